@@ -1,0 +1,52 @@
+namespace Restitution.Evidence;
+
+/// <summary>What can be wrong with a row of an exhibit. Numbers are not reused.</summary>
+public enum FaultKind
+{
+    DayMissing = 1,
+    DayUnreadable = 2,
+    DayDoesNotExist = 3,
+    DayHasTwoReadings = 4,
+    DayImplausible = 5,
+    AmountMissing = 6,
+    AmountUnreadable = 7,
+    AmountHasTwoReadings = 8,
+    AmountHasTooManyDecimals = 9,
+    CurrencyUnknown = 10,
+    QuoteNeverCloses = 11,
+    TextCannotBeDecoded = 12,
+    ColumnMissing = 13,
+    FieldTooLong = 14,
+    TimeUnreadable = 15,
+    PersonMissing = 16,
+    BothSidesFilled = 17,
+    SubtotalDoesNotFoot = 18,
+    CellIsError = 19,
+    MinutesImplausible = 20,
+    PeriodUnreadable = 21,
+}
+
+/// <summary>One thing wrong with one row: where, what was found, what was wanted.</summary>
+/// <param name="Column">The heading or letter of the column; null when the whole row is meant.</param>
+public sealed record RowFault(FaultKind Kind, string? Column, string Found, string Wanted);
+
+/// <summary>A row set aside: kept whole as it was, with all that is wrong with it.</summary>
+/// <param name="ReadableAmount">The amount when that much could be read, so that what is set aside can be summed.</param>
+public sealed record QuarantinedRow(
+    SourceRef Source, string RawText, IReadOnlyList<RowFault> Faults, NodaMoney.Money? ReadableAmount);
+
+/// <summary>A row that is no record and was left out on purpose: a title, a subtotal, a pending booking.</summary>
+public sealed record IgnoredRow(SourceRef Source, string RawText, IgnoredBecause Because);
+
+/// <summary>Why a row is no record.</summary>
+public enum IgnoredBecause
+{
+    Title = 1,
+    Header = 2,
+    Blank = 3,
+    Subtotal = 4,
+    Pending = 5,
+    Footer = 6,
+    OpeningBalance = 7,
+    ClosingBalance = 8,
+}

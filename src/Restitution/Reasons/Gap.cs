@@ -1,0 +1,70 @@
+namespace Restitution.Reasons;
+
+/// <summary>Something the computation would need and does not have. A total says what it is without.</summary>
+/// <param name="Figure">The figure that lacks it, for example <c>W-03/2019-05/overtime</c>; blank for the whole case.</param>
+/// <param name="About">What is missing, in the order in which the wording of the kind takes it.</param>
+public sealed record Gap(GapKind Kind, string Figure, IReadOnlyList<Operand> About);
+
+/// <summary>What is missing. Numbers are not reused.</summary>
+public enum GapKind
+{
+    /// <summary>No file of the law on file has this id. About: file.</summary>
+    LawFileMissing = 1,
+
+    /// <summary>The day lies before the first provision on file. About: file, day, first day on file.</summary>
+    LawBeforeFile = 2,
+
+    /// <summary>The day lies after the last day the file was checked for. About: file, day, last day.</summary>
+    LawAfterFile = 3,
+
+    /// <summary>The file has a hole on that day. About: file, day.</summary>
+    LawHole = 4,
+
+    /// <summary>The file does not know this key. About: file, day, key.</summary>
+    LawKeyMissing = 5,
+
+    /// <summary>The figure is only recalled, and the case did not opt in. About: file, day.</summary>
+    LawOnlyRecalled = 6,
+
+    /// <summary>Contested without a default, and the case did not choose. About: file, day.</summary>
+    LawContested = 7,
+
+    /// <summary>The notes say that the figure is unknown. About: file, day.</summary>
+    LawUnknown = 8,
+
+    /// <summary>No record, testimony or agreement tells the hours. About: worker, span.</summary>
+    HoursMissing = 20,
+
+    /// <summary>No promised wage is on record. About: worker, span.</summary>
+    PromisedWageMissing = 21,
+
+    /// <summary>No calendar of holidays for the year. About: worker or place, year.</summary>
+    HolidayCalendarMissing = 22,
+
+    /// <summary>A row names someone who is matched to no worker. About: number of rows, exhibit.</summary>
+    RowMatchedToNoWorker = 23,
+
+    /// <summary>Rows of an exhibit were set aside. About: number of rows, exhibit.</summary>
+    RowsSetAside = 24,
+
+    /// <summary>A head needs a finding that the case does not record. About: finding.</summary>
+    FindingMissing = 25,
+
+    /// <summary>A statement does not foot. About: exhibit, account, difference.</summary>
+    StatementDoesNotFoot = 26,
+
+    /// <summary>A payment could not be placed in any pay period. About: worker, amount, day.</summary>
+    PaymentPlacedNowhere = 27,
+
+    /// <summary>A worker has more payments than were due. About: worker, amount.</summary>
+    PaidMoreThanDue = 28,
+
+    /// <summary>The day of payment is not stated. About: worker, amount, period.</summary>
+    PaidOnMissing = 29,
+
+    /// <summary>A statement cannot be verified for want of a balance. About: exhibit, account.</summary>
+    StatementCannotBeVerified = 30,
+
+    /// <summary>An episode ends after the day of the computation. About: worker, day.</summary>
+    EpisodeRunsPastAsOf = 31,
+}

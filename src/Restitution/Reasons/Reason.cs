@@ -1,0 +1,61 @@
+using Restitution.Amounts;
+using Restitution.Evidence;
+
+namespace Restitution.Reasons;
+
+/// <summary>Why a figure is what it is: the rule, its working, the law, the evidence, and the reasons it is built on.</summary>
+/// <remarks>It holds no sentence. The wording files turn the statement and its operands into one, in each language.</remarks>
+public sealed record Reason(Statement Statement)
+{
+    /// <summary>What the statement speaks of: worker, period, day, in the order in which its wording takes them.</summary>
+    public IReadOnlyList<Operand> About { get; init; } = [];
+
+    /// <summary>The numbers in the order of the statement's formula.</summary>
+    public IReadOnlyList<Operand> Working { get; init; } = [];
+
+    public Operand? Result { get; init; }
+
+    /// <summary>The rule that brought the result to whole minor units; null when it was not rounded here.</summary>
+    public RoundingRule? Rounding { get; init; }
+
+    public IReadOnlyList<Authority> Authorities { get; init; } = [];
+
+    public IReadOnlyList<SourceRef> Sources { get; init; } = [];
+
+    public Basis Basis { get; init; }
+
+    public Party? BurdenOn { get; init; }
+
+    public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
+
+    /// <summary>The same figure under another reading of the law; printed, never added.</summary>
+    public IReadOnlyList<Reason> Alternatives { get; init; } = [];
+
+    /// <summary>The reasons of the figures that this one is made from.</summary>
+    public IReadOnlyList<Reason> Parts { get; init; } = [];
+}
+
+/// <summary>Who has to prove a fact.</summary>
+public enum Party
+{
+    Worker = 1,
+    Respondent = 2,
+}
+
+/// <summary>Something taken as true without a record or an article: printed wherever the figure is.</summary>
+public sealed record Assumption(AssumptionKind Kind, IReadOnlyList<Operand> About);
+
+/// <summary>What is assumed. Numbers are not reused.</summary>
+public enum AssumptionKind
+{
+    DayCount = 1,
+    RoundingOnTheLine = 2,
+    PartMonthByDay = 3,
+    PaymentOrder = 4,
+    HoursFromTestimony = 5,
+    HoursFromAgreement = 6,
+    RestDayOnePerWeek = 7,
+    RecalledLawAccepted = 8,
+    PracticeOfAuthority = 9,
+    HolidaysAsSupplied = 10,
+}

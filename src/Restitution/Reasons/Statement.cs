@@ -1,0 +1,98 @@
+namespace Restitution.Reasons;
+
+/// <summary>What a reason states. The wording files hold one sentence and one formula for each, in each language.</summary>
+public enum Statement
+{
+    /// <summary>About: worker, period. Working: promised amount. Result: amount.</summary>
+    PromisedWage = 1,
+
+    /// <summary>Part of a month. Working: monthly amount, days of the span, divisor.</summary>
+    PromisedWagePartMonth = 2,
+
+    /// <summary>Working: daily wage, days worked.</summary>
+    PromisedWageByDay = 3,
+
+    /// <summary>About: worker, period. Working: daily floor, days of the month by law.</summary>
+    FloorOfMonth = 10,
+
+    /// <summary>Working: daily floor, days of the span.</summary>
+    FloorOfPartMonth = 11,
+
+    /// <summary>Working: daily floor, days worked or paid.</summary>
+    FloorByDay = 12,
+
+    /// <summary>The floor does not reach this sector on these days.</summary>
+    FloorDoesNotReach = 13,
+
+    /// <summary>About: worker, period. Working: promised, floor. Result: the greater.</summary>
+    GreaterOfPromisedAndFloor = 14,
+
+    /// <summary>Working: one or more amounts. Result: their sum.</summary>
+    Sum = 15,
+
+    /// <summary>About: term of the band. Working: monthly base, divisor days, minutes of a normal day, multiplier, minutes.</summary>
+    PremiumOnMonthlyBase = 20,
+
+    /// <summary>About: term of the band. Working: daily base, minutes of a normal day, multiplier, minutes.</summary>
+    PremiumOnDailyBase = 21,
+
+    /// <summary>The rules on hours and premiums do not reach this sector.</summary>
+    PremiumsDoNotReach = 22,
+
+    /// <summary>Holiday pay of a daily-paid worker. Working: daily base, paid holidays not worked.</summary>
+    HolidayPayByDay = 23,
+
+    /// <summary>About: worker, period, term of the band. Working: minutes. Sources: the records.</summary>
+    MinutesFromRecords = 30,
+
+    /// <summary>Working: minutes a day, days.</summary>
+    MinutesFromTestimony = 31,
+
+    /// <summary>Working: minutes a day, days.</summary>
+    MinutesFromAgreement = 32,
+
+    /// <summary>About: worker, period. Working: each payment counted. Result: sum.</summary>
+    WagesPaid = 40,
+
+    /// <summary>A proven credit or an admission: counted in full. About: day.</summary>
+    PaymentProven = 41,
+
+    /// <summary>The employer's book alone: counted in the low figure only, and in the likely one when signed.</summary>
+    PaymentAsserted = 42,
+
+    /// <summary>A remittance that no credit matches, sent by the payer: counted.</summary>
+    PaymentRemitted = 43,
+
+    /// <summary>Not counted: why is in the parts.</summary>
+    PaymentNotCounted = 44,
+
+    /// <summary>About: term of the kind. Working: amount. The closed list allows it.</summary>
+    DeductionLawful = 50,
+
+    /// <summary>About: term of the kind. Working: amount. The closed list does not allow it.</summary>
+    DeductionUnlawful = 51,
+
+    /// <summary>About: worker, period. Working: due, paid, lawful deductions, unlawful deductions. Result: unpaid.</summary>
+    Unpaid = 60,
+
+    /// <summary>Working: unlawful deductions, unpaid. Result: back wages.</summary>
+    BackWages = 61,
+
+    /// <summary>About: first and last day. Working: principal, yearly fraction, days, days of the year.</summary>
+    SimpleInterest = 70,
+
+    /// <summary>Working: arrears, fraction per period, completed periods. About: due day, as-of day.</summary>
+    SurchargePerPeriod = 71,
+
+    /// <summary>Working: principal, yearly fraction, days of the year. Interest for each day after.</summary>
+    InterestPerDay = 72,
+
+    /// <summary>About: due day, last day to claim, day claimed. The claim is in time.</summary>
+    InTime = 80,
+
+    /// <summary>About: due day, last day to claim, day claimed. Limitation would remove it.</summary>
+    OutOfTime = 81,
+
+    /// <summary>Total of a worker or a case. Working: back wages, interest, surcharge when found.</summary>
+    Total = 90,
+}

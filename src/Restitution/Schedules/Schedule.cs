@@ -1,0 +1,49 @@
+using NodaTime;
+using Restitution.Reasons;
+
+namespace Restitution.Schedules;
+
+/// <summary>The data behind one document: what every format prints, and nothing that only one of them knows.</summary>
+/// <remarks>
+/// Text is phrases, which wording files turn into a language; figures are typed cells, each with the id under which
+/// its reason opens. All formats print the same blocks in the same order.
+/// </remarks>
+public sealed record Schedule
+{
+    public required ScheduleKind Kind { get; init; }
+
+    public required string CaseCode { get; init; }
+
+    public required LocalDate AsOf { get; init; }
+
+    /// <summary>Printed on every page of a document that nobody has signed.</summary>
+    public bool IsDraft { get; init; } = true;
+
+    public required Phrase Title { get; init; }
+
+    /// <summary>The running head: authority, case, confidentiality.</summary>
+    public required IReadOnlyList<Phrase> RunningHead { get; init; }
+
+    public required IReadOnlyList<Block> Blocks { get; init; }
+
+    /// <summary>Digest of the computation's result, lower-case hexadecimal; printed in the foot and by the signature.</summary>
+    public required string ResultDigest { get; init; }
+
+    public required string EngineVersion { get; init; }
+}
+
+/// <summary>Which document a schedule is.</summary>
+public enum ScheduleKind
+{
+    BackPayOrder = 1,
+    ComputationSheet = 2,
+}
+
+/// <summary>A key of the wording files with what goes into its sentence.</summary>
+/// <remarks>Key <c>literal</c> prints its one operand as it is: a name, a code, a text that the case gives.</remarks>
+public sealed record Phrase(string Key, IReadOnlyList<Operand> Operands)
+{
+    public static Phrase Of(string key, params Operand[] operands) => new(key, operands);
+
+    public static Phrase Literal(string text) => new("literal", [new Operand.Code(text)]);
+}
