@@ -2,22 +2,26 @@ namespace NodaMoney;
 
 /// <summary>A currency, reduced to what an amount of money must carry.</summary>
 /// <remarks>
-/// Four bytes: the currency's place in <c>currencies.csv</c> and its decimal digits, so that arithmetic rounds without
+/// Four bytes: the currency's place in <c>currencies.csv</c> and its minor unit, so that arithmetic rounds without
 /// looking anything up. The rest is in <see cref="CurrencyInfo"/>. Only currencies on the list can be made; the default
-/// is <see cref="NoCurrency"/> (XXX). Two are equal when their codes are.
+/// is <see cref="NoCurrency"/>. Two are equal when their codes are.
 /// </remarks>
 public readonly struct Currency : IEquatable<Currency>
 {
     /// <summary>XXX: no currency is involved. Also the default value.</summary>
     public static readonly Currency NoCurrency;
 
-    private readonly ushort _place;
-    private readonly byte _decimalDigits;
+    private const int MostDecimalPlaces = 28;
 
-    internal Currency(ushort place, byte decimalDigits)
+    private readonly ushort _place;
+
+    // One more than the digits, so that the default value means: no minor unit.
+    private readonly byte _digitsAndOne;
+
+    internal Currency(ushort place, int? decimalDigits)
     {
         _place = place;
-        _decimalDigits = decimalDigits;
+        _digitsAndOne = (byte)((decimalDigits ?? -1) + 1);
     }
 
     /// <summary>The three capital letters of ISO 4217.</summary>
@@ -28,9 +32,13 @@ public readonly struct Currency : IEquatable<Currency>
     /// <summary>The smallest amount of the currency: 0.01 for THB, 1 for VND.</summary>
     public decimal MinimalAmount => Info.MinimalAmount;
 
-    internal int DecimalDigits => _decimalDigits;
-
     internal CurrencyInfo Info => CurrencyTable.At(_place);
+
+    /// <summary>False for XXX, metals and units of account: their amounts are not rounded.</summary>
+    internal bool HasMinorUnit => _digitsAndOne != 0;
+
+    /// <summary>Decimal places that an amount may have.</summary>
+    internal int PlacesKept => HasMinorUnit ? _digitsAndOne - 1 : MostDecimalPlaces;
 
     /// <param name="code">Three capital letters of ISO 4217, active or withdrawn.</param>
     /// <exception cref="InvalidCurrencyException">The code is not on the list.</exception>

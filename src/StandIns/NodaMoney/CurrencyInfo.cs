@@ -4,10 +4,14 @@ using System.Globalization;
 namespace NodaMoney;
 
 /// <summary>What ISO 4217 says of one currency.</summary>
-/// <remarks>Read from <c>currencies.csv</c>, active and withdrawn; nothing can be added while the program runs.</remarks>
-public sealed record CurrencyInfo
+/// <remarks>
+/// Read from <c>currencies.csv</c>, active and withdrawn; nothing can be added while the program runs. Passed as the
+/// format provider of <see cref="Money.Parse(string, IFormatProvider?)"/> it says which currency is meant.
+/// </remarks>
+public sealed record CurrencyInfo : IFormatProvider
 {
-    private const string NoSymbol = "¤";
+    /// <summary>The symbol of a currency that has none of its own.</summary>
+    public const string GenericCurrencySign = "¤";
 
     private readonly Currency _currency;
 
@@ -17,7 +21,7 @@ public sealed record CurrencyInfo
         Number = number;
         DecimalDigits = minorUnits ?? 0;
         MinimalAmount = new decimal(1, 0, 0, isNegative: false, scale: (byte)DecimalDigits);
-        _currency = new Currency(place, (byte)DecimalDigits);
+        _currency = new Currency(place, minorUnits);
     }
 
     /// <summary>XXX, the code for transactions without a currency.</summary>
@@ -34,7 +38,7 @@ public sealed record CurrencyInfo
     public string EnglishName { get; internal init; } = "";
 
     /// <summary>The local sign, shared by several currencies at times; ¤ where there is none.</summary>
-    public string Symbol { get; internal init; } = NoSymbol;
+    public string Symbol { get; internal init; } = GenericCurrencySign;
 
     /// <summary>Digits after the decimal mark; 0 where ISO 4217 states no minor unit.</summary>
     public int DecimalDigits { get; }
@@ -64,7 +68,7 @@ public sealed record CurrencyInfo
                 + " of an ISO 4217 code such as THB");
     }
 
-    public static CurrencyInfo FromCurrency(Currency currency) => currency.Info;
+    public static CurrencyInfo GetInstance(Currency currency) => currency.Info;
 
     public static bool TryFromCode(string? code, [NotNullWhen(true)] out CurrencyInfo? currencyInfo)
     {
@@ -78,6 +82,15 @@ public sealed record CurrencyInfo
     /// <summary>Whether the currency was in force on a day; the first and the last day are included.</summary>
     public bool IsActiveOn(DateTime date) =>
         (IntroducedOn is null || IntroducedOn <= date.Date) && (ExpiredOn is null || ExpiredOn >= date.Date);
+
+    /// <summary>Itself, or numbers as the invariant culture writes them.</summary>
+    public object? GetFormat(Type? formatType)
+    {
+        if (formatType == typeof(CurrencyInfo))
+            return this;
+
+        return formatType == typeof(NumberFormatInfo) ? NumberFormatInfo.InvariantInfo : null;
+    }
 
     public override string ToString() => Code;
 }

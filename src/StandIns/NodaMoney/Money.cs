@@ -3,8 +3,9 @@ namespace NodaMoney;
 /// <summary>An amount in one currency, rounded to its minor unit.</summary>
 /// <remarks>
 /// The amount is rounded when the value is made and after every operation: half to even, unless a
-/// <see cref="MidpointRounding"/> is passed. The default is zero without a currency (XXX). Amounts of different
-/// currencies meet only when one of them is zero.
+/// <see cref="MidpointRounding"/> is passed. Where ISO 4217 states no minor unit (XXX, gold) it is kept as it is. The
+/// default is zero without a currency. Amounts of different currencies meet only when one of them is zero. A result
+/// beyond the range of <see cref="decimal"/> is an <see cref="OverflowException"/>.
 /// </remarks>
 public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IComparable, IFormattable
 {
@@ -16,11 +17,7 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
     public Money(decimal amount, Currency currency, MidpointRounding mode)
     {
         Currency = currency;
-
-        // An amount that has the minor unit already needs no rounding, whatever the rule.
-        Amount = amount.Scale <= currency.DecimalDigits
-            ? amount
-            : decimal.Round(amount, currency.DecimalDigits, mode);
+        Amount = Rounded(amount, currency.PlacesKept, mode);
     }
 
     public Money(decimal amount, string code)
@@ -41,5 +38,13 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
     {
         amount = Amount;
         currency = Currency;
+    }
+
+    private static decimal Rounded(decimal amount, int places, MidpointRounding mode)
+    {
+        decimal rounded = amount.Scale <= places ? amount : decimal.Round(amount, places, mode);
+
+        // A decimal zero can carry a sign and a scale, which would show when it is printed.
+        return rounded == 0m ? 0m : rounded;
     }
 }
