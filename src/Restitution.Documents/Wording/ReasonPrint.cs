@@ -1,0 +1,132 @@
+using NodaTime;
+using Restitution.Reasons;
+using Restitution.Schedules;
+
+namespace Restitution.Documents;
+
+/// <summary>Prints a reason as lines: the statement, its working, the law, the evidence, what is assumed, the parts.</summary>
+internal sealed class ReasonPrint(Wording wording)
+{
+    private readonly List<ReasonLine> lines = [];
+
+    public IReadOnlyList<ReasonLine> Of(Reason reason)
+    {
+        lines.Clear();
+        Write(reason, 0);
+        return [.. lines];
+    }
+
+    private void Write(Reason reason, int indent)
+    {
+        Add(indent, Statement(reason));
+        if (Working(reason) is { } working)
+        {
+            Add(indent + 1, working);
+        }
+
+        foreach (Authority authority in reason.Authorities)
+        {
+            WriteAuthority(authority, indent + 1);
+        }
+
+        WriteGround(reason, indent + 1);
+        foreach (Assumption assumption in reason.Assumptions)
+        {
+            Add(indent + 1, Say("reason.assumed", wording.Say(assumption)));
+        }
+
+        foreach (Reason alternative in reason.Alternatives)
+        {
+            Add(indent + 1, Say("reason.alternative"));
+            Write(alternative, indent + 2);
+        }
+
+        foreach (Reason part in reason.Parts)
+        {
+            Write(part, indent + 1);
+        }
+    }
+
+    private string Statement(Reason reason)
+    {
+        Template sentence = wording.Sentence(reason.Statement);
+        string[] about = [.. reason.About.Select(wording.Dress)];
+
+        // What the sentence has no place for is still said: a figure's reason leaves nothing out.
+        string said = string.Join(
+            ", ", [sentence.Fill(about), .. about.Skip(sentence.OperandsTaken(about.Length))]);
+        return reason.Result is { } result ? Say("reason.result", said, wording.Dress(result)) : said;
+    }
+
+    private string? Working(Reason reason)
+    {
+        if (reason.Working.Count == 0)
+        {
+            return null;
+        }
+
+        string[] operands = [.. reason.Working.Select(wording.Dress)];
+        Template? formula = wording.Formula(reason.Statement);
+        bool fits = formula is not null && formula.IsFilledBy(operands.Length)
+            && formula.OperandsTaken(operands.Length) == operands.Length;
+        string working = fits ? formula!.Fill(operands) : Say("reason.working", string.Join("; ", operands));
+        return reason.Rounding is { } rounding ? Say("reason.rounded", working, wording.Name(rounding)) : working;
+    }
+
+    private void WriteAuthority(Authority authority, int indent)
+    {
+        string standing = wording.Name(authority.Standing);
+        Add(indent, Say("reason.by", authority.Cites, standing));
+        string figure = $"{authority.Figure} {authority.Unit}".Trim();
+        Add(indent + 1, Say("reason.figure", authority.Title, figure, InForce(authority), authority.File));
+        if (authority.Words is { } words)
+        {
+            Add(indent + 1, Say("reason.words", words));
+        }
+
+        if (authority.Reading is { } reading)
+        {
+            Add(indent + 1, Say("reason.reading", reading));
+        }
+
+        if (authority.SeenAt is { } seenAt)
+        {
+            Add(indent + 1, Say("reason.seenAt", seenAt));
+        }
+
+        if (authority.FromCase)
+        {
+            Add(indent + 1, Say("reason.fromCase"));
+        }
+    }
+
+    private string InForce(Authority authority) => authority.To is { } to
+        ? Say("reason.inForce", Day(authority.From), Day(to))
+        : Say("reason.inForceSince", Day(authority.From));
+
+    private void WriteGround(Reason reason, int indent)
+    {
+        if (reason.Sources.Count > 0)
+        {
+            Add(indent, Say("reason.from", Wording.Places(reason.Sources)));
+        }
+
+        // A document needs no remark; what is weaker than one is said each time.
+        if (reason.Basis != Basis.Document)
+        {
+            Add(indent, Say("reason.restsOn", wording.Name(reason.Basis)));
+        }
+
+        if (reason.BurdenOn is { } party)
+        {
+            Add(indent, Say("reason.burden", wording.Name(party)));
+        }
+    }
+
+    private string Day(LocalDate day) => wording.Dress(Operand.Of(day));
+
+    private string Say(string key, params string[] operands) =>
+        wording.Say(new Phrase(key, [.. operands.Select(text => new Operand.Code(text))]));
+
+    private void Add(int indent, string text) => lines.Add(new ReasonLine(indent, text));
+}

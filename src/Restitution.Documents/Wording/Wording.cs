@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using NodaMoney;
+using NodaTime;
+using Restitution.Evidence;
+using Restitution.Reasons;
+using Restitution.Schedules;
+
+namespace Restitution.Documents;
+
+/// <summary>One language: makes sentences of phrases and reasons, and dresses days, amounts and minutes for people.</summary>
+/// <remarks>
+/// All patterns stand in <c>Wording/&lt;language&gt;.json</c>; nothing depends on the culture of the machine. A key that
+/// the file lacks is an error, never a blank: a document with a hole in a sentence must not be printed.
+/// </remarks>
+public sealed class Wording
+{
+    private const string LiteralKey = "literal";
+
+    private static readonly ConcurrentDictionary<string, Wording> Loaded = new(StringComparer.Ordinal);
+
+    private readonly WordingFile file;
+    private readonly ConcurrentDictionary<string, Template> templates = new(StringComparer.Ordinal);
+    private readonly CalendarDress calendar;
+    private readonly NumberDress numbers;
+
+    internal Wording(WordingFile file)
+    {
+        this.file = file;
+        calendar = new CalendarDress(file.Calendar);
+        numbers = new NumberDress(file);
+    }
+
+    /// <summary>The languages that have a wording file.</summary>
+    public static IReadOnlyList<string> Languages => WordingFile.Languages;
+
+    /// <summary>As BCP 47 writes it: en, th.</summary>
+    public string Language => file.Language;
+
+    internal WordingFile File => file;
+
+    /// <param name="language">As BCP 47 writes it: en, th.</param>
+    /// <exception cref="ArgumentException">There is no wording file for the language.</exception>
+    public static Wording For(string language) =>
+        Loaded.GetOrAdd(language, static name => new Wording(WordingFile.Load(name)));
+
+    public string Say(Phrase phrase) => phrase.Key == LiteralKey
+        ? string.Concat(phrase.Operands.Select(Dress))
+        : Fill(Template(file.Phrases, phrase.Key, "phrases"), phrase.Operands);
+
+    /// <summary>What is missing, as a sentence without a full stop.</summary>
+    public string Say(Gap gap) => Fill(OfKind(gap.Kind), gap.About);
+
+    public string Say(Assumption assumption) => Fill(OfKind(assumption.Kind), assumption.About);
+
+    /// <summary>The name of a standing, basis, party, rounding rule, fault or other closed kind.</summary>
+    public string Name<TKind>(TKind kind)
+        where TKind : struct, Enum => OfKind(kind).Fill([]);
+
+    public string Dress(Operand operand) => operand switch
+    {
+        Operand.Amount amount => numbers.Amount(amount.Value),
+        Operand.Number number => numbers.Number(number.Value),
+        Operand.Fraction fraction => numbers.Percent(fraction.Value),
+        Operand.Minutes minutes => NumberDress.Minutes(minutes.Value),
+        Operand.Days days => numbers.Days(days.Value),
+        Operand.Day day => calendar.Day(day.Value),
+        Operand.Span span => calendar.Span(span.From, span.To),
+        Operand.Code code => code.Value,
+        Operand.Term term => Say(Phrase.Of(term.Key)),
+        _ => throw new ArgumentOutOfRangeException(nameof(operand), operand, "Not an operand that can be dressed."),
+    };
+
+    public string Dress(Cell cell) => cell switch
+    {
+        BlankCell => "",
+        TextCell text => Say(text.Text),
+        DayCell day => calendar.Day(day.Day),
+        SpanCell span => calendar.Span(span.From, span.To),
+        MoneyCell money => numbers.Amount(money.Amount),
+        EstimateCell estimate => numbers.Estimate(estimate.Amounts.Select(numbers.Amount)),
+        MinutesCell minutes => NumberDress.Minutes(minutes.Minutes),
+        NumberCell number => numbers.Number(number.Number),
+        GapCell gap => Say(gap.Missing),
+        AmountInWordsCell words => numbers.InWords(words.Amount),
+        SourcesCell sources => Places(sources.Sources),
+        _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "Not a cell that can be dressed."),
+    };
+
+    /// <summary>The amount alone, where a table says its currency once.</summary>
+    public string Bare(Money amount) => numbers.Bare(amount.Amount, amount.Currency);
+
+    public string InWords(Money amount) => numbers.InWords(amount);
+
+    /// <summary>The month's name and year, short: for the axis of a chart.</summary>
+    public string ShortMonth(LocalDate month) => calendar.ShortMonth(month);
+
+    /// <summary>Places in exhibits, neighbouring lines drawn together, separated by commas.</summary>
+    public static string Places(IReadOnlyList<SourceRef> sources) => string.Join(", ", SourcePlaces.Of(sources));
+
+    /// <summary>The reason of one figure as lines, the parts of it indented under it.</summary>
+    public IReadOnlyList<ReasonLine> Print(FigureReason reason) => new ReasonPrint(this).Of(reason.Reason);
+
+    internal Template Sentence(Statement statement) => Template(statement, "sentence", Words(statement).Sentence);
+
+    internal Template? Formula(Statement statement) =>
+        Words(statement).Formula is { } formula ? Template(statement, "formula", formula) : null;
+
+    internal string Fill(Template template, IReadOnlyList<Operand> operands) => template.Fill([.. operands.Select(Dress)]);
+
+    private StatementWording Words(Statement statement) =>
+        file.Statements.TryGetValue(statement.ToString(), out StatementWording? words)
+            ? words
+            : throw Missing("statements", statement.ToString());
+
+    private Template Template(Statement statement, string part, string text) =>
+        templates.GetOrAdd($"statements/{statement}/{part}", static (_, words) => Documents.Template.Parse(words), text);
+
+    private Template OfKind<TKind>(TKind kind)
+        where TKind : struct, Enum
+    {
+        string name = typeof(TKind).Name;
+        return file.Kinds.TryGetValue(name, out IReadOnlyDictionary<string, string>? words)
+            ? Template(words, kind.ToString(), name)
+            : throw Missing("kinds", name);
+    }
+
+    private Template Template(IReadOnlyDictionary<string, string> words, string key, string section) =>
+        words.TryGetValue(key, out string? text)
+            ? templates.GetOrAdd($"{section}/{key}", static (_, words) => Documents.Template.Parse(words), text)
+            : throw Missing(section, key);
+
+    private InvalidOperationException Missing(string section, string key) =>
+        new($"wording/{Language}.json, {section}: found no \"{key}\"; write the wording of this key there.");
+}
+
+/// <summary>One line of a printed reason.</summary>
+/// <param name="Indent">0 for the statement of the figure itself; one more for each step into its parts.</param>
+public sealed record ReasonLine(int Indent, string Text);
