@@ -52,9 +52,9 @@ public readonly partial struct Money
     {
         if (left.Currency == right.Currency)
             return left.Currency;
-        if (left.Amount == 0m)
+        if (Math.Sign(left.Amount) == 0)
             return right.Currency;
-        if (right.Amount == 0m)
+        if (Math.Sign(right.Amount) == 0)
             return left.Currency;
 
         throw new InvalidCurrencyException(left.Currency, right.Currency);

@@ -45,6 +45,6 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
         decimal rounded = amount.Scale <= places ? amount : decimal.Round(amount, places, mode);
 
         // A decimal zero can carry a sign and a scale, which would show when it is printed.
-        return rounded == 0m ? 0m : rounded;
+        return Math.Sign(rounded) == 0 ? 0m : rounded;
     }
 }
