@@ -1,0 +1,77 @@
+namespace Restitution.Law;
+
+/// <summary>What a look-up is asked for, or an entry answers for: up to four words, in the order of the file's keys.</summary>
+/// <remarks>
+/// A word that is null, missing or <c>*</c> is not stated. In a question it means that the dimension is not known, so only
+/// entries that hold for any word answer it; in an entry it means any word.
+/// </remarks>
+public readonly record struct LawKeys
+{
+    /// <summary>How many dimensions a file may have.</summary>
+    public const int CountMost = 4;
+
+    private const string AnyWord = "*";
+
+    public LawKeys(string? first, string? second = null, string? third = null, string? fourth = null)
+    {
+        First = Stated(first);
+        Second = Stated(second);
+        Third = Stated(third);
+        Fourth = Stated(fourth);
+    }
+
+    public string? First { get; }
+
+    public string? Second { get; }
+
+    public string? Third { get; }
+
+    public string? Fourth { get; }
+
+    /// <summary>One bit for each stated word, the first word lowest.</summary>
+    internal int Mask =>
+        (First is null ? 0 : 1) | (Second is null ? 0 : 2) | (Third is null ? 0 : 4) | (Fourth is null ? 0 : 8);
+
+    /// <summary>The word of one dimension; <c>*</c> when it is not stated.</summary>
+    public string At(int index) => index switch
+    {
+        0 => First ?? AnyWord,
+        1 => Second ?? AnyWord,
+        2 => Third ?? AnyWord,
+        3 => Fourth ?? AnyWord,
+        _ => throw new ArgumentOutOfRangeException(nameof(index), index, "A file has at most four keys."),
+    };
+
+    /// <summary>As a file writes it: <c>TH-84 | koh-samui | *</c>.</summary>
+    /// <param name="count">How many keys the file has.</param>
+    public string AsWritten(int count)
+    {
+        LawKeys keys = this;
+        return string.Join(" | ", Enumerable.Range(0, count).Select(index => keys.At(index)));
+    }
+
+    /// <summary>The same keys with only those words stated whose bit is set.</summary>
+    internal LawKeys Only(int mask) => new(
+        (mask & 1) == 0 ? null : First,
+        (mask & 2) == 0 ? null : Second,
+        (mask & 4) == 0 ? null : Third,
+        (mask & 8) == 0 ? null : Fourth);
+
+    /// <summary>Whether an entry with these keys answers the question.</summary>
+    internal bool Answers(LawKeys question) =>
+        Agrees(First, question.First) && Agrees(Second, question.Second)
+        && Agrees(Third, question.Third) && Agrees(Fourth, question.Fourth);
+
+    /// <summary>The keys that both entries answer, or null where no question is answered by both.</summary>
+    internal LawKeys? Meet(LawKeys other) =>
+        IsCompatible(First, other.First) && IsCompatible(Second, other.Second)
+        && IsCompatible(Third, other.Third) && IsCompatible(Fourth, other.Fourth)
+            ? new(First ?? other.First, Second ?? other.Second, Third ?? other.Third, Fourth ?? other.Fourth)
+            : null;
+
+    private static string? Stated(string? word) => word is null or AnyWord ? null : word;
+
+    private static bool Agrees(string? entry, string? question) => entry is null || entry == question;
+
+    private static bool IsCompatible(string? left, string? right) => left is null || right is null || left == right;
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Restitution.Law;
+
+/// <summary>One figure, table, list or formula of the law, dated: one file of the law on file.</summary>
+/// <remarks>
+/// The file speaks from the first day of its first provision through <see cref="CheckedThrough"/>, both included, except
+/// on its holes. On any other day it says nothing, and a look-up is a gap.
+/// </remarks>
+public sealed class StatutoryValue
+{
+    // The days on which an answer of this file may differ from that of the day before, ascending.
+    private readonly LocalDate[] changeDays;
+
+    public StatutoryValue(
+        LawText text, string title, StatutoryKind kind, string unit, IReadOnlyList<string> keys,
+        ImmutableArray<Provision> provisions, ImmutableArray<LawHole> holes, LocalDate checkedThrough)
+    {
+        Text = text;
+        Title = title;
+        Kind = kind;
+        Unit = unit;
+        Keys = keys;
+        Provisions = provisions;
+        Holes = holes;
+        CheckedThrough = checkedThrough;
+        FirstDay = provisions.IsEmpty ? checkedThrough : provisions.Min(provision => provision.From);
+        changeDays = ChangeDays();
+    }
+
+    /// <summary>The file itself, for digests and for showing it.</summary>
+    public LawText Text { get; }
+
+    public string Id => Text.Id;
+
+    public bool FromCase => Text.FromCase;
+
+    public string Title { get; }
+
+    public StatutoryKind Kind { get; }
+
+    /// <summary>What the figures count, in words; <c>rule</c> when the values are words themselves.</summary>
+    public string Unit { get; }
+
+    /// <summary>The names of the dimensions, in order; empty when the value depends on the day alone.</summary>
+    public IReadOnlyList<string> Keys { get; }
+
+    /// <summary>In the order of the file.</summary>
+    public ImmutableArray<Provision> Provisions { get; }
+
+    public ImmutableArray<LawHole> Holes { get; }
+
+    public LocalDate FirstDay { get; }
+
+    public LocalDate CheckedThrough { get; }
+
+    /// <summary>Whether the values are words rather than figures.</summary>
+    public bool HoldsWords => Unit == LawWords.Rule || Kind == StatutoryKind.Formula;
+
+    /// <summary>The provisions that speak for these keys on some day of the span, by their first day.</summary>
+    public IReadOnlyList<Provision> ProvisionsWithin(DateInterval span, LawKeys keys = default) =>
+    [
+        .. Provisions
+            .Where(provision => provision.From <= span.End && (provision.To ?? span.End) >= span.Start)
+            .Where(provision => provision.Knows(keys))
+            .OrderBy(provision => provision.From),
+    ];
+
+    /// <summary>Every word that the file knows for one dimension, in order; what is not among them is answered as any.</summary>
+    public IReadOnlyList<string> WordsOf(int keyIndex) =>
+    [
+        .. Provisions
+            .SelectMany(provision => provision.Readings.Select(reading => reading.Values).Append(provision.Values))
+            .SelectMany(values => values.Entries)
+            .Select(entry => entry.Keys.At(keyIndex))
+            .Where(word => word != "*")
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The last day on which the file gives the same answers as on this one. Allocates nothing.</summary>
+    public LocalDate UnchangedThrough(LocalDate day)
+    {
+        foreach (LocalDate change in changeDays)
+        {
+            if (change > day)
+                return change.PlusDays(-1);
+        }
+
+        return LocalDate.MaxIsoValue;
+    }
+
+    internal bool HasHoleOn(LocalDate day)
+    {
+        foreach (LawHole hole in Holes)
+        {
+            if (day >= hole.From && day <= hole.To)
+                return true;
+        }
+
+        return false;
+    }
+
+    private LocalDate[] ChangeDays()
+    {
+        var days = new SortedSet<LocalDate> { CheckedThrough.PlusDays(1) };
+        foreach (Provision provision in Provisions)
+        {
+            days.Add(provision.From);
+            if (provision.To is { } last)
+                days.Add(last.PlusDays(1));
+        }
+
+        foreach (LawHole hole in Holes)
+        {
+            days.Add(hole.From);
+            days.Add(hole.To.PlusDays(1));
+        }
+
+        return [.. days];
+    }
+}
+
+/// <summary>The shape of a statutory value.</summary>
+public enum StatutoryKind
+{
+    /// <summary>One value a provision.</summary>
+    Figure = 1,
+
+    /// <summary>Values by keys.</summary>
+    Table = 2,
+
+    /// <summary>Items in order.</summary>
+    List = 3,
+
+    /// <summary>The name of a formula that the engine knows.</summary>
+    Formula = 4,
+}
+
+/// <summary>Days of which the file knows that it does not know the law. Both ends are included.</summary>
+public sealed record LawHole(LocalDate From, LocalDate To, string Because, int LineNumber);
