@@ -9,6 +9,26 @@ public readonly record struct Estimate<T>(T Low, T Likely, T High)
 
     public bool IsSingle => Low.Equals(Likely) && Likely.Equals(High);
 
+    public T this[Scenario scenario] => scenario switch
+    {
+        Scenario.Low => Low,
+        Scenario.Likely => Likely,
+        Scenario.High => High,
+        _ => throw new ArgumentOutOfRangeException(nameof(scenario), scenario, "Not a scenario."),
+    };
+
     public Estimate<TOther> Select<TOther>(Func<T, TOther> each)
         where TOther : IEquatable<TOther> => new(each(Low), each(Likely), each(High));
+}
+
+/// <summary>Which of the three readings a computation takes.</summary>
+public enum Scenario
+{
+    /// <summary>Least for the worker.</summary>
+    Low = 0,
+
+    Likely = 1,
+
+    /// <summary>Most for the worker.</summary>
+    High = 2,
 }

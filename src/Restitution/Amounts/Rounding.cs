@@ -15,6 +15,19 @@ public enum RoundingRule
     DownToMinorUnit = 3,
 }
 
+/// <summary>The names under which the law on file calls the rules.</summary>
+public static class RoundingRules
+{
+    /// <summary>Null when the engine knows no rule of that name.</summary>
+    public static RoundingRule? Named(string rule) => rule switch
+    {
+        "half-up-to-minor-unit" => RoundingRule.HalfUpToMinorUnit,
+        "half-even-to-minor-unit" => RoundingRule.HalfEvenToMinorUnit,
+        "down-to-minor-unit" => RoundingRule.DownToMinorUnit,
+        _ => null,
+    };
+}
+
 /// <summary>The only way from <see cref="UnroundedMoney"/> to <see cref="Money"/>.</summary>
 public static class Rounding
 {

@@ -38,6 +38,9 @@ public enum GapKind
     /// <summary>No promised wage is on record. About: worker, span.</summary>
     PromisedWageMissing = 21,
 
+    /// <summary>Pay by the piece, and no record counts the pieces. About: worker, span.</summary>
+    PieceCountMissing = 32,
+
     /// <summary>No calendar of holidays for the year. About: worker or place, year.</summary>
     HolidayCalendarMissing = 22,
 

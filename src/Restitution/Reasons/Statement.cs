@@ -12,20 +12,32 @@ public enum Statement
     /// <summary>Working: daily wage, days worked.</summary>
     PromisedWageByDay = 3,
 
+    /// <summary>Working: hourly wage, ordinary minutes.</summary>
+    PromisedWageByHour = 4,
+
     /// <summary>About: worker, period. Working: daily floor, days of the month by law.</summary>
     FloorOfMonth = 10,
 
-    /// <summary>Working: daily floor, days of the span.</summary>
+    /// <summary>Working: daily floor, days of the month by law, days of the span, divisor.</summary>
     FloorOfPartMonth = 11,
 
     /// <summary>Working: daily floor, days worked or paid.</summary>
     FloorByDay = 12,
 
-    /// <summary>The floor does not reach this sector on these days.</summary>
+    /// <summary>The floor does not reach this sector on these days. About: worker, period.</summary>
     FloorDoesNotReach = 13,
 
     /// <summary>About: worker, period. Working: promised, floor. Result: the greater.</summary>
     GreaterOfPromisedAndFloor = 14,
+
+    /// <summary>
+    /// The rate from which premiums are reckoned. About: worker, span. Working: promised rate, rate of the floor. Result:
+    /// the greater.
+    /// </summary>
+    GreaterRate = 17,
+
+    /// <summary>No wage was promised on record: the floor is due. Working: floor.</summary>
+    FloorAlone = 18,
 
     /// <summary>Working: one or more amounts. Result: their sum.</summary>
     Sum = 15,
@@ -36,7 +48,10 @@ public enum Statement
     /// <summary>About: term of the band. Working: daily base, minutes of a normal day, multiplier, minutes.</summary>
     PremiumOnDailyBase = 21,
 
-    /// <summary>The rules on hours and premiums do not reach this sector.</summary>
+    /// <summary>About: term of the band. Working: hourly base, multiplier, minutes.</summary>
+    PremiumOnHourlyBase = 24,
+
+    /// <summary>The rules on hours and premiums do not reach this sector. About: worker, period.</summary>
     PremiumsDoNotReach = 22,
 
     /// <summary>Holiday pay of a daily-paid worker. Working: daily base, paid holidays not worked.</summary>

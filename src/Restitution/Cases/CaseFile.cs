@@ -1,0 +1,54 @@
+using NodaMoney;
+using NodaTime;
+using Restitution.Evidence;
+using Restitution.Law;
+using Restitution.Work;
+
+namespace Restitution.Cases;
+
+/// <summary>One file before one authority: who is to pay whom, on what terms the work was done, what has been decided.</summary>
+public sealed record CaseFile
+{
+    /// <summary>Short and stable; it names the output and is the first part of every reference to the case.</summary>
+    public required string Code { get; init; }
+
+    public required string Title { get; init; }
+
+    public required IssuingAuthority Authority { get; init; }
+
+    /// <summary>The day to which interest is counted, included.</summary>
+    public required LocalDate AsOf { get; init; }
+
+    /// <summary>The day on which the claim was lodged: limitation is counted back from it.</summary>
+    public required LocalDate ClaimedOn { get; init; }
+
+    public required Currency ClaimCurrency { get; init; }
+
+    public required IReadOnlyList<Respondent> Respondents { get; init; }
+
+    public required IReadOnlyList<Worker> Workers { get; init; }
+
+    public IReadOnlyList<HolidayCalendar> Calendars { get; init; } = [];
+
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    public IReadOnlyList<LawChoice> LawChoices { get; init; } = [];
+}
+
+/// <summary>Who makes the order.</summary>
+public sealed record IssuingAuthority(string Name, string Office, string? Officer, string? OrderNumber);
+
+/// <summary>Who is to pay.</summary>
+public sealed record Respondent(string Code, string Name, string? RegistrationNumber, string? Address);
+
+/// <summary>The person whose work is valued, by code alone.</summary>
+public sealed record Worker(string Code, IReadOnlyList<EmploymentEpisode> Episodes);
+
+/// <summary>A finding that a conditional head needs: what was found, by whom, when, on what evidence.</summary>
+/// <param name="Kind">As the law on file names the condition, for example <c>wilful-withholding</c>.</param>
+/// <param name="Workers">The codes it covers; empty for all.</param>
+public sealed record Finding(
+    string Kind, string MadeBy, LocalDate MadeOn, IReadOnlyList<SourceRef> Evidence, IReadOnlyList<string> Workers)
+{
+    public bool Covers(string worker) => Workers.Count == 0 || Workers.Contains(worker);
+}

@@ -1,0 +1,130 @@
+using Restitution.Amounts;
+using Restitution.Reasons;
+using Restitution.Work;
+
+namespace Restitution.Wages;
+
+/// <summary>The ordinary pay of one pay period: the greater of what was promised and the statutory floor.</summary>
+/// <remarks>
+/// Where the law changes inside the period, each stretch takes its own greater. Where the floor does not reach the
+/// sector, the promise alone is due; where no promise is on record, the floor alone. Where one that is needed is not on
+/// file, there is no figure but a gap. Unrounded.
+/// </remarks>
+public static class OrdinaryPay
+{
+    /// <param name="gaps">Takes what is missing.</param>
+    public static OrdinaryPayOfPeriod<TWhy> ForPeriod<TWhy>(
+        PeriodFacts facts, ReadOnlySpan<MinutesByBand> bandsByStretch, ICollection<Gap> gaps)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        int gapsBefore = gaps.Count;
+        foreach (WageLaw law in facts.Stretches)
+        {
+            AddMissing(facts, law, gaps);
+        }
+
+        if (gaps.Count > gapsBefore)
+        {
+            return default;
+        }
+
+        OrdinaryPayOfPeriod<TWhy> pay = OfStretch<TWhy>(facts, bandsByStretch[0], facts.Stretches[0]);
+        for (int index = 1; index < facts.Stretches.Count; index++)
+        {
+            OrdinaryPayOfPeriod<TWhy> next = OfStretch<TWhy>(facts, bandsByStretch[index], facts.Stretches[index]);
+            pay = new(Sum(facts, pay.Promised, next.Promised), Sum(facts, pay.Floor, next.Floor), Sum(facts, pay.Due, next.Due));
+        }
+
+        return pay;
+    }
+
+    private static void AddMissing(PeriodFacts facts, WageLaw law, ICollection<Gap> gaps)
+    {
+        string figure = $"{facts.Figure}/{WageHeads.KeyOf(WageHead.Wages)}";
+        Operand[] workerAndSpan = [new Operand.Code(facts.Worker), Operand.Of(law.Span)];
+        bool isMonthly = facts.Episode.PayBasis == PayBasis.Monthly;
+        Gap?[] missing =
+        [
+            !isMonthly && !facts.HoursAreKnown(law.Span) ? new Gap(GapKind.HoursMissing, figure, workerAndSpan) : null,
+            facts.Episode.PayBasis == PayBasis.Piece ? new Gap(GapKind.PieceCountMissing, figure, workerAndSpan) : null,
+            isMonthly && ShareOfMonth.NeedsDivisor(facts.Period) ? law.DivisorDays.GapFor(figure) : null,
+            law.FloorReach.GapFor(figure),
+            law.FloorApplies ? law.FloorPerDay.GapFor(figure) : null,
+            law.FloorApplies && isMonthly ? law.FloorDaysOfMonth.GapFor(figure) : null,
+            facts.Episode.Promised is null && law.FloorReach.IsFound && !law.FloorApplies
+                ? new Gap(GapKind.PromisedWageMissing, figure, workerAndSpan)
+                : null,
+        ];
+        foreach (Gap gap in missing.OfType<Gap>())
+        {
+            gaps.Add(gap);
+        }
+    }
+
+    private static OrdinaryPayOfPeriod<TWhy> OfStretch<TWhy>(PeriodFacts facts, in MinutesByBand bands, WageLaw law)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        Reasoned<UnroundedMoney, TWhy>? promised = facts.Episode.Promised is { } wage
+            ? PromisedPay.ForStretch<TWhy>(facts, wage, bands, law)
+            : null;
+        Reasoned<UnroundedMoney, TWhy>? floor = law.FloorApplies
+            ? MinimumWageFloor.ForStretch<TWhy>(facts, bands, law)
+            : null;
+        return new(promised, floor, Due(facts, law, promised, floor));
+    }
+
+    private static Reasoned<UnroundedMoney, TWhy> Due<TWhy>(
+        PeriodFacts facts, WageLaw law, Reasoned<UnroundedMoney, TWhy>? promised, Reasoned<UnroundedMoney, TWhy>? floor)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        UnroundedMoney due = (promised, floor) switch
+        {
+            ({ } asPromised, { } atLeast) => UnroundedMoney.Greater(asPromised.Value, atLeast.Value),
+            _ => (promised ?? floor)!.Value.Value,
+        };
+        // The floor is law: where it is the greater, the figure does not rest on the promise.
+        Basis basis = floor is { } least && least.Value == due ? least.Basis : promised!.Value.Basis;
+        TWhy because = TWhy.IsTold
+            ? TWhy.Tell(Told(facts, law, due, basis, promised?.Because.Reason, floor?.Because.Reason))
+            : default;
+        return new(due, basis, because);
+    }
+
+    private static Reason Told(
+        PeriodFacts facts, WageLaw law, UnroundedMoney due, Basis basis, Reason? promised, Reason? floor)
+    {
+        Statement statement = (promised, floor) switch
+        {
+            (null, _) => Statement.FloorAlone,
+            (_, null) => Statement.FloorDoesNotReach,
+            _ => Statement.GreaterOfPromisedAndFloor,
+        };
+        Reason[] parts = [.. new[] { promised, floor }.OfType<Reason>()];
+        return new Reason(statement)
+        {
+            About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
+            Working = [.. parts.Select(part => part.Result!)],
+            Result = Operand.Of(due),
+            Authorities = [law.FloorReach.Authority],
+            Basis = basis,
+            Parts = parts,
+        };
+    }
+
+    private static Reasoned<UnroundedMoney, TWhy>? Sum<TWhy>(
+        PeriodFacts facts, Reasoned<UnroundedMoney, TWhy>? left, Reasoned<UnroundedMoney, TWhy>? right)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        if (left is not { } first || right is not { } second)
+        {
+            return left ?? right;
+        }
+
+        return Sums.Of(facts.Worker, facts.Period.Span, first, second);
+    }
+}
+
+/// <summary>Promised pay, floor and ordinary pay due of one period, unrounded; null where there is none.</summary>
+public readonly record struct OrdinaryPayOfPeriod<TWhy>(
+    Reasoned<UnroundedMoney, TWhy>? Promised, Reasoned<UnroundedMoney, TWhy>? Floor, Reasoned<UnroundedMoney, TWhy>? Due)
+    where TWhy : struct, IWhy<TWhy>;
