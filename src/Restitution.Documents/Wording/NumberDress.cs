@@ -59,6 +59,11 @@ internal sealed class NumberDress
             .Replace("{likely}", amounts.Likely, StringComparison.Ordinal)
             .Replace("{high}", amounts.High, StringComparison.Ordinal);
 
+    /// <summary>The currency's name with its code: baht (THB).</summary>
+    public string NameOf(Currency currency) => file.Currencies.GetValueOrDefault(currency.Code) is { } names
+        ? $"{names.Major} ({currency.Code})"
+        : currency.Code;
+
     public string InWords(Money amount)
     {
         string code = amount.Currency.Code;

@@ -1,6 +1,5 @@
 using NodaTime;
 using Restitution.Reasons;
-using Restitution.Schedules;
 
 namespace Restitution.Documents;
 
@@ -125,8 +124,7 @@ internal sealed class ReasonPrint(Wording wording)
 
     private string Day(LocalDate day) => wording.Dress(Operand.Of(day));
 
-    private string Say(string key, params string[] operands) =>
-        wording.Say(new Phrase(key, [.. operands.Select(text => new Operand.Code(text))]));
+    private string Say(string key, params string[] operands) => wording.Say(key, operands);
 
     private void Add(int indent, string text) => lines.Add(new ReasonLine(indent, text));
 }

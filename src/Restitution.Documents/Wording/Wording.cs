@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NodaMoney;
 using NodaTime;
+using Restitution.Amounts;
 using Restitution.Evidence;
 using Restitution.Reasons;
 using Restitution.Schedules;
@@ -42,6 +43,10 @@ public sealed class Wording
     /// <exception cref="ArgumentException">There is no wording file for the language.</exception>
     public static Wording For(string language) =>
         Loaded.GetOrAdd(language, static name => new Wording(WordingFile.Load(name)));
+
+    /// <param name="operands">Texts that stand for themselves.</param>
+    public string Say(string key, params string[] operands) =>
+        Template(file.Phrases, key, "phrases").Fill(operands);
 
     public string Say(Phrase phrase) => phrase.Key == LiteralKey
         ? string.Concat(phrase.Operands.Select(Dress))
@@ -88,6 +93,12 @@ public sealed class Wording
 
     /// <summary>The amount alone, where a table says its currency once.</summary>
     public string Bare(Money amount) => numbers.Bare(amount.Amount, amount.Currency);
+
+    /// <summary>Low, likely and high in one text; once when they are the same.</summary>
+    public string Estimate(Estimate<string> amounts) => numbers.Estimate(amounts);
+
+    /// <summary>For the caption of a table whose amounts all have one currency.</summary>
+    public string AmountsIn(Currency currency) => Say("table.amountsIn", numbers.NameOf(currency));
 
     public string InWords(Money amount) => numbers.InWords(amount);
 
