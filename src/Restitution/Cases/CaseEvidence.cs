@@ -1,3 +1,4 @@
+using NodaTime;
 using Restitution.Evidence;
 
 namespace Restitution.Cases;
@@ -12,8 +13,10 @@ public sealed record ExhibitEvidence(
 /// <summary>A record and whose it is.</summary>
 /// <param name="Worker">The code of the worker that the row was matched to; null when it was matched to none.</param>
 /// <param name="Payer">The code of the respondent who paid or sent, where that is known.</param>
+/// <param name="NamedPeriod">The pay period that a booking names in its text; null when it names none.</param>
 /// <param name="IsAboutAWorker">
 /// Whether the row ought to name a worker: a payroll line does, a bank's fee does not. A row that ought to and is
 /// matched to none is a gap.
 /// </param>
-public sealed record AttributedRecord(EvidenceRecord Record, string? Worker, string? Payer, bool IsAboutAWorker);
+public sealed record AttributedRecord(
+    EvidenceRecord Record, string? Worker, string? Payer, bool IsAboutAWorker, DateInterval? NamedPeriod = null);

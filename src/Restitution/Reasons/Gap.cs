@@ -70,4 +70,10 @@ public enum GapKind
 
     /// <summary>An episode ends after the day of the computation. About: worker, day.</summary>
     EpisodeRunsPastAsOf = 31,
+
+    /// <summary>An amount in another currency, and no rate. About: amount, claim currency, day.</summary>
+    RateMissing = 33,
+
+    /// <summary>A payment names a period that has no figure, so it is set against nothing. About: worker, amount, day.</summary>
+    PaymentForPeriodWithoutFigure = 34,
 }

@@ -31,8 +31,11 @@ public sealed record Reason(Statement Statement)
     /// <summary>The same figure under another reading of the law; printed, never added.</summary>
     public IReadOnlyList<Reason> Alternatives { get; init; } = [];
 
-    /// <summary>The reasons of the figures that this one is made from.</summary>
+    /// <summary>The reasons of the amounts that this one is made from and that have no figure of their own.</summary>
     public IReadOnlyList<Reason> Parts { get; init; } = [];
+
+    /// <summary>The ids of the figures that this one is made from: each has its reason under its own id.</summary>
+    public IReadOnlyList<string> Figures { get; init; } = [];
 }
 
 /// <summary>Who has to prove a fact.</summary>

@@ -1,0 +1,51 @@
+using NodaMoney;
+using Restitution.Wages;
+
+namespace Restitution.Claims;
+
+/// <summary>Puts each minor unit that fell due in a period under exactly one of: paid, lawful or unlawful deduction, unpaid.</summary>
+/// <remarks>
+/// Payments are applied to the heads in the order of <see cref="WageHead"/>, then lawful deductions, then unlawful ones;
+/// what is left of each head is unpaid.
+/// </remarks>
+public static class HeadsOfPeriod
+{
+    /// <param name="due">By <see cref="WageHead"/>.</param>
+    /// <param name="paid">Together with both kinds of deduction never more than what is due.</param>
+    public static IReadOnlyList<HeadShares> Split(
+        IReadOnlyList<Money> due, Money paid, Money lawfullyDeducted, Money unlawfullyDeducted)
+    {
+        Money paidLeft = paid;
+        Money lawfulLeft = lawfullyDeducted;
+        Money unlawfulLeft = unlawfullyDeducted;
+        var shares = new HeadShares[due.Count];
+        for (int head = 0; head < shares.Length; head++)
+        {
+            Money open = due[head];
+            Money ofPaid = Take(ref paidLeft, ref open);
+            Money ofLawful = Take(ref lawfulLeft, ref open);
+            Money ofUnlawful = Take(ref unlawfulLeft, ref open);
+            shares[head] = new HeadShares(due[head], ofPaid, ofLawful, ofUnlawful, open);
+        }
+
+        if (paidLeft.Amount + lawfulLeft.Amount + unlawfulLeft.Amount != 0m)
+        {
+            throw new InvalidOperationException(
+                $"{paidLeft.Amount} paid, {lawfulLeft.Amount} and {unlawfulLeft.Amount} deducted stand under no head.");
+        }
+
+        return shares;
+    }
+
+    private static Money Take(ref Money from, ref Money open)
+    {
+        Money taken = from < open ? from : open;
+        from -= taken;
+        open -= taken;
+        return taken;
+    }
+}
+
+/// <summary>How one head of one period is accounted for: due is the sum of the other four.</summary>
+public readonly record struct HeadShares(
+    Money Due, Money Paid, Money LawfullyDeducted, Money UnlawfullyDeducted, Money Unpaid);

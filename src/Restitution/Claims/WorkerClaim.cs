@@ -1,0 +1,89 @@
+using NodaMoney;
+using Restitution.Reasons;
+
+namespace Restitution.Claims;
+
+/// <summary>One worker's claim: the pay periods and what they add up to.</summary>
+public sealed record WorkerClaim
+{
+    public required string Worker { get; init; }
+
+    public required IReadOnlyList<PeriodClaim> Periods { get; init; }
+
+    public required ClaimTotals Totals { get; init; }
+
+    /// <summary>What the total would be under another reading of contested law, by the name of the reading.</summary>
+    public required IReadOnlyList<OtherReading> OtherReadings { get; init; }
+
+    public required IReadOnlyList<Gap> Gaps { get; init; }
+
+    /// <summary>Every gap of the worker and of the periods.</summary>
+    public IEnumerable<Gap> AllGaps => Gaps.Concat(Periods.SelectMany(period => period.Gaps));
+}
+
+/// <summary>The likely back wages, interest and total under another reading of contested law.</summary>
+/// <param name="Reading">As the law on file names it.</param>
+/// <param name="Files">The contested files that know the reading.</param>
+public sealed record OtherReading(string Reading, IReadOnlyList<string> Files, Money BackWages, Money Interest, Money Total);
+
+/// <summary>The sums of a worker's periods, or of a case's workers: each the sum of printed lines.</summary>
+public sealed record ClaimTotals
+{
+    public required Figure Due { get; init; }
+
+    public required Figure Paid { get; init; }
+
+    public required Figure LawfulDeductions { get; init; }
+
+    public required Figure UnlawfulDeductions { get; init; }
+
+    public required Figure Unpaid { get; init; }
+
+    public required Figure BackWages { get; init; }
+
+    public required Figure Interest { get; init; }
+
+    /// <summary>The surcharge on all periods, whether or not the finding it needs is recorded.</summary>
+    public required Figure Surcharge { get; init; }
+
+    /// <summary>The part of the surcharge whose finding is recorded: it is in the total.</summary>
+    public required Figure SurchargeFound { get; init; }
+
+    /// <summary>Back wages, interest and the surcharge that was found.</summary>
+    public required Figure Total { get; init; }
+
+    /// <summary>The part of the total that limitation would remove if it is pleaded.</summary>
+    public required Figure OutOfTime { get; init; }
+
+    /// <summary>The total less what limitation would remove.</summary>
+    public required Figure InTime { get; init; }
+
+    /// <summary>Interest for each day after the as-of day, on the likely figures, rounded once.</summary>
+    public required Figure InterestPerDay { get; init; }
+
+    public IEnumerable<Figure> Figures =>
+    [
+        Due, Paid, LawfulDeductions, UnlawfulDeductions, Unpaid, BackWages, Interest, Surcharge, SurchargeFound, Total,
+        OutOfTime, InTime, InterestPerDay,
+    ];
+}
+
+/// <summary>What the workers of one case claim together.</summary>
+public sealed record Claim
+{
+    public required IReadOnlyList<WorkerClaim> Workers { get; init; }
+
+    public required ClaimTotals Totals { get; init; }
+
+    /// <summary>Gaps of the case as a whole.</summary>
+    public required IReadOnlyList<Gap> Gaps { get; init; }
+
+    /// <summary>Whether the authority applies limitation that nobody pleads, by the law on file; null when not on file.</summary>
+    public required bool? LimitationIsAppliedOfOwnMotion { get; init; }
+
+    public IEnumerable<Gap> AllGaps => Gaps.Concat(Workers.SelectMany(worker => worker.AllGaps));
+
+    public IEnumerable<Figure> Figures => Workers
+        .SelectMany(worker => worker.Periods.SelectMany(period => period.Figures).Concat(worker.Totals.Figures))
+        .Concat(Totals.Figures);
+}

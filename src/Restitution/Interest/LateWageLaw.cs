@@ -1,0 +1,55 @@
+using NodaTime;
+using Restitution.Amounts;
+using Restitution.Dates;
+using Restitution.Law;
+using Restitution.Reasons;
+
+namespace Restitution.Interest;
+
+/// <summary>What the law on file says of pay that is late: interest by the year, surcharge by the period, limitation.</summary>
+/// <param name="defaultedOn">The first day of default, the day after the pay fell due: its law decides.</param>
+public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawOnFile law)
+{
+    private readonly string countFile = $"{jurisdiction}/late-wage-surcharge-count";
+
+    public LocalDate DefaultedOn { get; } = defaultedOn;
+
+    public LookUp<decimal> AnnualFraction { get; } = law.Figure($"{jurisdiction}/late-wage-interest", defaultedOn);
+
+    public LookUp<string> DayCount { get; } = law.Rule($"{jurisdiction}/day-count", defaultedOn);
+
+    public LookUp<decimal> SurchargeFraction { get; } = law.Figure($"{jurisdiction}/late-wage-surcharge", defaultedOn);
+
+    public LookUp<decimal> SurchargeDays { get; } = law.Figure($"{jurisdiction}/late-wage-surcharge-days", defaultedOn);
+
+    public LookUp<string> SurchargeCount { get; } = law.Rule($"{jurisdiction}/late-wage-surcharge-count", defaultedOn);
+
+    /// <summary>The finding without which the surcharge is not due.</summary>
+    public LookUp<string> SurchargeCondition { get; } = law.Rule($"{jurisdiction}/late-wage-surcharge-condition", defaultedOn);
+
+    public LookUp<decimal> LimitationYears { get; } = law.Figure($"{jurisdiction}/limitation-wages-years", defaultedOn);
+
+    /// <summary>Whether the authority applies limitation that nobody pleads: <c>applied</c> or <c>not-applied</c>.</summary>
+    public LookUp<string> LimitationOfOwnMotion { get; } =
+        law.Rule($"{jurisdiction}/limitation-of-own-motion", defaultedOn);
+
+    public LookUp<string> RoundingRule { get; } = law.Rule($"{jurisdiction}/rounding", defaultedOn);
+
+    public DayCount? CountOfDays => DayCount.IsFound ? DayCounts.Named(DayCount.Value) : null;
+
+    public RoundingRule? Rounding => RoundingRule.IsFound ? RoundingRules.Named(RoundingRule.Value) : null;
+
+    /// <summary>The readings of how periods of the surcharge are counted, each with its citation.</summary>
+    public IReadOnlyList<Reading> SurchargeReadings() => law.Readings(countFile, DefaultedOn);
+
+    /// <summary>What interest lacks, for one figure.</summary>
+    public IEnumerable<Gap> MissingForInterest(string figure) => new[]
+    {
+        AnnualFraction.GapFor(figure),
+        DayCount.GapFor(figure) ?? (CountOfDays is null ? Unknown("day-count", figure) : null),
+        RoundingRule.GapFor(figure) ?? (Rounding is null ? Unknown("rounding", figure) : null),
+    }.OfType<Gap>();
+
+    private Gap Unknown(string name, string figure) =>
+        new(GapKind.LawUnknown, figure, [new Operand.Code($"{jurisdiction}/{name}"), Operand.Of(DefaultedOn)]);
+}
