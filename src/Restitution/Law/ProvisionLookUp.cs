@@ -37,9 +37,6 @@ internal static class ProvisionLookUp
     private static LawAnswer Taken(LawAnswer asked, Provision provision, LawEntry? entry, LawChoice? choice)
     {
         LawAnswer found = asked with { Provision = provision, Entry = entry };
-        if (provision.Standing == Standing.Recalled && choice is not { AcceptRecalled: true })
-            return found with { Missing = GapKind.LawOnlyRecalled };
-
         if (provision.Readings.Length > 0)
         {
             if (provision.ReadingNamed(choice?.Reading ?? provision.DefaultReading) is not { } reading)
@@ -48,7 +45,13 @@ internal static class ProvisionLookUp
             found = found with { Reading = reading, Entry = reading.Values.Find(asked.Keys) };
         }
 
-        return found.Entry is { IsUnknown: true } ? found with { Missing = GapKind.LawUnknown } : found;
+        // Unknown comes first: accepting what is recalled would not make it known.
+        if (found.Entry is { IsUnknown: true })
+            return found with { Missing = GapKind.LawUnknown };
+
+        return provision.Standing == Standing.Recalled && choice is not { AcceptRecalled: true }
+            ? found with { Missing = GapKind.LawOnlyRecalled }
+            : found;
     }
 
     // Every reading of a provision answers for the same keys, so the first one's entry tells how specific it is.

@@ -17,7 +17,7 @@ public sealed class LawOnFileTests
             { "from": "2020-01-01", "cites": "Notice 10", "standing": "recalled",
               "values": { "P-4 | * | *": "300" } },
             { "from": "2020-07-01", "cites": "Notice 11", "standing": "reported", "seenAt": "a page",
-              "values": { "P-1 | * | hotel": "420" } }
+              "values": { "P-1 | * | hotel": "420", "P-1 | isle | hotel": "430" } }
           ],
           "checkedThrough": "2020-12-31"
         }
@@ -50,6 +50,7 @@ public sealed class LawOnFileTests
     public void The_entry_that_states_most_of_what_was_asked_answers()
     {
         Assert.Equal(400m, Law.Figure("aa/floor", Day("2020-03-01"), new("P-1", "isle", "fishery")).Value);
+        Assert.Equal(430m, Law.Figure("aa/floor", Day("2020-07-01"), new("P-1", "isle", "hotel")).Value);
         Assert.Equal(315m, Law.Figure("aa/floor", Day("2020-06-30"), new("P-1", "mainland", "hotel")).Value);
         Assert.Equal(420m, Law.Figure("aa/floor", Day("2020-07-01"), new("P-1", "mainland", "hotel")).Value);
     }
