@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace Restitution.Tests.DemoCase;
+
+/// <summary>Every file of the demo case that the generator makes, by its path in the case folder.</summary>
+internal static class AndamanDawn
+{
+    public static IReadOnlyDictionary<string, byte[]> Files { get; } =
+        new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+    {
+        ["case.json"] = Encoding.UTF8.GetBytes(CaseText.Write()),
+        ["truth.json"] = Encoding.UTF8.GetBytes(TruthJson.Write()),
+        ["exhibits/payroll.xlsx"] = PayrollExhibit.Write(),
+        ["exhibits/payroll-own.xlsx"] = SecondBookExhibit.Write(),
+        ["exhibits/attendance.csv"] = AttendanceExhibit.Write(),
+        ["exhibits/hours.csv"] = TestimonyExhibits.WriteHours(),
+        ["exhibits/payments-admitted.csv"] = TestimonyExhibits.WritePayments(),
+        ["exhibits/terms.csv"] = TestimonyExhibits.WriteTerms(),
+        ["exhibits/bank.csv"] = BankExhibit.Write(),
+        ["exhibits/bank-again.csv"] = BankExhibit.Write(),
+        ["exhibits/debts.tsv"] = DebtExhibit.Write(),
+        ["exhibits/slips-lao.csv"] = RemittanceExhibits.WriteLao(),
+        ["exhibits/slips-burmese.csv"] = RemittanceExhibits.WriteBurmese(),
+        ["exhibits/holidays.csv"] = HolidayExhibit.Write(),
+    };
+
+    /// <summary>The checked-in case folder.</summary>
+    public static string Folder { get; } = Path.Combine(RepositoryRoot(), "fixtures", "cases", "andaman-dawn");
+
+    private static string RepositoryRoot()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "Restitution.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder ?? throw new InvalidOperationException($"No Restitution.sln above {AppContext.BaseDirectory}.");
+    }
+}

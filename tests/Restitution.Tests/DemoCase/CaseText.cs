@@ -1,0 +1,139 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NodaTime;
+
+namespace Restitution.Tests.DemoCase;
+
+/// <summary>case.json of the demo case.</summary>
+internal static class CaseText
+{
+    private const string Received = "2021-10-02";
+    private const string Inspector = "Provincial labour inspector, Ranong (training)";
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    public static string Write() =>
+        "// An invented case for training: no person, vessel, company, bank or account in it exists.\n" +
+        JsonSerializer.Serialize(Case(), Options) + "\n";
+
+    private static Dictionary<string, object?> Case() => new()
+    {
+        ["$schema"] = "../../../src/Restitution.Storage/case.schema.json",
+        ["code"] = "AD-2021-014",
+        ["title"] = "Andaman Dawn",
+        ["language"] = "both",
+        ["authority"] = new
+        {
+            Name = "Department of Labour Protection and Welfare",
+            Office = "Ranong",
+            Officer = (string?)null,
+            OrderNumber = (string?)null,
+        },
+        ["asOf"] = "2021-11-30",
+        ["claimedOn"] = "2021-11-15",
+        ["claimCurrency"] = "THB",
+        ["respondents"] = new[]
+        {
+            new
+            {
+                DemoEmployer.Code,
+                DemoEmployer.Name,
+                DemoEmployer.RegistrationNumber,
+                Address = "99/9 Moo 9, Saphan Pla Road, Ranong 85000 (invented)",
+            },
+        },
+        ["workers"] = DemoWorkers.All.Select(worker => new
+        {
+            worker.Code,
+            Episodes = worker.Episodes.Select(episode => Episode(worker, episode)),
+        }),
+        ["calendars"] = DemoDays.Holidays.GroupBy(holiday => holiday.On.Year).Select(year => new
+        {
+            Year = year.Key,
+            Sources = new[] { HolidayExhibit.Code },
+            Holidays = year.OrderBy(holiday => holiday.On)
+                .Select(holiday => new { On = Written.IsoDay(holiday.On), holiday.Name }),
+        }),
+        ["findings"] = new[] { WilfulWithholding("W-01"), WilfulWithholding("W-05") },
+        ["lawChoices"] = Array.Empty<object>(),
+        ["exhibits"] = Exhibits(),
+    };
+
+    private static object Episode(DemoWorker worker, DemoEpisode episode)
+    {
+        string[] sources = [TestimonyExhibits.LineOfTerms(worker, episode)];
+        return new
+        {
+            From = Written.IsoDay(episode.Span.Start),
+            To = Written.IsoDay(episode.Span.End),
+            Respondent = DemoEmployer.Code,
+            Jurisdiction = "th",
+            Place = "TH-85",
+            District = "*",
+            Sector = episode.IsOnBoat ? "sea-fishery" : "*",
+            PayBasis = episode.IsMonthly ? "monthly" : "daily",
+            Promised = new
+            {
+                Amount = Written.Plain(episode.Promised),
+                Currency = "THB",
+                Basis = "testimony",
+                Sources = sources,
+            },
+            RestDay = "sunday",
+            PayDue = new { MonthsAfter = 0, DayOfMonth = (int?)null },
+            AgreedHours = (object?)null,
+            Sources = sources,
+        };
+    }
+
+    // The owner drew money on the very days on which no wages were sent: the inspector's ground for the finding.
+    private static object WilfulWithholding(string worker)
+    {
+        IEnumerable<string> drawn =
+            from booking in BankBook.All
+            where booking.OtherSide == DemoEmployer.OwnersAccount && booking.On > new LocalDate(2021, 5, 31)
+            select BankExhibit.PlaceOf(booking);
+        return new
+        {
+            Kind = "wilful-withholding",
+            MadeBy = Inspector,
+            MadeOn = "2021-11-20",
+            Evidence = drawn.Take(3).Append(PayrollExhibit.CellOf(worker, new YearMonth(2021, 6))),
+            Workers = new[] { worker },
+        };
+    }
+
+    private static IEnumerable<object> Exhibits() =>
+    [
+        Exhibit(PayrollExhibit.Code, "payroll.xlsx", "Payroll book that the employer shows", DemoEmployer.Code),
+        Exhibit(SecondBookExhibit.Code, "payroll-own.xlsx", "Book found in the owner's desk", DemoEmployer.Code),
+        Exhibit(AttendanceExhibit.Code, "attendance.csv", "Attendance of the shed", DemoEmployer.Code),
+        Exhibit(TestimonyExhibits.Hours, "hours.csv", "Hours on the boat, from interviews", null),
+        Exhibit(TestimonyExhibits.Payments, "payments-admitted.csv", "Payments admitted, from interviews", null),
+        Exhibit(TestimonyExhibits.Terms, "terms.csv", "Terms promised, from interviews", null, isCitedOnly: true),
+        Exhibit(BankExhibit.Code, "bank.csv", "Statement of the employer's account", DemoEmployer.Code),
+        Exhibit(BankExhibit.SecondDelivery, "bank-again.csv", "The same statement, delivered again", DemoEmployer.Code),
+        Exhibit(DebtExhibit.Code, "debts.tsv", "Recruiter's notebook, typed up", null),
+        Exhibit(RemittanceExhibits.Lao, "slips-lao.csv", "Slips kept by families, kip", null),
+        Exhibit(RemittanceExhibits.Burmese, "slips-burmese.csv", "Slips kept by families, kyat", null),
+        Exhibit(HolidayExhibit.Code, "holidays.csv", "Holidays announced 2018 to 2021", null, isCitedOnly: true),
+    ];
+
+    private static object Exhibit(
+        string code, string file, string description, string? accountOf, bool isCitedOnly = false) => new
+    {
+        Code = code,
+        File = "exhibits/" + file,
+        ReceivedOn = Received,
+        Custodian = "Evidence room, Ranong (training)",
+        Description = description,
+        AccountOf = accountOf,
+        CitedOnly = isCitedOnly,
+    };
+}
