@@ -1,0 +1,167 @@
+using NodaTime;
+using Restitution.Cases;
+using Restitution.Law;
+using Restitution.Storage.Refusals;
+using Restitution.Work;
+
+namespace Restitution.Storage.CaseJson;
+
+/// <summary>What <c>case.json</c> says: the case for the engine, the exhibits to read, the language to print.</summary>
+public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibits, string? Language)
+{
+    /// <param name="file">How the file is called in a refusal.</param>
+    /// <exception cref="RefusedException">With everything that is wrong with the text.</exception>
+    public static CaseText Read(ReadOnlySpan<byte> utf8, string file)
+    {
+        PlacedJson root = PlacedJsonReader.Read(utf8, file);
+        RefusedException.ThrowIfAny(ShapeCheck.Of(root, file));
+
+        var assembly = new Assembly(CaseJsonForm.Read(utf8), new CaseTerms(root, file));
+        CaseText text = assembly.Text();
+        RefusedException.ThrowIfAny(assembly.Refusals);
+        return text;
+    }
+
+    private sealed class Assembly(CaseShape shape, CaseTerms terms)
+    {
+        private readonly IReadOnlySet<string> respondents =
+            terms.Codes(shape.Respondents.Select(each => each.Code), "respondents");
+
+        private readonly IReadOnlySet<string> workers = terms.Codes(shape.Workers.Select(each => each.Code), "workers");
+
+        private readonly IReadOnlySet<string> exhibits =
+            terms.Codes(shape.Exhibits.Select(each => each.Code), "exhibits");
+
+        public IReadOnlyList<Refusal> Refusals => terms.Refusals;
+
+        public CaseText Text()
+        {
+            CheckParties();
+            return new CaseText(Case(), shape.Exhibits, shape.Language);
+        }
+
+        private void CheckParties()
+        {
+            SortedSet<string> parties = new([.. respondents, .. workers], StringComparer.Ordinal);
+            foreach ((int index, WorkerShape worker) in shape.Workers.Index())
+            {
+                if (respondents.Contains(worker.Code))
+                {
+                    terms.Refuse(RefusedBecause.CodeTwice, $"the code \"{worker.Code}\" for a worker and a respondent",
+                        "each code once", "give one of the two another code", "workers", index, "code");
+                }
+            }
+
+            foreach ((int index, ExhibitShape exhibit) in shape.Exhibits.Index())
+            {
+                if (exhibit.AccountOf is { } holder)
+                {
+                    terms.Exists(holder, parties, "respondent or worker", "exhibits", index, "accountOf");
+                }
+
+                if (exhibit.ReceivedOn is { } receivedOn)
+                {
+                    terms.Day(receivedOn, "exhibits", index, "receivedOn");
+                }
+            }
+        }
+
+        private CaseFile Case() => new()
+        {
+            Code = shape.Code,
+            Title = shape.Title,
+            Authority = new IssuingAuthority(
+                shape.Authority.Name, shape.Authority.Office, shape.Authority.Officer, shape.Authority.OrderNumber),
+            AsOf = terms.Day(shape.AsOf, "asOf"),
+            ClaimedOn = terms.Day(shape.ClaimedOn, "claimedOn"),
+            ClaimCurrency = terms.Currency(shape.ClaimCurrency, "claimCurrency"),
+            Respondents = [.. shape.Respondents.Select(each =>
+                new Respondent(each.Code, each.Name, each.RegistrationNumber, each.Address))],
+            Workers = [.. shape.Workers.Select((worker, index) => new Worker(worker.Code, Episodes(worker, index)))],
+            Calendars = [.. shape.Calendars.Select(Calendar)],
+            Findings = [.. shape.Findings.Select(Finding)],
+            LawChoices = [.. shape.LawChoices.Select(each =>
+                new LawChoice(each.File, each.Reading, each.AcceptRecalled, each.Reason))],
+        };
+
+        private List<EmploymentEpisode> Episodes(WorkerShape worker, int workerIndex)
+        {
+            List<EmploymentEpisode> episodes =
+                [.. worker.Episodes.Select((episode, index) => Episode(episode, workerIndex, index))];
+            foreach ((int index, EmploymentEpisode episode) in episodes.Index())
+            {
+                if (episodes.Take(index).Any(earlier => earlier.Span.Intersection(episode.Span) is not null))
+                {
+                    terms.Refuse(RefusedBecause.EpisodesOverlap, $"an episode of {worker.Code} that overlaps an earlier one",
+                        "each day in one episode, first and last days included",
+                        "end the earlier episode on the day before", "workers", workerIndex, "episodes", index, "from");
+                }
+            }
+
+            return episodes;
+        }
+
+        private EmploymentEpisode Episode(EpisodeShape episode, int worker, int index)
+        {
+            object[] path = ["workers", worker, "episodes", index];
+            terms.Exists(episode.Respondent, respondents, "respondent", [.. path, "respondent"]);
+            return new EmploymentEpisode
+            {
+                Span = terms.Span(episode, path),
+                Respondent = episode.Respondent,
+                Jurisdiction = episode.Jurisdiction,
+                Place = episode.Place,
+                District = episode.District,
+                Sector = episode.Sector,
+                PayBasis = CaseTerms.PayBasis(episode.PayBasis),
+                Promised = episode.Promised is null ? null : Promised(episode.Promised, [.. path, "promised"]),
+                RestDay = CaseTerms.DayOfWeek(episode.RestDay),
+                PayDue = new PayDue(episode.PayDue.MonthsAfter, episode.PayDue.DayOfMonth),
+                AgreedHours = episode.AgreedHours is null ? null : Agreed(episode.AgreedHours, [.. path, "agreedHours"]),
+                Sources = terms.Sources(episode.Sources, exhibits, [.. path, "sources"]),
+            };
+        }
+
+        private PromisedWage Promised(PromisedShape promised, object[] path) => new(
+            terms.Amount(promised, path),
+            CaseTerms.Basis(promised.Basis),
+            terms.Sources(promised.Sources, exhibits, [.. path, "sources"]));
+
+        private AgreedHours Agreed(AgreedHoursShape agreed, object[] path) => new(
+            agreed.MinutesPerDay, agreed.DaysPerWeek, terms.Sources(agreed.Sources, exhibits, [.. path, "sources"]));
+
+        private HolidayCalendar Calendar(CalendarShape calendar, int index)
+        {
+            List<Holiday> holidays = [];
+            foreach ((int number, HolidayShape holiday) in calendar.Holidays.Index())
+            {
+                LocalDate on = terms.Day(holiday.On, "calendars", index, "holidays", number, "on");
+                holidays.Add(new Holiday(on, holiday.Name));
+                if (on != default && on.Year != calendar.Year)
+                {
+                    terms.Refuse(RefusedBecause.TextMalformed, $"the holiday {holiday.On} in the calendar of another year",
+                        "days of the calendar's own year", "move it to the calendar of its year",
+                        "calendars", index, "holidays", number, "on");
+                }
+            }
+
+            return new HolidayCalendar(
+                calendar.Year, holidays, terms.Sources(calendar.Sources, exhibits, "calendars", index, "sources"));
+        }
+
+        private Finding Finding(FindingShape finding, int index)
+        {
+            foreach ((int number, string worker) in finding.Workers.Index())
+            {
+                terms.Exists(worker, workers, "worker", "findings", index, "workers", number);
+            }
+
+            return new Finding(
+                finding.Kind,
+                finding.MadeBy,
+                terms.Day(finding.MadeOn, "findings", index, "madeOn"),
+                terms.Sources(finding.Evidence, exhibits, "findings", index, "evidence"),
+                finding.Workers);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using NodaTime.Text;
+using Restitution.Cases;
+using Restitution.Evidence;
+using Restitution.Law;
+using Restitution.Storage.CaseJson;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Storage.Folders;
+
+/// <summary>The laptop form of a case: a folder with <c>case.json</c>, exhibits, layouts, law of its own and identities.</summary>
+/// <remarks>
+/// <code>
+/// case.json         what the case is; comments allowed
+/// exhibits/         the files as received, never written to
+/// layouts/CODE.json how one exhibit is read, as a person confirmed it
+/// law/th/….json     law files that the case adds or puts in the place of one on file; optional
+/// identities        names and account numbers, encrypted; optional
+/// access.log        who opened the identities, when and why
+/// decisions.log     what was confirmed in review, by whom, when and why
+/// </code>
+/// </remarks>
+public sealed class CaseFolder
+{
+    private const string CaseFileName = "case.json";
+
+    private CaseFolder(string path, CaseText text, string caseSha256)
+    {
+        FullPath = path;
+        Case = text.Case;
+        Language = text.Language;
+        CaseSha256 = caseSha256;
+    }
+
+    public string FullPath { get; }
+
+    public CaseFile Case { get; }
+
+    /// <summary>en, th or both; null when the case does not say.</summary>
+    public string? Language { get; }
+
+    /// <summary>The digest of <c>case.json</c> as it stands.</summary>
+    public string CaseSha256 { get; }
+
+    /// <summary>In the order of <c>case.json</c>.</summary>
+    public IReadOnlyList<ExhibitFile> Exhibits { get; private init; } = [];
+
+    /// <summary>The law on file with the files and the choices of the case.</summary>
+    public LawOnFile Law { get; private init; } = LawOnFile.Embedded;
+
+    public string IdentitiesPath => Path.Combine(FullPath, "identities");
+
+    public string AccessLogPath => Path.Combine(FullPath, "access.log");
+
+    public string DecisionLogPath => Path.Combine(FullPath, "decisions.log");
+
+    public bool HasIdentities => File.Exists(IdentitiesPath);
+
+    public string LayoutPathOf(string exhibit) => Path.Combine(FullPath, "layouts", exhibit + ".json");
+
+    /// <exception cref="RefusedException">With everything that is wrong with the folder, so that it is mended in one go.</exception>
+    public static CaseFolder Open(string path)
+    {
+        string folder = Path.GetFullPath(path);
+        byte[] utf8 = CaseBytes(folder, path);
+        CaseText text = CaseText.Read(utf8, CaseFileName);
+        List<Refusal> refusals = [];
+        var opened = new CaseFolder(folder, text, FileDigest.Of(utf8))
+        {
+            Exhibits = ExhibitsOf(folder, text, refusals),
+            Law = LawOf(folder, text, refusals),
+        };
+        RefusedException.ThrowIfAny(refusals);
+        return opened;
+    }
+
+    private static byte[] CaseBytes(string folder, string asWritten)
+    {
+        string file = Path.Combine(folder, CaseFileName);
+        if (!Directory.Exists(folder))
+        {
+            throw new RefusedException(
+                RefusedBecause.FolderMissing, asWritten, "no such folder", "a case folder",
+                $"correct the path, or make one with: restitution case new {asWritten}");
+        }
+
+        return File.Exists(file)
+            ? File.ReadAllBytes(file)
+            : throw new RefusedException(
+                RefusedBecause.FileMissing, asWritten, "no case.json in the folder", "a case folder",
+                $"correct the path, or make one with: restitution case new {asWritten}");
+    }
+
+    private static List<ExhibitFile> ExhibitsOf(string folder, CaseText text, List<Refusal> refusals)
+    {
+        List<ExhibitFile> exhibits = [];
+        foreach (ExhibitShape shape in text.Exhibits)
+        {
+            (string? fullPath, Refusal? refusal) = PathInFolder.Find(folder, shape.File, $"exhibit {shape.Code}");
+            if (refusal is not null)
+            {
+                refusals.Add(refusal);
+                continue;
+            }
+
+            (string sha256, long byteCount) = FileDigest.Of(fullPath!);
+            if (shape.Sha256 is not null && shape.Sha256 != sha256)
+            {
+                refusals.Add(new Refusal(
+                    RefusedBecause.DigestChanged, $"exhibit {shape.Code}", $"the digest {sha256}",
+                    $"{shape.Sha256} as written down when it was received", "put the file as received back in its place"));
+            }
+
+            exhibits.Add(new ExhibitFile(ExhibitOf(shape, sha256, byteCount), fullPath!, shape.AccountOf, shape.CitedOnly));
+        }
+
+        return exhibits;
+    }
+
+    private static Exhibit ExhibitOf(ExhibitShape shape, string sha256, long byteCount) => new(
+        shape.Code, shape.File.Split('/')[^1], sha256, byteCount,
+        shape.ReceivedOn is null ? null : LocalDatePattern.Iso.Parse(shape.ReceivedOn).Value,
+        shape.Custodian, shape.Description);
+
+    private static LawOnFile LawOf(string folder, CaseText text, List<Refusal> refusals)
+    {
+        LawOnFile law = LawOnFile.Embedded.With(LawOfTheCase(folder)).Choosing(text.Case.LawChoices);
+        refusals.AddRange(law.Faults.Select(fault => new Refusal(
+            RefusedBecause.LawFileUnreadable,
+            FormattableString.Invariant($"law/{fault.Id}.json:{fault.LineNumber ?? 1}"),
+            fault.Found, fault.Wanted, "correct the file; restitution law check names every fault")));
+        return law;
+    }
+
+    private static IEnumerable<LawText> LawOfTheCase(string folder)
+    {
+        string root = Path.Combine(folder, "law");
+        if (!Directory.Exists(root))
+        {
+            yield break;
+        }
+
+        foreach (string file in Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
+        {
+            string id = Path.ChangeExtension(Path.GetRelativePath(root, file), null)
+                .Replace(Path.DirectorySeparatorChar, '/');
+            yield return new LawText(id, File.ReadAllText(file), FromCase: true);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Restitution.Storage.CaseJson;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Storage.Folders;
+
+/// <summary>Makes an empty case folder to be filled in: <c>case.json</c> with a comment on every part, and its schema.</summary>
+public static class NewCaseFolder
+{
+    /// <param name="code">The code of the case, for example AD-2021-014.</param>
+    /// <returns>The files made, as paths inside the folder.</returns>
+    /// <exception cref="RefusedException">The folder is there and holds something.</exception>
+    public static IReadOnlyList<string> Make(string path, string code)
+    {
+        string folder = Path.GetFullPath(path);
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            throw new RefusedException(
+                RefusedBecause.FolderNotEmpty, path, "something already there", "a path that does not exist yet, or an empty folder",
+                "choose another path; nothing was changed");
+        }
+
+        Directory.CreateDirectory(Path.Combine(folder, "exhibits"));
+        Directory.CreateDirectory(Path.Combine(folder, "layouts"));
+        WholeFile.Write(Path.Combine(folder, "case.schema.json"), System.Text.Encoding.UTF8.GetBytes(CaseJsonForm.Schema()));
+        WholeFile.Write(Path.Combine(folder, "case.json"), System.Text.Encoding.UTF8.GetBytes(Text(code)));
+        return ["case.json", "case.schema.json", "exhibits/", "layouts/"];
+    }
+
+    private static string Text(string code) => $$"""
+        {
+          // Comments are allowed. Days are of the Common Era, year-month-day; amounts are texts such as "9000.00".
+          "$schema": "case.schema.json",
+          "code": "{{code}}",
+          "title": "Case {{code}}",
+          "language": "en",
+          "authority": { "name": "Name of the authority", "office": "Place", "officer": null, "orderNumber": null },
+
+          // Interest is counted to asOf, included; limitation is counted back from claimedOn.
+          "asOf": "2021-11-30",
+          "claimedOn": "2021-11-15",
+          "claimCurrency": "THB",
+          "respondents": [
+            { "code": "R-01", "name": "Name of the respondent", "registrationNumber": null, "address": null },
+          ],
+
+          // Workers by code alone. Names go into the encrypted identities: restitution case identities --help
+          "workers": [
+            {
+              "code": "W-01",
+              "episodes": [
+                {
+                  "from": "2021-01-01", "to": "2021-09-30", "respondent": "R-01",
+                  "jurisdiction": "th", "place": "TH-85", "district": "*", "sector": "*", "payBasis": "monthly",
+                  "promised": null, // { "amount": "9000.00", "currency": "THB", "basis": "testimony", "sources": [] }
+                  "restDay": "sunday",
+                  "payDue": { "monthsAfter": 0, "dayOfMonth": null },
+                },
+              ],
+            },
+          ],
+          "calendars": [],
+          "findings": [],
+          "lawChoices": [],
+
+          // Copy each file as received into exhibits/ and name it here; then: restitution review FOLDER
+          "exhibits": [
+            // { "code": "PAY-01", "file": "exhibits/payroll.xlsx", "receivedOn": "2021-10-02", "accountOf": "R-01" },
+          ],
+        }
+
+        """;
+}

@@ -1,0 +1,103 @@
+using Restitution.Cases;
+using Restitution.Evidence;
+using Restitution.Storage.Folders;
+
+namespace Restitution.Storage.Identities;
+
+/// <summary>Says whose a record is, by confirmed matches alone.</summary>
+/// <remarks>
+/// A row that is written under a worker's code needs no match: a statement taken by the authority often is. The side of
+/// a bank line that is not named by a match is known from whose account the exhibit is.
+/// </remarks>
+public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
+{
+    private readonly HashSet<string> workers = [.. caseFile.Workers.Select(worker => worker.Code)];
+    private readonly HashSet<string> respondents = [.. caseFile.Respondents.Select(respondent => respondent.Code)];
+
+    public AttributedRecord Of(EvidenceRecord record, ExhibitFile exhibit) => record switch
+    {
+        StatementLine line => OfStatementLine(line, exhibit),
+        Remittance remittance => OfRemittance(remittance, exhibit),
+        _ => OfPersonsRow(record, exhibit),
+    };
+
+    /// <summary>Every name that a record writes, for proposing matches.</summary>
+    public static IEnumerable<NamedRow> NamesIn(EvidenceRecord record, ExhibitFile exhibit)
+    {
+        PersonAsWritten[] persons = record is Remittance remittance
+            ? [remittance.Sender, remittance.Recipient]
+            : [PersonOf(record)];
+        return persons
+            .Where(person => !person.IsBlank)
+            .Select(person => new NamedRow(exhibit.Exhibit.Code, record.Source, person));
+    }
+
+    /// <summary>Whether the name needs no match because it is a code of the case.</summary>
+    public bool IsCode(PersonAsWritten person) =>
+        workers.Contains(person.Reveal().Trim()) || respondents.Contains(person.Reveal().Trim());
+
+    private AttributedRecord OfPersonsRow(EvidenceRecord record, ExhibitFile exhibit)
+    {
+        Whose whose = WhoseIs(PersonOf(record), exhibit);
+        string? payer = RespondentHolding(exhibit);
+        return new AttributedRecord(record, whose.Worker, payer, IsAboutAWorker: !whose.IsNobody);
+    }
+
+    private AttributedRecord OfStatementLine(StatementLine line, ExhibitFile exhibit)
+    {
+        Whose other = WhoseIs(PersonOf(line), exhibit);
+        bool isMoneyOut = line.Amount.Amount < 0m;
+        return exhibit.AccountOf switch
+        {
+            { } holder when workers.Contains(holder) =>
+                new AttributedRecord(line, holder, isMoneyOut ? null : other.Respondent, IsAboutAWorker: false),
+            { } holder when isMoneyOut => new AttributedRecord(line, other.Worker, holder, IsAboutAWorker: false),
+            _ => new AttributedRecord(line, other.Worker, other.Respondent, IsAboutAWorker: false),
+        };
+    }
+
+    private AttributedRecord OfRemittance(Remittance remittance, ExhibitFile exhibit)
+    {
+        Whose sender = WhoseIs(remittance.Sender, exhibit);
+        Whose recipient = WhoseIs(remittance.Recipient, exhibit);
+        return new AttributedRecord(
+            remittance, sender.Worker ?? recipient.Worker, sender.Respondent,
+            IsAboutAWorker: !(sender.IsNobody && recipient.Worker is null));
+    }
+
+    private static PersonAsWritten PersonOf(EvidenceRecord record) => record switch
+    {
+        StatementLine { Counterparty.IsBlank: true } line => new PersonAsWritten(line.Description),
+        StatementLine line => line.Counterparty,
+        TimeRecord time => time.Person,
+        PayRecord pay => pay.Person,
+        DebtEntry debt => debt.Person,
+        HoursTestimony testimony => testimony.Person,
+        AdmittedPayment admitted => admitted.Person,
+        _ => throw new ArgumentOutOfRangeException(nameof(record), record.GetType().Name, "Not a known kind of record."),
+    };
+
+    private string? RespondentHolding(ExhibitFile exhibit) =>
+        exhibit.AccountOf is { } holder && respondents.Contains(holder) ? holder : null;
+
+    private Whose WhoseIs(PersonAsWritten person, ExhibitFile exhibit)
+    {
+        string written = person.Reveal().Trim();
+        if (IsCode(person))
+        {
+            return Of(written);
+        }
+
+        return identities.MatchOf(person, exhibit.Exhibit.Code) is { } match ? Of(match.Code) : default;
+    }
+
+    private Whose Of(string? code) => code switch
+    {
+        null => new Whose(null, null, IsNobody: true),
+        _ when workers.Contains(code) => new Whose(code, null, IsNobody: false),
+        _ when respondents.Contains(code) => new Whose(null, code, IsNobody: false),
+        _ => default,
+    };
+
+    private readonly record struct Whose(string? Worker, string? Respondent, bool IsNobody);
+}

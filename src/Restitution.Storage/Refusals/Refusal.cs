@@ -1,0 +1,55 @@
+namespace Restitution.Storage.Refusals;
+
+/// <summary>Why something handed in was refused: where, what was found, what was wanted, what to do.</summary>
+/// <param name="Place">A file with line and column, an exhibit's code, or a path inside the case folder.</param>
+/// <remarks>It never holds a person's name: a name is found "(a name)".</remarks>
+public sealed record Refusal(RefusedBecause Because, string Place, string Found, string Wanted, string Remedy)
+{
+    public override string ToString() => $"{Place}: {Found}; wanted {Wanted}; {Remedy}";
+}
+
+/// <summary>What is wrong with what was handed in. Numbers are not reused.</summary>
+public enum RefusedBecause
+{
+    FolderMissing = 1,
+    FileMissing = 2,
+    FileEmpty = 3,
+    FileUnreadable = 4,
+    PathLeavesFolder = 5,
+    FolderNotEmpty = 6,
+
+    JsonMalformed = 10,
+    KeyUnknown = 11,
+    KeyMissing = 12,
+    KeyTwice = 13,
+    KindWrong = 14,
+    TextMalformed = 15,
+
+    DayDoesNotExist = 20,
+    SpanReversed = 21,
+    EpisodesOverlap = 22,
+    CurrencyUnknown = 23,
+    AmountHasTooManyDecimals = 24,
+    CodeTwice = 25,
+    CodeUnknown = 26,
+    DigestChanged = 27,
+
+    LayoutMissing = 30,
+    LayoutUndecided = 31,
+    LayoutDoesNotFit = 32,
+    ExhibitUnreadable = 33,
+    LawFileUnreadable = 34,
+
+    IdentitiesLocked = 40,
+    IdentityKeyWrong = 41,
+    IdentitiesDamaged = 42,
+    IdentityKeyTooShort = 43,
+    ProtectedNameInOutput = 44,
+
+    FigureUnknown = 50,
+    FigureMissing = 51,
+    ResultDiffers = 52,
+    InputDiffers = 53,
+    AnswerMissing = 54,
+    FormatUnavailable = 55,
+}
