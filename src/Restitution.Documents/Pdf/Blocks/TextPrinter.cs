@@ -1,0 +1,39 @@
+using System.Globalization;
+using Restitution.Documents.Pdf.Type;
+using Restitution.Schedules;
+
+namespace Restitution.Documents.Pdf.Blocks;
+
+internal sealed class TextPrinter(TextBlock block, Wording wording, Typesetter typesetter) : BlockPrinter(block)
+{
+    private const double SpaceBetween = 5;
+    private const double NumberWidth = 24;
+
+    public override double OpeningHeight => 2 * typesetter.LineHeight(TextStyle.Body);
+
+    public override void Print(PageFlow flow)
+    {
+        double indent = block.IsNumbered ? NumberWidth : 0;
+        double width = PageShape.TextWidth - indent;
+        for (int i = 0; i < block.Paragraphs.Count; i++)
+        {
+            typesetter.ForgetWhenFull();
+            SetText text = typesetter.Set(wording.Say(block.Paragraphs[i]), TextStyle.Body, width);
+            flow.Canvas.Begin("P");
+            if (block.IsNumbered)
+                PrintNumber(flow, i + 1, text);
+
+            Paragraphs.Print(text, flow, flow.Left + indent, width, Ink.Black);
+            flow.Canvas.End("P");
+            flow.Skip(SpaceBetween);
+        }
+    }
+
+    private void PrintNumber(PageFlow flow, int number, in SetText text)
+    {
+        flow.Need(Math.Min(text.Height, OpeningHeight));
+        SetText mark = typesetter.Set(
+            string.Create(CultureInfo.InvariantCulture, $"{number}."), TextStyle.Body, NumberWidth - 7, Alignment.Right);
+        flow.Canvas.Show(mark, flow.Left, flow.Y + text.Baseline - mark.Baseline, NumberWidth - 7, Ink.Grey);
+    }
+}

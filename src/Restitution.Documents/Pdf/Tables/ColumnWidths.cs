@@ -1,0 +1,119 @@
+using Restitution.Documents.Pdf.Type;
+using Restitution.Schedules;
+
+namespace Restitution.Documents.Pdf.Tables;
+
+/// <summary>How wide the columns of a table must be and would like to be, measured at one size of type.</summary>
+/// <remarks>Widths of text grow with the size of type, so one measurement serves every size.</remarks>
+internal sealed class ColumnWidths
+{
+    public const double Padding = 3.5;
+    public const double LargestType = 8;
+    public const double SmallestType = 6;
+
+    private const double ComfortableType = 7.5;
+    private const double ComfortableText = 80;
+    private const double WidestWordKept = 95;
+    private const double NarrowestForShapedText = 46;
+    private const double Allowance = 0.2;
+
+    private readonly IReadOnlyList<Column> columns;
+    private readonly Typesetter typesetter;
+    private readonly TextStyle style = new(LargestType);
+    private readonly double[] least;
+    private readonly double[] natural;
+
+    public ColumnWidths(IReadOnlyList<Column> columns, Typesetter typesetter)
+    {
+        this.columns = columns;
+        this.typesetter = typesetter;
+        least = new double[columns.Count];
+        natural = new double[columns.Count];
+    }
+
+    /// <summary>What the table needs to be read in comfort: figures in one line, texts in a few.</summary>
+    public double Comfortable => Total(
+        i => columns[i].Kind == ColumnKind.Figure ? natural[i] : Math.Min(natural[i], Math.Max(least[i], ComfortableText)),
+        ComfortableType);
+
+    public void AddHeading(int columnIndex, string heading) =>
+        Widen(columnIndex, WidestPiece(heading, style.Bold), WidestPiece(heading, style.Bold));
+
+    public void Add(int columnIndex, in CellText text, bool isBold)
+    {
+        TextStyle type = style with { IsBold = isBold };
+        if (text.IsFigure || columns[columnIndex].Kind == ColumnKind.Figure)
+        {
+            double widest = WidestLine(text.Main, type);
+            if (text.Range is { } range)
+                widest = Math.Max(widest, typesetter.WidestWord(range, type.Lesser));
+
+            Widen(columnIndex, widest, widest);
+            return;
+        }
+
+        double whole = WidestLine(text.Main, type);
+        bool isLong = whole > least[columnIndex];
+        Widen(columnIndex, isLong ? WidestPiece(text.Main, type) : 0, whole);
+    }
+
+    /// <summary>The largest size of type at which no figure breaks.</summary>
+    public double TypeFor(double width)
+    {
+        for (double size = LargestType; size > SmallestType; size -= 0.5)
+        {
+            if (Total(i => least[i], size) <= width)
+                return size;
+        }
+
+        return SmallestType;
+    }
+
+    /// <summary>The widths of the columns, padding included; they fill the width.</summary>
+    public double[] For(double width, double size)
+    {
+        double spare = width - Total(i => natural[i], size);
+        if (spare >= 0)
+            return Shared(i => natural[i], i => columns[i].Width, spare, size);
+
+        spare = width - Total(i => least[i], size);
+        return spare >= 0
+            ? Shared(i => least[i], i => natural[i] - least[i], spare, size)
+            : [.. least.Select(one => At(one, size) * width / Total(i => least[i], size))];
+    }
+
+    private double[] Shared(Func<int, double> start, Func<int, double> weight, double spare, double size)
+    {
+        double weights = Enumerable.Range(0, columns.Count).Sum(weight);
+        return
+        [
+            .. Enumerable.Range(0, columns.Count).Select(
+                i => At(start(i), size) + (weights > 0 ? spare * weight(i) / weights : spare / columns.Count)),
+        ];
+    }
+
+    private double Total(Func<int, double> each, double size) =>
+        Enumerable.Range(0, columns.Count).Sum(i => At(each(i), size));
+
+    private static double At(double width, double size) => (width * size / LargestType) + (2 * Padding) + Allowance;
+
+    private void Widen(int columnIndex, double word, double whole)
+    {
+        least[columnIndex] = Math.Max(least[columnIndex], word);
+        natural[columnIndex] = Math.Max(natural[columnIndex], Math.Max(word, whole));
+    }
+
+    private double WidestLine(string text, TextStyle type)
+    {
+        double widest = 0;
+        foreach (string line in text.Split('\n'))
+            widest = Math.Max(widest, typesetter.WidthOf(line, type));
+
+        return widest;
+    }
+
+    // A shaped script breaks between words that no space parts; Pango knows where.
+    private double WidestPiece(string text, TextStyle type) => Math.Min(
+        typesetter.WidestWord(text, type),
+        typesetter.Plain(type).WidthOf(text) is null ? NarrowestForShapedText : WidestWordKept);
+}

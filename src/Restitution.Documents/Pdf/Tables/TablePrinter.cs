@@ -1,0 +1,146 @@
+using Restitution.Documents.Pdf.Blocks;
+using Restitution.Documents.Pdf.Type;
+using Restitution.Reasons;
+using Restitution.Schedules;
+
+namespace Restitution.Documents.Pdf.Tables;
+
+/// <summary>
+/// Prints a table: its headings again on every page, no line parted, sums carried from page to page, marks for gaps.
+/// </summary>
+internal sealed class TablePrinter : BlockPrinter
+{
+
+    private readonly TableBlock table;
+    private readonly Wording wording;
+    private readonly Typesetter typesetter;
+    private readonly FigureLinks links;
+    private readonly TableTexts texts;
+    private readonly IReadOnlyList<string> headings;
+    private readonly ColumnWidths widths;
+    private readonly bool isCarried;
+    private readonly CellRow row;
+    private TableMeasure? measure;
+    private TableGrid? grid;
+
+    public TablePrinter(TableBlock table, Wording wording, Typesetter typesetter, FigureLinks links)
+        : base(table)
+    {
+        this.table = table;
+        this.wording = wording;
+        this.typesetter = typesetter;
+        this.links = links;
+        texts = new TableTexts(table, wording);
+        row = new CellRow(typesetter);
+        isCarried = table.Columns.Any(column => column.Total != ColumnTotal.None);
+        headings = [.. table.Columns.Select(column => wording.Say(column.Heading))];
+        widths = MeasureColumns();
+    }
+
+    public override double LeastWidth => widths.Comfortable;
+
+    public override double OpeningHeight
+    {
+        get
+        {
+            TableMeasure heights = Measure();
+            double firstLines = heights.Below(0) - heights.Below(Math.Min(2, table.Lines.Count));
+            return CaptionHeight + heights.Headings + firstLines + (2 * heights.Carried);
+        }
+    }
+
+    private double CaptionHeight => typesetter.LineHeight(TextStyle.Caption) + 4;
+
+    private TableGrid Grid => grid ??= MakeGrid();
+
+    public override void Print(PageFlow flow)
+    {
+        TableMeasure heights = Measure();
+        var run = new TableRun(table, Grid, heights, row, typesetter, wording, isCarried);
+        PrintCaption(flow);
+        flow.Canvas.Begin("Table");
+        run.Print(flow);
+        flow.Canvas.End("Table");
+        PrintNotes(flow);
+    }
+
+    private void PrintCaption(PageFlow flow)
+    {
+        SetText caption = typesetter.Set(wording.Say(table.Caption), TextStyle.Caption, flow.Width * 0.75);
+        flow.Canvas.Begin("P");
+        flow.Canvas.Show(caption, flow.Left, flow.Y, flow.Width * 0.75, Ink.Black);
+        if (texts.OnlyCurrency is { } currency)
+        {
+            string amountsIn = wording.Say(Phrase.Of("table.amountsIn", new Operand.Code(currency.Code)));
+            SetText said = typesetter.Set(amountsIn, TextStyle.Small, flow.Width * 0.24, Alignment.Right);
+            double down = caption.Baseline - said.Baseline;
+            flow.Canvas.Show(said, flow.Left + (flow.Width * 0.76), flow.Y + down, flow.Width * 0.24, Ink.Grey);
+        }
+
+        flow.Canvas.End("P");
+        flow.Advance(caption.Height + 4);
+    }
+
+    private void PrintNotes(PageFlow flow)
+    {
+        flow.Skip(4);
+        if (texts.HasRanges)
+            PrintNote(wording.Say(Phrase.Of("table.ranges")), flow);
+
+        for (int i = 0; i < texts.Notes.Count; i++)
+        {
+            typesetter.ForgetWhenFull();
+            PrintNote($"{TableTexts.MarkOf(i + 1)} {texts.Notes[i]}", flow);
+        }
+    }
+
+    private void PrintNote(string note, PageFlow flow)
+    {
+        flow.Canvas.Begin("P");
+        Paragraphs.Print(
+            typesetter.Set(note, TextStyle.Small, flow.Width), flow, flow.Left, flow.Width, Ink.Black);
+        flow.Canvas.End("P");
+    }
+
+    private ColumnWidths MeasureColumns()
+    {
+        var measured = new ColumnWidths(table.Columns, typesetter);
+        ColumnSum[] sums = [.. table.Columns.Select(column => new ColumnSum(column.Total))];
+        for (int i = 0; i < headings.Count; i++)
+            measured.AddHeading(i, headings[i]);
+
+        foreach (Line line in table.Lines)
+        {
+            typesetter.ForgetWhenFull();
+            for (int i = 0; i < sums.Length; i++)
+            {
+                measured.Add(i, texts.Of(line.Cells[i]), isBold: false);
+                sums[i].Add(line.Cells[i]);
+            }
+        }
+
+        AddFeet(measured, sums);
+        return measured;
+    }
+
+    // The grandest sum is the widest figure of its column; the label of the foot may run over its neighbours.
+    private void AddFeet(ColumnWidths measured, ColumnSum[] sums)
+    {
+        for (int i = 0; i < sums.Length; i++)
+        {
+            foreach (Cell sum in sums[i].Cells)
+                measured.Add(i, texts.Of(sum), isBold: true);
+
+            if (table.Totals is { } totals && texts.Of(totals.Cells[i]) is { IsFigure: true } figure)
+                measured.Add(i, figure, isBold: true);
+        }
+    }
+
+    private TableGrid MakeGrid()
+    {
+        double size = widths.TypeFor(Shape.BodyWidth);
+        return new TableGrid(table, texts, links, headings, widths.For(Shape.BodyWidth, size), size);
+    }
+
+    private TableMeasure Measure() => measure ??= TableMeasure.Of(table, Grid, row, typesetter, wording, isCarried);
+}

@@ -1,0 +1,118 @@
+using Restitution.Documents.Pdf.Type;
+using Restitution.Schedules;
+
+namespace Restitution.Documents.Pdf.Tables;
+
+/// <summary>One printing of a table over its pages.</summary>
+internal sealed class TableRun(
+    TableBlock table, TableGrid grid, TableMeasure heights, CellRow row, Typesetter typesetter, Wording wording,
+    bool isCarried)
+{
+    private const double ThinRule = 0.25;
+    private const double ThickRule = 0.8;
+
+    private readonly ColumnSum[] soFar = [.. table.Columns.Select(column => new ColumnSum(column.Total))];
+    private ColumnSum[] thisPage = [];
+
+    public void Print(PageFlow flow)
+    {
+        int next = 0;
+        PrintHead(flow, isContinued: false);
+        while (heights.Below(next) + heights.Totals > flow.Room)
+        {
+            int end = EndOfPage(next, flow.Room);
+            PrintLines(next, end, flow);
+            PrintBreak(flow);
+            flow.StartPage();
+            next = end;
+            PrintHead(flow, isContinued: true);
+        }
+
+        PrintLines(next, table.Lines.Count, flow);
+        PrintTotals(flow);
+    }
+
+    // The last line goes over with the foot, so that a total never stands alone.
+    private int EndOfPage(int first, double room)
+    {
+        double left = room - (isCarried ? 2 * heights.Carried : 0);
+        int end = first;
+        while (end < table.Lines.Count - 1 && heights.Line(end) <= left)
+        {
+            left -= heights.Line(end);
+            end++;
+        }
+
+        return Math.Min(Math.Max(end, first + 1), table.Lines.Count);
+    }
+
+    private void PrintHead(PageFlow flow, bool isContinued)
+    {
+        thisPage = [.. table.Columns.Select(column => new ColumnSum(column.Total))];
+        grid.SetHeadings(row, flow.Left);
+        flow.Canvas.FillBox(flow.Left, flow.Y, grid.Width, heights.Headings, Ink.Shade);
+        row.Draw(flow.Canvas, flow.Y, "TH", isAtFoot: true);
+        Rule(flow, flow.Y, ThickRule, Ink.Black);
+        flow.Advance(heights.Headings);
+        Rule(flow, flow.Y, ThickRule, Ink.Black);
+        if (isContinued && isCarried)
+            PrintSums(CarriedLabels.BroughtForward, soFar, flow);
+    }
+
+    private void PrintLines(int first, int end, PageFlow flow)
+    {
+        for (int i = first; i < end; i++)
+        {
+            typesetter.ForgetWhenFull();
+            if (flow.Canvas.IsDrawing)
+                PrintLine(table.Lines[i], flow);
+
+            flow.Advance(heights.Line(i));
+            Rule(flow, flow.Y, ThinRule, Ink.Rule);
+        }
+    }
+
+    private void PrintLine(Line line, PageFlow flow)
+    {
+        grid.SetLine(row, line, flow.Left);
+        row.Draw(flow.Canvas, flow.Y, "TD");
+        for (int column = 0; isCarried && column < thisPage.Length; column++)
+        {
+            thisPage[column].Add(line.Cells[column]);
+            soFar[column].Add(line.Cells[column]);
+        }
+    }
+
+    private void PrintBreak(PageFlow flow)
+    {
+        Rule(flow, flow.Y, ThickRule, Ink.Black);
+        if (!isCarried)
+            return;
+
+        PrintSums(CarriedLabels.PageSubtotal, thisPage, flow);
+        PrintSums(CarriedLabels.CarriedForward, soFar, flow);
+    }
+
+    private void PrintSums(string label, ColumnSum[] sums, PageFlow flow)
+    {
+        grid.SetSums(row, wording.Say(Phrase.Of(label)), sums, flow.Left);
+        row.Draw(flow.Canvas, flow.Y, "TD");
+        flow.Advance(heights.Carried);
+        Rule(flow, flow.Y, ThinRule, Ink.Rule);
+    }
+
+    private void PrintTotals(PageFlow flow)
+    {
+        Rule(flow, flow.Y, ThickRule, Ink.Black);
+        if (table.Totals is null)
+            return;
+
+        grid.SetTotals(row, table.Totals, flow.Left);
+        row.Draw(flow.Canvas, flow.Y, "TD");
+        flow.Advance(heights.Totals);
+        Rule(flow, flow.Y, ThickRule, Ink.Black);
+    }
+
+    private void Rule(PageFlow flow, double y, double thickness, Ink ink) =>
+        flow.Canvas.Rule(flow.Left, y, flow.Left + grid.Width, y, thickness, ink);
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using NodaMoney;
+using Restitution.Schedules;
+
+namespace Restitution.Documents.Pdf.Tables;
+
+/// <summary>Dresses the cells of one table. A gap becomes a mark; what it lacks stands in the notes under the table.</summary>
+internal sealed class TableTexts
+{
+    private readonly Wording wording;
+    private readonly Dictionary<string, int> noteNumbers = new(StringComparer.Ordinal);
+    private readonly List<string> notes = [];
+
+    public TableTexts(TableBlock table, Wording wording)
+    {
+        this.wording = wording;
+        OnlyCurrency = FindOnlyCurrency(table);
+    }
+
+    /// <summary>Said once above the table; null when amounts have several currencies, or there are none.</summary>
+    public Currency? OnlyCurrency { get; }
+
+    /// <summary>Whether a range stands under some figure.</summary>
+    public bool HasRanges { get; private set; }
+
+    /// <summary>One for each mark, in the order in which the marks first stand in the table.</summary>
+    public IReadOnlyList<string> Notes => notes;
+
+    public CellText Of(Cell cell) => cell switch
+    {
+        MoneyCell money => new(Amount(money.Amount), IsFigure: true, Figure: money.Figure),
+        EstimateCell { Amounts.IsSingle: true } single =>
+            new(Amount(single.Amounts.Likely), IsFigure: true, Figure: single.Figure),
+        EstimateCell estimate => Ranged(estimate),
+        GapCell gap => new(Mark(gap), IsFigure: true, IsGap: true),
+        MinutesCell or NumberCell => new(wording.Dress(cell), IsFigure: true, Figure: cell.Figure),
+        _ => new(wording.Dress(cell), Figure: cell.Figure),
+    };
+
+    public static string MarkOf(int number) => string.Create(CultureInfo.InvariantCulture, $"[{number}]");
+
+    private CellText Ranged(EstimateCell estimate)
+    {
+        HasRanges = true;
+        return new(
+            Amount(estimate.Amounts.Likely),
+            $"{Amount(estimate.Amounts.Low)} – {Amount(estimate.Amounts.High)}",
+            IsFigure: true,
+            Figure: estimate.Figure);
+    }
+
+    private string Amount(Money amount) =>
+        OnlyCurrency is null ? wording.Dress(new MoneyCell(amount)) : wording.Bare(amount);
+
+    private string Mark(GapCell gap)
+    {
+        string missing = wording.Dress(gap);
+        if (!noteNumbers.TryGetValue(missing, out int number))
+        {
+            notes.Add(missing);
+            number = notes.Count;
+            noteNumbers.Add(missing, number);
+        }
+
+        return $"— {MarkOf(number)}";
+    }
+
+    private static Currency? FindOnlyCurrency(TableBlock table)
+    {
+        Currency? only = null;
+        foreach (Cell cell in table.Lines.Append(table.Totals).OfType<Line>().SelectMany(line => line.Cells))
+        {
+            Currency? here = cell switch
+            {
+                MoneyCell money => money.Amount.Currency,
+                EstimateCell estimate => estimate.Amounts.Likely.Currency,
+                _ => null,
+            };
+            if (here is null)
+                continue;
+
+            if (only is not null && only != here)
+                return null;
+
+            only = here;
+        }
+
+        return only;
+    }
+}
