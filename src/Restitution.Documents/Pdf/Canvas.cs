@@ -135,17 +135,6 @@ internal sealed class Canvas : IDisposable
         CairoNative.Stroke(drawing);
     }
 
-    public void FillShape(ReadOnlySpan<(double X, double Y)> points, Ink ink)
-    {
-        if (drawing is null)
-            return;
-
-        Use(ink);
-        Trace(drawing, points);
-        CairoNative.ClosePath(drawing);
-        CairoNative.Fill(drawing);
-    }
-
     public void FillBox(double x, double y, double width, double height, Ink ink)
     {
         if (drawing is null)
@@ -153,17 +142,6 @@ internal sealed class Canvas : IDisposable
 
         Use(ink);
         CairoNative.Rectangle(drawing, x, y, width, height);
-        CairoNative.Fill(drawing);
-    }
-
-    public void FillDot(double x, double y, double radius, Ink ink)
-    {
-        if (drawing is null)
-            return;
-
-        Use(ink);
-        CairoNative.NewSubPath(drawing);
-        CairoNative.Arc(drawing, x, y, radius, 0, Math.Tau);
         CairoNative.Fill(drawing);
     }
 

@@ -1,17 +1,146 @@
+using NodaMoney;
+using Restitution.Documents.Charts;
 using Restitution.Documents.Pdf.Type;
 using Restitution.Schedules;
 
 namespace Restitution.Documents.Pdf.Blocks;
 
-internal sealed class ChartPrinter(ChartBlock block, Wording wording, Typesetter typesetter) : BlockPrinter(block)
+/// <summary>Draws a chart: the last series as bars, the others as stepped lines, each told apart in grey too.</summary>
+internal sealed class ChartPrinter : BlockPrinter
 {
-    public override double OpeningHeight => 230;
+    private const double Height = 215;
+    private const double SpaceUnderTakeaway = 2;
+    private const double LineThickness = 1.6;
+    private const double HatchStep = 4;
+
+    private readonly ChartBlock block;
+    private readonly Wording wording;
+    private readonly Typesetter typesetter;
+    private readonly ChartGeometry geometry;
+    private readonly SetText takeaway;
+
+    public ChartPrinter(ChartBlock block, Wording wording, Typesetter typesetter)
+        : base(block)
+    {
+        this.block = block;
+        this.wording = wording;
+        this.typesetter = typesetter;
+        geometry = ChartGeometry.Of(block, (decimal)PageShape.TextWidth, (decimal)Height);
+        takeaway = Takeaway();
+    }
+
+    public override double OpeningHeight => takeaway.Height + SpaceUnderTakeaway + Height;
 
     public override void Print(PageFlow flow)
     {
-        SetText takeaway = typesetter.Set(wording.Say(block.Takeaway), TextStyle.Caption, PageShape.TextWidth);
-        flow.Need(OpeningHeight);
-        flow.Canvas.Show(takeaway, flow.Left, flow.Y, flow.Width, Ink.Black);
-        flow.Advance(230);
+        SetText title = Takeaway();
+        flow.Canvas.Begin("P");
+        flow.Canvas.Show(title, flow.Left, flow.Y, PageShape.TextWidth, Ink.Black);
+        flow.Canvas.End("P");
+        flow.Advance(title.Height + SpaceUnderTakeaway);
+        flow.Canvas.Begin("Figure");
+        Draw(new ChartCanvas(flow.Canvas, flow.Left, flow.Y));
+        flow.Canvas.End("Figure");
+        flow.Advance(Height);
     }
+
+    private SetText Takeaway() =>
+        typesetter.Set(wording.Say(block.Takeaway), TextStyle.Caption, PageShape.TextWidth);
+
+    private void Draw(ChartCanvas canvas)
+    {
+        DrawAmounts(canvas);
+        foreach (ChartBar bar in geometry.Bars)
+            DrawBar(canvas, bar);
+
+        foreach (ChartLine line in geometry.Lines)
+            DrawLine(canvas, line);
+
+        DrawMonths(canvas);
+        foreach (SeriesLabel label in geometry.Labels)
+            DrawLabel(canvas, label);
+    }
+
+    private void DrawAmounts(ChartCanvas canvas)
+    {
+        double left = (double)geometry.Plot.Left;
+        double right = left + (double)geometry.Plot.Width;
+        SetText unit = typesetter.Set(wording.AmountsIn(block.Currency), TextStyle.Small);
+        canvas.Show(unit, 0, 0, unit.Width, Ink.Grey);
+        foreach (AmountTick tick in geometry.AmountTicks)
+        {
+            double y = (double)tick.Y;
+            canvas.Stroke([(left, y), (right, y)], tick.Amount == 0 ? 0.8 : 0.3, tick.Amount == 0 ? Ink.Black : Ink.Rule);
+            SetText amount = typesetter.Set(AmountOf(tick.Amount), TextStyle.Small, left - 6, Alignment.Right);
+            canvas.Show(amount, 0, y - (amount.Height / 2), left - 6, Ink.Grey);
+        }
+    }
+
+    private void DrawMonths(ChartCanvas canvas)
+    {
+        double foot = (double)(geometry.Plot.Top + geometry.Plot.Height);
+        foreach (MonthTick tick in geometry.MonthTicks.Where(tick => tick.IsLabelled))
+        {
+            double x = (double)tick.X;
+            canvas.Stroke([(x, foot), (x, foot + 4)], 0.5, Ink.Grey);
+            SetText month = typesetter.Set(wording.ShortMonth(tick.Month), TextStyle.Small);
+            canvas.Show(month, x - (month.Width / 2), foot + 6, month.Width, Ink.Grey);
+        }
+    }
+
+    // A pale body, a hatch and an outline in the series' colour: bars stay bars in grey print.
+    private static void DrawBar(ChartCanvas canvas, ChartBar bar)
+    {
+        SeriesStyle style = SeriesStyle.Of(bar.SeriesIndex);
+        Ink ink = InkOf(style);
+        (double left, double top) = ((double)bar.Left, (double)bar.Top);
+        (double right, double bottom) = (left + (double)bar.Width, top + (double)bar.Height);
+        canvas.FillBox(left, top, right - left, bottom - top, ink.Paler(0.75));
+        for (double y = bottom; y > top; y -= HatchStep)
+            canvas.Stroke([(left, y), (right, y)], 0.4, ink);
+
+        canvas.Stroke([(left, bottom), (left, top), (right, top), (right, bottom)], 0.8, ink);
+    }
+
+    private static void DrawLine(ChartCanvas canvas, ChartLine line)
+    {
+        SeriesStyle style = SeriesStyle.Of(line.SeriesIndex);
+        var run = new List<(double X, double Y)>();
+        foreach (ChartStep? step in line.Months.Append(null))
+        {
+            if (step is not null)
+            {
+                run.Add(((double)step.Left, (double)step.Y));
+                run.Add(((double)step.Right, (double)step.Y));
+                continue;
+            }
+
+            canvas.Stroke([.. run], LineThickness, InkOf(style), DashesOf(style));
+            run.Clear();
+        }
+    }
+
+    private void DrawLabel(ChartCanvas canvas, SeriesLabel label)
+    {
+        SeriesStyle style = SeriesStyle.Of(label.SeriesIndex);
+        (double x, double y) = ((double)label.X, (double)label.Y);
+        double textX = x + 20;
+        if (label.SeriesIndex == block.Series.Count - 1)
+            DrawBar(canvas, new ChartBar(label.SeriesIndex, label.X, label.Y - 4m, 14m, 8m));
+        else
+            canvas.Stroke([(x, y), (x + 14, y)], LineThickness, InkOf(style), DashesOf(style));
+
+        string name = wording.Say(block.Series[label.SeriesIndex].Name);
+        double width = PageShape.TextWidth - textX;
+        SetText text = typesetter.Set(name, TextStyle.SmallBold, width);
+        canvas.Show(text, textX, y - (typesetter.LineHeight(TextStyle.SmallBold) / 2), width, Ink.Black);
+    }
+
+    private string AmountOf(decimal amount) => decimal.IsInteger(amount)
+        ? wording.Dress(new NumberCell(amount))
+        : wording.Bare(new Money(amount, block.Currency));
+
+    private static Ink InkOf(SeriesStyle style) => Ink.Hex(Convert.ToInt32(style.Colour, 16));
+
+    private static double[] DashesOf(SeriesStyle style) => [.. style.Dash.Select(length => (double)length)];
 }

@@ -92,17 +92,8 @@ internal static unsafe partial class CairoNative
     [LibraryImport(PdfLibraries.Cairo, EntryPoint = "cairo_line_to")]
     public static partial void LineTo(DrawingHandle drawing, double x, double y);
 
-    [LibraryImport(PdfLibraries.Cairo, EntryPoint = "cairo_close_path")]
-    public static partial void ClosePath(DrawingHandle drawing);
-
     [LibraryImport(PdfLibraries.Cairo, EntryPoint = "cairo_rectangle")]
     public static partial void Rectangle(DrawingHandle drawing, double x, double y, double width, double height);
-
-    [LibraryImport(PdfLibraries.Cairo, EntryPoint = "cairo_new_sub_path")]
-    public static partial void NewSubPath(DrawingHandle drawing);
-
-    [LibraryImport(PdfLibraries.Cairo, EntryPoint = "cairo_arc")]
-    public static partial void Arc(DrawingHandle drawing, double x, double y, double radius, double from, double to);
 
     [LibraryImport(PdfLibraries.Cairo, EntryPoint = "cairo_stroke")]
     public static partial void Stroke(DrawingHandle drawing);

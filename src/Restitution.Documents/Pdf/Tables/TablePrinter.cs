@@ -1,6 +1,5 @@
 using Restitution.Documents.Pdf.Blocks;
 using Restitution.Documents.Pdf.Type;
-using Restitution.Reasons;
 using Restitution.Schedules;
 
 namespace Restitution.Documents.Pdf.Tables;
@@ -10,6 +9,8 @@ namespace Restitution.Documents.Pdf.Tables;
 /// </summary>
 internal sealed class TablePrinter : BlockPrinter
 {
+
+    private const int LinesUnderHead = 4;
 
     private readonly TableBlock table;
     private readonly Wording wording;
@@ -44,7 +45,7 @@ internal sealed class TablePrinter : BlockPrinter
         get
         {
             TableMeasure heights = Measure();
-            double firstLines = heights.Below(0) - heights.Below(Math.Min(2, table.Lines.Count));
+            double firstLines = heights.Below(0) - heights.Below(Math.Min(LinesUnderHead, table.Lines.Count));
             return CaptionHeight + heights.Headings + firstLines + (2 * heights.Carried);
         }
     }
@@ -71,7 +72,7 @@ internal sealed class TablePrinter : BlockPrinter
         flow.Canvas.Show(caption, flow.Left, flow.Y, flow.Width * 0.75, Ink.Black);
         if (texts.OnlyCurrency is { } currency)
         {
-            string amountsIn = wording.Say(Phrase.Of("table.amountsIn", new Operand.Code(currency.Code)));
+            string amountsIn = wording.AmountsIn(currency);
             SetText said = typesetter.Set(amountsIn, TextStyle.Small, flow.Width * 0.24, Alignment.Right);
             double down = caption.Baseline - said.Baseline;
             flow.Canvas.Show(said, flow.Left + (flow.Width * 0.76), flow.Y + down, flow.Width * 0.24, Ink.Grey);

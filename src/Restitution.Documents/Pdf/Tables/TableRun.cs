@@ -48,7 +48,7 @@ internal sealed class TableRun(
 
     private void PrintHead(PageFlow flow, bool isContinued)
     {
-        thisPage = [.. table.Columns.Select(column => new ColumnSum(column.Total))];
+        thisPage = [.. table.Columns.Select(column => new ColumnSum(OfOnePage(column.Total)))];
         grid.SetHeadings(row, flow.Left);
         flow.Canvas.FillBox(flow.Left, flow.Y, grid.Width, heights.Headings, Ink.Shade);
         row.Draw(flow.Canvas, flow.Y, "TH", isAtFoot: true);
@@ -58,6 +58,9 @@ internal sealed class TableRun(
         if (isContinued && isCarried)
             PrintSums(CarriedLabels.BroughtForward, soFar, flow);
     }
+
+    // A running total has no share of one page.
+    private static ColumnTotal OfOnePage(ColumnTotal total) => total == ColumnTotal.Last ? ColumnTotal.None : total;
 
     private void PrintLines(int first, int end, PageFlow flow)
     {
