@@ -21,10 +21,11 @@ public sealed record WorkerClaim
     public IEnumerable<Gap> AllGaps => Gaps.Concat(Periods.SelectMany(period => period.Gaps));
 }
 
-/// <summary>The likely back wages, interest and total under another reading of contested law.</summary>
+/// <summary>The likely back wages, interest, surcharge and total under another reading of contested law.</summary>
 /// <param name="Reading">As the law on file names it.</param>
 /// <param name="Files">The contested files that know the reading.</param>
-public sealed record OtherReading(string Reading, IReadOnlyList<string> Files, Money BackWages, Money Interest, Money Total);
+public sealed record OtherReading(
+    string Reading, IReadOnlyList<string> Files, Money BackWages, Money Interest, Money Surcharge, Money Total);
 
 /// <summary>The sums of a worker's periods, or of a case's workers: each the sum of printed lines.</summary>
 public sealed record ClaimTotals

@@ -111,6 +111,9 @@ public enum Statement
     /// <summary>Total of a worker or a case. Working: back wages, interest, surcharge when found.</summary>
     Total = 90,
 
+    /// <summary>One total less another. Working: the whole, the part taken away.</summary>
+    TotalLess = 92,
+
     /// <summary>A column of periods or workers added up. About: worker or case. Working: the amounts.</summary>
     TotalOfLines = 91,
 }

@@ -1,0 +1,115 @@
+using Restitution.Claims;
+using Restitution.Evidence;
+using Restitution.Interest;
+using Restitution.Law;
+using Restitution.Reasons;
+
+namespace Restitution.Cases;
+
+/// <summary>The only place that knows the order of the work: records, wages, payments, interest, limitation, totals.</summary>
+/// <remarks>
+/// Pure: the same case, evidence and law give the same claim. Workers are reckoned side by side and listed in the order
+/// of the case file.
+/// </remarks>
+public static class CaseComputation
+{
+    public static Claim Of<TWhy>(CaseFile caseFile, CaseEvidence evidence, LawOnFile law)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        LawOnFile chosen = law.Choosing(caseFile.LawChoices);
+        ILookup<string, AttributedRecord> byWorker = evidence.Records
+            .Where(record => record.Worker is not null)
+            .ToLookup(record => record.Worker!, StringComparer.Ordinal);
+        WorkerClaim[] workers = [.. caseFile.Workers.AsParallel().AsOrdered().Select(worker =>
+        {
+            WorkerRecords records = WorkerRecords.Of(worker.Code, [.. byWorker[worker.Code]], caseFile.ClaimCurrency);
+            WorkerClaim claim = WorkerComputation.Of<TWhy>(caseFile, worker, records, chosen);
+            return TWhy.IsTold ? WithOtherReadings(claim, caseFile, worker, records, chosen) : claim;
+        })];
+        return new Claim
+        {
+            Workers = workers,
+            Totals = TotalsOf(caseFile, workers, TWhy.IsTold),
+            Gaps = [.. EvidenceGaps(evidence)],
+            LimitationIsAppliedOfOwnMotion = LimitationIsApplied(caseFile, chosen),
+        };
+    }
+
+    private static WorkerClaim WithOtherReadings(
+        WorkerClaim claim, CaseFile caseFile, Worker worker, WorkerRecords records, LawOnFile law)
+    {
+        var others = new List<OtherReading>();
+        foreach ((string reading, IReadOnlyList<string> files) in OtherReadings.NotTaken(claim, law))
+        {
+            LawOnFile other = law.Choosing([.. law.Choices, .. files.Select(file => OtherReadings.Choose(law, file, reading))]);
+            ClaimTotals totals = WorkerComputation.Of<Untold>(caseFile, worker, records, other).Totals;
+            others.Add(new OtherReading(
+                reading, files, totals.BackWages.Likely, totals.Interest.Likely, totals.Surcharge.Likely, totals.Total.Likely));
+        }
+
+        return claim with { OtherReadings = others };
+    }
+
+    private static ClaimTotals TotalsOf(CaseFile caseFile, WorkerClaim[] workers, bool isTold)
+    {
+        var totals = new Totals("case", caseFile.ClaimCurrency, isTold);
+        return new ClaimTotals
+        {
+            Due = Column("due", one => one.Due),
+            Paid = Column("paid", one => one.Paid),
+            LawfulDeductions = Column("lawful-deductions", one => one.LawfulDeductions),
+            UnlawfulDeductions = Column("unlawful-deductions", one => one.UnlawfulDeductions),
+            Unpaid = Column("unpaid", one => one.Unpaid),
+            BackWages = Column("back-wages", one => one.BackWages),
+            Interest = Column("interest", one => one.Interest),
+            Surcharge = Column("surcharge", one => one.Surcharge),
+            SurchargeFound = Column("surcharge-found", one => one.SurchargeFound),
+            Total = Column("total", one => one.Total),
+            OutOfTime = Column("out-of-time", one => one.OutOfTime),
+            InTime = Column("in-time", one => one.InTime),
+            InterestPerDay = Column("interest-per-day", one => one.InterestPerDay),
+        };
+
+        Figure Column(string name, Func<ClaimTotals, Figure> of) =>
+            totals.OfLines(name, workers.Select(worker => of(worker.Totals)));
+    }
+
+    private static bool? LimitationIsApplied(CaseFile caseFile, LawOnFile law)
+    {
+        bool?[] answers = [.. caseFile.Workers.SelectMany(worker => worker.Episodes)
+            .Select(episode => new LateWageLaw(episode.Jurisdiction, caseFile.ClaimedOn, law).LimitationOfOwnMotion)
+            .Select(rule => rule.IsFound ? rule.Value == "applied" : (bool?)null)
+            .Distinct()];
+        return answers.Length == 1 ? answers[0] : null;
+    }
+
+    private static IEnumerable<Gap> EvidenceGaps(CaseEvidence evidence)
+    {
+        foreach (IGrouping<string, AttributedRecord> unmatched in evidence.Records
+            .Where(record => record is { IsAboutAWorker: true, Worker: null })
+            .GroupBy(record => record.Record.Source.Exhibit, StringComparer.Ordinal))
+        {
+            yield return new Gap(GapKind.RowMatchedToNoWorker, "",
+                [new Operand.Number(unmatched.Count()), new Operand.Code(unmatched.Key)]);
+        }
+
+        foreach (ExhibitEvidence exhibit in evidence.Exhibits)
+        {
+            if (exhibit.Counts.Quarantined > 0)
+            {
+                yield return new Gap(GapKind.RowsSetAside, "",
+                    [new Operand.Number(exhibit.Counts.Quarantined), new Operand.Code(exhibit.Exhibit.Code)]);
+            }
+
+            foreach (StatementOutcome outcome in exhibit.Statements.Where(one => one.Verdict != StatementVerdict.Verified))
+            {
+                yield return StatementGap(exhibit, outcome);
+            }
+        }
+    }
+
+    private static Gap StatementGap(ExhibitEvidence exhibit, StatementOutcome outcome) => outcome.Difference is { } difference
+        ? new Gap(GapKind.StatementDoesNotFoot, "",
+            [new Operand.Code(exhibit.Exhibit.Code), new Operand.Code("*"), Operand.Of(difference)])
+        : new Gap(GapKind.StatementCannotBeVerified, "", [new Operand.Code(exhibit.Exhibit.Code), new Operand.Code("*")]);
+}

@@ -1,0 +1,111 @@
+using NodaMoney;
+using Restitution.Amounts;
+using Restitution.Claims;
+using Restitution.Interest;
+using Restitution.Reasons;
+using Restitution.Wages;
+
+namespace Restitution.Cases;
+
+/// <summary>Puts the three scenarios of one period side by side; the reasons are those of the likely one.</summary>
+internal static class PeriodMerging
+{
+    public static PeriodClaim Merged<TWhy>(
+        PeriodFacts facts, LateWageLaw late, Estimate<ReckonedPeriod<TWhy>> scenarios, CaseFile caseFile)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        ReckonedPeriod<TWhy> likely = scenarios.Likely;
+        ReckonedPeriod<Told>? told = likely as ReckonedPeriod<Told>;
+        Money zero = new(0m, caseFile.ClaimCurrency);
+        Estimate<Money> backWages = scenarios.Select(one => one.Deducted.Unlawful + one.Unpaid);
+        bool hasRate = late.AnnualFraction.IsFound && late.CountOfDays is not null;
+        return new PeriodClaim
+        {
+            Period = facts.Period,
+            Episode = facts.Episode,
+            Minutes = likely.Wages.Minutes,
+            Promised = Column(facts, "promised", scenarios, one => one.Wages.Ordinary.Promised),
+            Floor = Column(facts, "floor", scenarios, one => one.Wages.Ordinary.Floor),
+            Heads = HeadLines(facts, scenarios, zero),
+            Due = Of("due", one => one.Due, () => PeriodReasons.Due(facts, told!)),
+            Paid = Of("paid", one => one.Paid, () => PeriodReasons.Paid(facts, told!)),
+            LawfulDeductions = Of(
+                "lawful-deductions", one => one.Deducted.Lawful, () => PeriodReasons.Deducted(facts, told!, true)),
+            UnlawfulDeductions = Of(
+                "unlawful-deductions", one => one.Deducted.Unlawful, () => PeriodReasons.Deducted(facts, told!, false)),
+            Unpaid = Of("unpaid", one => one.Unpaid, () => PeriodReasons.Unpaid(facts, told!)),
+            BackWages = Of(
+                "back-wages", one => one.Deducted.Unlawful + one.Unpaid, () => PeriodReasons.BackWages(facts, told!)),
+            Interest = Optional("interest", one => one.Interest),
+            Surcharge = Optional("surcharge", one => one.Surcharge),
+            InterestPerDay = hasRate
+                ? SimpleInterest.PerDay(backWages.Likely, late)
+                : UnroundedMoney.Zero(caseFile.ClaimCurrency),
+            IsInTime = Limitation.IsInTime(facts.Period.DueOn, caseFile.ClaimedOn, late),
+            LimitationReason = late.LimitationYears.IsFound && TWhy.IsTold
+                ? Limitation.Told(facts.Period.DueOn, caseFile.ClaimedOn, late)
+                : null,
+            Payments = likely.Payments,
+            Gaps = [.. likely.Gaps.Concat(LimitationGap(facts, late)).Distinct()],
+        };
+
+        Figure Of(string name, Func<ReckonedPeriod<TWhy>, Money> amount, Func<Reason> reason) => new(
+            $"{facts.Figure}/{name}", scenarios.Select(amount), likely.Basis,
+            TWhy.IsTold ? reason() : null);
+
+        Figure? Optional(string name, Func<ReckonedPeriod<TWhy>, Reasoned<Money, TWhy>?> of) =>
+            of(likely) is { } made
+                ? new Figure(
+                    $"{facts.Figure}/{name}", scenarios.Select(one => of(one)?.Value ?? zero), made.Basis,
+                    made.Because.Reason)
+                : null;
+    }
+
+    private static IEnumerable<Gap> LimitationGap(PeriodFacts facts, LateWageLaw late) =>
+        late.LimitationYears.GapFor($"{facts.Figure}/limitation") is { } gap ? [gap] : [];
+
+    private static IReadOnlyList<HeadLine> HeadLines<TWhy>(
+        PeriodFacts facts, Estimate<ReckonedPeriod<TWhy>> scenarios, Money zero)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        var lines = new List<HeadLine>();
+        foreach (WageHead head in WageHeads.All)
+        {
+            Estimate<Money> due = scenarios.Select(one => one.Wages.Heads[(int)head]?.Value ?? zero);
+            Reasoned<Money, TWhy>? likely = scenarios.Likely.Wages.Heads[(int)head];
+            if (likely is null && due.High == zero)
+            {
+                continue;
+            }
+
+            lines.Add(new HeadLine(
+                head,
+                new Figure(
+                    $"{facts.Figure}/{WageHeads.KeyOf(head)}", due, likely?.Basis ?? Basis.Testimony, likely?.Because.Reason),
+                Share(shares => shares.Paid), Share(shares => shares.LawfullyDeducted),
+                Share(shares => shares.UnlawfullyDeducted), Share(shares => shares.Unpaid)));
+
+            Estimate<Money> Share(Func<HeadShares, Money> part) =>
+                scenarios.Select(one => part(one.Shares[(int)head]));
+        }
+
+        return lines;
+    }
+
+    private static Figure? Column<TWhy>(
+        PeriodFacts facts, string name, Estimate<ReckonedPeriod<TWhy>> scenarios,
+        Func<ReckonedPeriod<TWhy>, Reasoned<UnroundedMoney, TWhy>?> column)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        if (column(scenarios.Likely) is not { } likely || facts.Stretches[0].Rounding is not { } rounding)
+        {
+            return null;
+        }
+
+        Estimate<Money> rounded = scenarios.Select(one => Rounding.By(rounding, (column(one) ?? likely).Value));
+        Reason? reason = likely.Because.Reason is { } unrounded
+            ? PeriodReasons.Rounded(unrounded, rounded.Likely, rounding)
+            : null;
+        return new Figure($"{facts.Figure}/{name}", rounded, likely.Basis, reason);
+    }
+}

@@ -1,0 +1,135 @@
+using NodaMoney;
+using Restitution.Amounts;
+using Restitution.Evidence;
+using Restitution.Reasons;
+using Restitution.Wages;
+
+namespace Restitution.Cases;
+
+/// <summary>The reasons of the figures that close a period: what was due, paid, deducted and left unpaid.</summary>
+internal static class PeriodReasons
+{
+    public static Reason Due(PeriodFacts facts, ReckonedPeriod<Told> period) => About(facts, Statement.Sum) with
+    {
+        Working = [.. HeadsDue(period).Select(head => Operand.Of(head.Due.Value))],
+        Result = Operand.Of(period.Due),
+        Basis = period.Basis,
+        Figures = [.. HeadsDue(period).Select(head => $"{facts.Figure}/{WageHeads.KeyOf(head.Head)}")],
+        Parts = [.. facts.Stretches.Where(law => !law.HoursApply || !law.RestApplies).Select(law => DoesNotReach(facts, law))],
+    };
+
+    public static Reason Paid(PeriodFacts facts, ReckonedPeriod<Told> period) => About(facts, Statement.WagesPaid) with
+    {
+        Working = [.. period.Payments.Select(placed => Operand.Of(placed.Amount))],
+        Result = Operand.Of(period.Paid),
+        Parts = [.. period.Payments.Select(Payment), .. NotCounted(period)],
+    };
+
+    public static Reason Deducted(PeriodFacts facts, ReckonedPeriod<Told> period, bool isLawful)
+    {
+        Statement statement = isLawful ? Statement.DeductionLawful : Statement.DeductionUnlawful;
+        Money amount = isLawful ? period.Deducted.Lawful : period.Deducted.Unlawful;
+        ClassedDeduction[] items = [.. period.Deducted.Items.Where(one => one.IsLawful == isLawful)];
+        return About(facts, Statement.Sum) with
+        {
+            Working = [.. items.Select(one => Operand.Of(-one.Item.Amount))],
+            Result = Operand.Of(amount),
+            Parts = [.. items.Select(one => new Reason(statement)
+            {
+                About = [new Operand.Term($"pay-item.{one.Item.Kind}")],
+                Working = [Operand.Of(-one.Item.Amount)],
+                Result = Operand.Of(-one.Item.Amount),
+                Authorities = one.Class.IsFound ? [one.Class.Authority] : [],
+                Sources = [one.Source],
+            })],
+        };
+    }
+
+    public static Reason Unpaid(PeriodFacts facts, ReckonedPeriod<Told> period) => About(facts, Statement.Unpaid) with
+    {
+        Working =
+        [
+            Operand.Of(period.Due), Operand.Of(period.Paid), Operand.Of(period.Deducted.Lawful),
+            Operand.Of(period.Deducted.Unlawful),
+        ],
+        Result = Operand.Of(period.Unpaid),
+        Basis = period.Basis,
+        BurdenOn = Party.Respondent,
+        Figures = Ids(facts, "due", "paid", "lawful-deductions", "unlawful-deductions"),
+    };
+
+    public static Reason BackWages(PeriodFacts facts, ReckonedPeriod<Told> period) => About(facts, Statement.BackWages) with
+    {
+        Working = [Operand.Of(period.Deducted.Unlawful), Operand.Of(period.Unpaid)],
+        Result = Operand.Of(period.Deducted.Unlawful + period.Unpaid),
+        Basis = period.Basis,
+        Figures = Ids(facts, "unlawful-deductions", "unpaid"),
+    };
+
+    /// <summary>Brings a column that is printed beside others to the minor unit, and says so in its reason.</summary>
+    public static Reason Rounded(Reason reason, Money rounded, RoundingRule rule) =>
+        reason with { Result = Operand.Of(rounded), Rounding = rule };
+
+    // Said, because a reader of a fisher's sheet asks why no overtime stands on it.
+    private static Reason DoesNotReach(PeriodFacts facts, WageLaw law) => new(Statement.PremiumsDoNotReach)
+    {
+        About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
+        Authorities =
+        [
+            .. new[] { law.HoursReach, law.RestReach }
+                .Where(reach => reach is { IsFound: true, Value: "does-not-apply" })
+                .Select(reach => reach.Authority),
+        ],
+    };
+
+    private static Reason About(PeriodFacts facts, Statement statement) => new(statement)
+    {
+        About = [new Operand.Code(facts.Worker), Operand.Of(facts.Period.Span)],
+    };
+
+    private static IEnumerable<(WageHead Head, Reasoned<Money, Told> Due)> HeadsDue(ReckonedPeriod<Told> period) =>
+        from head in WageHeads.All
+        let due = period.Wages.Heads[(int)head]
+        where due is not null
+        select (head, due.Value);
+
+    private static Reason Payment(PlacedPayment placed) => new(placed.Payment.Proof switch
+    {
+        PaymentProof.SignedBook or PaymentProof.BookAlone => Statement.PaymentAsserted,
+        PaymentProof.Remittance => Statement.PaymentRemitted,
+        _ => Statement.PaymentProven,
+    })
+    {
+        About = [Operand.Of(placed.Payment.PaidOn), new Operand.Term($"proof.{placed.Payment.Proof}")],
+        Working = [Operand.Of(placed.Amount)],
+        Result = Operand.Of(placed.Amount),
+        Sources = placed.Payment.Sources,
+    };
+
+    // The book says more than was counted: the reader should see the line that was not believed.
+    private static IEnumerable<Reason> NotCounted(ReckonedPeriod<Told> period)
+    {
+        if (period.LineInBook is not { } line || period.Payments.Any(placed => Cites(placed, line.Source)))
+        {
+            yield break;
+        }
+
+        Money counted = period.Payments.Where(placed => placed.Payment.ForPeriod is not null)
+            .Aggregate(new Money(0m, line.Net.Currency), (sum, placed) => sum + placed.Amount);
+        if (line.Net > counted)
+        {
+            yield return new Reason(Statement.PaymentNotCounted)
+            {
+                About = [new Operand.Term($"proof.{(line.IsSigned ? PaymentProof.SignedBook : PaymentProof.BookAlone)}")],
+                Working = [Operand.Of(line.Net)],
+                Result = Operand.Of(line.Net - counted),
+                Sources = [line.Source],
+            };
+        }
+    }
+
+    private static bool Cites(PlacedPayment placed, SourceRef source) => placed.Payment.Sources.Contains(source);
+
+    private static string[] Ids(PeriodFacts facts, params string[] names) =>
+        [.. names.Select(name => $"{facts.Figure}/{name}")];
+}

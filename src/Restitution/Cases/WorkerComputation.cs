@@ -1,0 +1,152 @@
+using NodaMoney;
+using Restitution.Amounts;
+using Restitution.Claims;
+using Restitution.Dates;
+using Restitution.Interest;
+using Restitution.Law;
+using Restitution.Reasons;
+using Restitution.Wages;
+using Restitution.Work;
+
+namespace Restitution.Cases;
+
+/// <summary>One worker's claim, from records to totals.</summary>
+internal static class WorkerComputation
+{
+    public static WorkerClaim Of<TWhy>(CaseFile caseFile, Worker worker, WorkerRecords records, LawOnFile law)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        IReadOnlyList<PeriodFacts> facts = FactsOf(caseFile, worker, records, law);
+        LateWageLaw[] late = [.. facts.Select(one =>
+            new LateWageLaw(one.Episode.Jurisdiction, one.Period.DueOn.PlusDays(1), law))];
+        IReadOnlyList<ReckonedPeriod<TWhy>> likely = Under<TWhy>(Scenario.Likely);
+        bool rests = records.Book.Count > 0 || facts.Any(one => one.Hours.RestsOnTestimony);
+        IReadOnlyList<ReckonedPeriod<TWhy>> low = rests ? Under<TWhy>(Scenario.Low) : likely;
+        IReadOnlyList<ReckonedPeriod<TWhy>> high = rests ? Under<TWhy>(Scenario.High) : likely;
+
+        PeriodClaim[] periods = [.. facts.Select((one, index) => PeriodMerging.Merged(
+            one, late[index], new Estimate<ReckonedPeriod<TWhy>>(low[index], likely[index], high[index]), caseFile))];
+        Gap[] gaps =
+        [
+            .. records.Gaps, .. CalendarGaps(caseFile, worker, facts), .. LeftOverGaps(worker, likely),
+            .. PaymentsWithoutFigure(worker, facts, likely, records),
+        ];
+        return new WorkerClaim
+        {
+            Worker = worker.Code,
+            Periods = periods,
+            Totals = TotalsOf(caseFile, worker, periods, late, TWhy.IsTold),
+            OtherReadings = [],
+            Gaps = [.. gaps.Distinct()],
+        };
+
+        IReadOnlyList<ReckonedPeriod<T>> Under<T>(Scenario scenario)
+            where T : struct, IWhy<T> => WorkerReckoning.Under<T>(scenario, facts, late, records, caseFile, law);
+    }
+
+    private static List<PeriodFacts> FactsOf(CaseFile caseFile, Worker worker, WorkerRecords records, LawOnFile law)
+    {
+        var hours = new Dictionary<EmploymentEpisode, HoursWorked>(ReferenceEqualityComparer.Instance);
+        var facts = new List<PeriodFacts>();
+        foreach ((PayPeriod period, EmploymentEpisode episode) in PayPeriod.Of(worker.Episodes))
+        {
+            if (!hours.TryGetValue(episode, out HoursWorked? worked))
+            {
+                hours[episode] = worked = HoursWorked.Of(episode, records.Hours, records.Testimonies);
+            }
+
+            facts.Add(new PeriodFacts(
+                worker.Code, $"{worker.Code}/{period.Id}", period, episode, WageLaw.Over(period.Span, law, episode), worked,
+                new WorkCalendar(episode.RestDay, caseFile.Calendars), caseFile.ClaimCurrency));
+        }
+
+        return facts;
+    }
+
+    private static ClaimTotals TotalsOf(
+        CaseFile caseFile, Worker worker, PeriodClaim[] periods, LateWageLaw[] late, bool isTold)
+    {
+        var totals = new Totals(worker.Code, caseFile.ClaimCurrency, isTold);
+        bool[] isFound = [.. late.Select(law => caseFile.Findings.Any(finding =>
+            law.SurchargeCondition.IsFound && finding.Kind == law.SurchargeCondition.Value && finding.Covers(worker.Code)))];
+        Figure backWages = totals.OfLines("back-wages", periods.Select(period => period.BackWages));
+        Figure interest = totals.OfLines("interest", periods.Select(period => period.Interest));
+        Figure found = totals.OfLines(
+            "surcharge-found", periods.Where((_, index) => isFound[index]).Select(period => period.Surcharge));
+        Figure total = totals.OfParts("total", backWages, interest, found);
+        Figure outOfTime = totals.OfLines("out-of-time", periods.SelectMany((period, index) =>
+            period.IsInTime == false
+                ? new[] { period.BackWages, period.Interest, isFound[index] ? period.Surcharge : null }
+                : []));
+        return new ClaimTotals
+        {
+            Due = totals.OfLines("due", periods.Select(period => period.Due)),
+            Paid = totals.OfLines("paid", periods.Select(period => period.Paid)),
+            LawfulDeductions = totals.OfLines("lawful-deductions", periods.Select(period => period.LawfulDeductions)),
+            UnlawfulDeductions = totals.OfLines(
+                "unlawful-deductions", periods.Select(period => period.UnlawfulDeductions)),
+            Unpaid = totals.OfLines("unpaid", periods.Select(period => period.Unpaid)),
+            BackWages = backWages,
+            Interest = interest,
+            Surcharge = totals.OfLines("surcharge", periods.Select(period => period.Surcharge)),
+            SurchargeFound = found,
+            Total = total,
+            OutOfTime = outOfTime,
+            InTime = totals.Less("in-time", total, outOfTime),
+            InterestPerDay = PerDay(worker, periods, late, caseFile.ClaimCurrency, isTold),
+        };
+    }
+
+    private static Figure PerDay(
+        Worker worker, PeriodClaim[] periods, LateWageLaw[] late, Currency currency, bool isTold)
+    {
+        UnroundedMoney perDay = periods.Aggregate(
+            UnroundedMoney.Zero(currency), (sum, period) => sum + period.InterestPerDay);
+        LateWageLaw? last = late.LastOrDefault(law => law.Rounding is not null && law.AnnualFraction.IsFound);
+        Money rounded = last is null
+            ? new Money(0m, currency)
+            : Rounding.By(last.Rounding!.Value, perDay);
+        return new Figure($"{worker.Code}/interest-per-day", Estimate<Money>.Single(rounded), Basis.Document,
+            isTold && last is not null
+                ? new Reason(Statement.InterestPerDay)
+                {
+                    About = [new Operand.Code(worker.Code)],
+                    Working =
+                    [
+                        Operand.Of(periods.Aggregate(new Money(0m, currency), (sum, one) => sum + one.BackWages.Likely)),
+                        new Operand.Fraction(last.AnnualFraction.Value),
+                        new Operand.Days(last.CountOfDays?.DaysOfTheYear() ?? 0),
+                    ],
+                    Result = Operand.Of(rounded),
+                    Rounding = last.Rounding,
+                    Authorities = [last.AnnualFraction.Authority],
+                    Figures = [$"{worker.Code}/back-wages"],
+                }
+                : null);
+    }
+
+    private static IEnumerable<Gap> CalendarGaps(CaseFile caseFile, Worker worker, IReadOnlyList<PeriodFacts> facts) =>
+        facts.Where(one => one.Stretches.Any(law => law.RestApplies))
+            .Select(one => one.Period.Span.Start.Year)
+            .Distinct()
+            .Where(year => caseFile.Calendars.All(calendar => calendar.Year != year))
+            .Select(year => new Gap(
+                GapKind.HolidayCalendarMissing, worker.Code, [new Operand.Code(worker.Code), new Operand.Number(year)]));
+
+    private static IEnumerable<Gap> LeftOverGaps<TWhy>(Worker worker, IReadOnlyList<ReckonedPeriod<TWhy>> likely)
+        where TWhy : struct, IWhy<TWhy> => likely.SelectMany(period => period.LeftOver).Select(placed => new Gap(
+            GapKind.PaidMoreThanDue, worker.Code,
+            [new Operand.Code(worker.Code), Operand.Of(placed.Amount), Operand.Of(placed.Payment.PaidOn)]));
+
+    private static IEnumerable<Gap> PaymentsWithoutFigure<TWhy>(
+        Worker worker, IReadOnlyList<PeriodFacts> facts, IReadOnlyList<ReckonedPeriod<TWhy>> likely, WorkerRecords records)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        bool[] hasFigure = [.. likely.Select(period => period.Wages.Heads[(int)WageHead.Wages] is not null)];
+        return records.Proven
+            .Where(payment => WorkerReckoning.NamesPeriodWithoutFigure(payment, facts, hasFigure))
+            .Select(payment => new Gap(
+                GapKind.PaymentForPeriodWithoutFigure, worker.Code,
+                [new Operand.Code(worker.Code), Operand.Of(payment.Amount), Operand.Of(payment.PaidOn)]));
+    }
+}

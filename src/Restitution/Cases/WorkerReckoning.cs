@@ -1,0 +1,148 @@
+using NodaMoney;
+using NodaTime;
+using Restitution.Amounts;
+using Restitution.Claims;
+using Restitution.Deductions;
+using Restitution.Evidence;
+using Restitution.Interest;
+using Restitution.Law;
+using Restitution.Reasons;
+using Restitution.Wages;
+
+namespace Restitution.Cases;
+
+/// <summary>One worker's pay periods reckoned under one scenario: due, paid, deducted, unpaid, interest, surcharge.</summary>
+/// <remarks>Payments run across periods, so all periods of a worker are reckoned together.</remarks>
+public static class WorkerReckoning
+{
+    public static IReadOnlyList<ReckonedPeriod<TWhy>> Under<TWhy>(
+        Scenario scenario, IReadOnlyList<PeriodFacts> periods, IReadOnlyList<LateWageLaw> late, WorkerRecords records,
+        CaseFile caseFile, LawOnFile law)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        Money zero = new(0m, caseFile.ClaimCurrency);
+        var book = new PayBook(records.Book, records.Proven);
+        WagesDueOfPeriod<TWhy>[] due = [.. periods.Select(facts => WagesDue.ForPeriod<TWhy>(facts, scenario))];
+        Deducted[] deducted = [.. periods.Select((facts, index) =>
+            DeductedIn(facts, book.LineFor(facts.Period.Span, scenario), due[index].Total(caseFile.ClaimCurrency), law))];
+        Money[] open = [.. due.Select((wages, index) => wages.Total(caseFile.ClaimCurrency) - deducted[index].Lawful)];
+        bool[] hasFigure = [.. due.Select(wages => wages.Heads[(int)WageHead.Wages] is not null)];
+
+        List<Payment> payments = [.. records.Proven.Where(payment => payment.CountsIn(scenario))];
+        payments.AddRange(periods.Select(facts =>
+            book.AssertedBeyondProof(facts.Period.Span, scenario, facts.Period.DueOn)).OfType<Payment>());
+        PaymentsPlaced placed = WagesPaid.Place(
+            [.. periods.Select(facts => facts.Period)], open,
+            [.. payments.Where(payment => !NamesPeriodWithoutFigure(payment, periods, hasFigure))]);
+
+        var reckoned = new ReckonedPeriod<TWhy>[periods.Count];
+        for (int index = 0; index < reckoned.Length; index++)
+        {
+            reckoned[index] = Close(
+                periods[index], late[index], due[index], deducted[index], placed.ByPeriod[index],
+                book.LineFor(periods[index].Period.Span, Scenario.Low), zero, caseFile.AsOf);
+        }
+
+        if (reckoned.Length > 0)
+        {
+            reckoned[^1] = reckoned[^1] with { LeftOver = placed.LeftOver };
+        }
+
+        return reckoned;
+    }
+
+    /// <summary>Payments that name a period which has no figure: they are set against nothing.</summary>
+    public static bool NamesPeriodWithoutFigure(
+        Payment payment, IReadOnlyList<PeriodFacts> periods, IReadOnlyList<bool> hasFigure) =>
+        payment.ForPeriod is { } named && Enumerable.Range(0, periods.Count).Any(index =>
+            !hasFigure[index] && named.Start <= periods[index].Period.Span.End && periods[index].Period.Span.Start <= named.End);
+
+    private static ReckonedPeriod<TWhy> Close<TWhy>(
+        PeriodFacts facts, LateWageLaw late, WagesDueOfPeriod<TWhy> wages, Deducted deducted,
+        IReadOnlyList<PlacedPayment> payments, BookLine? lineInBook, Money zero, LocalDate asOf)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        Money due = wages.Total(zero.Currency);
+        Money paid = payments.Aggregate(zero, (sum, payment) => sum + payment.Amount);
+        Money gap = due - paid - deducted.Lawful;
+        Money unlawful = deducted.Unlawful < gap ? deducted.Unlawful : gap;
+        IReadOnlyList<HeadShares> shares = HeadsOfPeriod.Split(
+            [.. wages.Heads.Select(head => head?.Value ?? zero)], paid, deducted.Lawful, unlawful);
+        var gaps = new List<Gap>(wages.Gaps);
+        Basis basis = BasisOf.Weakest([.. wages.Heads.OfType<Reasoned<Money, TWhy>>().Select(head => head.Basis)]);
+        Reasoned<Money, TWhy>? interest = InterestOn<TWhy>(
+            facts, late, due - deducted.Lawful, payments, asOf, basis, gaps);
+        Reasoned<Money, TWhy>? surcharge = SurchargeOn<TWhy>(facts, late, gap, asOf, basis, gaps);
+        return new ReckonedPeriod<TWhy>(
+            wages, due, paid, deducted with { Unlawful = unlawful }, gap - unlawful, shares, interest, surcharge, payments,
+            lineInBook, basis, gaps, []);
+    }
+
+    private static Reasoned<Money, TWhy>? InterestOn<TWhy>(
+        PeriodFacts facts, LateWageLaw late, Money principal, IReadOnlyList<PlacedPayment> payments, LocalDate asOf,
+        Basis basis, List<Gap> gaps)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        Gap[] missing = [.. late.MissingForInterest($"{facts.Figure}/interest")];
+        gaps.AddRange(missing);
+        if (missing.Length > 0)
+        {
+            return null;
+        }
+
+        IReadOnlyList<InterestStrip> strips = SimpleInterest.Strips(
+            principal, facts.Period.DueOn, asOf, payments.Select(placed => (placed.Payment.PaidOn, placed.Amount)));
+        return SimpleInterest.ForStrips<TWhy>(strips, principal.Currency, late, basis);
+    }
+
+    private static Reasoned<Money, TWhy>? SurchargeOn<TWhy>(
+        PeriodFacts facts, LateWageLaw late, Money arrears, LocalDate asOf, Basis basis, List<Gap> gaps)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        (Reasoned<Money, TWhy>? due, Gap? missing) = Surcharge.OnArrears<TWhy>(
+            arrears, facts.Period.DueOn, asOf, late, basis, $"{facts.Figure}/surcharge");
+        if (missing is not null)
+        {
+            gaps.Add(missing);
+        }
+
+        return due;
+    }
+
+    private static Deducted DeductedIn(PeriodFacts facts, BookLine? line, Money due, LawOnFile law)
+    {
+        Money zero = new(0m, due.Currency);
+        if (line is null)
+        {
+            return new Deducted(zero, zero, []);
+        }
+
+        ClassedDeduction[] classed = [.. line.Deductions.Select(item => new ClassedDeduction(
+            item, DeductionClass.Of(item.Kind, facts.Episode.Jurisdiction, facts.Period.DueOn, law), line.Source))];
+        Money lawful = Sum(classed.Where(one => one.IsLawful), zero);
+        Money unlawful = Sum(classed.Where(one => !one.IsLawful), zero);
+        // More than was due cannot be taken from it.
+        return new Deducted(lawful < due ? lawful : due, unlawful, classed);
+    }
+
+    private static Money Sum(IEnumerable<ClassedDeduction> deductions, Money zero) =>
+        deductions.Aggregate(zero, (sum, one) => sum - one.Item.Amount);
+}
+
+/// <summary>One deduction of the book with what the closed list says of it.</summary>
+public sealed record ClassedDeduction(PayItem Item, LookUp<string> Class, SourceRef Source)
+{
+    public bool IsLawful => DeductionClass.IsLawful(Class);
+}
+
+/// <summary>What was taken from the pay of one period, by the book line that counts.</summary>
+public sealed record Deducted(Money Lawful, Money Unlawful, IReadOnlyList<ClassedDeduction> Items);
+
+/// <summary>One pay period under one scenario: due = paid + lawful + unlawful deductions + unpaid.</summary>
+/// <param name="LineInBook">The book line with the greatest net amount, whether or not it counts here.</param>
+/// <param name="LeftOver">On the last period: payments that no period took.</param>
+public sealed record ReckonedPeriod<TWhy>(
+    WagesDueOfPeriod<TWhy> Wages, Money Due, Money Paid, Deducted Deducted, Money Unpaid, IReadOnlyList<HeadShares> Shares,
+    Reasoned<Money, TWhy>? Interest, Reasoned<Money, TWhy>? Surcharge, IReadOnlyList<PlacedPayment> Payments,
+    BookLine? LineInBook, Basis Basis, IReadOnlyList<Gap> Gaps, IReadOnlyList<PlacedPayment> LeftOver)
+    where TWhy : struct, IWhy<TWhy>;

@@ -1,0 +1,138 @@
+using NodaMoney;
+using NodaTime;
+using Restitution.Dates;
+using Restitution.Evidence;
+using Restitution.Reasons;
+using Restitution.Wages;
+
+namespace Restitution.Cases;
+
+/// <summary>One worker's records, sorted into what the rules ask for.</summary>
+/// <remarks>
+/// A booking is a payment when it goes from a respondent to the worker. One that names no period, but equals the net
+/// amount of one line of the book for its month or the month before, names that line's period. An admitted payment that
+/// equals a booking of the same day or for the same period is that booking told again. A remittance is a payment only
+/// when the payer sent it and no booking of its amount and day matches it.
+/// </remarks>
+public sealed class WorkerRecords
+{
+    private WorkerRecords(string worker) => Worker = worker;
+
+    public string Worker { get; }
+
+    public IReadOnlyList<TimeRecord> Hours { get; private init; } = [];
+
+    public IReadOnlyList<HoursTestimony> Testimonies { get; private init; } = [];
+
+    public IReadOnlyList<BookLine> Book { get; private init; } = [];
+
+    /// <summary>Credits, admissions and the payer's remittances: what counts under every scenario.</summary>
+    public IReadOnlyList<Payment> Proven { get; private init; } = [];
+
+    public IReadOnlyList<Gap> Gaps { get; private init; } = [];
+
+    public static WorkerRecords Of(string worker, IReadOnlyList<AttributedRecord> records, Currency claimCurrency)
+    {
+        BookLine[] book = [.. records.Select(record => record.Record).OfType<PayRecord>()
+            .Where(line => line.Net.Currency == claimCurrency).Select(LineOf)];
+        var gaps = new List<Gap>();
+        List<Payment> proven = Bookings(records, book, claimCurrency, gaps, worker);
+        AddAdmissions(records, proven, claimCurrency, gaps, worker);
+        AddRemittances(records, proven, claimCurrency, gaps, worker);
+        return new WorkerRecords(worker)
+        {
+            Hours = [.. records.Select(record => record.Record).OfType<TimeRecord>()],
+            Testimonies = [.. records.Select(record => record.Record).OfType<HoursTestimony>()],
+            Book = book,
+            Proven = proven,
+            Gaps = gaps,
+        };
+    }
+
+    private static BookLine LineOf(PayRecord record) => new(
+        new DateInterval(record.PeriodFrom, record.PeriodTo), record.PaidOn, record.Net,
+        [.. record.Items.Where(item => item.Amount.Amount < 0m)], record.IsSigned == true, record.Source);
+
+    private static List<Payment> Bookings(
+        IReadOnlyList<AttributedRecord> records, BookLine[] book, Currency currency, List<Gap> gaps, string worker)
+    {
+        var payments = new List<Payment>();
+        var taken = new HashSet<BookLine>();
+        foreach (AttributedRecord record in records)
+        {
+            if (record is { Payer: not null, Record: StatementLine line }
+                && InClaimCurrency(line.Amount, currency, line.BookedOn, gaps, worker))
+            {
+                Money paid = line.Amount.Amount < 0m ? -line.Amount : line.Amount;
+                DateInterval? named = record.NamedPeriod ?? PeriodOfEqualLine(paid, line.BookedOn, book, taken);
+                payments.Add(new Payment(line.BookedOn, paid, named, PaymentProof.Credit, [line.Source]));
+            }
+        }
+
+        return payments;
+    }
+
+    private static DateInterval? PeriodOfEqualLine(
+        Money paid, LocalDate bookedOn, BookLine[] book, HashSet<BookLine> taken)
+    {
+        LocalDate month = Spans.MonthOf(bookedOn).Start;
+        BookLine? equal = book
+            .Where(line => line.Net == paid && !taken.Contains(line))
+            .Where(line => Spans.MonthOf(line.ForPeriod.Start).Start is var start
+                && (start == month || start == month.PlusMonths(-1)))
+            .MinBy(line => line.ForPeriod.Start);
+        if (equal is null)
+        {
+            return null;
+        }
+
+        // Two books tell of one payment: none of the lines for that period matches another booking.
+        taken.UnionWith(book.Where(line => line.ForPeriod == equal.ForPeriod && line.Net == paid));
+        return equal.ForPeriod;
+    }
+
+    private static void AddAdmissions(
+        IReadOnlyList<AttributedRecord> records, List<Payment> proven, Currency currency, List<Gap> gaps, string worker)
+    {
+        Payment[] bookings = [.. proven];
+        foreach (AdmittedPayment admitted in records.Select(record => record.Record).OfType<AdmittedPayment>())
+        {
+            DateInterval? named = admitted is { ForPeriodFrom: { } from, ForPeriodTo: { } to } ? new(from, to) : null;
+            bool isToldAgain = bookings.Any(booking => booking.Amount == admitted.Amount
+                && (booking.PaidOn == admitted.PaidOn || (named is not null && booking.ForPeriod == named)));
+            if (!isToldAgain && InClaimCurrency(admitted.Amount, currency, admitted.PaidOn, gaps, worker))
+            {
+                proven.Add(new Payment(
+                    admitted.PaidOn, admitted.Amount, named, PaymentProof.Admission, [admitted.Source]));
+            }
+        }
+    }
+
+    private static void AddRemittances(
+        IReadOnlyList<AttributedRecord> records, List<Payment> proven, Currency currency, List<Gap> gaps, string worker)
+    {
+        Payment[] bookings = [.. proven];
+        foreach (AttributedRecord record in records)
+        {
+            if (record is { Payer: not null, Record: Remittance sent }
+                && InClaimCurrency(sent.Sent, currency, sent.SentOn, gaps, worker)
+                && !bookings.Any(booking => booking.Amount == sent.Sent && booking.PaidOn == sent.SentOn))
+            {
+                proven.Add(new Payment(
+                    sent.SentOn, sent.Sent, record.NamedPeriod, PaymentProof.Remittance, [sent.Source]));
+            }
+        }
+    }
+
+    private static bool InClaimCurrency(Money amount, Currency currency, LocalDate paidOn, List<Gap> gaps, string worker)
+    {
+        if (amount.Currency == currency)
+        {
+            return true;
+        }
+
+        gaps.Add(new Gap(GapKind.RateMissing, worker,
+            [Operand.Of(amount), new Operand.Code(currency.Code), Operand.Of(paidOn)]));
+        return false;
+    }
+}
