@@ -1,0 +1,44 @@
+using System.Text;
+using Restitution.Schedules;
+
+namespace Restitution.Documents.Html;
+
+/// <summary>The reasons: one article for each figure, its lines as nested lists.</summary>
+internal static class HtmlReasons
+{
+    public static void Write(HtmlPage page, ReasonsBlock reasons)
+    {
+        foreach (FigureReason reason in reasons.Reasons)
+        {
+            string name = HtmlText.Encode(reason.Figure);
+            page.Line($"<article class=\"reason\" id=\"{HtmlText.Anchor("r-", reason.Figure)}\" "
+                + $"aria-label=\"{name}\" tabindex=\"-1\">");
+            page.Line($"<p class=\"reason-head\"><code>{name}</code> "
+                + $"<a class=\"close\" href=\"#{page.WayBack(reason.Figure)}\">{page.Say("reason.closing")}</a></p>");
+            page.Line(Nested(page, page.Wording.Print(reason)));
+            page.Line("</article>");
+        }
+    }
+
+    private static string Nested(HtmlPage page, IReadOnlyList<ReasonLine> lines)
+    {
+        var list = new StringBuilder();
+        int depth = -1;
+        foreach (ReasonLine line in lines)
+        {
+            if (line.Indent > depth)
+            {
+                list.Insert(list.Length, "<ul><li>", line.Indent - depth);
+            }
+            else
+            {
+                list.Insert(list.Length, "</li></ul>", depth - line.Indent).Append("</li>\n<li>");
+            }
+
+            list.Append(page.Text(line.Text));
+            depth = line.Indent;
+        }
+
+        return list.Insert(list.Length, "</li></ul>", depth + 1).ToString();
+    }
+}
