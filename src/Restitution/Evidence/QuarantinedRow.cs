@@ -49,4 +49,5 @@ public enum IgnoredBecause
     Footer = 6,
     OpeningBalance = 7,
     ClosingBalance = 8,
+    SheetLeftOut = 9,
 }

@@ -1,0 +1,16 @@
+using Restitution.Intake.Layouts;
+
+namespace Restitution.Intake;
+
+/// <summary>Turns the bytes of an exhibit into records, one outcome for each row.</summary>
+public static class ExhibitReader
+{
+    /// <summary>Begins one pass over an exhibit; rows are read as they are asked for.</summary>
+    /// <param name="bytes">A workbook, and a file whose format is to be told by its content, must be able to seek.</param>
+    /// <param name="exhibitCode">What every place in the outcomes begins with, such as BANK-01.</param>
+    /// <param name="fileName">As received; a name that does not fit the content is noted.</param>
+    /// <exception cref="IntakeRefusedException">The file or the layout cannot be read at all. It may also come later,
+    /// while rows are asked for, when a file turns out to be cut short.</exception>
+    public static ExhibitPass Read(Stream bytes, string exhibitCode, Layout layout, string? fileName = null) =>
+        new(bytes, exhibitCode, layout, fileName);
+}

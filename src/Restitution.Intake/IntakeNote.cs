@@ -1,0 +1,24 @@
+namespace Restitution.Intake;
+
+/// <summary>What a reader of an exhibit should know besides its rows. Numbers are not reused.</summary>
+public enum NoteKind
+{
+    HiddenSheet = 1,
+    HiddenColumn = 2,
+    HiddenRows = 3,
+    MergedCells = 4,
+    FormulaColumn = 5,
+    FormulasNotKnown = 6,
+    DroppedColumn = 7,
+    SheetLeftOut = 8,
+    OtherBook = 9,
+    NameDoesNotFitContent = 10,
+    SameFileAgain = 11,
+    Normalised = 12,
+    NetIsNotTheSum = 13,
+}
+
+/// <summary>One thing to know about an exhibit.</summary>
+/// <param name="Place">The exhibit, sheet or column.</param>
+/// <param name="Count">How many cells, rows or ranges; 1 for a thing that is not counted.</param>
+public sealed record IntakeNote(NoteKind Kind, string Place, string About, int Count);

@@ -1,0 +1,40 @@
+namespace Restitution.Intake;
+
+/// <summary>Why a whole file is not read. Numbers are not reused.</summary>
+public enum RefusalKind
+{
+    Empty = 1,
+    Truncated = 2,
+    PasswordProtected = 3,
+    FormatUnknown = 4,
+    FormatIsNotTheLayouts = 5,
+    SheetMissing = 6,
+    SheetNotInLayout = 7,
+    ColumnMissing = 8,
+    ColumnUndecided = 9,
+    LayoutUnreadable = 10,
+    LayoutMissing = 11,
+    LayoutNotConfirmed = 12,
+    TooLarge = 13,
+    EncodingUnknown = 14,
+    PeriodUnreadable = 15,
+    ColumnIsDroppedAtTheDoor = 16,
+}
+
+/// <summary>A file that is not read, and what to do about it: place, found, wanted, remedy.</summary>
+public sealed record IntakeRefusal(RefusalKind Kind, string Place, string Found, string Wanted, string WhatToDo)
+{
+    public override string ToString() => $"{Place}: {Found}; wanted {Wanted}. {WhatToDo}";
+}
+
+/// <summary>Carries an <see cref="IntakeRefusal"/> out of a streaming pass; <see cref="ReadExhibit"/> turns it into a value.</summary>
+public sealed class IntakeRefusedException : Exception
+{
+    public IntakeRefusedException(IntakeRefusal refusal)
+        : base(refusal.ToString()) => Refusal = refusal;
+
+    public IntakeRefusedException(IntakeRefusal refusal, Exception inner)
+        : base(refusal.ToString(), inner) => Refusal = refusal;
+
+    public IntakeRefusal Refusal { get; }
+}

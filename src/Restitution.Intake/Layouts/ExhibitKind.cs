@@ -1,0 +1,56 @@
+namespace Restitution.Intake.Layouts;
+
+/// <summary>What an exhibit records; it decides what a row becomes.</summary>
+public enum ExhibitKind
+{
+    BankStatement = 1,
+    Payroll = 2,
+    Attendance = 3,
+    Remittances = 4,
+    DebtNotebook = 5,
+    HoursTestimony = 6,
+    AdmittedPayments = 7,
+}
+
+/// <summary>How the bytes of an exhibit are arranged.</summary>
+public enum FileFormat
+{
+    /// <summary>Text whose cells are parted by one character: CSV, TSV and the like.</summary>
+    Delimited = 1,
+    Xlsx = 2,
+    Xls = 3,
+}
+
+/// <summary>The order of the parts of a day that is written in figures.</summary>
+public enum DateOrder
+{
+    DayMonthYear = 1,
+    MonthDayYear = 2,
+    YearMonthDay = 3,
+}
+
+/// <summary>How the years of a column are counted.</summary>
+public enum YearCount
+{
+    /// <summary>The Common Era.</summary>
+    Common = 1,
+
+    /// <summary>The Buddhist Era: 543 years ahead.</summary>
+    Buddhist = 2,
+}
+
+/// <summary>Where the pay period of a payroll row is written.</summary>
+public enum PeriodSource
+{
+    Column = 1,
+    SheetName = 2,
+    TitleCell = 3,
+}
+
+/// <summary>The unit of a figure of time.</summary>
+public enum TimeUnit
+{
+    /// <summary>Whole or decimal hours, or hours and minutes parted by a colon.</summary>
+    Hours = 1,
+    Minutes = 2,
+}

@@ -1,0 +1,117 @@
+using NodaTime;
+using Restitution.Evidence;
+
+namespace Restitution.Intake.Layouts;
+
+/// <summary>How one exhibit is to be read: what a person has confirmed about its bytes, sheets, columns and marks.</summary>
+/// <remarks>
+/// A layout says everything that reading needs; nothing is inferred while reading. Marks set here hold for every column
+/// that does not set its own. A null mark is undecided, and a layout with an undecided mark that its columns need is
+/// refused (<see cref="LayoutCheck"/>). An empty mark means that the column has none.
+/// </remarks>
+/// <param name="Exhibit">The exhibit's code; also the name of the layout's file.</param>
+public sealed record Layout(string Exhibit, ExhibitKind Kind, FileFormat Format)
+{
+    /// <summary>utf-8, utf-16, windows-874, windows-1252 and so on, or two joined by a plus for a mixed file.</summary>
+    public string? Encoding { get; init; }
+
+    public char? Delimiter { get; init; }
+
+    /// <summary>One for text; for a workbook every sheet it has, read or left out with the reason.</summary>
+    public IReadOnlyList<SheetLayout> Sheets { get; init; } = [];
+
+    public ColumnMarks Marks { get; init; } = ColumnMarks.Undecided;
+
+    /// <summary>The account of a statement that does not name one in each row.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>First and last day that the statement covers, both included.</summary>
+    public DateInterval? Period { get; init; }
+
+    /// <summary>Whether days are written without a year and take it from <see cref="Period"/>.</summary>
+    public bool AreYearsFromPeriod { get; init; }
+
+    public RowMarks RowMarks { get; init; } = RowMarks.None;
+
+    /// <summary>Who confirmed the layout; null as long as it is a proposal.</summary>
+    public Confirmation? Confirmed { get; init; }
+}
+
+/// <summary>Who confirmed a layout, and on which day.</summary>
+public sealed record Confirmation(string By, LocalDate On);
+
+/// <summary>One sheet of a workbook, or the whole of a text file.</summary>
+/// <param name="Name">The sheet's name; null for text.</param>
+public sealed record SheetLayout(string? Name)
+{
+    /// <summary>Why the sheet is left out; null when it is read.</summary>
+    public string? LeftOutBecause { get; init; }
+
+    /// <summary>Which set of books the sheet belongs to; null for the main one. Other books are kept apart.</summary>
+    public string? Book { get; init; }
+
+    /// <summary>1-based rows (lines, for text) that hold headings; a column's heading is their cells joined by a space.</summary>
+    public IReadOnlyList<int> HeaderRows { get; init; } = [];
+
+    public int FirstDataRow { get; init; } = 1;
+
+    /// <summary>The last row that can be a record, included; null for the last of the sheet.</summary>
+    public int? LastDataRow { get; init; }
+
+    public IReadOnlyList<ColumnLayout> Columns { get; init; } = [];
+
+    /// <summary>Where the pay period is written; null when the layout's kind has none.</summary>
+    public PeriodSource? PeriodFrom { get; init; }
+
+    /// <summary>The cell of <see cref="PeriodSource.TitleCell"/>, such as A2.</summary>
+    public string? PeriodCell { get; init; }
+}
+
+/// <summary>One column: where it is, what it holds, and the marks that are its own.</summary>
+/// <param name="At">Its letter, A for the first; null when the heading alone finds it.</param>
+/// <param name="Heading">What its heading must read; null when the letter alone finds it.</param>
+public sealed record ColumnLayout(string? At, string? Heading, Field Field)
+{
+    public PayItemKind? PayItem { get; init; }
+
+    public ColumnMarks Marks { get; init; } = ColumnMarks.Undecided;
+
+    public TimeUnit? Unit { get; init; }
+
+    /// <summary>The column as a message names it.</summary>
+    public string Name => Heading ?? At ?? Field.ToString();
+}
+
+/// <summary>How days and figures are written. Null is undecided; empty text is none.</summary>
+public sealed record ColumnMarks(
+    DateOrder? DateOrder, YearCount? Calendar, string? DecimalMark, string? GroupMark, string? Currency)
+{
+    public static readonly ColumnMarks Undecided = new(null, null, null, null, null);
+
+    public ColumnMarks Else(ColumnMarks outer) => new(
+        DateOrder ?? outer.DateOrder,
+        Calendar ?? outer.Calendar,
+        DecimalMark ?? outer.DecimalMark,
+        GroupMark ?? outer.GroupMark,
+        Currency ?? outer.Currency);
+}
+
+/// <summary>The words that tell a row which is no record, and the words that tell the side of an amount.</summary>
+public sealed record RowMarks
+{
+    public static readonly RowMarks None = new();
+
+    public IReadOnlyList<string> Opening { get; init; } = [];
+
+    public IReadOnlyList<string> Closing { get; init; } = [];
+
+    public IReadOnlyList<string> Subtotal { get; init; } = [];
+
+    public IReadOnlyList<string> Footer { get; init; } = [];
+
+    public IReadOnlyList<string> Pending { get; init; } = [];
+
+    public IReadOnlyList<string> Credit { get; init; } = [];
+
+    public IReadOnlyList<string> Debit { get; init; } = [];
+}

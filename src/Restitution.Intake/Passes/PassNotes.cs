@@ -1,0 +1,111 @@
+using Restitution.Intake.Layouts;
+using Restitution.Intake.Rows;
+using Restitution.Intake.Workbooks;
+using Restitution.Intake.Written;
+
+namespace Restitution.Intake.Passes;
+
+/// <summary>Gathers what is to be said of an exhibit besides its rows, in a fixed order.</summary>
+internal static class PassNotes
+{
+    public static IEnumerable<IntakeNote> OfName(string exhibit, string? fileName, FileFormat found)
+    {
+        FileFormat? named = Path.GetExtension(fileName)?.ToLowerInvariant() switch
+        {
+            ".xlsx" or ".xlsm" => FileFormat.Xlsx,
+            ".xls" => FileFormat.Xls,
+            ".csv" or ".tsv" or ".txt" => FileFormat.Delimited,
+            _ => null,
+        };
+        if (named is { } claimed && claimed != found)
+        {
+            yield return new IntakeNote(
+                NoteKind.NameDoesNotFitContent, exhibit, $"named {Path.GetExtension(fileName)}, but the content is {Words(found)}", 1);
+        }
+    }
+
+    public static IEnumerable<IntakeNote> OfWhole(
+        string exhibit, Layout layout, IReadOnlyList<SheetFacts> facts, IReadOnlyList<SheetPass> passes, NormalisationCounts counts)
+    {
+        foreach (SheetFacts sheet in facts)
+        {
+            SheetPass? pass = passes.FirstOrDefault(candidate => candidate.Sheet.Name == sheet.Name);
+            foreach (IntakeNote note in OfSheet($"{exhibit}!{sheet.Name}", sheet, pass))
+            {
+                yield return note;
+            }
+        }
+
+        if (layout.Format == FileFormat.Xls)
+        {
+            yield return new IntakeNote(NoteKind.FormulasNotKnown, exhibit, "in XLS a computed cell cannot be told from a typed one", 1);
+        }
+
+        foreach (IntakeNote note in passes.SelectMany(pass => OfPass(exhibit, pass)))
+        {
+            yield return note;
+        }
+
+        foreach ((Normalisation normalisation, int count) in counts.All())
+        {
+            yield return new IntakeNote(NoteKind.Normalised, exhibit, Kebab.Of(normalisation), count);
+        }
+    }
+
+    private static IEnumerable<IntakeNote> OfSheet(string place, SheetFacts sheet, SheetPass? pass)
+    {
+        if (sheet.IsHidden)
+        {
+            yield return new IntakeNote(NoteKind.HiddenSheet, place, "the sheet is hidden", 1);
+        }
+
+        foreach (int column in sheet.HiddenColumns.Where(column => column < 256))
+        {
+            yield return new IntakeNote(NoteKind.HiddenColumn, $"{place}!{CellName.Column(column)}", pass?.Header.HeadingAt(column) ?? "", 1);
+        }
+
+        if (sheet.HiddenRowCount > 0)
+        {
+            yield return new IntakeNote(NoteKind.HiddenRows, place, "rows are hidden", sheet.HiddenRowCount);
+        }
+
+        if (sheet.MergedRanges.Count > 0)
+        {
+            yield return new IntakeNote(
+                NoteKind.MergedCells, place, string.Join(", ", sheet.MergedRanges.Take(20)), sheet.MergedRanges.Count);
+        }
+
+        foreach ((int column, int count) in sheet.FormulaCountByColumn)
+        {
+            yield return new IntakeNote(
+                NoteKind.FormulaColumn, $"{place}!{CellName.Column(column)}", pass?.Header.HeadingAt(column) ?? "", count);
+        }
+    }
+
+    private static IEnumerable<IntakeNote> OfPass(string exhibit, SheetPass pass)
+    {
+        string place = pass.Sheet.Name is { } name ? $"{exhibit}!{name}" : exhibit;
+        if (pass.Sheet.LeftOutBecause is { } reason)
+        {
+            yield return new IntakeNote(NoteKind.SheetLeftOut, place, reason, 1);
+        }
+
+        if (pass.Sheet.Book is { } book)
+        {
+            yield return new IntakeNote(NoteKind.OtherBook, place, book, 1);
+        }
+
+        foreach (int column in pass.Header.Dropped)
+        {
+            yield return new IntakeNote(
+                NoteKind.DroppedColumn, $"{place}!{CellName.Column(column)}", pass.Header.HeadingAt(column), 1);
+        }
+    }
+
+    private static string Words(FileFormat format) => format switch
+    {
+        FileFormat.Xlsx => "an XLSX workbook",
+        FileFormat.Xls => "an XLS workbook",
+        _ => "delimited text",
+    };
+}

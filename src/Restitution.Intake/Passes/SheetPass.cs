@@ -1,0 +1,212 @@
+using System.Globalization;
+using NodaMoney;
+using NodaTime;
+using Restitution.Evidence;
+using Restitution.Intake.Layouts;
+using Restitution.Intake.Records;
+using Restitution.Intake.Rows;
+using Restitution.Intake.Statements;
+using Restitution.Intake.Written;
+
+namespace Restitution.Intake.Passes;
+
+/// <summary>Reads one sheet, or a text file, row by row: titles, headings, records, totals.</summary>
+internal sealed class SheetPass
+{
+    private const string NotShown = "(not shown: the row cannot be split, and the sheet has columns that are dropped)";
+
+    private readonly Layout layout;
+    private readonly SheetLayout sheet;
+    private readonly string place;
+    private readonly RowContext context;
+    private readonly StatementTallies tallies;
+    private readonly RowJudge judge;
+    private readonly HeaderReading header = new();
+    private readonly int headerLast;
+    private readonly int periodRow;
+    private readonly int periodCell;
+    private DateInterval? period;
+    private ColumnSet? columns;
+    private RecordReader? reader;
+    private MoneyColumn? balance;
+    private SubtotalCheck? subtotals;
+    private int[] markCells = [];
+
+    public SheetPass(Layout layout, SheetLayout sheet, string place, RowContext context, StatementTallies tallies)
+    {
+        (this.layout, this.sheet, this.place, this.context, this.tallies) = (layout, sheet, place, context, tallies);
+        judge = new RowJudge(layout.RowMarks);
+        headerLast = sheet.HeaderRows.DefaultIfEmpty(0).Max();
+        (periodCell, periodRow) = sheet.PeriodFrom == PeriodSource.TitleCell && sheet.PeriodCell is { } cell
+            ? CellName.Parse(cell) ?? (-1, 0)
+            : (-1, 0);
+        if (sheet.PeriodFrom == PeriodSource.SheetName)
+        {
+            ReadPeriod(sheet.Name ?? "");
+        }
+    }
+
+    public SheetLayout Sheet => sheet;
+
+    public HeaderReading Header => header;
+
+    /// <summary>How many cells the heading row has; null as long as none was met.</summary>
+    public int? HeadingCount { get; private set; }
+
+    public RowOutcome Read(TableRow row)
+    {
+        int number = row.FirstLineNumber;
+        if (row.SplitFault is { } fault)
+        {
+            string raw = header.Dropped.Count > 0 ? NotShown : row.Raw.ToString();
+            return new SetAsideRow(new QuarantinedRow(row.Source(), raw, [fault], null));
+        }
+
+        if (number < sheet.FirstDataRow)
+        {
+            return BeforeRecords(row, number);
+        }
+
+        if (reader is null)
+        {
+            Begin();
+        }
+
+        if (row.IsBlankThroughout())
+        {
+            return LeftOut(row, IgnoredBecause.Blank);
+        }
+
+        return number > (sheet.LastDataRow ?? int.MaxValue) ? AfterRecords(row) : Record(row);
+    }
+
+    private LeftOutRow BeforeRecords(TableRow row, int number)
+    {
+        if (number == periodRow)
+        {
+            ReadPeriod(row.Text(periodCell));
+        }
+
+        if (sheet.HeaderRows.Contains(number))
+        {
+            header.Add(row);
+            HeadingCount = number == headerLast ? row.CellCount : null;
+            return LeftOut(row, IgnoredBecause.Header);
+        }
+
+        if (row.IsBlankThroughout())
+        {
+            return LeftOut(row, IgnoredBecause.Blank);
+        }
+
+        return Marked(row, AllCells(row)) is IgnoredBecause.OpeningBalance or IgnoredBecause.ClosingBalance
+            ? LeftOut(row, IgnoredBecause.OpeningBalance)
+            : LeftOut(row, IgnoredBecause.Title);
+    }
+
+    private LeftOutRow AfterRecords(TableRow row) =>
+        LeftOut(row, Marked(row, AllCells(row)) ?? IgnoredBecause.Footer);
+
+    private RowOutcome Record(TableRow row)
+    {
+        if (Marked(row, markCells) is { } because)
+        {
+            if (because != IgnoredBecause.Subtotal)
+            {
+                return LeftOut(row, because);
+            }
+
+            subtotals?.Judge(row, context);
+            return context.Faults.Any ? SetAside(row, null) : LeftOut(row, because);
+        }
+
+        subtotals?.Add(row);
+        if (reader!.Read(row, context) is not { } record)
+        {
+            return SetAside(row, reader.ReadableAmount);
+        }
+
+        if (record is StatementLine line)
+        {
+            tallies.Add(line);
+        }
+
+        return new AcceptedRow(record, Raw(row), sheet.Book);
+    }
+
+    // Tells what the row is by its words, and takes the balance that it states.
+    private IgnoredBecause? Marked(TableRow row, ReadOnlySpan<int> cells)
+    {
+        IgnoredBecause? because = judge.Of(row, cells, out int at);
+        if (because is IgnoredBecause.OpeningBalance or IgnoredBecause.ClosingBalance
+            && layout.Kind == ExhibitKind.BankStatement)
+        {
+            MoneyColumn column = balance ?? new MoneyColumn(-1, "", BalanceMarks());
+            Money? stated = RowJudge.BalanceIn(row, at, column, MoneyAt, context);
+            RowJudge.Tell(tallies, because.Value, layout.Account ?? "", stated);
+        }
+
+        return because;
+    }
+
+    private MoneyColumn MoneyAt(int index) => new(index, CellName.Column(index), BalanceMarks());
+
+    // A balance outside the table is written as the balances, or else the amounts, inside it.
+    private AmountMarks BalanceMarks() => Placeless().AmountMarksOf(
+        sheet.Columns.FirstOrDefault(column => column.Field == Field.Balance)
+        ?? sheet.Columns.FirstOrDefault(column => FieldsOf.IsMoney(column.Field)));
+
+    private ColumnSet Placeless() => columns ?? new ColumnSet(layout, sheet, []);
+
+    private void Begin()
+    {
+        columns = new ColumnSet(layout, sheet, header.Place(sheet, place));
+        if (sheet.PeriodFrom is PeriodSource.SheetName or PeriodSource.TitleCell && period is null)
+        {
+            string where = sheet.PeriodFrom == PeriodSource.SheetName ? "the sheet's name" : $"cell {sheet.PeriodCell}";
+            throw new IntakeRefusedException(new IntakeRefusal(
+                RefusalKind.PeriodUnreadable, place, $"no pay period in {where}", "a month with its year, such as มี.ค. 2562",
+                "Correct where the layout says the period is written, or give each row's period in a column."));
+        }
+
+        reader = RecordReader.Of(layout, columns, () => period);
+        balance = columns.Has(Field.Balance) ? columns.Money(Field.Balance) : null;
+        subtotals = layout.RowMarks.Subtotal.Count > 0 && !columns.Has(Field.Currency) ? new SubtotalCheck(columns) : null;
+        markCells = MarkCells(columns.Placed);
+    }
+
+    // Words stand in text columns, or anywhere left of the first amount, where books put "total".
+    private static int[] MarkCells(IReadOnlyList<PlacedColumn> placed)
+    {
+        int[] money = [.. placed.Where(column => FieldsOf.IsMoney(column.Layout.Field)).Select(column => column.CellIndex)];
+        IEnumerable<int> left = Enumerable.Range(0, money.Length == 0 ? 1 : money.Min());
+        IEnumerable<int> texts = placed.Where(column => !FieldsOf.IsMoney(column.Layout.Field)).Select(column => column.CellIndex);
+        return [.. left.Union(texts).Distinct().Order()];
+    }
+
+    private static int[] AllCells(TableRow row) => [.. Enumerable.Range(0, row.CellCount)];
+
+    private void ReadPeriod(string written)
+    {
+        period = WrittenPeriod.Read(written, Placeless().DayMarksOf(null), "", context.Faults, context.Counts);
+        context.Faults.Take();
+    }
+
+    private LeftOutRow LeftOut(TableRow row, IgnoredBecause because) =>
+        new(new IgnoredRow(row.Source(), Raw(row).ToString(), because));
+
+    private SetAsideRow SetAside(TableRow row, Money? readable) =>
+        new(new QuarantinedRow(row.Source(), Raw(row).ToString(), context.Faults.Take(), readable));
+
+    private RawText Raw(TableRow row)
+    {
+        if (header.Dropped.Count == 0)
+        {
+            return row.Raw;
+        }
+
+        string mark = row.Sheet is null ? (layout.Delimiter ?? ',').ToString(CultureInfo.InvariantCulture) : "\t";
+        return new RawText(string.Join(
+            mark, Enumerable.Range(0, row.CellCount).Select(index => header.Dropped.Contains(index) ? "(dropped)" : row.Text(index))));
+    }
+}

@@ -1,0 +1,119 @@
+using NodaMoney;
+using Restitution.Evidence;
+using Restitution.Intake.Layouts;
+using Restitution.Intake.Statements;
+
+namespace Restitution.Intake;
+
+/// <summary>An exhibit read to its end: every row accounted for, or the refusal of the whole.</summary>
+public sealed class ReadExhibit
+{
+    private ReadExhibit(string exhibit, Layout layout) => (Exhibit, Layout) = (exhibit, layout);
+
+    public string Exhibit { get; }
+
+    public Layout Layout { get; }
+
+    /// <summary>Why nothing was read; null when it was. The lists are empty then, also where reading broke off midway.</summary>
+    public IntakeRefusal? Refusal { get; private init; }
+
+    public string Sha256 { get; private set; } = "";
+
+    public long ByteCount { get; private set; }
+
+    /// <summary>The records of the main book, in the order of the file.</summary>
+    public IReadOnlyList<EvidenceRecord> Records { get; private set; } = [];
+
+    /// <summary>The records of other books, by the name that the layout gives the book.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<EvidenceRecord>> OtherBooks { get; private set; } =
+        new Dictionary<string, IReadOnlyList<EvidenceRecord>>();
+
+    public IReadOnlyList<QuarantinedRow> Quarantined { get; private set; } = [];
+
+    public IReadOnlyList<IgnoredRow> Ignored { get; private set; } = [];
+
+    public RowCounts Counts { get; private set; }
+
+    public IReadOnlyList<StatementOutcome> Statements { get; private set; } = [];
+
+    public IReadOnlyList<IntakeNote> Notes { get; private set; } = [];
+
+    /// <summary>The exhibit that has the same bytes and was read before; null for new bytes.</summary>
+    public string? SameFileAs { get; private set; }
+
+    /// <summary>What the rows set aside amount to where that can be read, one sum a currency.</summary>
+    public IReadOnlyList<Money> QuarantinedSums =>
+    [
+        .. from amount in Quarantined.Select(row => row.ReadableAmount).OfType<Money>()
+           group amount by amount.Currency.Code into amounts
+           orderby amounts.Key
+           select amounts.Aggregate((left, right) => left + right),
+    ];
+
+    /// <summary>Reads an exhibit whole.</summary>
+    /// <param name="readBefore">Code of the exhibit by the hash of its bytes; the same bytes again add nothing.</param>
+    public static ReadExhibit From(
+        Stream bytes, string exhibit, Layout layout, string? fileName = null, IReadOnlyDictionary<string, string>? readBefore = null)
+    {
+        try
+        {
+            using ExhibitPass pass = ExhibitReader.Read(bytes, exhibit, layout, fileName);
+            var whole = new ReadExhibit(exhibit, layout);
+            whole.Collect(pass);
+            whole.LeaveOutIfReadBefore(readBefore);
+            return whole;
+        }
+        catch (IntakeRefusedException refused)
+        {
+            return new ReadExhibit(exhibit, layout) { Refusal = refused.Refusal };
+        }
+    }
+
+    private void Collect(ExhibitPass pass)
+    {
+        var records = new List<EvidenceRecord>();
+        var others = new SortedDictionary<string, List<EvidenceRecord>>(StringComparer.Ordinal);
+        var quarantined = new List<QuarantinedRow>();
+        var ignored = new List<IgnoredRow>();
+        foreach (RowOutcome outcome in pass)
+        {
+            switch (outcome)
+            {
+                case AcceptedRow { Book: { } book } row:
+                    others.TryAdd(book, []);
+                    others[book].Add(row.Record);
+                    break;
+                case AcceptedRow row:
+                    records.Add(row.Record);
+                    break;
+                case SetAsideRow row:
+                    quarantined.Add(row.Row);
+                    break;
+                case LeftOutRow row:
+                    ignored.Add(row.Row);
+                    break;
+                default:
+                    throw new InvalidOperationException($"{outcome.GetType()} is no outcome of a row.");
+            }
+        }
+
+        (Records, Quarantined, Ignored) = (records, quarantined, ignored);
+        OtherBooks = others.ToDictionary(book => book.Key, book => (IReadOnlyList<EvidenceRecord>)book.Value);
+        (Counts, Sha256, ByteCount) = (pass.Counts, pass.Sha256, pass.ByteCount);
+        (Statements, Notes) = (pass.Statements, pass.Notes);
+    }
+
+    private void LeaveOutIfReadBefore(IReadOnlyDictionary<string, string>? readBefore)
+    {
+        if (readBefore is null || !readBefore.TryGetValue(Sha256, out string? before))
+        {
+            return;
+        }
+
+        SameFileAs = before;
+        Counts = new RowCounts(Counts.Received, 0, 0, Counts.Received, 0);
+        (Records, Quarantined, Ignored, Statements) = ([], [], [], []);
+        OtherBooks = new Dictionary<string, IReadOnlyList<EvidenceRecord>>();
+        Notes = [new IntakeNote(NoteKind.SameFileAgain, Exhibit, $"the same bytes as {before}: nothing was added", 1), .. Notes];
+    }
+}

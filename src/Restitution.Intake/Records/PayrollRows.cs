@@ -1,0 +1,144 @@
+using NodaMoney;
+using NodaTime;
+using Restitution.Evidence;
+using Restitution.Intake.Layouts;
+using Restitution.Intake.Rows;
+using Restitution.Intake.Written;
+
+namespace Restitution.Intake.Records;
+
+/// <summary>Reads one line of a payroll book.</summary>
+/// <remarks>
+/// A deduction is negative however its column writes it. An empty pay column is no item. Where the book has no column of
+/// net pay, net is the sum of the items.
+/// </remarks>
+internal sealed class PayrollRows : RecordReader
+{
+    private const PayItemKind FirstDeduction = PayItemKind.IncomeTax;
+
+    private readonly TextColumn person;
+    private readonly TextColumn period;
+    private readonly DayColumn periodFrom;
+    private readonly DayColumn periodTo;
+    private readonly DayColumn paidOn;
+    private readonly MoneyColumn net;
+    private readonly TextColumn signed;
+    private readonly CurrencyColumn currency;
+    private readonly (PayItemKind Kind, MoneyColumn Column)[] items;
+    private readonly DayMarks periodMarks;
+    private readonly Func<DateInterval?> sheetPeriod;
+    private readonly bool isPeriodInColumn;
+
+    public PayrollRows(ColumnSet columns, Func<DateInterval?> sheetPeriod)
+    {
+        this.sheetPeriod = sheetPeriod;
+        person = columns.Text(Field.Person);
+        period = columns.Text(Field.Period);
+        periodFrom = columns.Day(Field.PeriodFrom);
+        periodTo = columns.Day(Field.PeriodTo);
+        paidOn = columns.Day(Field.PaidOn);
+        net = columns.Money(Field.Net);
+        signed = columns.Text(Field.Signed);
+        currency = columns.Currency();
+        isPeriodInColumn = columns.Sheet.PeriodFrom is null or PeriodSource.Column;
+        periodMarks = columns.DayMarksOf(columns.Placed.FirstOrDefault(column => column.Layout.Field == Field.Period)?.Layout);
+        items =
+        [
+            .. from column in columns.Placed
+               where column.Layout.Field == Field.PayItem
+               select (column.Layout.PayItem ?? PayItemKind.Wage, columns.MoneyAt(column)),
+        ];
+    }
+
+    public override EvidenceRecord? Read(TableRow row, RowContext context)
+    {
+        PersonAsWritten who = person.ReadPerson(row, context);
+        DateInterval? span = Period(row, context);
+        LocalDate? paid = paidOn.ReadIfAny(row, context);
+        var read = new List<PayItem>(items.Length);
+        foreach ((PayItemKind kind, MoneyColumn column) in items)
+        {
+            if (!column.IsNothing(row) && currency.For(column, row, context)?.Read(row, context) is { } money)
+            {
+                read.Add(new PayItem(kind, column.Name, Signed(kind, money)));
+            }
+        }
+
+        Money? whole = net.IsInLayout ? currency.For(net, row, context)?.Read(row, context) : Sum(read, context);
+        ReadableAmount = whole;
+        if (context.Faults.Any || span is null || whole is not { } money2)
+        {
+            return null;
+        }
+
+        bool? isSigned = signed.IsInLayout ? !WrittenAmount.IsNothing(signed.Read(row, context)) : null;
+        return new PayRecord(row.Source(person.CellIndex), who, span.Start, span.End, paid, read, money2, isSigned);
+    }
+
+    private static Money Signed(PayItemKind kind, Money money) =>
+        kind >= FirstDeduction && money.Amount > 0m ? -money : money;
+
+    private DateInterval? Period(TableRow row, RowContext context)
+    {
+        if (!isPeriodInColumn)
+        {
+            return sheetPeriod();
+        }
+
+        if (periodFrom.IsInLayout)
+        {
+            LocalDate? from = periodFrom.Read(row, context);
+            LocalDate? to = periodTo.Read(row, context);
+            return from is { } first && to is { } last ? Span(first, last, context) : null;
+        }
+
+        return PeriodCell.Read(period, periodMarks, row, context);
+    }
+
+    private static DateInterval? Span(LocalDate first, LocalDate last, RowContext context)
+    {
+        if (first <= last)
+        {
+            return new DateInterval(first, last);
+        }
+
+        context.Faults.Add(
+            FaultKind.PeriodUnreadable, null, $"a period from {WrittenDay.Iso(first)} to {WrittenDay.Iso(last)}",
+            "a last day on or after the first");
+        return null;
+    }
+
+    private Money? Sum(List<PayItem> read, RowContext context)
+    {
+        if (read.Count > 0)
+        {
+            return read.Select(item => item.Amount).Aggregate((left, right) => left + right);
+        }
+
+        if (!context.Faults.Any)
+        {
+            context.Faults.Add(FaultKind.AmountMissing, items.FirstOrDefault().Column?.Name, "no amount in any pay column", "an amount");
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A cell that names a pay period.</summary>
+internal static class PeriodCell
+{
+    public static DateInterval? Read(TextColumn column, DayMarks marks, TableRow row, RowContext context)
+    {
+        string written = column.Read(row, context);
+        if (row.Kind(column.CellIndex) == CellKind.Day && NodaTime.Text.LocalDatePattern.Iso.Parse(written) is { Success: true } day)
+        {
+            // A month typed into a spreadsheet becomes the first day of it.
+            if (day.Value.Day == 1 && PlausibleDays.Hold(day.Value))
+            {
+                return new DateInterval(day.Value, day.Value.PlusMonths(1).PlusDays(-1));
+            }
+        }
+
+        return WrittenPeriod.Read(written, marks, column.Name, context.Faults, context.Counts);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using NodaMoney;
+using Restitution.Evidence;
+using Restitution.Intake.Written;
+
+namespace Restitution.Intake.Rows;
+
+/// <summary>A column of amounts, read by its confirmed marks.</summary>
+internal sealed class MoneyColumn(int cellIndex, string name, AmountMarks marks)
+{
+    private readonly byte decimalMark = marks.DecimalMark is [var letter] && letter < 128 ? (byte)letter : (byte)0;
+    private readonly byte groupMark = marks.GroupMark is [var letter] && letter < 128 ? (byte)letter : (byte)0;
+    private readonly byte decimals = (byte)marks.Decimals;
+
+    public bool IsInLayout => cellIndex >= 0;
+
+    public string Name => name;
+
+    public Currency Currency => marks.Currency;
+
+    /// <summary>The same column in another currency, for rows that name their own.</summary>
+    public MoneyColumn In(Currency currency) =>
+        currency == marks.Currency ? this : new MoneyColumn(cellIndex, name, marks with { Currency = currency });
+
+    public bool IsNothing(TableRow row) => cellIndex < 0 || WrittenAmount.IsNothing(row.Utf8(cellIndex));
+
+    /// <summary>The amount, or null with a fault added: a blank cell is a fault here.</summary>
+    public Money? Read(TableRow row, RowContext context)
+    {
+        ReadOnlySpan<byte> cell = row.Utf8(cellIndex);
+        if (QuickFigures.Amount(cell, decimalMark, groupMark, decimals, out long units)
+            && row.Kind(cellIndex) == CellKind.Text)
+        {
+            long magnitude = Math.Abs(units);
+            unchecked
+            {
+                var amount = new decimal((int)magnitude, (int)(magnitude >> 32), 0, units < 0, decimals);
+                return new Money(amount, marks.Currency);
+            }
+        }
+
+        return WrittenAmount.IsNothing(cell) ? Missing(context) : ReadWhole(row, context);
+    }
+
+    /// <summary>The amount, or null for a blank cell or a dash, which are no faults here.</summary>
+    public Money? ReadIfAny(TableRow row, RowContext context) => IsNothing(row) ? null : Read(row, context);
+
+    /// <summary>An amount that stands in a text beside other words, read by this column's marks.</summary>
+    public Money? OfText(string text, RowContext context) => WrittenAmount.IsNothing(text)
+        ? null
+        : WrittenAmount.Read(text, marks, name, context.Faults, context.Counts);
+
+    private Money? Missing(RowContext context)
+    {
+        context.Faults.Add(FaultKind.AmountMissing, name, "an empty cell", marks.Wanted);
+        return null;
+    }
+
+    private Money? ReadWhole(TableRow row, RowContext context)
+    {
+        string text = Encoding.UTF8.GetString(row.Utf8(cellIndex));
+        switch (row.Kind(cellIndex))
+        {
+            case CellKind.Text:
+                return WrittenAmount.Read(text, marks, name, context.Faults, context.Counts);
+            case CellKind.Number
+                when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number):
+                return WrittenAmount.OfNumber(number, marks, name, context.Faults);
+            case CellKind.Error or CellKind.FormulaWithoutValue:
+                context.Faults.Add(FaultKind.CellIsError, name, text, marks.Wanted);
+                return null;
+            default:
+                context.Faults.Add(FaultKind.AmountUnreadable, name, text, marks.Wanted);
+                return null;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using Restitution.Evidence;
+
+namespace Restitution.Intake.Rows;
+
+/// <summary>A column of plain text: names, references, descriptions. Nothing is changed but outer spaces.</summary>
+internal sealed class TextColumn(int cellIndex, string name)
+{
+    public bool IsInLayout => cellIndex >= 0;
+
+    public int CellIndex => cellIndex;
+
+    public string Name => name;
+
+    public string Read(TableRow row, RowContext context) => context.Texts.Of(row.Utf8(cellIndex));
+
+    /// <summary>The person, or a blank with a fault added.</summary>
+    public PersonAsWritten ReadPerson(TableRow row, RowContext context)
+    {
+        var person = new PersonAsWritten(Read(row, context));
+        if (person.IsBlank)
+        {
+            context.Faults.Add(FaultKind.PersonMissing, name, "an empty cell", "the name of a person");
+        }
+
+        return person;
+    }
+
+    /// <summary>Whether the cell is one of the marks, or begins with one followed by a colon; case does not count.</summary>
+    public bool IsOneOf(TableRow row, MarkSet marks) => marks.Hold(row.Utf8(cellIndex));
+}
+
+/// <summary>Words that mark a row or a side, compared without case.</summary>
+internal sealed class MarkSet
+{
+    private readonly string[] marks;
+    private readonly bool[] firstBytes = new bool[256];
+
+    public MarkSet(IEnumerable<string> marks)
+    {
+        this.marks = [.. marks];
+        foreach (string mark in this.marks)
+        {
+            firstBytes[Encoding.UTF8.GetBytes(mark.ToUpperInvariant())[0]] = true;
+            firstBytes[Encoding.UTF8.GetBytes(mark.ToLowerInvariant())[0]] = true;
+        }
+    }
+
+    public bool IsEmpty => marks.Length == 0;
+
+    /// <param name="cell">UTF-8, trimmed.</param>
+    public bool Hold(ReadOnlySpan<byte> cell)
+    {
+        if (cell.IsEmpty || !firstBytes[cell[0]])
+        {
+            return false;
+        }
+
+        string text = Encoding.UTF8.GetString(cell);
+        return marks.Any(mark => text.Equals(mark, StringComparison.OrdinalIgnoreCase)
+            || (text.StartsWith(mark, StringComparison.OrdinalIgnoreCase)
+                && text.AsSpan(mark.Length).TrimStart().StartsWith(":")));
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Restitution.Intake.Text;
+
+/// <summary>How the bytes of a text file stand for letters, as its layout names it.</summary>
+/// <remarks>
+/// Names: utf-8, utf-16le, utf-16be, windows-874, windows-1252 and their family; two joined by a plus, such as
+/// utf-8+windows-874, for a file whose rows are some in the one and some in the other.
+/// </remarks>
+public sealed class TextEncoding
+{
+    private static readonly string[] CodePages =
+        ["windows-874", "windows-1250", "windows-1251", "windows-1252", "windows-1254", "windows-1256", "windows-1258"];
+
+    static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    private TextEncoding(string name, bool isUtf8, Encoding? codePage, Encoding? wide) =>
+        (Name, IsUtf8, CodePage, Wide) = (name, isUtf8, codePage, wide);
+
+    public string Name { get; }
+
+    /// <summary>Whether rows may be UTF-8.</summary>
+    public bool IsUtf8 { get; }
+
+    /// <summary>The one-byte code page of rows that are not UTF-8; null when there is none.</summary>
+    public Encoding? CodePage { get; }
+
+    /// <summary>UTF-16 of either order; null for encodings in which a line break is one byte.</summary>
+    public Encoding? Wide { get; }
+
+    /// <summary>Null when the name is not one that is read.</summary>
+    public static TextEncoding? Named(string name) => name switch
+    {
+        "utf-8" => new(name, true, null, null),
+        "utf-16le" => new(name, true, null, new UnicodeEncoding(false, true)),
+        "utf-16be" => new(name, true, null, new UnicodeEncoding(true, true)),
+        _ when CodePages.Contains(name) => new(name, false, Strict(name), null),
+        _ when name.StartsWith("utf-8+", StringComparison.Ordinal) && CodePages.Contains(name[6..]) =>
+            new(name, true, Strict(name[6..]), null),
+        _ => null,
+    };
+
+    /// <summary>Whether the code page gives each of these bytes a letter.</summary>
+    /// <remarks>The framework fills the holes of a code page with private letters and controls; those are no letters.</remarks>
+    public static bool CanDecode(Encoding codePage, ReadOnlySpan<byte> bytes)
+    {
+        foreach (byte one in bytes)
+        {
+            if (one >= 0x80 && !IsLetter(codePage, one))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    internal static bool IsLetter(Encoding codePage, byte one)
+    {
+        Span<char> letters = stackalloc char[2];
+        int count;
+        try
+        {
+            count = codePage.GetChars([one], letters);
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+
+        return count == 1 && letters[0] >= '\u00A0' && letters[0] is not (>= '\uE000' and <= '\uF8FF') and not '\uFFFD';
+    }
+
+    private static Encoding Strict(string name) =>
+        Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+}
