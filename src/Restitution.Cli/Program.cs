@@ -1,1 +1,4 @@
-return 0;
+using Restitution.Cli;
+using Restitution.Cli.Console;
+
+return RestitutionCommand.Run(args, Terminal.OfTheProcess());

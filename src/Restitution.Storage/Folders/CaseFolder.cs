@@ -123,28 +123,16 @@ public sealed class CaseFolder
 
     private static LawOnFile LawOf(string folder, CaseText text, List<Refusal> refusals)
     {
-        LawOnFile law = LawOnFile.Embedded.With(LawOfTheCase(folder)).Choosing(text.Case.LawChoices);
+        LawOnFile law = LawOnFile.Embedded
+            .With(LawFolder.Read(Path.Combine(folder, "law")))
+            .Choosing(text.Case.LawChoices);
         refusals.AddRange(law.Faults.Select(fault => new Refusal(
             RefusedBecause.LawFileUnreadable,
             FormattableString.Invariant($"law/{fault.Id}.json:{fault.LineNumber ?? 1}"),
             fault.Found, fault.Wanted, "correct the file; restitution law check names every fault")));
+        refusals.AddRange(LawCheck.Choices(law).Select(fault => new Refusal(
+            RefusedBecause.CodeUnknown, $"case.json, lawChoices, {fault.Id}", fault.Found, fault.Wanted,
+            "correct the choice; restitution law show prints the readings of a file")));
         return law;
-    }
-
-    private static IEnumerable<LawText> LawOfTheCase(string folder)
-    {
-        string root = Path.Combine(folder, "law");
-        if (!Directory.Exists(root))
-        {
-            yield break;
-        }
-
-        foreach (string file in Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal))
-        {
-            string id = Path.ChangeExtension(Path.GetRelativePath(root, file), null)
-                .Replace(Path.DirectorySeparatorChar, '/');
-            yield return new LawText(id, File.ReadAllText(file), FromCase: true);
-        }
     }
 }

@@ -48,7 +48,7 @@ internal sealed record IdentitiesShape(
             throw new RefusedException(
                 RefusedBecause.IdentitiesDamaged, FormattableString.Invariant($"identities, line {line}"),
                 "a text of another form", "workers, respondents and matches, each a list",
-                "correct the text; restitution identities --help shows the form");
+                "correct the text; restitution case identities --help shows the form");
         }
     }
 

@@ -39,6 +39,10 @@ public static class SealedIdentities
         return Open(File.ReadAllBytes(path), key);
     }
 
+    /// <summary>Reads the unsealed text from which identities are first sealed.</summary>
+    /// <exception cref="RefusedException">The text is of another form. The message holds none of it.</exception>
+    public static CaseIdentities ReadPlain(ReadOnlySpan<byte> utf8) => IdentitiesShape.Read(utf8);
+
     internal static byte[] Seal(CaseIdentities identities, IdentityKey key)
     {
         byte[] text = JsonSerializer.SerializeToUtf8Bytes(IdentitiesShape.Of(identities), IdentitiesShape.Options);

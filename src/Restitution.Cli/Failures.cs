@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Restitution.Cli.Console;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Cli;
+
+/// <summary>Turns what a command throws into words on the error stream and an exit code. A stack trace is never printed.</summary>
+internal static class Failures
+{
+    public static int Caught(Terminal terminal, bool asJson, Func<int> command)
+    {
+        try
+        {
+            return command();
+        }
+        catch (RefusedException refused)
+        {
+            return Refused(refused.Refusals, terminal, asJson);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"the disk or the system: {OneLine(failed.Message)}; wanted to read or write there; "
+                + "check the path, the rights and the space, then run the command again; nothing was left half-written");
+            return ExitCode.WorldFailed;
+        }
+        catch (Exception impossible) when (impossible is not OutOfMemoryException)
+        {
+            // The message of another exception may quote what was read, a name included; only its kind is safe to print.
+            terminal.Error.WriteLine($"the program itself: {impossible.GetType().Name} in "
+                + $"{impossible.TargetSite?.DeclaringType?.Name}.{impossible.TargetSite?.Name}; wanted none; "
+                + "keep the case folder as it is and report this line");
+            return ExitCode.WorldFailed;
+        }
+    }
+
+    private static int Refused(IReadOnlyList<Refusal> refusals, Terminal terminal, bool asJson)
+    {
+        if (asJson)
+        {
+            JsonPrint.WriteTo(terminal, new JsonObject
+            {
+                ["refusals"] = new JsonArray([.. refusals.Select(refusal => new JsonObject
+                {
+                    ["because"] = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.Because.ToString()),
+                    ["place"] = refusal.Place,
+                    ["found"] = refusal.Found,
+                    ["wanted"] = refusal.Wanted,
+                    ["remedy"] = refusal.Remedy,
+                })]),
+            });
+        }
+
+        foreach (Refusal refusal in refusals)
+        {
+            terminal.Error.WriteLine(refusal.ToString());
+        }
+
+        return ExitCode.Refused;
+    }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
+}

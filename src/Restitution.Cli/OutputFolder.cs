@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Cli;
+
+/// <summary>Where a run writes: a folder beside the target, moved into its place in one step when everything is there.</summary>
+/// <remarks>
+/// A target that already holds an earlier run is replaced whole. One that holds anything else is refused, since replacing
+/// it would lose that. What was not moved is removed, whatever happened.
+/// </remarks>
+internal sealed partial class OutputFolder : IDisposable
+{
+    private readonly string target;
+    private bool isMoved;
+
+    private OutputFolder(string target, string asWritten)
+    {
+        this.target = target;
+        AsWritten = asWritten;
+        FullPath = target + ".part";
+    }
+
+    /// <summary>The path as it was given on the command line.</summary>
+    public string AsWritten { get; }
+
+    /// <summary>Where to write until <see cref="MoveIntoPlace"/>.</summary>
+    public string FullPath { get; }
+
+    /// <exception cref="RefusedException">The target holds something that no run wrote.</exception>
+    public static OutputFolder For(string path)
+    {
+        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (File.Exists(target) || (Directory.Exists(target) && !HoldsOnlyARun(target)))
+        {
+            throw new RefusedException(
+                RefusedBecause.FolderNotEmpty, path, "something there that no run wrote",
+                "a path that does not exist yet, or the folder of an earlier run", "choose another --out; nothing was changed");
+        }
+
+        var folder = new OutputFolder(target, path);
+        folder.RemoveUnfinished();
+        Directory.CreateDirectory(folder.FullPath);
+        return folder;
+    }
+
+    /// <summary>The files written so far, by name.</summary>
+    public IReadOnlyList<string> Files =>
+        [.. Directory.EnumerateFiles(FullPath).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    public void Write(string name, ReadOnlySpan<byte> bytes) => File.WriteAllBytes(Path.Combine(FullPath, name), bytes);
+
+    public void MoveIntoPlace()
+    {
+        string earlier = target + ".earlier";
+        if (Directory.Exists(earlier))
+        {
+            Directory.Delete(earlier, recursive: true);
+        }
+
+        if (Directory.Exists(target))
+        {
+            Directory.Move(target, earlier);
+        }
+
+        Directory.Move(FullPath, target);
+        isMoved = true;
+        if (Directory.Exists(earlier))
+        {
+            Directory.Delete(earlier, recursive: true);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!isMoved)
+        {
+            RemoveUnfinished();
+        }
+    }
+
+    private void RemoveUnfinished()
+    {
+        if (Directory.Exists(FullPath))
+        {
+            Directory.Delete(FullPath, recursive: true);
+        }
+    }
+
+    private static bool HoldsOnlyARun(string target) =>
+        !Directory.EnumerateDirectories(target).Any()
+        && Directory.EnumerateFiles(target).All(file => WrittenByARun().IsMatch(Path.GetFileName(file)));
+
+    [GeneratedRegex("^(computation[.]json|(back-pay-order|computation-sheet)[.](en|th)[.](html|pdf|xlsx|json))$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex WrittenByARun();
+}
