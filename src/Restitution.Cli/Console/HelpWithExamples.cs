@@ -33,9 +33,16 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     public override int Invoke(ParseResult parseResult)
     {
+        InvocationConfiguration configuration = parseResult.InvocationConfiguration;
+        TextWriter output = configuration.Output;
+        using var text = new StringWriter();
+        configuration.Output = text;
         int code = help.Invoke(parseResult);
+        configuration.Output = output;
+
+        // The library calls the command by the file that runs it; people call it by its name.
+        output.Write(text.ToString().Replace(parseResult.RootCommandResult.Command.Name, "restitution", StringComparison.Ordinal));
         string[] examples = Of(parseResult.CommandResult.Command);
-        TextWriter output = parseResult.InvocationConfiguration.Output;
         if (examples.Length > 0)
         {
             output.WriteLine("Examples:");
