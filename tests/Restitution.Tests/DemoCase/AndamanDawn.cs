@@ -24,6 +24,9 @@ internal static class AndamanDawn
         ["exhibits/holidays.csv"] = HolidayExhibit.Write(),
     };
 
+    /// <summary>Whether the tests are to write the checked-in files anew.</summary>
+    public static bool IsToRewrite => Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
+
     /// <summary>The checked-in case folder.</summary>
     public static string Folder { get; } = Path.Combine(RepositoryRoot(), "fixtures", "cases", "andaman-dawn");
 

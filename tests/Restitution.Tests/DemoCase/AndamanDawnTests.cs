@@ -2,8 +2,6 @@ namespace Restitution.Tests.DemoCase;
 
 public sealed class AndamanDawnTests
 {
-    private static bool IsToRewrite => Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
-
     public static TheoryData<string> Paths => [.. AndamanDawn.Files.Keys];
 
     [Theory]
@@ -11,7 +9,7 @@ public sealed class AndamanDawnTests
     public void The_generator_makes_the_checked_in_file_again_byte_for_byte(string path)
     {
         string checkedIn = Path.Combine(AndamanDawn.Folder, path);
-        if (IsToRewrite)
+        if (AndamanDawn.IsToRewrite)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(checkedIn)!);
             File.WriteAllBytes(checkedIn, AndamanDawn.Files[path]);

@@ -20,6 +20,9 @@ internal static class RemittanceExhibits
     public static byte[] WriteBurmese() => Table(
         "စဉ်;နေ့စွဲ;ပို့သူ;လက်ခံသူ;ငွေပမာဏ;အခကြေးငွေ;ဖြတ်ပိုင်းအမှတ်", Slips(DemoWorkers.Myanmar, 44, Kyat));
 
+    /// <summary>How a slip names the family of a worker.</summary>
+    public static string FamilyOf(DemoWorker worker) => "Family of " + worker.Roman;
+
     private static byte[] Table(string head, IEnumerable<string> lines) =>
         Encoding.UTF8.GetBytes(head + "\n" + string.Join('\n', lines) + "\n");
 
@@ -40,7 +43,7 @@ internal static class RemittanceExhibits
             string slip = string.Join(';',
                 Day(on, choice, number),
                 isByEmployer ? DemoEmployer.Name : pay.Month.Worker.Roman,
-                "Family of " + pay.Month.Worker.Code.Replace("W-", "no. ", StringComparison.Ordinal),
+                FamilyOf(pay.Month.Worker),
                 number % 37 == 0 ? "1,5 ?" : write(amount, choice),
                 write(decimal.Truncate(amount / 50), choice),
                 FormattableString.Invariant($"{country}{on.Year % 100:00}-{number:0000}"));
