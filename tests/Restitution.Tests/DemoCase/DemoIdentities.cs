@@ -18,7 +18,10 @@ internal static class DemoIdentities
     public static CaseIdentities All { get; } = new(
         [.. DemoWorkers.All.Select(Person)],
         [],
-        [.. DemoWorkers.All.SelectMany(Matches), Match(DemoEmployer.Name, DemoEmployer.Code, "the company's own name")]);
+        [
+            .. DemoWorkers.All.SelectMany(Matches),
+            Match(DemoEmployer.Name, DemoEmployer.Code, "the company's own name"),
+        ]);
 
     /// <summary>Everything in the identities as text, for comparing two of them.</summary>
     public static IEnumerable<string> Lines(CaseIdentities identities) =>

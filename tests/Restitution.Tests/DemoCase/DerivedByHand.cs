@@ -6,7 +6,8 @@ namespace Restitution.Tests.DemoCase;
 /// <summary>One row of the table in the case's README that derives a worker's total by hand.</summary>
 internal sealed record DerivedMonth(
     LocalDate From, LocalDate To, int Days, decimal Floor, decimal Promised, decimal Due, decimal Paid,
-    decimal LawfullyDeducted, decimal UnlawfullyDeducted, decimal Unpaid, decimal Interest, decimal Subtotal, bool IsInTime);
+    decimal LawfullyDeducted, decimal UnlawfullyDeducted, decimal Unpaid, decimal Interest, decimal Subtotal,
+    bool IsInTime);
 
 /// <summary>The figures that the case's README derives by hand, read from its tables.</summary>
 internal static class DerivedByHand
@@ -21,7 +22,7 @@ internal static class DerivedByHand
     public static IReadOnlyList<DerivedMonth> Months { get; } =
         [.. Rows.Where(row => row.Length == 12 && row[0].Contains(" to ", StringComparison.Ordinal)).Select(Month)];
 
-    /// <summary>The sums under the months: due, paid, lawfully and unlawfully deducted, unpaid, interest, subtotal.</summary>
+    /// <summary>The sums under the months, from what was due to the subtotal.</summary>
     public static IReadOnlyList<decimal> Sums { get; } =
         [.. Rows.Single(row => row.Length == 12 && row[0] == "Total")[4..11].Select(Amount)];
 
@@ -38,8 +39,8 @@ internal static class DerivedByHand
         string[] span = row[0].Split(" to ");
         return new DerivedMonth(
             Written.FromIso(span[0]), Written.FromIso(span[1]), int.Parse(row[1], CultureInfo.InvariantCulture),
-            Amount(row[2]), Amount(row[3]), Amount(row[4]), Amount(row[5]), Amount(row[6]), Amount(row[7]), Amount(row[8]),
-            Amount(row[9]), Amount(row[10]), row[11] == "yes");
+            Amount(row[2]), Amount(row[3]), Amount(row[4]), Amount(row[5]), Amount(row[6]), Amount(row[7]),
+            Amount(row[8]), Amount(row[9]), Amount(row[10]), row[11] == "yes");
     }
 
     private static decimal Amount(string written) => decimal.Parse(
