@@ -4,7 +4,9 @@ using NodaTime.Text;
 
 namespace Restitution.Law;
 
-/// <summary>The members of one object of a law file, taken by name; what is wrong with them goes to the list of faults.</summary>
+/// <summary>
+/// The members of one object of a law file, taken by name; what is wrong with them goes to the list of faults.
+/// </summary>
 /// <remarks>A member that is absent or null is not there; what nobody took is an unknown property.</remarks>
 internal sealed class LawFields
 {
@@ -147,16 +149,19 @@ internal sealed class LawFields
         }
     }
 
+    /// <summary>A fault of the object as a whole.</summary>
+    public void Fault(LawFaultKind kind, string found, string wanted) => Fault(kind, node, found, wanted);
+
     public void Fault(LawFaultKind kind, JsonAt at, string found, string wanted) =>
         faults.Add(new(kind, id, at.LineNumber, found, wanted));
 
-    private static bool IsLower(string text) => !text.Any(char.IsUpper);
-
-    private static string Shown(JsonAt value) => value.Type switch
+    public static string Shown(JsonAt value) => value.Type switch
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "an array",
         JsonTokenType.String => $"\"{value.Text}\"",
         _ => value.Text,
     };
+
+    private static bool IsLower(string text) => !text.Any(char.IsUpper);
 }

@@ -1,8 +1,11 @@
 namespace Restitution.Law;
 
-/// <summary>What a look-up is asked for, or an entry answers for: up to four words, in the order of the file's keys.</summary>
+/// <summary>
+/// What a look-up is asked for, or an entry answers for: up to four words, in the order of the file's keys.
+/// </summary>
 /// <remarks>
-/// A word that is null, missing or <c>*</c> is not stated. In a question it means that the dimension is not known, so only
+/// A word that is null, missing or <c>*</c> is not stated. In a question it means that the dimension is not known, so
+/// only
 /// entries that hold for any word answer it; in an entry it means any word.
 /// </remarks>
 public readonly record struct LawKeys

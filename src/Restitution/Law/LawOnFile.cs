@@ -5,7 +5,9 @@ using Restitution.Reasons;
 
 namespace Restitution.Law;
 
-/// <summary>All statutory values together, with what the case chose. Every question is answered with a value or a gap.</summary>
+/// <summary>
+/// All statutory values together, with what the case chose. Every question is answered with a value or a gap.
+/// </summary>
 /// <remarks>
 /// The day is the day of the facts: the day worked for wages, the day of default or judgment for interest. Nothing is
 /// carried before the first provision, past the last day checked, over a hole, or from one key to another.
@@ -41,7 +43,9 @@ public sealed class LawOnFile
     /// <summary>What the case chose, in its order.</summary>
     public IReadOnlyList<LawChoice> Choices { get; }
 
-    /// <summary>Faults of the files that the case brought. A faulty file answers nothing: not even what it replaces does.</summary>
+    /// <summary>
+    /// Faults of the files that the case brought. A faulty file answers nothing: not even what it replaces does.
+    /// </summary>
     public IReadOnlyList<LawFault> Faults { get; }
 
     /// <summary>The files, a later one in the place of an earlier one of the same id.</summary>
@@ -101,7 +105,9 @@ public sealed class LawOnFile
             : new(answer, answer.Items);
     }
 
-    /// <summary>Every reading of contested law on that day, in the order of the file; empty where it is not contested.</summary>
+    /// <summary>
+    /// Every reading of contested law on that day, in the order of the file; empty where it is not contested.
+    /// </summary>
     public IReadOnlyList<Reading> Readings(string id, LocalDate on, LawKeys keys = default)
     {
         LawAnswer answer = Answer(id, on, keys);

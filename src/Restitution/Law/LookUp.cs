@@ -3,8 +3,12 @@ using Restitution.Reasons;
 
 namespace Restitution.Law;
 
-/// <summary>What the law on file answers for one day and one set of keys: a value with its provision, or a gap.</summary>
-/// <remarks>Finding allocates nothing; <see cref="Gap"/> and <see cref="Authority"/> are made when they are asked for.</remarks>
+/// <summary>
+/// What the law on file answers for one day and one set of keys: a value with its provision, or a gap.
+/// </summary>
+/// <remarks>
+/// Finding allocates nothing; <see cref="Gap"/> and <see cref="Authority"/> are made when they are asked for.
+/// </remarks>
 public readonly record struct LookUp<T>
 {
     private readonly LawAnswer answer;

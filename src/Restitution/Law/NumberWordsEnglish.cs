@@ -1,6 +1,8 @@
 namespace Restitution.Law;
 
-/// <summary>English number words as statutes use them: <c>one hundred and twenty</c>, <c>one and one-half</c>, <c>twice</c>.</summary>
+/// <summary>
+/// English number words as statutes use them: <c>one hundred and twenty</c>, <c>one and one-half</c>, <c>twice</c>.
+/// </summary>
 internal static class NumberWordsEnglish
 {
     private static readonly Dictionary<string, int> Small = new(StringComparer.Ordinal)
@@ -57,5 +59,6 @@ internal static class NumberWordsEnglish
     }
 
     private static bool IsNumber(string word) =>
-        Small.ContainsKey(word) || Parts.ContainsKey(word) || word is "once" or "twice" or "double" or "hundred" or "thousand";
+        Small.ContainsKey(word) || Parts.ContainsKey(word)
+        || word is "once" or "twice" or "double" or "hundred" or "thousand";
 }

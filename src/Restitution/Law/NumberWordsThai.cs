@@ -1,6 +1,9 @@
 namespace Restitution.Law;
 
-/// <summary>Thai number words as statutes use them: <c>สิบห้า</c>, <c>หนึ่งร้อยยี่สิบ</c>, <c>หนึ่งเท่าครึ่ง</c>, <c>หนึ่งในห้า</c>.</summary>
+/// <summary>
+/// Thai number words as statutes use them: <c>สิบห้า</c>, <c>หนึ่งร้อยยี่สิบ</c>, <c>หนึ่งเท่าครึ่ง</c>,
+/// <c>หนึ่งในห้า</c>.
+/// </summary>
 internal static class NumberWordsThai
 {
     private const string Half = "ครึ่ง";

@@ -2,8 +2,12 @@ using Restitution.Reasons;
 
 namespace Restitution.Law;
 
-/// <summary>An enacted figure stands in its own quotation: the part that states it is there, and reads back to it.</summary>
-/// <remarks>Catches a slip such as 5.84 for a quoted "$5.85". What is not enacted is checked as far as it is quoted.</remarks>
+/// <summary>
+/// An enacted figure stands in its own quotation: the part that states it is there, and reads back to it.
+/// </summary>
+/// <remarks>
+/// Catches a slip such as 5.84 for a quoted "$5.85". What is not enacted is checked as far as it is quoted.
+/// </remarks>
 internal static class QuotationCheck
 {
     public static IEnumerable<LawFault> Of(StatutoryValue file) =>

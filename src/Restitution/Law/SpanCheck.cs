@@ -3,7 +3,9 @@ using NodaTime.Text;
 
 namespace Restitution.Law;
 
-/// <summary>The days of a file: spans run forward, never speak twice of one thing, and leave no hole undeclared.</summary>
+/// <summary>
+/// The days of a file: spans run forward, never speak twice of one thing, and leave no hole undeclared.
+/// </summary>
 internal static class SpanCheck
 {
     public static IEnumerable<LawFault> Of(StatutoryValue file) =>
@@ -29,7 +31,7 @@ internal static class SpanCheck
                 string asWritten = file.Keys.Count == 0 ? "the value" : $"\"{keys.AsWritten(file.Keys.Count)}\"";
                 yield return new(
                     LawFaultKind.SpansOverlap, file.Id, right.LineNumber,
-                    FormattableString.Invariant($"{asWritten} also in the provision of line {left.LineNumber}, on a common day"),
+                    FormattableString.Invariant($"{asWritten}, which the provision of line {left.LineNumber} has too"),
                     "one provision a day for each key");
             }
         }
@@ -81,7 +83,8 @@ internal static class SpanCheck
             if (from > next && next <= file.CheckedThrough)
             {
                 string days = $"no provision from {Iso(next)} to {Iso(from.PlusDays(-1))}";
-                yield return new(LawFaultKind.HoleUndeclared, file.Id, null, days, "a provision, or a hole that says why");
+                yield return new(
+                    LawFaultKind.HoleUndeclared, file.Id, null, days, "a provision, or a hole that says why");
             }
 
             if (to == LocalDate.MaxIsoValue)

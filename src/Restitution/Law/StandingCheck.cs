@@ -11,13 +11,13 @@ internal static class StandingCheck
     private static IEnumerable<LawFault> Of(StatutoryValue file, Provision provision)
     {
         if (provision is { Standing: Standing.Reported, SeenAt: null, Note: null })
-            yield return Fault(LawFaultKind.SourceMissing, "\"reported\" without saying where", "\"seenAt\", or a note why not");
+            yield return Fault(LawFaultKind.SourceMissing, "\"reported\" by nobody", "\"seenAt\", or a note why not");
 
         if (provision is { Standing: Standing.Recalled } && (provision.SeenAt ?? provision.Words) is not null)
-            yield return Fault(LawFaultKind.RecalledWithSource, "\"recalled\" with a source", "\"reported\", or no source");
+            yield return Fault(LawFaultKind.RecalledWithSource, "\"recalled\" with a source", "\"reported\", or none");
 
         if (provision is { Standing: Standing.Derived or Standing.Practice, Note: null })
-            yield return Fault(LawFaultKind.FormulaMissing, "no \"note\"", "the formula, or the practice and what it rests on");
+            yield return Fault(LawFaultKind.FormulaMissing, "no \"note\"", "the formula, or what the practice is");
 
         LawFault Fault(LawFaultKind kind, string found, string wanted) =>
             new(kind, file.Id, provision.LineNumber, found, wanted);
@@ -49,5 +49,6 @@ internal static class StandingCheck
             new(LawFaultKind.ReadingsDoNotFit, file.Id, provision.LineNumber, found, wanted);
     }
 
-    private static HashSet<LawKeys> KeysOf(ReadingOnFile reading) => [.. reading.Values.Entries.Select(entry => entry.Keys)];
+    private static HashSet<LawKeys> KeysOf(ReadingOnFile reading) =>
+        [.. reading.Values.Entries.Select(entry => entry.Keys)];
 }

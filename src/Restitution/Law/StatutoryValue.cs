@@ -5,7 +5,8 @@ namespace Restitution.Law;
 
 /// <summary>One figure, table, list or formula of the law, dated: one file of the law on file.</summary>
 /// <remarks>
-/// The file speaks from the first day of its first provision through <see cref="CheckedThrough"/>, both included, except
+/// The file speaks from the first day of its first provision through <see cref="CheckedThrough"/>, both included,
+/// except
 /// on its holes. On any other day it says nothing, and a look-up is a gap.
 /// </remarks>
 public sealed class StatutoryValue
@@ -67,7 +68,9 @@ public sealed class StatutoryValue
             .OrderBy(provision => provision.From),
     ];
 
-    /// <summary>Every word that the file knows for one dimension, in order; what is not among them is answered as any.</summary>
+    /// <summary>
+    /// Every word that the file knows for one dimension, in order; what is not among them is answered as any.
+    /// </summary>
     public IReadOnlyList<string> WordsOf(int keyIndex) =>
     [
         .. Provisions

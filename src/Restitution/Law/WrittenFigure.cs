@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Restitution.Law;
 
-/// <summary>Reads a figure as a statute writes it: <c>$5.85</c>, <c>forty</c>, <c>ร้อยละสิบห้า</c>, <c>๗</c>, <c>one-fifth</c>.</summary>
+/// <summary>
+/// Reads a figure as a statute writes it: <c>$5.85</c>, <c>forty</c>, <c>ร้อยละสิบห้า</c>, <c>๗</c>,
+/// <c>one-fifth</c>.
+/// </summary>
 /// <remarks>
 /// Digits of any script; number words of English and Thai. A part in a hundred becomes a fraction of one; hours become
 /// minutes where the file counts minutes. Text with no figure, or with two, is not read.

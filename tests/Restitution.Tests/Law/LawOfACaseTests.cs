@@ -4,7 +4,9 @@ using Restitution.Reasons;
 
 namespace Restitution.Tests.Law;
 
-/// <summary>What a case may bring: a file of its own, in the place of another, or a regime that the program has never met.</summary>
+/// <summary>
+/// What a case may bring: a file of its own, in the place of another, or a regime that the program has never met.
+/// </summary>
 public sealed class LawOfACaseTests
 {
     private static readonly LocalDate Day = new(2021, 5, 1);
@@ -31,7 +33,9 @@ public sealed class LawOfACaseTests
         {
           "id": "th/late-wage-interest", "title": "Interest on late wages", "kind": "figure",
           "unit": "fraction of the principal per year",
-          "provisions": [ { "from": "2000-01-01", "value": "0.16", "cites": "Counsel", "standing": "reported", "note": "n" } ],
+          "provisions": [
+            { "from": "2000-01-01", "value": "0.16", "cites": "Counsel", "standing": "reported", "note": "by letter" }
+          ],
           "checkedThrough": "2030-12-31"
         }
         """;
@@ -97,7 +101,8 @@ public sealed class LawOfACaseTests
     [Fact]
     public void A_reading_that_the_file_does_not_know_is_not_replaced_by_the_default()
     {
-        LawOnFile law = LawOnFile.Embedded.Choosing([new("th/late-wage-surcharge-count", "by-the-month", false, "counsel")]);
+        LawOnFile law = LawOnFile.Embedded.Choosing(
+            [new("th/late-wage-surcharge-count", "by-the-month", false, "counsel")]);
 
         Assert.Equal(GapKind.LawContested, law.Rule("th/late-wage-surcharge-count", Day).Gap?.Kind);
     }
@@ -116,11 +121,13 @@ public sealed class LawOfACaseTests
     [Fact]
     public void A_gap_tells_the_file_the_day_and_what_was_asked()
     {
-        Gap gap = LawOnFile.Embedded.Figure("th/minimum-wage", Day, new("TH-59", "*", "hotel")).GapFor("W-01/2021-05/floor")!;
+        var keys = new LawKeys("TH-59", "*", "hotel");
+        Gap gap = LawOnFile.Embedded.Figure("th/minimum-wage", Day, keys).GapFor("W-01/2021-05/floor")!;
 
         Assert.Equal("W-01/2021-05/floor", gap.Figure);
         Assert.Equal(
-            [new Operand.Code("th/minimum-wage"), new Operand.Day(Day), new Operand.Code("TH-59 | * | hotel")], gap.About);
+            [new Operand.Code("th/minimum-wage"), new Operand.Day(Day), new Operand.Code("TH-59 | * | hotel")],
+            gap.About);
     }
 
     [Fact]

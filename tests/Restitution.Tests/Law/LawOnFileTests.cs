@@ -8,12 +8,14 @@ public sealed class LawOnFileTests
 {
     private const string Floor = """
         {
-          "id": "aa/floor", "title": "Floor", "kind": "table", "unit": "AAA per day", "keys": ["place", "district", "sector"],
+          "id": "aa/floor", "title": "Floor", "kind": "table", "unit": "AAA per day",
+          "keys": ["place", "district", "sector"],
           "provisions": [
             { "from": "2018-04-01", "to": "2019-12-31", "cites": "Notice 9", "standing": "reported", "seenAt": "a page",
               "values": { "P-1 | * | *": "310", "P-2 | * | *": "325" } },
             { "from": "2020-01-01", "cites": "Notice 10", "standing": "reported", "seenAt": "a page",
-              "values": { "P-1 | * | *": "315", "P-2 | * | *": "330", "P-1 | isle | *": "400", "P-3 | * | *": "unknown" } },
+              "values": { "P-1 | * | *": "315", "P-2 | * | *": "330", "P-1 | isle | *": "400",
+                          "P-3 | * | *": "unknown" } },
             { "from": "2020-01-01", "cites": "Notice 10", "standing": "recalled",
               "values": { "P-4 | * | *": "300" } },
             { "from": "2020-07-01", "cites": "Notice 11", "standing": "reported", "seenAt": "a page",

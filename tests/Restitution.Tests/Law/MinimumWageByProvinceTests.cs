@@ -38,7 +38,11 @@ public sealed class MinimumWageByProvinceTests
 
     [Fact]
     public void Every_day_of_the_list_covers_seventy_seven_provinces() =>
-        Assert.All(Days, day => Assert.Equal(77, Rates.Where(rate => rate.From == day).DistinctBy(r => r.Code).Count()));
+        Assert.All(Rates.GroupBy(rate => rate.From), day =>
+        {
+            Assert.Equal(77, day.Count());
+            Assert.Equal(77, day.DistinctBy(rate => rate.Code).Count());
+        });
 
     [Fact]
     public void The_file_has_no_rate_of_a_whole_province_that_the_list_has_not()
