@@ -14,6 +14,9 @@ public abstract record Operand
     /// <summary>Rounded or not; printed with all its digits when it is not.</summary>
     public sealed record Amount(UnroundedMoney Value) : Operand;
 
+    /// <summary>A rounded amount written out in the words of the document's language.</summary>
+    public sealed record AmountInWords(Money Value) : Operand;
+
     /// <summary>A bare number: a multiplier, a divisor, a count of periods.</summary>
     public sealed record Number(decimal Value) : Operand;
 

@@ -1,0 +1,66 @@
+using NodaMoney;
+using Restitution.Law;
+using Restitution.Reasons;
+using Restitution.Schedules;
+
+namespace Restitution.Cases;
+
+/// <summary>What the documents of a case say besides their figures, taken from the case file, its exhibits and the law.</summary>
+public static class CaseHeadings
+{
+    /// <param name="resultDigest">Digest of the computation, lower-case hexadecimal.</param>
+    public static CaseHeading Of(
+        CaseFile caseFile, CaseEvidence evidence, LawOnFile law, string resultDigest, string engineVersion) => new()
+    {
+        Code = caseFile.Code,
+        Title = caseFile.Title,
+        AuthorityName = caseFile.Authority.Name,
+        AuthorityOffice = caseFile.Authority.Office,
+        Officer = caseFile.Authority.Officer,
+        OrderNumber = caseFile.Authority.OrderNumber,
+        Respondents =
+        [
+            .. caseFile.Respondents.Select(one =>
+                new RespondentHeading(one.Code, one.Name, one.RegistrationNumber, one.Address)),
+        ],
+        AsOf = caseFile.AsOf,
+        ClaimedOn = caseFile.ClaimedOn,
+        Currency = caseFile.ClaimCurrency,
+        PayWithin = Term("order-pay-within-days", caseFile, law),
+        CourtWithin = Term("order-court-within-days", caseFile, law),
+        Exhibits = [.. evidence.Exhibits.Select(HeadingOf)],
+        Findings = [.. caseFile.Findings.Select(Sentence)],
+        ResultDigest = resultDigest,
+        EngineVersion = engineVersion,
+    };
+
+    // The order is made on the as-of day under the one law that governs all the work; of several, none is assumed.
+    private static OrderTerm? Term(string name, CaseFile caseFile, LawOnFile law)
+    {
+        string[] jurisdictions = [.. caseFile.Workers.SelectMany(worker => worker.Episodes)
+            .Select(episode => episode.Jurisdiction).Distinct()];
+        if (jurisdictions.Length != 1)
+        {
+            return null;
+        }
+
+        LookUp<decimal> days = law.Figure($"{jurisdictions[0]}/{name}", caseFile.AsOf);
+        return days.IsFound ? new OrderTerm((int)days.Value, days.Authority) : null;
+    }
+
+    private static ExhibitHeading HeadingOf(ExhibitEvidence exhibit) => new(
+        exhibit.Exhibit,
+        exhibit.Counts,
+        [
+            .. exhibit.Quarantined.Select(row => row.ReadableAmount).OfType<Money>()
+                .GroupBy(amount => amount.Currency.Code, StringComparer.Ordinal)
+                .OrderBy(amounts => amounts.Key, StringComparer.Ordinal)
+                .Select(amounts => amounts.Aggregate((sum, amount) => sum + amount)),
+        ],
+        exhibit.Statements.Count == 0 ? null : exhibit.Statements.Max(outcome => outcome.Verdict));
+
+    private static Phrase Sentence(Finding finding) => Phrase.Of(
+        "method.finding",
+        new Operand.Term($"finding.{finding.Kind}"), new Operand.Code(finding.MadeBy), Operand.Of(finding.MadeOn),
+        new Operand.Code(string.Join(", ", finding.Evidence)), new Operand.Code(string.Join(", ", finding.Workers)));
+}

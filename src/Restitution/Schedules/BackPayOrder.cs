@@ -1,0 +1,202 @@
+using NodaMoney;
+using Restitution.Amounts;
+using Restitution.Claims;
+using Restitution.Reasons;
+using Restitution.Wages;
+
+namespace Restitution.Schedules;
+
+/// <summary>The order of a labour authority: who is to pay whom how much, by when, and on what it rests.</summary>
+public static class BackPayOrder
+{
+    public static Schedule For(CaseHeading heading, Claim claim) => new()
+    {
+        Kind = ScheduleKind.BackPayOrder,
+        CaseCode = heading.Code,
+        AsOf = heading.AsOf,
+        Title = Phrase.Of("order.title"),
+        RunningHead =
+        [
+            Phrase.Literal($"{heading.AuthorityName}, {heading.AuthorityOffice}"),
+            Phrase.Of("order.running-head", new Operand.Code(heading.Code)),
+        ],
+        ResultDigest = heading.ResultDigest,
+        EngineVersion = heading.EngineVersion,
+        Blocks =
+        [
+            Chapters.Case(heading),
+            Operative(heading, claim),
+            WorkersTable(claim),
+            HeadsTable(claim, heading.Currency),
+            .. Estimates(claim),
+            .. Apart(claim, heading),
+            WagesChart.Of(claim.Workers, heading.Currency, Phrase.Of(
+                "chart.takeaway", Operand.Of(claim.Totals.Due.Likely), Operand.Of(claim.Totals.Paid.Likely))),
+            Chapters.Method(claim, heading),
+            Chapters.Limitations(claim, heading),
+            Chapters.Law(claim),
+            Chapters.Sources(heading),
+            new ReasonsBlock(Phrases.Heading("reasons"), 1, TotalReasons(claim)) { StartsPage = true },
+            new SignatureBlock(Phrases.Heading("signature"), 1,
+                [Phrase.Of("sign.prepared"), Phrase.Of("sign.checked"), Phrase.Of("sign.ordered")]),
+        ],
+    };
+
+    /// <summary>What the order orders: the whole total, or the total less what limitation removes, as the law on file says.</summary>
+    public static Figure Ordered(Claim claim) =>
+        claim.LimitationIsAppliedOfOwnMotion == true ? claim.Totals.InTime : claim.Totals.Total;
+
+    private static TextBlock Operative(CaseHeading heading, Claim claim) => new(Phrases.Heading("order"), 1,
+    [
+        Phrase.Of("order.pay", Operand.Of(Ordered(claim).Likely), new Operand.AmountInWords(Ordered(claim).Likely)),
+        Phrase.Of("order.interest-after", Operand.Of(claim.Totals.InterestPerDay.Likely), Operand.Of(heading.AsOf)),
+        .. heading.PayWithin is { } pay
+            ? new[] { Phrase.Of("order.pay-within", new Operand.Days(pay.Days), new Operand.Code(pay.Authority.Cites)) }
+            : [],
+        .. heading.CourtWithin is { } court
+            ? new[] { Phrase.Of("order.court-within", new Operand.Days(court.Days), new Operand.Code(court.Authority.Cites)) }
+            : [],
+        Phrase.Of("order.codes"),
+    ], IsNumbered: true);
+
+    private static TableBlock WorkersTable(Claim claim)
+    {
+        Column[] columns =
+        [
+            new("worker", Phrases.Column("worker"), ColumnKind.Text, 8),
+            new("span", Phrases.Column("span"), ColumnKind.Text, 16),
+            Sum("due", 11), Sum("paid", 11), Sum("lawful", 10), Sum("unlawful", 10),
+            Sum("unpaid", 11, new LineFormula.SumOf(["due"], ["paid", "lawful", "unlawful"])),
+            Sum("interest", 10), Sum("surcharge", 10),
+            Sum("total", 12, new LineFormula.SumOf(["unlawful", "unpaid", "interest", "surcharge"], [])),
+        ];
+        return new TableBlock(
+            "workers", Phrases.Heading("workers"), 1, Phrases.Caption("workers"), columns,
+            [.. claim.Workers.Where(worker => worker.Periods.Count > 0).Select(worker => new Line(
+            [
+                Cell.Code(worker.Worker),
+                new SpanCell(worker.Periods[0].Period.Span.Start, worker.Periods[^1].Period.Span.End),
+                .. Amounts(worker.Totals),
+            ]))],
+            new Line([Cell.Of(Phrase.Of("total")), Cell.Blank, .. Amounts(claim.Totals)]));
+
+        static Column Sum(string key, int width, LineFormula? formula = null) =>
+            new(key, Phrases.Column(key), ColumnKind.Figure, width, formula, ColumnTotal.Sum);
+    }
+
+    private static IEnumerable<Cell> Amounts(ClaimTotals totals) => new[]
+    {
+        totals.Due, totals.Paid, totals.LawfulDeductions, totals.UnlawfulDeductions, totals.Unpaid, totals.Interest,
+        totals.SurchargeFound, totals.Total,
+    }.Select(figure => Cell.Of(figure.Likely, figure.Id));
+
+    private static TableBlock HeadsTable(Claim claim, Currency currency)
+    {
+        HeadLine[] lines = [.. claim.Workers.SelectMany(worker => worker.Periods).SelectMany(period => period.Heads)];
+        Column[] columns =
+        [
+            new("head", Phrases.Column("head"), ColumnKind.Text, 24),
+            .. new[] { "due", "paid", "lawful", "unlawful" }.Select(key =>
+                new Column(key, Phrases.Column(key), ColumnKind.Figure, 14, null, ColumnTotal.Sum)),
+            new("unpaid", Phrases.Column("unpaid"), ColumnKind.Figure, 14,
+                new LineFormula.SumOf(["due"], ["paid", "lawful", "unlawful"]), ColumnTotal.Sum),
+        ];
+        return new TableBlock(
+            "heads", Phrases.Heading("heads"), 1, Phrases.Caption("heads"), columns,
+            [.. WageHeads.All.Where(head => lines.Any(line => line.Head == head)).Select(head => new Line(
+            [
+                Cell.Of(Phrases.Term($"head.{WageHeads.KeyOf(head)}")),
+                .. Shares(lines.Where(line => line.Head == head), currency),
+            ]))],
+            new Line([Cell.Of(Phrase.Of("total")), .. Shares(lines, currency)]));
+    }
+
+    private static IEnumerable<Cell> Shares(IEnumerable<HeadLine> lines, Currency currency)
+    {
+        Estimate<Money>[][] parts = [.. lines.Select(line => new[]
+        {
+            line.Due.Amount, line.Paid, line.LawfullyDeducted, line.UnlawfullyDeducted, line.Unpaid,
+        })];
+        return Enumerable.Range(0, 5).Select(part => Cell.Of(parts.Aggregate(
+            new Money(0m, currency), (sum, line) => sum + line[part].Likely)));
+    }
+
+    private static IEnumerable<Block> Estimates(Claim claim)
+    {
+        WorkerClaim[] ranged = [.. claim.Workers.Where(worker => !worker.Totals.BackWages.Amount.IsSingle)];
+        if (ranged.Length == 0)
+        {
+            yield break;
+        }
+
+        yield return new TableBlock(
+            "estimates", Phrases.Heading("estimates"), 1, Phrases.Caption("estimates"),
+            [
+                new("worker", Phrases.Column("worker"), ColumnKind.Text, 10),
+                new("low", Phrases.Column("low"), ColumnKind.Figure, 14, null, ColumnTotal.Sum),
+                new("likely", Phrases.Column("likely"), ColumnKind.Figure, 14, null, ColumnTotal.Sum),
+                new("high", Phrases.Column("high"), ColumnKind.Figure, 14, null, ColumnTotal.Sum),
+            ],
+            [.. claim.Workers.Select(worker => Range(Cell.Code(worker.Worker), worker.Totals.BackWages))],
+            Range(Cell.Of(Phrase.Of("total")), claim.Totals.BackWages));
+    }
+
+    private static Line Range(Cell name, Figure figure) => new(
+    [
+        name, Cell.Of(figure.Amount.Low), Cell.Of(figure.Amount.Likely, figure.Id), Cell.Of(figure.Amount.High),
+    ]);
+
+    private static IEnumerable<Block> Apart(Claim claim, CaseHeading heading)
+    {
+        yield return new TableBlock(
+            "apart", Phrases.Heading("apart"), 1, Phrases.Caption("apart"),
+            [
+                new("worker", Phrases.Column("worker"), ColumnKind.Text, 8),
+                .. new[] { "in-time", "out-of-time", "surcharge-not-found", "interest-per-day" }.Select(name =>
+                    new Column(KeyOf(name), Phrases.Column(name), ColumnKind.Figure, 14, null, ColumnTotal.Sum)),
+            ],
+            [.. claim.Workers.Select(worker => ApartLine(Cell.Code(worker.Worker), worker.Totals))],
+            ApartLine(Cell.Of(Phrase.Of("total")), claim.Totals));
+        if (claim.Workers.Any(worker => worker.OtherReadings.Count > 0))
+        {
+            yield return OtherReadings(claim, heading);
+        }
+    }
+
+    private static Line ApartLine(Cell name, ClaimTotals totals) => new(
+    [
+        name,
+        Cell.Of(totals.InTime.Likely, totals.InTime.Id),
+        Cell.Of(totals.OutOfTime.Likely, totals.OutOfTime.Id),
+        Cell.Of(totals.Surcharge.Likely - totals.SurchargeFound.Likely),
+        Cell.Of(totals.InterestPerDay.Likely, totals.InterestPerDay.Id),
+    ]);
+
+    private static TableBlock OtherReadings(Claim claim, CaseHeading heading) => new(
+        "readings", Phrases.Heading("readings"), 1, Phrases.Caption("readings", Operand.Of(heading.AsOf)),
+        [
+            new("worker", Phrases.Column("worker"), ColumnKind.Text, 8),
+            new("reading", Phrases.Column("reading"), ColumnKind.Text, 30),
+            .. new[] { "back-wages", "interest", "surcharge-all", "total" }.Select(name =>
+                new Column(KeyOf(name), Phrases.Column(name), ColumnKind.Figure, 13)),
+        ],
+        [.. from worker in claim.Workers
+            from other in worker.OtherReadings
+            select new Line(
+            [
+                Cell.Code(worker.Worker),
+                Cell.Of(Phrase.Of("reading", new Operand.Term($"reading.{other.Reading}"),
+                    new Operand.Code(string.Join(", ", other.Files)))),
+                Cell.Of(other.BackWages), Cell.Of(other.Interest), Cell.Of(other.Surcharge), Cell.Of(other.Total),
+            ])],
+        null);
+
+    private static IReadOnlyList<FigureReason> TotalReasons(Claim claim) =>
+    [
+        .. claim.Totals.Figures.Concat(claim.Workers.SelectMany(worker => worker.Totals.Figures))
+            .Where(figure => figure.Reason is not null)
+            .Select(figure => new FigureReason(figure.Id, figure.Reason!)),
+    ];
+
+    private static string KeyOf(string name) => name.Replace("-", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,56 @@
+using NodaMoney;
+using NodaTime;
+using Restitution.Evidence;
+using Restitution.Reasons;
+
+namespace Restitution.Schedules;
+
+/// <summary>What every document of a case says besides its figures.</summary>
+public sealed record CaseHeading
+{
+    public required string Code { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string AuthorityName { get; init; }
+
+    public required string AuthorityOffice { get; init; }
+
+    public required string? Officer { get; init; }
+
+    public required string? OrderNumber { get; init; }
+
+    public required IReadOnlyList<RespondentHeading> Respondents { get; init; }
+
+    public required LocalDate AsOf { get; init; }
+
+    public required LocalDate ClaimedOn { get; init; }
+
+    public required Currency Currency { get; init; }
+
+    /// <summary>Days within which the law on file wants the order paid; null when it does not say.</summary>
+    public required OrderTerm? PayWithin { get; init; }
+
+    /// <summary>Days within which the respondent may go to court; null when the law on file does not say.</summary>
+    public required OrderTerm? CourtWithin { get; init; }
+
+    public required IReadOnlyList<ExhibitHeading> Exhibits { get; init; }
+
+    /// <summary>The findings recorded in the case, one sentence each.</summary>
+    public required IReadOnlyList<Phrase> Findings { get; init; }
+
+    public required string ResultDigest { get; init; }
+
+    public required string EngineVersion { get; init; }
+}
+
+/// <summary>Who is to pay, as the document prints it.</summary>
+public sealed record RespondentHeading(string Code, string Name, string? RegistrationNumber, string? Address);
+
+/// <summary>A term that the law on file sets, with its citation.</summary>
+public sealed record OrderTerm(int Days, Authority Authority);
+
+/// <summary>One exhibit as the list of sources prints it.</summary>
+/// <param name="SetAside">The sum of the rows set aside whose amount could be read, by currency; signs as written.</param>
+public sealed record ExhibitHeading(
+    Exhibit Exhibit, RowCounts Counts, IReadOnlyList<Money> SetAside, StatementVerdict? Verdict);

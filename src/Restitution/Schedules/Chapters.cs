@@ -1,0 +1,149 @@
+using Restitution.Claims;
+using Restitution.Evidence;
+using Restitution.Reasons;
+
+namespace Restitution.Schedules;
+
+/// <summary>The chapters that no document of a case may leave out: method, limitations, law relied on, sources.</summary>
+internal static class Chapters
+{
+    public static FactsBlock Case(CaseHeading heading) => new(Phrases.Heading("case"), 1,
+    [
+        new(Phrases.Label("authority"), Cell.Code(heading.AuthorityName)),
+        new(Phrases.Label("office"), Cell.Code(heading.AuthorityOffice)),
+        new(Phrases.Label("officer"), Phrases.OrDash(heading.Officer)),
+        new(Phrases.Label("order-number"), Phrases.OrDash(heading.OrderNumber)),
+        new(Phrases.Label("case"), Cell.Code($"{heading.Code} {heading.Title}")),
+        .. heading.Respondents.SelectMany(Respondent),
+        new(Phrases.Label("claimed-on"), Cell.Of(heading.ClaimedOn)),
+        new(Phrases.Label("as-of"), Cell.Of(heading.AsOf)),
+        new(Phrases.Label("currency"), Cell.Code(heading.Currency.Code)),
+    ]);
+
+    public static TextBlock Method(Claim claim, CaseHeading heading) => new(Phrases.Heading("method"), 1,
+    [
+        Phrase.Of("method.periods"),
+        Phrase.Of("method.greater-of"),
+        Phrase.Of("method.premiums"),
+        Phrase.Of("method.hours"),
+        Phrase.Of("method.payments"),
+        Phrase.Of("method.payment-order"),
+        Phrase.Of("method.deductions"),
+        Phrase.Of("method.one-head"),
+        Phrase.Of("method.estimates"),
+        Phrase.Of("method.interest", Operand.Of(heading.AsOf)),
+        Phrase.Of("method.surcharge"),
+        Phrase.Of("method.rounding"),
+        Phrase.Of(claim.LimitationIsAppliedOfOwnMotion switch
+        {
+            true => "method.limitation-applied",
+            false => "method.limitation-not-applied",
+            _ => "method.limitation-unknown",
+        }),
+        .. heading.Findings,
+    ], IsNumbered: true);
+
+    public static TextBlock Limitations(Claim claim, CaseHeading heading)
+    {
+        Phrase[] setAside = [.. heading.Exhibits
+            .Where(exhibit => exhibit.Counts.Quarantined > 0)
+            .Select(exhibit => Phrase.Of("limitation.set-aside",
+            [
+                new Operand.Code(exhibit.Exhibit.Code), new Operand.Number(exhibit.Counts.Quarantined),
+                new Operand.Number(exhibit.Counts.Received), .. exhibit.SetAside.Select(Operand.Of),
+            ]))];
+        Phrase[] gaps = [.. claim.AllGaps.Distinct().Select(Phrases.Of)];
+        Phrase[] none = gaps.Length + setAside.Length == 0 ? [Phrase.Of("limitation.none")] : [];
+        return new TextBlock(Phrases.Heading("limitations"), 1,
+            [Phrase.Of("limitation.standing"), Phrase.Of("limitation.not-advice"), .. setAside, .. gaps, .. none],
+            IsNumbered: true);
+    }
+
+    public static TableBlock Law(Claim claim) => new(
+        "law", Phrases.Heading("law"), 1, Phrases.Caption("law"),
+        [
+            new("file", Phrases.Column("law-file"), ColumnKind.Text, 14),
+            new("title", Phrases.Column("law-title"), ColumnKind.Text, 16),
+            new("figure", Phrases.Column("law-figure"), ColumnKind.Text, 10),
+            new("span", Phrases.Column("law-span"), ColumnKind.Text, 12),
+            new("cites", Phrases.Column("law-cites"), ColumnKind.Text, 26),
+            new("standing", Phrases.Column("law-standing"), ColumnKind.Text, 9),
+            new("seen", Phrases.Column("law-seen-at"), ColumnKind.Text, 22),
+        ],
+        [.. AuthoritiesUsed(claim).Select(LawLine)], null);
+
+    public static TableBlock Sources(CaseHeading heading) => new(
+        "sources", Phrases.Heading("sources"), 1, Phrases.Caption("sources"),
+        [
+            new("exhibit", Phrases.Column("exhibit"), ColumnKind.Text, 10),
+            new("description", Phrases.Column("description"), ColumnKind.Text, 22),
+            new("received", Phrases.Column("rows-received"), ColumnKind.Figure, 7, null, ColumnTotal.Sum),
+            new("accepted", Phrases.Column("rows-accepted"), ColumnKind.Figure, 7, null, ColumnTotal.Sum),
+            new("quarantined", Phrases.Column("rows-set-aside"), ColumnKind.Figure, 7, null, ColumnTotal.Sum),
+            new("duplicate", Phrases.Column("rows-duplicate"), ColumnKind.Figure, 7, null, ColumnTotal.Sum),
+            new("ignored", Phrases.Column("rows-ignored"), ColumnKind.Figure, 7, null, ColumnTotal.Sum),
+            new("statement", Phrases.Column("statement"), ColumnKind.Text, 10),
+            new("sha", Phrases.Column("sha256"), ColumnKind.Text, 30),
+        ],
+        [.. heading.Exhibits.Select(SourceLine)], SourceTotals(heading));
+
+    /// <summary>Every provision that a figure of the claim rests on, once, by file and day.</summary>
+    public static IReadOnlyList<Authority> AuthoritiesUsed(Claim claim) =>
+    [
+        .. claim.Figures.Select(figure => figure.Reason)
+            .Concat(claim.Workers.SelectMany(worker => worker.Periods).Select(period => period.LimitationReason))
+            .OfType<Reason>()
+            .SelectMany(AllAuthorities)
+            .DistinctBy(authority => (authority.File, authority.From, authority.Figure, authority.Reading))
+            .OrderBy(authority => authority.File, StringComparer.Ordinal)
+            .ThenBy(authority => authority.From)
+            .ThenBy(authority => authority.Figure, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<Fact> Respondent(RespondentHeading respondent) =>
+    [
+        new(Phrases.Label("respondent"), Cell.Code($"{respondent.Code} {respondent.Name}")),
+        new(Phrases.Label("registration-number"), Phrases.OrDash(respondent.RegistrationNumber)),
+        new(Phrases.Label("address"), Phrases.OrDash(respondent.Address)),
+    ];
+
+    private static Line LawLine(Authority authority) => new(
+    [
+        Cell.Code(authority.File),
+        Cell.Code(authority.Title),
+        Cell.Code($"{authority.Figure} {authority.Unit}"),
+        new TextCell(authority.To is { } to
+            ? Phrase.Of("law-span.closed", Operand.Of(authority.From), Operand.Of(to))
+            : Phrase.Of("law-span.open", Operand.Of(authority.From))),
+        Cell.Code(authority.Cites),
+        Cell.Of(Phrases.Term($"standing.{authority.Standing}")),
+        Phrases.OrDash(authority.SeenAt),
+    ]);
+
+    private static Line SourceLine(ExhibitHeading exhibit) => new(
+    [
+        Cell.Code(exhibit.Exhibit.Code),
+        Phrases.OrDash(exhibit.Exhibit.Description),
+        new NumberCell(exhibit.Counts.Received),
+        new NumberCell(exhibit.Counts.Accepted),
+        new NumberCell(exhibit.Counts.Quarantined),
+        new NumberCell(exhibit.Counts.Duplicate),
+        new NumberCell(exhibit.Counts.Ignored),
+        exhibit.Verdict is { } verdict ? Cell.Of(Phrases.Term($"verdict.{verdict}")) : Cell.Blank,
+        Cell.Code(exhibit.Exhibit.Sha256),
+    ]);
+
+    private static Line SourceTotals(CaseHeading heading)
+    {
+        RowCounts all = heading.Exhibits.Aggregate(default(RowCounts), (sum, exhibit) => sum + exhibit.Counts);
+        return new Line(
+        [
+            Cell.Of(Phrase.Of("total")), Cell.Blank, new NumberCell(all.Received), new NumberCell(all.Accepted),
+            new NumberCell(all.Quarantined), new NumberCell(all.Duplicate), new NumberCell(all.Ignored), Cell.Blank, Cell.Blank,
+        ]);
+    }
+
+    private static IEnumerable<Authority> AllAuthorities(Reason reason) => reason.Authorities
+        .Concat(reason.Parts.SelectMany(AllAuthorities))
+        .Concat(reason.Alternatives.SelectMany(AllAuthorities));
+}

@@ -1,0 +1,60 @@
+using Restitution.Claims;
+using Restitution.Reasons;
+
+namespace Restitution.Schedules;
+
+/// <summary>Due, paid, deducted and unpaid period by period, with the running total, interest, and whether the claim is in time.</summary>
+internal static class OwedTable
+{
+    public static TableBlock Of(WorkerClaim worker) => new(
+        $"owed{WorkerChapter.KeyOf(worker)}", Phrases.Heading("owed"), 2,
+        Phrases.Caption("owed", new Operand.Code(worker.Worker)),
+        [
+            new("period", Phrases.Column("period"), ColumnKind.Text, 12),
+            new("dueon", Phrases.Column("due-on"), ColumnKind.Text, 11),
+            Sum("due"), Sum("paid"), Sum("lawful"), Sum("unlawful"),
+            Sum("unpaid", new LineFormula.SumOf(["due"], ["paid", "lawful", "unlawful"])),
+            new("running", Phrases.Column("running"), ColumnKind.Figure, 12, new LineFormula.RunningTotalOf("unpaid"),
+                ColumnTotal.Last),
+            Sum("interest"),
+            new("intime", Phrases.Column("limitation"), ColumnKind.Text, 10),
+            new("proof", Phrases.Column("proof-of-payment"), ColumnKind.Text, 16),
+        ],
+        [.. Lines(worker)],
+        new Line(
+        [
+            Cell.Of(Phrase.Of("total")), Cell.Blank, Amount(worker.Totals.Due), Amount(worker.Totals.Paid),
+            Amount(worker.Totals.LawfulDeductions), Amount(worker.Totals.UnlawfulDeductions), Amount(worker.Totals.Unpaid),
+            Cell.Of(worker.Totals.Unpaid.Likely), Amount(worker.Totals.Interest), Cell.Blank, Cell.Blank,
+        ]));
+
+    private static IEnumerable<Line> Lines(WorkerClaim worker)
+    {
+        var running = new NodaMoney.Money(0m, worker.Totals.Unpaid.Likely.Currency);
+        foreach (PeriodClaim period in worker.Periods)
+        {
+            running += period.Unpaid.Likely;
+            yield return new Line(
+            [
+                new SpanCell(period.Period.Span.Start, period.Period.Span.End),
+                Cell.Of(period.Period.DueOn),
+                Amount(period.Due), Amount(period.Paid), Amount(period.LawfulDeductions), Amount(period.UnlawfulDeductions),
+                Amount(period.Unpaid),
+                Cell.Of(running),
+                period.Interest is { } interest ? Amount(interest) : Cell.Blank,
+                Cell.Of(Phrases.Term(period.IsInTime switch
+                {
+                    true => "limitation.in-time",
+                    false => "limitation.out-of-time",
+                    _ => "limitation.unknown",
+                })),
+                new SourcesCell([.. period.Payments.SelectMany(placed => placed.Payment.Sources).Distinct()]),
+            ]);
+        }
+    }
+
+    private static Column Sum(string key, LineFormula? formula = null) =>
+        new(key, Phrases.Column(key), ColumnKind.Figure, 11, formula, ColumnTotal.Sum);
+
+    private static Cell Amount(Figure figure) => Cell.Of(figure.Likely, figure.Id);
+}
