@@ -105,6 +105,14 @@ internal static class JsonParts
             case Operand.Term term:
                 writer.WriteString("term", term.Key);
                 break;
+            case Operand.AmountInWords words:
+                writer.WriteString("amountInWords", Digits(words.Value));
+                writer.WriteString("currency", words.Value.Currency.Code);
+                break;
+            case Operand.Lack lack:
+                writer.WritePropertyName("gap");
+                Write(writer, lack.Missing);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(operand), operand, "Not an operand that JSON can hold.");
         }

@@ -16,7 +16,7 @@ internal static class JsonReasons
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Reason reason)
+    internal static void Write(Utf8JsonWriter writer, Reason reason)
     {
         writer.WriteStartObject();
         writer.WriteString("statement", ScheduleJson.Camel(reason.Statement));
@@ -48,6 +48,11 @@ internal static class JsonReasons
         WriteAny(writer, "assumptions", reason.Assumptions, Write);
         WriteAny(writer, "alternatives", reason.Alternatives, Write);
         WriteAny(writer, "parts", reason.Parts, Write);
+        if (reason.Figures.Count > 0)
+        {
+            JsonParts.WriteWords(writer, "figures", reason.Figures);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -39,6 +39,9 @@ public abstract record Operand
     /// <summary>A key of the wording files: a head of claim, a kind of day, a sector.</summary>
     public sealed record Term(string Key) : Operand;
 
+    /// <summary>Something missing, as a clause of a sentence.</summary>
+    public sealed record Lack(Gap Missing) : Operand;
+
     public static Operand Of(Money money) => new Amount(UnroundedMoney.From(money));
 
     public static Operand Of(UnroundedMoney money) => new Amount(money);
