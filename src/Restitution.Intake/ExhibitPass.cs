@@ -64,7 +64,7 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
     public long ByteCount { get; private set; }
 
     /// <summary>One for each account and currency; known after the last row.</summary>
-    public IReadOnlyList<StatementOutcome> Statements { get; private set; } = [];
+    public IReadOnlyList<AccountOutcome> Statements { get; private set; } = [];
 
     /// <summary>What to know besides the rows; known after the last row.</summary>
     public IReadOnlyList<IntakeNote> Notes => notes;

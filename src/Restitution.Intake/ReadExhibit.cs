@@ -34,7 +34,7 @@ public sealed class ReadExhibit
 
     public RowCounts Counts { get; private set; }
 
-    public IReadOnlyList<StatementOutcome> Statements { get; private set; } = [];
+    public IReadOnlyList<AccountOutcome> Statements { get; private set; } = [];
 
     public IReadOnlyList<IntakeNote> Notes { get; private set; } = [];
 

@@ -21,7 +21,7 @@ internal sealed class StatementTallies
         tally.Close(stated);
     }
 
-    public IReadOnlyList<StatementOutcome> Outcomes() => [.. tallies.Select(tally => tally.Outcome())];
+    public IReadOnlyList<AccountOutcome> Outcomes() => [.. tallies.Select(tally => tally.Outcome())];
 
     private StatementTally Of(string account, Currency currency)
     {

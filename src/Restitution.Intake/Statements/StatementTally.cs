@@ -61,31 +61,31 @@ internal sealed class StatementTally(string account, Currency currency)
         lastAmount = amount;
     }
 
-    public StatementOutcome Outcome()
+    public AccountOutcome Outcome()
     {
         bool isNewestFirst = backward.Count < forward.Count;
         Money? end = closing ?? (hasBalance ? new Money(isNewestFirst ? firstBalance : lastBalance, currency) : null);
         BreakList breaks = isNewestFirst ? backward : forward;
         var moved = new Money(movements, currency);
-        (StatementState state, Money? difference) = Judge(end, moved);
-        return new StatementOutcome(
-            account, currency, opening, end, moved, lineCount, state, difference, breaks.Kept, breaks.Count, isNewestFirst);
+        (StatementVerdict verdict, Money? difference) = Judge(end, moved);
+        return new AccountOutcome(
+            account, currency, opening, end, moved, lineCount, verdict, difference, breaks.Kept, breaks.Count, isNewestFirst);
     }
 
-    private (StatementState State, Money? Difference) Judge(Money? end, Money moved)
+    private (StatementVerdict Verdict, Money? Difference) Judge(Money? end, Money moved)
     {
         if (opening is not { } from || end is not { } to)
         {
-            return (StatementState.CannotBeVerified, null);
+            return (StatementVerdict.CannotBeVerified, null);
         }
 
         if (from.Currency != currency || to.Currency != currency)
         {
-            return (StatementState.Failed, null);
+            return (StatementVerdict.Failed, null);
         }
 
         var difference = new Money(to.Amount - from.Amount - moved.Amount, currency);
-        return difference.Amount == 0m ? (StatementState.Verified, difference) : (StatementState.Discrepancy, difference);
+        return difference.Amount == 0m ? (StatementVerdict.Verified, difference) : (StatementVerdict.Discrepancy, difference);
     }
 
     private sealed class BreakList
