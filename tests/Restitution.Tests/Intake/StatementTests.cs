@@ -30,6 +30,7 @@ public sealed class StatementTests
             """,
             FourColumns);
 
+        AccountOutcome outcome = Assert.Single(read.Statements);
         Assert.Equal(verdict, outcome.Verdict);
         Assert.Equal(new Money(decimal.Parse(difference, System.Globalization.CultureInfo.InvariantCulture), "THB"), outcome.Difference);
         Assert.Equal(new RowCounts(5, 2, 0, 0, 3), read.Counts);
@@ -50,6 +51,7 @@ public sealed class StatementTests
             again, "X-02", FourColumns, null, new Dictionary<string, string> { [first.Sha256] = "X-01" });
 
         Assert.Equal(2, first.Records.Count);
+        Assert.Empty(Assert.Single(first.Statements).Breaks);
         Assert.Empty(second.Records);
         Assert.Equal(new RowCounts(3, 0, 0, 3, 0), second.Counts);
         Assert.Equal("X-01", second.SameFileAs);
@@ -61,6 +63,7 @@ public sealed class StatementTests
     {
         ReadExhibit read = Read("Date,Text,Out,In,Balance\n05/03/2019,fee,10.00,,990.00\n", FourColumns);
 
+        Assert.Equal(StatementVerdict.CannotBeVerified, Assert.Single(read.Statements).Verdict);
     }
 
     [Fact]
@@ -75,8 +78,9 @@ public sealed class StatementTests
             """,
             FourColumns);
 
+        BalanceBreak broken = Assert.Single(Assert.Single(read.Statements).Breaks);
         Assert.Equal("X-01:4", broken.Source.ToString());
-        Assert.Equal((75.00m, 85.00m), (broken.Verdictd.Amount, broken.Computed.Amount));
+        Assert.Equal((75.00m, 85.00m), (broken.Stated.Amount, broken.Computed.Amount));
     }
 
     [Fact]
@@ -92,6 +96,7 @@ public sealed class StatementTests
             """,
             FourColumns);
 
+        AccountOutcome outcome = Assert.Single(read.Statements);
         Assert.True(outcome.IsNewestFirst);
         Assert.Equal((0, StatementVerdict.Verified, 85.00m), (outcome.BreakCount, outcome.Verdict, outcome.Closing!.Value.Amount));
     }
