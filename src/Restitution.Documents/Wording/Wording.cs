@@ -37,7 +37,8 @@ public sealed class Wording
     /// <summary>As BCP 47 writes it: en, th.</summary>
     public string Language => file.Language;
 
-    internal WordingFile File => file;
+    /// <summary>The number format of a day in a workbook, in the language's own era.</summary>
+    internal string SpreadsheetDay => file.Calendar.SpreadsheetDay;
 
     /// <param name="language">As BCP 47 writes it: en, th.</param>
     /// <exception cref="ArgumentException">There is no wording file for the language.</exception>

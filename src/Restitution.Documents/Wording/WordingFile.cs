@@ -65,9 +65,10 @@ internal sealed record WordingFile
 
 /// <summary>How days are written. In day, month and span patterns the names in braces are replaced.</summary>
 /// <param name="YearsAdded">What is added to the year of the Common Era: 543 for the Buddhist Era.</param>
+/// <param name="SpreadsheetDay">The number format of a day in a workbook, in the language's own era.</param>
 internal sealed record CalendarWording(
     IReadOnlyList<string> Months, IReadOnlyList<string> ShortMonths, int YearsAdded, string Day, string Month, string Span,
-    string SpanInMonth);
+    string SpanInMonth, string SpreadsheetDay);
 
 /// <param name="Scale">Which rule makes words of a number: <c>english</c> or <c>thai</c>.</param>
 internal sealed record NumberWording(
