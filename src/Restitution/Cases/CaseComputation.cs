@@ -17,13 +17,14 @@ public static class CaseComputation
         where TWhy : struct, IWhy<TWhy>
     {
         LawOnFile chosen = law.Choosing(caseFile.LawChoices);
+        var lawOfCase = new LawOfCase(chosen);
         ILookup<string, AttributedRecord> byWorker = evidence.Records
             .Where(record => record.Worker is not null)
             .ToLookup(record => record.Worker!, StringComparer.Ordinal);
         WorkerClaim[] workers = [.. caseFile.Workers.AsParallel().AsOrdered().Select(worker =>
         {
             WorkerRecords records = WorkerRecords.Of(worker.Code, [.. byWorker[worker.Code]], caseFile.ClaimCurrency);
-            WorkerClaim claim = WorkerComputation.Of<TWhy>(caseFile, worker, records, chosen);
+            WorkerClaim claim = WorkerComputation.Of<TWhy>(caseFile, worker, records, lawOfCase);
             return TWhy.IsTold ? WithOtherReadings(claim, caseFile, worker, records, chosen) : claim;
         })];
         return new Claim
@@ -42,7 +43,7 @@ public static class CaseComputation
         foreach ((string reading, IReadOnlyList<string> files) in OtherReadings.NotTaken(claim, law))
         {
             LawOnFile other = law.Choosing([.. law.Choices, .. files.Select(file => OtherReadings.Choose(law, file, reading))]);
-            ClaimTotals totals = WorkerComputation.Of<Untold>(caseFile, worker, records, other).Totals;
+            ClaimTotals totals = WorkerComputation.Of<Untold>(caseFile, worker, records, new LawOfCase(other)).Totals;
             others.Add(new OtherReading(
                 reading, files, totals.BackWages.Likely, totals.Interest.Likely, totals.Surcharge.Likely, totals.Total.Likely));
         }

@@ -28,7 +28,7 @@ internal static class PeriodMerging
             Floor = Column(facts, "floor", scenarios, one => one.Wages.Ordinary.Floor),
             Heads = HeadLines(facts, scenarios, zero),
             Due = Of("due", one => one.Due, () => PeriodReasons.Due(facts, told!)),
-            Paid = Of("paid", one => one.Paid, () => PeriodReasons.Paid(facts, told!)),
+            Paid = Of("paid", one => one.Paid, () => PeriodReasons.Paid(facts, late, told!)),
             LawfulDeductions = Of(
                 "lawful-deductions", one => one.Deducted.Lawful, () => PeriodReasons.Deducted(facts, told!, true)),
             UnlawfulDeductions = Of(

@@ -1,6 +1,7 @@
 using NodaMoney;
 using Restitution.Amounts;
 using Restitution.Evidence;
+using Restitution.Interest;
 using Restitution.Reasons;
 using Restitution.Wages;
 
@@ -18,10 +19,13 @@ internal static class PeriodReasons
         Parts = [.. facts.Stretches.Where(law => !law.HoursApply || !law.RestApplies).Select(law => DoesNotReach(facts, law))],
     };
 
-    public static Reason Paid(PeriodFacts facts, ReckonedPeriod<Told> period) => About(facts, Statement.WagesPaid) with
+    public static Reason Paid(PeriodFacts facts, LateWageLaw late, ReckonedPeriod<Told> period) =>
+        About(facts, Statement.WagesPaid) with
     {
         Working = [.. period.Payments.Select(placed => Operand.Of(placed.Amount))],
         Result = Operand.Of(period.Paid),
+        Authorities = late.PaymentOrder.IsFound ? [late.PaymentOrder.Authority] : [],
+        Assumptions = [new Assumption(AssumptionKind.PaymentOrder, [])],
         Parts = [.. period.Payments.Select(Payment), .. NotCounted(period)],
     };
 

@@ -3,7 +3,6 @@ using Restitution.Amounts;
 using Restitution.Claims;
 using Restitution.Dates;
 using Restitution.Interest;
-using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Wages;
 using Restitution.Work;
@@ -13,12 +12,12 @@ namespace Restitution.Cases;
 /// <summary>One worker's claim, from records to totals.</summary>
 internal static class WorkerComputation
 {
-    public static WorkerClaim Of<TWhy>(CaseFile caseFile, Worker worker, WorkerRecords records, LawOnFile law)
+    public static WorkerClaim Of<TWhy>(CaseFile caseFile, Worker worker, WorkerRecords records, LawOfCase law)
         where TWhy : struct, IWhy<TWhy>
     {
         IReadOnlyList<PeriodFacts> facts = FactsOf(caseFile, worker, records, law);
         LateWageLaw[] late = [.. facts.Select(one =>
-            new LateWageLaw(one.Episode.Jurisdiction, one.Period.DueOn.PlusDays(1), law))];
+            law.LateWages.On(one.Episode.Jurisdiction, one.Period.DueOn.PlusDays(1)))];
         IReadOnlyList<ReckonedPeriod<TWhy>> likely = Under<TWhy>(Scenario.Likely);
         bool rests = records.Book.Count > 0 || facts.Any(one => one.Hours.RestsOnTestimony);
         IReadOnlyList<ReckonedPeriod<TWhy>> low = rests ? Under<TWhy>(Scenario.Low) : likely;
@@ -41,10 +40,10 @@ internal static class WorkerComputation
         };
 
         IReadOnlyList<ReckonedPeriod<T>> Under<T>(Scenario scenario)
-            where T : struct, IWhy<T> => WorkerReckoning.Under<T>(scenario, facts, late, records, caseFile, law);
+            where T : struct, IWhy<T> => WorkerReckoning.Under<T>(scenario, facts, late, records, caseFile, law.OnFile);
     }
 
-    private static List<PeriodFacts> FactsOf(CaseFile caseFile, Worker worker, WorkerRecords records, LawOnFile law)
+    private static List<PeriodFacts> FactsOf(CaseFile caseFile, Worker worker, WorkerRecords records, LawOfCase law)
     {
         var hours = new Dictionary<EmploymentEpisode, HoursWorked>(ReferenceEqualityComparer.Instance);
         var facts = new List<PeriodFacts>();
@@ -56,7 +55,7 @@ internal static class WorkerComputation
             }
 
             facts.Add(new PeriodFacts(
-                worker.Code, $"{worker.Code}/{period.Id}", period, episode, WageLaw.Over(period.Span, law, episode), worked,
+                worker.Code, $"{worker.Code}/{period.Id}", period, episode, law.Wages.Over(period.Span, episode), worked,
                 new WorkCalendar(episode.RestDay, caseFile.Calendars), caseFile.ClaimCurrency));
         }
 

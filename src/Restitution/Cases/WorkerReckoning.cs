@@ -22,15 +22,17 @@ public static class WorkerReckoning
     {
         Money zero = new(0m, caseFile.ClaimCurrency);
         var book = new PayBook(records.Book, records.Proven);
+        BookLine?[] lines = LinesOf(book, periods, scenario);
         WagesDueOfPeriod<TWhy>[] due = [.. periods.Select(facts => WagesDue.ForPeriod<TWhy>(facts, scenario))];
         Deducted[] deducted = [.. periods.Select((facts, index) =>
-            DeductedIn(facts, book.LineFor(facts.Period.Span, scenario), due[index].Total(caseFile.ClaimCurrency), law))];
+            DeductedIn(facts, lines[index], due[index].Total(caseFile.ClaimCurrency), law))];
         Money[] open = [.. due.Select((wages, index) => wages.Total(caseFile.ClaimCurrency) - deducted[index].Lawful)];
         bool[] hasFigure = [.. due.Select(wages => wages.Heads[(int)WageHead.Wages] is not null)];
 
         List<Payment> payments = [.. records.Proven.Where(payment => payment.CountsIn(scenario))];
-        payments.AddRange(periods.Select(facts =>
-            book.AssertedBeyondProof(facts.Period.Span, scenario, facts.Period.DueOn)).OfType<Payment>());
+        payments.AddRange(periods.Select((facts, index) => lines[index] is { } line
+            ? book.AssertedBeyondProof(line, facts.Period.DueOn)
+            : null).OfType<Payment>());
         PaymentsPlaced placed = WagesPaid.Place(
             [.. periods.Select(facts => facts.Period)], open,
             [.. payments.Where(payment => !NamesPeriodWithoutFigure(payment, periods, hasFigure))]);
@@ -51,6 +53,16 @@ public static class WorkerReckoning
         return reckoned;
     }
 
+    // A line that tells of two periods of one month tells of one payment.
+    private static BookLine?[] LinesOf(PayBook book, IReadOnlyList<PeriodFacts> periods, Scenario scenario)
+    {
+        var taken = new HashSet<BookLine>(ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. periods.Select(facts => book.LineFor(facts.Period.Span, scenario) is { } line && taken.Add(line) ? line : null),
+        ];
+    }
+
     /// <summary>Payments that name a period which has no figure: they are set against nothing.</summary>
     public static bool NamesPeriodWithoutFigure(
         Payment payment, IReadOnlyList<PeriodFacts> periods, IReadOnlyList<bool> hasFigure) =>
@@ -69,6 +81,9 @@ public static class WorkerReckoning
         IReadOnlyList<HeadShares> shares = HeadsOfPeriod.Split(
             [.. wages.Heads.Select(head => head?.Value ?? zero)], paid, deducted.Lawful, unlawful);
         var gaps = new List<Gap>(wages.Gaps);
+        gaps.AddRange(deducted.Items
+            .Select(one => one.Class.GapFor($"{facts.Figure}/lawful-deductions")).OfType<Gap>().Distinct());
+        gaps.AddRange(HeadsWithoutInterest(facts, late, wages));
         Basis basis = BasisOf.Weakest([.. wages.Heads.OfType<Reasoned<Money, TWhy>>().Select(head => head.Basis)]);
         Reasoned<Money, TWhy>? interest = InterestOn<TWhy>(
             facts, late, due - deducted.Lawful, payments, asOf, basis, gaps);
@@ -94,6 +109,16 @@ public static class WorkerReckoning
             principal, facts.Period.DueOn, asOf, payments.Select(placed => (placed.Payment.PaidOn, placed.Amount)));
         return SimpleInterest.ForStrips<TWhy>(strips, principal.Currency, late, basis);
     }
+
+    // No rule says what part of a payment went to a head that bears no interest, so such a head is refused.
+    private static IEnumerable<Gap> HeadsWithoutInterest<TWhy>(
+        PeriodFacts facts, LateWageLaw late, WagesDueOfPeriod<TWhy> wages)
+        where TWhy : struct, IWhy<TWhy> =>
+        from head in WageHeads.All
+        let key = WageHeads.KeyOf(head)
+        where wages.Heads[(int)head] is not null && late.Bases.IsFound && !late.Bases.Value.Contains(key)
+        select new Gap(GapKind.LawKeyMissing, $"{facts.Figure}/interest",
+            [new Operand.Code(late.Bases.Authority.File), Operand.Of(late.DefaultedOn), new Operand.Code(key)]);
 
     private static Reasoned<Money, TWhy>? SurchargeOn<TWhy>(
         PeriodFacts facts, LateWageLaw late, Money arrears, LocalDate asOf, Basis basis, List<Gap> gaps)

@@ -14,6 +14,19 @@ public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawO
 
     public LocalDate DefaultedOn { get; } = defaultedOn;
 
+    /// <summary>Whether interest is simple: the engine knows no other method.</summary>
+    public LookUp<string> Method { get; } = law.Rule($"{jurisdiction}/late-wage-interest-method", defaultedOn);
+
+    /// <summary>From which day interest runs: the engine knows the day after the due day and no other.</summary>
+    public LookUp<string> Start { get; } = law.Rule(
+        $"{jurisdiction}/late-wage-interest-start", defaultedOn, new LawKeys("wages"));
+
+    /// <summary>The heads of pay that bear interest.</summary>
+    public LookUp<IReadOnlyList<string>> Bases { get; } = law.List($"{jurisdiction}/late-wage-interest-bases", defaultedOn);
+
+    /// <summary>What a payment is applied to.</summary>
+    public LookUp<string> PaymentOrder { get; } = law.Rule($"{jurisdiction}/payment-order", defaultedOn);
+
     public LookUp<decimal> AnnualFraction { get; } = law.Figure($"{jurisdiction}/late-wage-interest", defaultedOn);
 
     public LookUp<string> DayCount { get; } = law.Rule($"{jurisdiction}/day-count", defaultedOn);
@@ -46,6 +59,9 @@ public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawO
     public IEnumerable<Gap> MissingForInterest(string figure) => new[]
     {
         AnnualFraction.GapFor(figure),
+        Method.GapFor(figure) ?? (Method.Value == "simple" ? null : Unknown("late-wage-interest-method", figure)),
+        Start.GapFor(figure) ?? (Start.Value == "day-after-due" ? null : Unknown("late-wage-interest-start", figure)),
+        Bases.GapFor(figure),
         DayCount.GapFor(figure) ?? (CountOfDays is null ? Unknown("day-count", figure) : null),
         RoundingRule.GapFor(figure) ?? (Rounding is null ? Unknown("rounding", figure) : null),
     }.OfType<Gap>();

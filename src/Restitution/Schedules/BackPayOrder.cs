@@ -49,6 +49,7 @@ public static class BackPayOrder
     private static TextBlock Operative(CaseHeading heading, Claim claim) => new(Phrases.Heading("order"), 1,
     [
         Phrase.Of("order.pay", Operand.Of(Ordered(claim).Likely), new Operand.AmountInWords(Ordered(claim).Likely)),
+        .. Without(claim),
         Phrase.Of("order.interest-after", Operand.Of(claim.Totals.InterestPerDay.Likely), Operand.Of(heading.AsOf)),
         .. heading.PayWithin is { } pay
             ? new[] { Phrase.Of("order.pay-within", new Operand.Days(pay.Days), new Operand.Code(pay.Authority.Cites)) }
@@ -58,6 +59,13 @@ public static class BackPayOrder
             : [],
         Phrase.Of("order.codes"),
     ], IsNumbered: true);
+
+    // A total says what it is without, in the sentence that states it.
+    private static IEnumerable<Phrase> Without(Claim claim)
+    {
+        string[] figures = [.. claim.AllGaps.Select(gap => gap.Figure).Where(figure => figure.Contains('/')).Distinct()];
+        return figures.Length == 0 ? [] : [Phrase.Of("order.without", new Operand.Code(string.Join(", ", figures)))];
+    }
 
     private static TableBlock WorkersTable(Claim claim)
     {

@@ -26,20 +26,15 @@ public sealed class PayBook(IReadOnlyList<BookLine> lines, IReadOnlyList<Payment
         .ThenBy(line => line.Source)
         .FirstOrDefault();
 
-    /// <summary>What the line that counts says was paid beyond what is proven for its period; null when that is nothing.</summary>
+    /// <summary>What a line says was paid beyond what is proven for its period; null when that is nothing.</summary>
     /// <param name="dueOn">Taken as the day of payment when the book states none.</param>
-    public Payment? AssertedBeyondProof(DateInterval period, Scenario scenario, LocalDate dueOn)
+    public Payment? AssertedBeyondProof(BookLine line, LocalDate dueOn)
     {
-        if (LineFor(period, scenario) is not { } line)
-        {
-            return null;
-        }
-
         decimal beyond = line.Net.Amount - ProvenFor(line).Amount;
         return beyond <= 0m
             ? null
             : new Payment(
-                line.PaidOn ?? dueOn, new Money(beyond, line.Net.Currency), period,
+                line.PaidOn ?? dueOn, new Money(beyond, line.Net.Currency), line.ForPeriod,
                 line.IsSigned ? PaymentProof.SignedBook : PaymentProof.BookAlone, [line.Source]);
     }
 
