@@ -91,11 +91,8 @@ internal sealed class LawFields
         if (TextIfAny(name) is not { } text)
             return null;
 
-        foreach (TWord word in Enum.GetValues<TWord>())
-        {
-            if (string.Equals(word.ToString(), text, StringComparison.OrdinalIgnoreCase) && IsLower(text))
-                return word;
-        }
+        if (text.All(char.IsAsciiLetterLower) && Enum.TryParse(text, ignoreCase: true, out TWord word))
+            return word;
 
         string wanted = string.Join(", ", Enum.GetNames<TWord>().Select(word => word.ToLowerInvariant()));
         Fault(LawFaultKind.UnknownWord, Take(name)!, $"\"{name}\": \"{text}\"", $"one of {wanted}");
@@ -162,6 +159,4 @@ internal sealed class LawFields
         JsonTokenType.String => $"\"{value.Text}\"",
         _ => value.Text,
     };
-
-    private static bool IsLower(string text) => !text.Any(char.IsUpper);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using NodaTime;
 using Restitution.Reasons;
@@ -19,8 +18,8 @@ public sealed class LawOnFile
 
     private static readonly Lazy<LawOnFile> LazilyEmbedded = new(() => Of(EmbeddedTexts()));
 
-    private readonly FrozenDictionary<string, StatutoryValue> files;
-    private readonly FrozenDictionary<string, LawChoice> choices;
+    private readonly Dictionary<string, StatutoryValue> files;
+    private readonly Dictionary<string, LawChoice> choices;
 
     private LawOnFile(
         IEnumerable<StatutoryValue> files, IEnumerable<LawChoice> choices, IReadOnlyList<LawFault> faults)
@@ -28,10 +27,13 @@ public sealed class LawOnFile
         Files = [.. files.OrderBy(file => file.Id, StringComparer.Ordinal)];
         Choices = [.. choices];
         Faults = faults;
-        this.files = Files.ToFrozenDictionary(file => file.Id, StringComparer.Ordinal);
-        // The last decision on a file stands.
-        this.choices = Choices.GroupBy(choice => choice.File, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
+        this.files = Files.ToDictionary(file => file.Id, StringComparer.Ordinal);
+        this.choices = new(StringComparer.Ordinal);
+        foreach (LawChoice choice in Choices)
+        {
+            // The last decision on a file stands.
+            this.choices[choice.File] = choice;
+        }
     }
 
     /// <summary>The law that comes with the program, read once.</summary>

@@ -107,7 +107,7 @@ public sealed class StatutoryValue
 
     private LocalDate[] ChangeDays()
     {
-        var days = new SortedSet<LocalDate> { CheckedThrough.PlusDays(1) };
+        var days = new List<LocalDate> { CheckedThrough.PlusDays(1) };
         foreach (Provision provision in Provisions)
         {
             days.Add(provision.From);
@@ -121,6 +121,7 @@ public sealed class StatutoryValue
             days.Add(hole.To.PlusDays(1));
         }
 
+        days.Sort();
         return [.. days];
     }
 }

@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Restitution.Law;
 using Restitution.Reasons;
+using Restitution.Tests.House;
 
 namespace Restitution.Tests.Law;
 
@@ -15,7 +16,19 @@ public sealed class EmbeddedLawTests
         Assert.Empty(LawCheck.Of(Law.Files.Select(file => file.Text)));
 
     [Fact]
-    public void The_files_of_the_folder_are_those_that_are_embedded() => Assert.True(Law.Files.Count >= 50);
+    public void The_files_of_the_folder_are_those_that_are_embedded()
+    {
+        const string Folder = "src/Restitution/Law";
+        string[] ids =
+        [
+            .. SourceTree.Under(Folder).Where(file => file.Extension == ".json")
+                .Select(file => file.Path[(Folder.Length + 1)..^".json".Length])
+                .Order(StringComparer.Ordinal),
+        ];
+
+        Assert.NotEmpty(ids);
+        Assert.Equal(ids, Law.Files.Select(file => file.Id));
+    }
 
     // District and sector exceptions, and the days around each change.
     [Theory]

@@ -1,6 +1,7 @@
 using NodaTime;
 using Restitution.Law;
 using Restitution.Reasons;
+using Restitution.Tests.House;
 
 namespace Restitution.Tests.Law;
 
@@ -32,10 +33,7 @@ public sealed class LawReadmeTests
 
     private static string SampleOfThePage()
     {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Restitution.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        string page = File.ReadAllText(Path.Combine(folder, "src/Restitution/Law/README.md"));
+        string page = File.ReadAllText(Path.Combine(SourceTree.Root, "src/Restitution/Law/README.md"));
         int begin = page.IndexOf("```json\n", StringComparison.Ordinal) + "```json\n".Length;
         return page[begin..page.IndexOf("```", begin, StringComparison.Ordinal)];
     }

@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Restitution.Law;
 using Restitution.Reasons;
+using Restitution.Tests.House;
 
 namespace Restitution.Tests.Law;
 
@@ -73,9 +74,36 @@ public sealed class MinimumWageByProvinceTests
         Assert.All(Rates.GroupBy(rate => rate.Code), province =>
             Assert.Equal(province.OrderBy(r => r.From), province.OrderBy(r => r.PerDay).ThenBy(r => r.From)));
 
+    // How the entries of a day are written into the file from the list: in order of code, as many to a line as fit.
+    [Fact]
+    public void The_entries_of_each_day_stand_in_the_file_as_the_list_gives_them()
+    {
+        string json = LawOnFile.Embedded.File(File)!.Text.Json;
+
+        Assert.All(
+            Rates.GroupBy(rate => (rate.From, rate.IsRecalled)),
+            day => Assert.Contains(EntriesOf(day), json, StringComparison.Ordinal));
+    }
+
+    private static string EntriesOf(IEnumerable<Rate> day)
+    {
+        const string Indent = "        ";
+        var lines = new List<string>();
+        foreach (Rate rate in day.OrderBy(rate => rate.Code, StringComparer.Ordinal))
+        {
+            string entry = FormattableString.Invariant($"\"{rate.Code} | * | *\": \"{rate.PerDay}\"");
+            if (lines.Count > 0 && lines[^1].Length + entry.Length + 3 <= 116)
+                lines[^1] += $", {entry}";
+            else
+                lines.Add(Indent + entry);
+        }
+
+        return $"\"values\": {{\n{string.Join(",\n", lines)}\n      }}";
+    }
+
     private static IEnumerable<Rate> ReadRates()
     {
-        string path = Path.Combine(RepositoryRoot(), "fixtures/law/th-minimum-wage-by-province.csv");
+        string path = Path.Combine(SourceTree.Root, "fixtures/law/th-minimum-wage-by-province.csv");
         foreach (string line in System.IO.File.ReadLines(path).Skip(1))
         {
             string[] cells = line.Split(',');
@@ -91,14 +119,6 @@ public sealed class MinimumWageByProvinceTests
         return names.Values.Entries
             .Where(entry => entry.Keys.Second is "en" or "en-other")
             .ToDictionary(entry => entry.Text, entry => entry.Keys.First!, StringComparer.Ordinal);
-    }
-
-    private static string RepositoryRoot()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!System.IO.File.Exists(Path.Combine(folder, "Restitution.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 
     private sealed record Rate(string Code, LocalDate From, decimal PerDay, bool IsRecalled);
