@@ -1,4 +1,5 @@
 using System.Text;
+using Restitution.Intake.Layouts;
 
 namespace Restitution.Tests.DemoCase;
 
@@ -23,6 +24,10 @@ internal static class AndamanDawn
         ["exhibits/slips-burmese.csv"] = RemittanceExhibits.WriteBurmese(),
         ["exhibits/holidays.csv"] = HolidayExhibit.Write(),
     };
+
+    /// <summary>The files of the layouts, by their path in the case folder.</summary>
+    public static IReadOnlyDictionary<string, byte[]> LayoutFiles { get; } =
+        DemoLayouts.All.ToDictionary(layout => $"layouts/{layout.Exhibit}.json", LayoutFile.Write);
 
     /// <summary>Whether the tests are to write the checked-in files anew.</summary>
     public static bool IsToRewrite => Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";

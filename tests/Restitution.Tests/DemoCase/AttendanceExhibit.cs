@@ -7,7 +7,8 @@ namespace Restitution.Tests.DemoCase;
 /// <remarks>
 /// One clerk wrote Common Era years for two weeks of August 2019, some days do not exist, some years have two digits,
 /// some times cannot be read, names are missing, one quotation mark never closes, and the headings come again with
-/// every year. Each such line is a day that was worked and can no longer be counted.
+/// every year. But for the years of two digits, each such line is a day that was worked and can no longer be
+/// counted.
 /// </remarks>
 internal static class AttendanceExhibit
 {
@@ -15,8 +16,12 @@ internal static class AttendanceExhibit
 
     private const string Headings = "วันที่,ชื่อ,เวลาเข้า,เวลาออก,พัก (นาที),หมายเหตุ";
 
-    /// <summary>The worked days whose lines cannot be read.</summary>
+    /// <summary>The worked days whose lines have something planted in them.</summary>
     public static IReadOnlyDictionary<DemoDay, AttendanceFault> Faults { get; } = PlantedFaults();
+
+    /// <summary>Of what was planted, only a year of two digits can be read, by the column's confirmed calendar.</summary>
+    public static bool IsReadable(DemoDay day) =>
+        !Faults.TryGetValue(day, out AttendanceFault fault) || fault == AttendanceFault.YearOfTwoDigits;
 
     public static byte[] Write()
     {
@@ -57,11 +62,11 @@ internal static class AttendanceExhibit
         string ended = fault switch
         {
             AttendanceFault.TimeUnreadable => "ค่ำ",
-            AttendanceFault.EndsBeforeItStarts => "06:30",
             _ => Written.Time(day.EndedAt),
         };
         string started = Written.Time(DemoDay.StartedAt);
-        return $"{on},{person},{started},{ended},{Written.Number(DemoDay.Break)},{Remark(day)}";
+        int pause = fault == AttendanceFault.BreakTooLong ? DemoDay.Break * 100 : DemoDay.Break;
+        return $"{on},{person},{started},{ended},{Written.Number(pause)},{Remark(day)}";
     }
 
     private static string Name(DemoDay day) => day.On.Month % 4 == 0 ? day.Worker.Thai : day.Worker.ThaiOther;
@@ -87,7 +92,7 @@ internal static class AttendanceExhibit
                 _ when choice.Between(1, 500) == 1 => choice.Of(
                 [
                     AttendanceFault.YearOfTwoDigits, AttendanceFault.TimeUnreadable,
-                    AttendanceFault.EndsBeforeItStarts, AttendanceFault.NameMissing,
+                    AttendanceFault.BreakTooLong, AttendanceFault.NameMissing,
                 ]),
                 _ => null,
             };
@@ -109,7 +114,7 @@ internal enum AttendanceFault
     LeapDayOfNoLeapYear = 3,
     YearOfTwoDigits = 4,
     TimeUnreadable = 5,
-    EndsBeforeItStarts = 6,
+    BreakTooLong = 6,
     NameMissing = 7,
     QuoteNeverCloses = 8,
 }

@@ -12,6 +12,9 @@ internal static class BankExhibit
     public const string Code = "BANK-01";
     public const string SecondDelivery = "BANK-02";
 
+    /// <summary>The line of the headings: an address of three lines stands above them.</summary>
+    public const int HeadingLine = 12;
+
     private const int Columns = 10;
 
     public static byte[] Write() =>
@@ -20,9 +23,8 @@ internal static class BankExhibit
     /// <summary>Where a booking stands, as a place in the exhibit.</summary>
     public static string PlaceOf(BankBooking booking)
     {
-        int before = string.Join("\n", Head()).Count(letter => letter == '\n') + 1;
         int index = BankBook.All.Index().First(one => ReferenceEquals(one.Item, booking)).Index;
-        return FormattableString.Invariant($"{Code}:{before + 1 + index + 1}");
+        return FormattableString.Invariant($"{Code}:{HeadingLine + 1 + index + 1}");
     }
 
     private static IEnumerable<string> Lines() =>

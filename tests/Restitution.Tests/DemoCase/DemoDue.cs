@@ -15,7 +15,7 @@ internal sealed record DemoDue(
 
     /// <summary>On the days whose lines in the attendance can be read.</summary>
     public static DemoDue OfReadable(DemoMonth month) =>
-        Of(month, [.. DaysOf(month).Where(day => !AttendanceExhibit.Faults.ContainsKey(day))]);
+        Of(month, [.. DaysOf(month).Where(AttendanceExhibit.IsReadable)]);
 
     private static List<DemoDay> DaysOf(DemoMonth month) =>
         [.. DemoDays.Worked.Where(day => day.Worker == month.Worker && month.Span.Contains(day.On))];

@@ -11,6 +11,12 @@ internal static class PayrollExhibit
 {
     public const string Code = "PAY-01";
 
+    public const string Boat = "แผนกเรือ อันดามันดอน";
+    public const string Shed = "แผนกโรงงานแปรรูป";
+    public const string BoatSubtotal = "รวมแผนกเรือ";
+    public const string ShedSubtotal = "รวมแผนกโรงงาน";
+    public const string MadeBy = "ผู้จัดทำ";
+
     private const int HiddenColumn = 9;
     private const int NetColumn = 10;
 
@@ -34,6 +40,10 @@ internal static class PayrollExhibit
 
     public static byte[] Write() => WorkbookText.Write([.. Months().Select(Sheet)]);
 
+    /// <summary>The months that have a sheet.</summary>
+    public static IEnumerable<YearMonth> Months() =>
+        DemoPays.All.Where(pay => pay.Book is not null).Select(pay => pay.Month.Month).Distinct().Order();
+
     /// <summary>The cell of the worker's name in the sheet of the month.</summary>
     public static string CellOf(string worker, YearMonth month)
     {
@@ -41,9 +51,6 @@ internal static class PayrollExhibit
         int row = rows.FindIndex(pay => pay?.Month.Worker.Code == worker) + 6;
         return FormattableString.Invariant($"{Code}!{Written.ShortMonth(month)}!B{row}");
     }
-
-    private static IEnumerable<YearMonth> Months() =>
-        DemoPays.All.Where(pay => pay.Book is not null).Select(pay => pay.Month.Month).Distinct().Order();
 
     // A null stands for a department's row or its subtotal, so that places in this list are rows of the sheet.
     private static IEnumerable<DemoPay?> RowsOf(YearMonth month)
@@ -67,15 +74,15 @@ internal static class PayrollExhibit
             [],
             [.. Groups.Select(Heading)],
             [.. Headings.Select(Heading)],
-            [DemoCell.Of("แผนกเรือ อันดามันดอน")],
+            [DemoCell.Of(Boat)],
             .. lines[1..boatEnds].Index().Select(line => Line(line.Item!, line.Index + 1, line.Index + 7)),
-            Subtotal("รวมแผนกเรือ", 7, boatEnds + 5, month == DoesNotFoot ? 1000 : 0, lines[1..boatEnds]),
-            [DemoCell.Of("แผนกโรงงานแปรรูป")],
+            Subtotal(BoatSubtotal, 7, boatEnds + 5, month == DoesNotFoot ? 1000 : 0, lines[1..boatEnds]),
+            [DemoCell.Of(Shed)],
             .. lines[(boatEnds + 2)..^1].Index().Select(line =>
                 Line(line.Item!, line.Index + boatEnds, line.Index + boatEnds + 8)),
-            Subtotal("รวมแผนกโรงงาน", boatEnds + 8, lines.Count + 4, 0, lines[(boatEnds + 2)..^1]),
+            Subtotal(ShedSubtotal, boatEnds + 8, lines.Count + 4, 0, lines[(boatEnds + 2)..^1]),
             [],
-            [DemoCell.Of("ผู้จัดทำ ...................... ผู้ตรวจ ......................")],
+            [DemoCell.Of(MadeBy), DemoCell.Empty, DemoCell.Empty, DemoCell.Of("ผู้ตรวจ")],
         ];
         return new DemoSheet(
             Written.ShortMonth(month), rows,

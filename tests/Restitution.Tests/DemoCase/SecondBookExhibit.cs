@@ -11,6 +11,8 @@ internal static class SecondBookExhibit
 {
     public const string Code = "PAY-02";
 
+    public const string SumOfMonth = "รวมเดือนนี้";
+
     private static readonly string[] Headings =
         ["เดือน", "ชื่อ", "เลขใบอนุญาตทำงาน", "ค่าแรง", "หักไว้", "จ่ายจริง", "หมายเหตุ"];
 
@@ -58,7 +60,7 @@ internal static class SecondBookExhibit
         decimal kept = month.Sum(KeptBack);
         return
         [
-            DemoCell.Of($"รวม {Written.ShortMonth(month.Key)}"),
+            DemoCell.Of(SumOfMonth),
             DemoCell.Empty,
             DemoCell.Empty,
             Sum("D", received + kept),
