@@ -23,6 +23,11 @@ internal sealed class ReasonPrint(Wording wording)
             Add(indent + 1, working);
         }
 
+        if (reason.Figures.Count > 0)
+        {
+            Add(indent + 1, wording.Say("reason.figures", string.Join(", ", reason.Figures)));
+        }
+
         foreach (Authority authority in reason.Authorities)
         {
             WriteAuthority(authority, indent + 1);
