@@ -96,7 +96,7 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
             SheetPass? pass = null;
             while (finder.Next(row))
             {
-                if (pass is null || pass.Sheet.Name != row.Sheet)
+                if (pass is null || pass.Name != row.Sheet)
                 {
                     pass = Enter(row.Sheet);
                 }
@@ -126,9 +126,10 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
 
     private SheetPass Enter(string? name)
     {
-        SheetLayout sheet = layout.Sheets.First(known => known.Name == name);
+        SheetLayout sheet = LayoutFit.SheetOf(layout, name)!;
         string place = name is null ? exhibit : $"{exhibit}!{name}";
-        var pass = new SheetPass(layout, sheet, place, context, tallies);
+        SheetFacts? facts = (finder as WorkbookRows)?.Sheets.FirstOrDefault(found => found.Name == name);
+        var pass = new SheetPass(layout, sheet, name, place, context, tallies) { MergedRows = MergedRows.Of(facts) };
         sheets.Add(pass);
         return pass;
     }

@@ -31,6 +31,9 @@ public sealed record Layout(string Exhibit, ExhibitKind Kind, FileFormat Format)
     /// <summary>Whether days are written without a year and take it from <see cref="Period"/>.</summary>
     public bool AreYearsFromPeriod { get; init; }
 
+    /// <summary>Whether an end at or before the start is of the next day; where it is not, such a row is set aside.</summary>
+    public bool MayEndNextDay { get; init; }
+
     public RowMarks RowMarks { get; init; } = RowMarks.None;
 
     /// <summary>Who confirmed the layout; null as long as it is a proposal.</summary>
@@ -41,9 +44,11 @@ public sealed record Layout(string Exhibit, ExhibitKind Kind, FileFormat Format)
 public sealed record Confirmation(string By, LocalDate On);
 
 /// <summary>One sheet of a workbook, or the whole of a text file.</summary>
-/// <param name="Name">The sheet's name; null for text.</param>
+/// <param name="Name">The sheet's name; a star for every sheet that is not named; null for text.</param>
 public sealed record SheetLayout(string? Name)
 {
+    public const string EveryOther = "*";
+
     /// <summary>Why the sheet is left out; null when it is read.</summary>
     public string? LeftOutBecause { get; init; }
 
@@ -100,6 +105,9 @@ public sealed record ColumnMarks(
 public sealed record RowMarks
 {
     public static readonly RowMarks None = new();
+
+    /// <summary>Rows that head a group of rows.</summary>
+    public IReadOnlyList<string> Title { get; init; } = [];
 
     public IReadOnlyList<string> Opening { get; init; } = [];
 

@@ -66,6 +66,7 @@ public static class LayoutFile
             Account = json.Text("account"),
             Period = PeriodOf(json.Inner("period")),
             AreYearsFromPeriod = json.Flag("yearsFromPeriod"),
+            MayEndNextDay = json.Flag("mayEndNextDay"),
             RowMarks = RowMarksOf(json.Inner("rowMarks")),
             Sheets = [.. json.Inners("sheets").Select(SheetOf)],
             Confirmed = ConfirmationOf(json.Inner("confirmed")),
@@ -108,6 +109,7 @@ public static class LayoutFile
 
         var marks = new RowMarks
         {
+            Title = json.Texts("title"),
             Opening = json.Texts("opening"),
             Closing = json.Texts("closing"),
             Subtotal = json.Texts("subtotal"),

@@ -49,6 +49,11 @@ internal static class LayoutWriter
             json.WriteBoolean("yearsFromPeriod", true);
         }
 
+        if (layout.MayEndNextDay)
+        {
+            json.WriteBoolean("mayEndNextDay", true);
+        }
+
         WriteRowMarks(json, layout.RowMarks);
         json.WriteStartArray("sheets");
         foreach (SheetLayout sheet in layout.Sheets)
@@ -72,8 +77,8 @@ internal static class LayoutWriter
     {
         (string Name, IReadOnlyList<string> Words)[] lists =
         [
-            ("opening", marks.Opening), ("closing", marks.Closing), ("subtotal", marks.Subtotal), ("footer", marks.Footer),
-            ("pending", marks.Pending), ("credit", marks.Credit), ("debit", marks.Debit),
+            ("title", marks.Title), ("opening", marks.Opening), ("closing", marks.Closing), ("subtotal", marks.Subtotal),
+            ("footer", marks.Footer), ("pending", marks.Pending), ("credit", marks.Credit), ("debit", marks.Debit),
         ];
         if (lists.All(list => list.Words.Count == 0))
         {

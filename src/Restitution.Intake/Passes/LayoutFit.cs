@@ -26,19 +26,25 @@ internal static class LayoutFit
 
     public static void RequireSheets(Layout layout, IReadOnlyList<SheetFacts> sheets, string exhibit)
     {
-        foreach (SheetLayout wanted in layout.Sheets.Where(sheet => sheets.All(found => found.Name != sheet.Name)))
+        foreach (SheetLayout wanted in layout.Sheets.Where(
+            sheet => sheet.Name != SheetLayout.EveryOther && sheets.All(found => found.Name != sheet.Name)))
         {
             throw Refused(RefusalKind.SheetMissing, $"{exhibit}!{wanted.Name}",
                 $"no such sheet; the workbook has {string.Join(", ", sheets.Select(sheet => sheet.Name))}",
                 "every sheet that the layout names", "Correct the name in the layout, or propose the layout anew.");
         }
 
-        foreach (SheetFacts found in sheets.Where(sheet => layout.Sheets.All(known => known.Name != sheet.Name)))
+        foreach (SheetFacts found in sheets.Where(sheet => SheetOf(layout, sheet.Name) is null))
         {
             throw Refused(RefusalKind.SheetNotInLayout, $"{exhibit}!{found.Name}", "a sheet that the layout does not know",
                 "every sheet either read or left out with the reason", "Add the sheet to the layout.");
         }
     }
+
+    /// <summary>The sheet's own entry, else the entry for every other sheet; null when there is neither.</summary>
+    public static SheetLayout? SheetOf(Layout layout, string? name) =>
+        layout.Sheets.FirstOrDefault(known => known.Name == name)
+        ?? layout.Sheets.FirstOrDefault(known => known.Name == SheetLayout.EveryOther);
 
     private static string Named(FileFormat format) => format switch
     {

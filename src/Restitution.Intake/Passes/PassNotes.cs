@@ -29,7 +29,7 @@ internal static class PassNotes
     {
         foreach (SheetFacts sheet in facts)
         {
-            SheetPass? pass = passes.FirstOrDefault(candidate => candidate.Sheet.Name == sheet.Name);
+            SheetPass? pass = passes.FirstOrDefault(candidate => candidate.Name == sheet.Name);
             foreach (IntakeNote note in OfSheet($"{exhibit}!{sheet.Name}", sheet, pass))
             {
                 yield return note;
@@ -84,7 +84,7 @@ internal static class PassNotes
 
     private static IEnumerable<IntakeNote> OfPass(string exhibit, SheetPass pass)
     {
-        string place = pass.Sheet.Name is { } name ? $"{exhibit}!{name}" : exhibit;
+        string place = pass.Name is { } name ? $"{exhibit}!{name}" : exhibit;
         if (pass.Sheet.LeftOutBecause is { } reason)
         {
             yield return new IntakeNote(NoteKind.SheetLeftOut, place, reason, 1);

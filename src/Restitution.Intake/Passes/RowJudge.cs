@@ -21,6 +21,7 @@ internal sealed class RowJudge
             (new MarkSet(marks.Pending), IgnoredBecause.Pending),
             (new MarkSet(marks.Subtotal), IgnoredBecause.Subtotal),
             (new MarkSet(marks.Footer), IgnoredBecause.Footer),
+            (new MarkSet(marks.Title), IgnoredBecause.Title),
         ];
         kinds = [.. kinds.Where(kind => !kind.Marks.IsEmpty)];
         isEmpty = kinds.Length == 0;

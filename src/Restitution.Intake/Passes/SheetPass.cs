@@ -32,8 +32,11 @@ internal sealed class SheetPass
     private SubtotalCheck? subtotals;
     private int[] markCells = [];
 
-    public SheetPass(Layout layout, SheetLayout sheet, string place, RowContext context, StatementTallies tallies)
+    /// <param name="name">The sheet's name in the workbook; null for text.</param>
+    public SheetPass(
+        Layout layout, SheetLayout sheet, string? name, string place, RowContext context, StatementTallies tallies)
     {
+        Name = name;
         (this.layout, this.sheet, this.place, this.context, this.tallies) = (layout, sheet, place, context, tallies);
         judge = new RowJudge(layout.RowMarks);
         headerLast = sheet.HeaderRows.DefaultIfEmpty(0).Max();
@@ -42,11 +45,16 @@ internal sealed class SheetPass
             : (-1, 0);
         if (sheet.PeriodFrom == PeriodSource.SheetName)
         {
-            ReadPeriod(sheet.Name ?? "");
+            ReadPeriod(name ?? "");
         }
     }
 
+    public string? Name { get; }
+
     public SheetLayout Sheet => sheet;
+
+    /// <summary>Rows of the sheet that one merged cell heads.</summary>
+    public MergedRows MergedRows { get; init; } = MergedRows.None;
 
     public HeaderReading Header => header;
 
@@ -109,6 +117,16 @@ internal sealed class SheetPass
 
     private RowOutcome Record(TableRow row)
     {
+        if (header.IsRepeatedBy(row))
+        {
+            return LeftOut(row, IgnoredBecause.Header);
+        }
+
+        if (MergedRows.Head(row))
+        {
+            return LeftOut(row, IgnoredBecause.Title);
+        }
+
         if (Marked(row, markCells) is { } because)
         {
             if (because != IgnoredBecause.Subtotal)

@@ -9,9 +9,10 @@ namespace Restitution.Intake.Records;
 /// <summary>Reads one day's attendance of one person.</summary>
 /// <remarks>
 /// Minutes are the column of worked time where there is one, else end less start less break. An end at or before the
-/// start is of the next day, and that is counted and said. More than a day, or less than nothing, is a fault.
+/// start is of the next day where the layout says that shifts may end then; else it has two readings and is a fault.
+/// More than a day, or less than nothing, is a fault.
 /// </remarks>
-internal sealed class AttendanceRows(ColumnSet columns) : RecordReader
+internal sealed class AttendanceRows(ColumnSet columns, bool mayEndNextDay) : RecordReader
 {
     private const int MinutesOfDay = 24 * 60;
 
@@ -70,6 +71,14 @@ internal sealed class AttendanceRows(ColumnSet columns) : RecordReader
         }
 
         int minutes = MinuteOf(to) - MinuteOf(from);
+        if (minutes <= 0 && !mayEndNextDay)
+        {
+            context.Faults.Add(
+                FaultKind.MinutesImplausible, endedAt.Name, $"an end at {to} after a start at {from} (a slip, or the next day)",
+                "an end after the start, or a layout in which shifts may end the next day");
+            return null;
+        }
+
         if (minutes <= 0)
         {
             minutes += MinutesOfDay;

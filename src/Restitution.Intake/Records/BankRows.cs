@@ -19,7 +19,7 @@ internal sealed class BankRows : RecordReader
     private readonly MoneyColumn withdrawal;
     private readonly MoneyColumn deposit;
     private readonly MoneyColumn balance;
-    private readonly TextColumn description;
+    private readonly TextColumn[] description;
     private readonly TextColumn counterparty;
     private readonly TextColumn reference;
     private readonly TextColumn account;
@@ -37,7 +37,7 @@ internal sealed class BankRows : RecordReader
         withdrawal = columns.Money(Field.Withdrawal);
         deposit = columns.Money(Field.Deposit);
         balance = columns.Money(Field.Balance);
-        description = columns.Text(Field.Description);
+        description = columns.Texts(Field.Description);
         counterparty = columns.Text(Field.Counterparty);
         reference = columns.Text(Field.Reference);
         account = columns.Text(Field.Account);
@@ -62,7 +62,7 @@ internal sealed class BankRows : RecordReader
 
         return new StatementLine(
             row.Source(), account.IsInLayout ? account.Read(row, context) : accountOfLayout, day, valued, money,
-            description.IsInLayout ? description.Read(row, context) : "",
+            TextColumn.Read(description, row, context),
             counterparty.IsInLayout ? new PersonAsWritten(counterparty.Read(row, context)) : default,
             reference.IsInLayout ? reference.Read(row, context) : "",
             after);

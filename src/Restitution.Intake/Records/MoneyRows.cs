@@ -44,7 +44,7 @@ internal sealed class DebtRows(ColumnSet columns) : RecordReader
     private readonly MoneyColumn amount = columns.Money(Field.Amount);
     private readonly MoneyColumn added = columns.Money(Field.Added);
     private readonly MoneyColumn taken = columns.Money(Field.Taken);
-    private readonly TextColumn description = columns.Text(Field.Description);
+    private readonly TextColumn[] description = columns.Texts(Field.Description);
     private readonly CurrencyColumn currency = columns.Currency();
 
     public override EvidenceRecord? Read(TableRow row, RowContext context)
@@ -55,7 +55,7 @@ internal sealed class DebtRows(ColumnSet columns) : RecordReader
         ReadableAmount = moved;
         return context.Faults.Any || moved is not { } money
             ? null
-            : new DebtEntry(row.Source(person.CellIndex), who, day, money, description.Read(row, context));
+            : new DebtEntry(row.Source(person.CellIndex), who, day, money, TextColumn.Read(description, row, context));
     }
 
     private Money? BySide(TableRow row, RowContext context)

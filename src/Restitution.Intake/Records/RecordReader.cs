@@ -19,7 +19,7 @@ internal abstract class RecordReader
         {
             ExhibitKind.BankStatement => new BankRows(columns, layout),
             ExhibitKind.Payroll => new PayrollRows(columns, sheetPeriod),
-            ExhibitKind.Attendance => new AttendanceRows(columns),
+            ExhibitKind.Attendance => new AttendanceRows(columns, layout.MayEndNextDay),
             ExhibitKind.Remittances => new RemittanceRows(columns),
             ExhibitKind.DebtNotebook => new DebtRows(columns),
             ExhibitKind.HoursTestimony => new TestimonyRows(columns),

@@ -23,6 +23,13 @@ internal sealed class ColumnSet(Layout layout, SheetLayout sheet, IReadOnlyList<
         ? new TextColumn(column.CellIndex, column.Layout.Name)
         : new TextColumn(-1, field.ToString());
 
+    /// <summary>Every column of the field, in the order of the layout.</summary>
+    public TextColumn[] Texts(Field field) =>
+    [
+        .. placed.Where(column => column.Layout.Field == field)
+            .Select(column => new TextColumn(column.CellIndex, column.Layout.Name)),
+    ];
+
     public CurrencyColumn Currency(Field field = Field.Currency) => Find(field) is { } column
         ? new CurrencyColumn(column.CellIndex, column.Layout.Name)
         : new CurrencyColumn(-1, field.ToString());

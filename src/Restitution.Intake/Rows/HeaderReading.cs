@@ -7,6 +7,7 @@ namespace Restitution.Intake.Rows;
 internal sealed class HeaderReading
 {
     private readonly List<string> headings = [];
+    private (int Index, byte[] Utf8)? first;
 
     /// <summary>0-based indexes of columns that tell immigration status.</summary>
     public SortedSet<int> Dropped { get; } = [];
@@ -36,6 +37,19 @@ internal sealed class HeaderReading
         }
     }
 
+    /// <summary>Whether a row has the headings again, cell for cell, as books have them on every page.</summary>
+    public bool IsRepeatedBy(TableRow row)
+    {
+        first ??= FirstHeading();
+        if (first.Value.Utf8.Length == 0 || !row.Utf8(first.Value.Index).SequenceEqual(first.Value.Utf8))
+        {
+            return false;
+        }
+
+        return Enumerable.Range(0, Math.Max(row.CellCount, headings.Count))
+            .All(index => string.Equals(row.Text(index), HeadingAt(index), StringComparison.Ordinal));
+    }
+
     public string HeadingAt(int index) => index < headings.Count ? headings[index] : "";
 
     /// <exception cref="IntakeRefusedException">A column of the layout is not where or what the layout says.</exception>
@@ -55,6 +69,12 @@ internal sealed class HeaderReading
         }
 
         return placed;
+    }
+
+    private (int Index, byte[] Utf8) FirstHeading()
+    {
+        int index = headings.FindIndex(heading => heading.Length > 0);
+        return index < 0 ? (0, []) : (index, System.Text.Encoding.UTF8.GetBytes(headings[index]));
     }
 
     private string Named(int index, ColumnLayout column) =>

@@ -14,6 +14,14 @@ internal sealed class TextColumn(int cellIndex, string name)
 
     public string Read(TableRow row, RowContext context) => context.Texts.Of(row.Utf8(cellIndex));
 
+    /// <summary>The texts of several columns, joined by a space.</summary>
+    public static string Read(TextColumn[] columns, TableRow row, RowContext context) => columns switch
+    {
+        [] => "",
+        [var only] => only.Read(row, context),
+        _ => string.Join(' ', columns.Select(column => column.Read(row, context)).Where(text => text.Length > 0)),
+    };
+
     /// <summary>The person, or a blank with a fault added.</summary>
     public PersonAsWritten ReadPerson(TableRow row, RowContext context)
     {
@@ -30,7 +38,7 @@ internal sealed class TextColumn(int cellIndex, string name)
     public bool IsOneOf(TableRow row, MarkSet marks) => marks.Hold(row.Utf8(cellIndex));
 }
 
-/// <summary>Words that mark a row or a side, compared without case.</summary>
+/// <summary>Words that mark a row or a side, compared without case; one that ends in a star stands for all that begin so.</summary>
 internal sealed class MarkSet
 {
     private readonly string[] marks;
@@ -38,7 +46,7 @@ internal sealed class MarkSet
 
     public MarkSet(IEnumerable<string> marks)
     {
-        this.marks = [.. marks];
+        this.marks = [.. marks.Where(mark => mark.Trim('*').Length > 0)];
         foreach (string mark in this.marks)
         {
             firstBytes[Encoding.UTF8.GetBytes(mark.ToUpperInvariant())[0]] = true;
@@ -57,8 +65,17 @@ internal sealed class MarkSet
         }
 
         string text = Encoding.UTF8.GetString(cell);
-        return marks.Any(mark => text.Equals(mark, StringComparison.OrdinalIgnoreCase)
-            || (text.StartsWith(mark, StringComparison.OrdinalIgnoreCase)
-                && text.AsSpan(mark.Length).TrimStart().StartsWith(":")));
+        return marks.Any(mark => IsMarked(text, mark));
+    }
+
+    private static bool IsMarked(string text, string mark)
+    {
+        if (mark[^1] == '*')
+        {
+            return text.StartsWith(mark[..^1], StringComparison.OrdinalIgnoreCase);
+        }
+
+        return text.StartsWith(mark, StringComparison.OrdinalIgnoreCase)
+            && (text.Length == mark.Length || text.AsSpan(mark.Length).TrimStart().StartsWith(":"));
     }
 }

@@ -1,0 +1,171 @@
+using Restitution.Intake.Layouts;
+using Restitution.Intake.Rows;
+using Restitution.Intake.Written;
+
+namespace Restitution.Intake.Proposals;
+
+/// <summary>What the cells of a column show of how its days are written.</summary>
+/// <param name="Order">Null when no cell decides between day and month, or cells contradict one another.</param>
+/// <param name="Calendar">Null when no cell decides between the eras, or cells contradict one another.</param>
+/// <param name="HasYears">Whether the days bear a year.</param>
+/// <param name="Share">How many of a thousand filled cells are days at all.</param>
+internal sealed record DayEvidence(
+    DateOrder? Order, YearCount? Calendar, bool HasYears, int Share, IReadOnlyList<string> Evidence)
+{
+    public static DayEvidence Of(IEnumerable<(string Text, CellKind Kind)> cells)
+    {
+        var counts = new NormalisationCounts();
+        var tally = new Tally();
+        foreach ((string text, CellKind kind) in cells.Where(cell => cell.Text.Length > 0))
+        {
+            tally.FilledCount++;
+            if (kind == CellKind.Day)
+            {
+                tally.TypedCount++;
+            }
+            else
+            {
+                string plain = DayPartOf(PlainText.Of(text, counts));
+                tally.Add(DayParts.Of(plain, DateOrder.DayMonthYear), IsYearFirst(plain));
+            }
+        }
+
+        return tally.Judge();
+    }
+
+    private static bool IsYearFirst(string plain) => plain.TakeWhile(char.IsAsciiDigit).Count() == 4;
+
+    // Only the part in front of a clock time says anything of the day.
+    private static string DayPartOf(string plain)
+    {
+        int colon = plain.IndexOf(':', StringComparison.Ordinal);
+        int gap = colon < 0 ? -1 : plain.LastIndexOfAny([' ', 'T'], colon);
+        return gap > 0 ? plain[..gap].TrimEnd() : plain;
+    }
+
+    private sealed class Tally
+    {
+        private int dayCount;
+        private int firstAboveTwelve;
+        private int secondAboveTwelve;
+        private int namedCount;
+        private int yearFirst;
+        private int buddhist;
+        private int common;
+        private int noYear;
+        private int figures;
+
+        public int FilledCount { get; set; }
+
+        public int TypedCount { get; set; }
+
+        public void Add(DayParts? parts, bool isYearFirst)
+        {
+            if (parts is not { } day || day.Day > 31 || day.Month > 31)
+            {
+                return;
+            }
+
+            dayCount++;
+            namedCount += day.HasMonthName ? 1 : 0;
+            noYear += day.YearDigits == 0 ? 1 : 0;
+            if (!day.HasMonthName)
+            {
+                figures++;
+                yearFirst += isYearFirst ? 1 : 0;
+            }
+
+            if (!day.HasMonthName && !isYearFirst)
+            {
+                firstAboveTwelve += day.Day > 12 ? 1 : 0;
+                secondAboveTwelve += day.Month > 12 ? 1 : 0;
+            }
+
+            AddYear(day);
+        }
+
+        public DayEvidence Judge()
+        {
+            var evidence = new List<string>();
+            int days = dayCount + TypedCount;
+            int share = FilledCount == 0 ? 0 : days * 1000 / FilledCount;
+            DateOrder? order = Order(evidence);
+            YearCount? calendar = Calendar(evidence);
+            return new DayEvidence(order, calendar, noYear == 0 || noYear < dayCount, share, evidence);
+        }
+
+        private void AddYear(DayParts day)
+        {
+            if (day.EraWritten is { } era)
+            {
+                buddhist += era == YearCount.Buddhist ? 1 : 0;
+                common += era == YearCount.Common ? 1 : 0;
+            }
+            else if (day.YearDigits == 4)
+            {
+                buddhist += day.Year > 2400 ? 1 : 0;
+                common += day.Year < 2400 ? 1 : 0;
+            }
+            else if (day.YearDigits == 2)
+            {
+                // Between 36 and 54 either era is possible, so nothing is shown.
+                buddhist += day.Year >= 55 ? 1 : 0;
+                common += day.Year <= 35 ? 1 : 0;
+            }
+        }
+
+        private DateOrder? Order(List<string> evidence)
+        {
+            if (firstAboveTwelve > 0 && secondAboveTwelve > 0)
+            {
+                evidence.Add($"{firstAboveTwelve} of {figures} rows have a first part above 12, {secondAboveTwelve} a second part");
+                return null;
+            }
+
+            if (firstAboveTwelve > 0)
+            {
+                evidence.Add($"{firstAboveTwelve} of {figures} rows have a first part above 12");
+                return DateOrder.DayMonthYear;
+            }
+
+            if (secondAboveTwelve > 0)
+            {
+                evidence.Add($"{secondAboveTwelve} of {figures} rows have a second part above 12");
+                return DateOrder.MonthDayYear;
+            }
+
+            if (figures == yearFirst && (namedCount > 0 || TypedCount > 0 || yearFirst > 0))
+            {
+                evidence.Add($"{namedCount} rows name the month, {TypedCount} are days of the workbook, {yearFirst} have the year in front");
+                return DateOrder.DayMonthYear;
+            }
+
+            evidence.Add($"none of {figures} rows has a part above 12, so day and month cannot be told apart");
+            return null;
+        }
+
+        private YearCount? Calendar(List<string> evidence)
+        {
+            if (buddhist > 0 && common > 0)
+            {
+                evidence.Add($"{buddhist} years are of the Buddhist Era and {common} of the Common Era");
+                return null;
+            }
+
+            if (buddhist > 0)
+            {
+                evidence.Add($"{buddhist} of {dayCount} years are of the Buddhist Era");
+                return YearCount.Buddhist;
+            }
+
+            if (common > 0 || TypedCount > 0 || (dayCount > 0 && noYear == dayCount))
+            {
+                evidence.Add($"{common} of {dayCount} years are of the Common Era, {TypedCount} are days of the workbook, {noYear} have none");
+                return YearCount.Common;
+            }
+
+            evidence.Add($"none of {dayCount} years tells its era");
+            return null;
+        }
+    }
+}

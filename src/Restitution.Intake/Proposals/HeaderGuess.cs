@@ -1,0 +1,124 @@
+using System.Text.Json;
+using Restitution.Evidence;
+using Restitution.Intake.Layouts;
+using Restitution.Intake.Words;
+
+namespace Restitution.Intake.Proposals;
+
+/// <summary>Finds the heading rows of a sheet and what its columns hold, by the heading words of each kind of exhibit.</summary>
+internal sealed record HeaderGuess(
+    ExhibitKind Kind, IReadOnlyList<int> Rows, IReadOnlyList<string> Headings,
+    IReadOnlyDictionary<int, (Field Field, PayItemKind? PayItem)> Fields)
+{
+    private const int RowsSearched = 40;
+
+    private static readonly Dictionary<ExhibitKind, Dictionary<string, (Field Field, PayItemKind? PayItem)>> Words = ReadWords();
+
+    /// <summary>Every kind for which some rows of the sheet head all the columns that the kind needs, the fullest first.</summary>
+    public static IReadOnlyList<HeaderGuess> All(IReadOnlyList<SampleRow> rows, ExhibitKind? kind) =>
+    [
+        .. from candidate in Enum.GetValues<ExhibitKind>()
+           where kind is null || kind == candidate
+           let guess = Best(rows, candidate)
+           where guess is not null
+           orderby guess.Fields.Count descending, candidate
+           select guess,
+    ];
+
+    private static HeaderGuess? Best(IReadOnlyList<SampleRow> rows, ExhibitKind kind)
+    {
+        HeaderGuess? best = null;
+        for (int at = 0; at < Math.Min(rows.Count, RowsSearched); at++)
+        {
+            foreach (int depth in new[] { 1, 2 })
+            {
+                if (at + depth > rows.Count)
+                {
+                    continue;
+                }
+
+                HeaderGuess guess = Of([.. rows.Skip(at).Take(depth)], kind);
+                bool isWhole = FieldsOf.Needed(kind).Any(
+                    needed => needed.All(field => guess.Fields.Values.Any(found => found.Field == field)));
+                if (isWhole && (best is null || guess.Fields.Count > best.Fields.Count))
+                {
+                    best = guess;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static HeaderGuess Of(IReadOnlyList<SampleRow> rows, ExhibitKind kind)
+    {
+        int width = rows.Max(row => row.Cells.Length);
+        var headings = new string[width];
+        var fields = new Dictionary<int, (Field Field, PayItemKind? PayItem)>();
+        for (int index = 0; index < width; index++)
+        {
+            string[] parts = [.. rows.Select(row => Spaced(row.Cell(index))).Where(part => part.Length > 0)];
+            headings[index] = string.Join(' ', parts);
+            if (ImmigrationWords.Tell(headings[index]))
+            {
+                continue;
+            }
+
+            // The lower of two heading rows names the column, the upper its group.
+            foreach (string part in parts.Reverse().Prepend(headings[index]))
+            {
+                if (FieldOf(part, kind) is { } found && (MayRepeat(found.Field) || fields.Values.All(one => one.Field != found.Field)))
+                {
+                    fields[index] = found;
+                    break;
+                }
+            }
+        }
+
+        return new HeaderGuess(kind, [.. rows.Select(row => row.Number)], headings, fields);
+    }
+
+    private static bool MayRepeat(Field field) => field is Field.PayItem or Field.Description;
+
+    private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static (Field Field, PayItemKind? PayItem)? FieldOf(string heading, ExhibitKind kind)
+    {
+        string bare = WordLists.Bare(WithoutBrackets(heading));
+        string whole = WordLists.Bare(heading);
+        return Words[kind].TryGetValue(whole, out (Field, PayItemKind?) found) || Words[kind].TryGetValue(bare, out found)
+            ? found
+            : null;
+    }
+
+    private static string WithoutBrackets(string heading)
+    {
+        int bracket = heading.IndexOf('(', StringComparison.Ordinal);
+        return bracket > 0 ? heading[..bracket] : heading;
+    }
+
+    private static Dictionary<ExhibitKind, Dictionary<string, (Field Field, PayItemKind? PayItem)>> ReadWords()
+    {
+        var kinds = new Dictionary<ExhibitKind, Dictionary<string, (Field, PayItemKind?)>>();
+        foreach (JsonProperty kind in WordLists.Read("heading-words").EnumerateObject())
+        {
+            var words = new Dictionary<string, (Field, PayItemKind?)>(StringComparer.Ordinal);
+            ExhibitKind named = Kebab.Parse<ExhibitKind>(kind.Name)!.Value;
+            foreach (JsonProperty field in kind.Value.EnumerateObject())
+            {
+                bool isPayItem = Kebab.Parse<PayItemKind>(field.Name) is not null && named == ExhibitKind.Payroll;
+                (Field, PayItemKind?) found = isPayItem
+                    ? (Field.PayItem, Kebab.Parse<PayItemKind>(field.Name))
+                    : (Kebab.Parse<Field>(field.Name)!.Value, null);
+                foreach (string word in field.Value.Strings())
+                {
+                    words[WordLists.Bare(word)] = found;
+                }
+            }
+
+            kinds[named] = words;
+        }
+
+        return kinds;
+    }
+}

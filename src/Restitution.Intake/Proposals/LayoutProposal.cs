@@ -1,0 +1,168 @@
+using NodaTime;
+using Restitution.Intake.Layouts;
+using Restitution.Intake.Passes;
+using Restitution.Intake.Rows;
+using Restitution.Intake.Text;
+using Restitution.Intake.Workbooks;
+using Restitution.Intake.Written;
+
+namespace Restitution.Intake.Proposals;
+
+/// <summary>A layout proposed from the file itself, for a person to confirm.</summary>
+/// <remarks>
+/// Each part has its evidence. What the file does not decide stays undecided and is named in <see cref="Undecided"/>:
+/// a column of days that could be read both ways is never guessed. A computation takes no proposal; a working view may
+/// show one that has one reading, marked as not confirmed.
+/// </remarks>
+public sealed class LayoutProposal
+{
+    private const int RowsMost = 2_000;
+
+    private LayoutProposal(Layout layout) => Layout = layout;
+
+    /// <summary>Never confirmed; undecided parts are absent.</summary>
+    public Layout Layout { get; private init; }
+
+    public IReadOnlyList<ProposedColumn> Columns { get; private init; } = [];
+
+    /// <summary>Why the file as a whole seems to be what it is.</summary>
+    public IReadOnlyList<string> Evidence { get; private init; } = [];
+
+    public IReadOnlyList<string> Undecided { get; private init; } = [];
+
+    /// <summary>Why nothing can be proposed; null when something can.</summary>
+    public IntakeRefusal? Refusal { get; private init; }
+
+    /// <summary>Whether everything is decided, so that a working view may show the file.</summary>
+    public bool HasOneReading => Refusal is null && Undecided.Count == 0 && LayoutCheck.Lacks(Layout).Count == 0;
+
+    /// <param name="bytes">Must be able to seek; it is left at its beginning.</param>
+    /// <param name="kind">What the exhibit is said to be; null to let its headings tell.</param>
+    public static LayoutProposal For(Stream bytes, string exhibit, ExhibitKind? kind = null)
+    {
+        var none = new Layout(exhibit, kind ?? ExhibitKind.BankStatement, FileFormat.Delimited);
+        try
+        {
+            FileFormat format = FileSignature.Of(bytes, exhibit);
+            LayoutProposal proposal = format == FileFormat.Delimited
+                ? OfText(bytes, none, kind)
+                : OfWorkbook(bytes, none with { Format = format }, kind);
+            bytes.Position = 0;
+            return proposal;
+        }
+        catch (IntakeRefusedException refused)
+        {
+            return new LayoutProposal(none) { Refusal = refused.Refusal };
+        }
+    }
+
+    private static LayoutProposal OfText(Stream bytes, Layout layout, ExhibitKind? kind)
+    {
+        byte[] sample = TextEvidence.Sample(bytes);
+        (string? encoding, string why) = TextEvidence.Encoding(sample);
+        if (encoding is null)
+        {
+            return new LayoutProposal(layout) { Evidence = [why], Undecided = [$"the encoding: {why}"] };
+        }
+
+        TextEncoding named = TextEncoding.Named(encoding)!;
+        (char? delimiter, string because) = TextEvidence.Delimiter(sample, named);
+        layout = layout with { Encoding = encoding, Delimiter = delimiter };
+        if (delimiter is not { } mark)
+        {
+            return new LayoutProposal(layout) { Evidence = [why, because], Undecided = [$"the delimiter: {because}"] };
+        }
+
+        using var finder = new DelimitedRows(new MemoryStream(sample), named, mark);
+        return OfRows(layout, SampleRow.Of(finder, RowsMost), [null], kind, [why, because]);
+    }
+
+    private static LayoutProposal OfWorkbook(Stream bytes, Layout layout, ExhibitKind? kind)
+    {
+        using var workbook = new WorkbookRows(bytes, layout.Format, layout.Exhibit, new NormalisationCounts());
+        List<SampleRow> rows = SampleRow.Of(workbook, RowsMost);
+        return OfRows(layout, rows, [.. workbook.Sheets.Select(sheet => sheet.Name)], kind, [$"{workbook.Sheets.Count} sheets"]);
+    }
+
+    private static LayoutProposal OfRows(
+        Layout layout, List<SampleRow> rows, IReadOnlyList<string?> names, ExhibitKind? kind, IReadOnlyList<string> evidence)
+    {
+        var undecided = new List<string>();
+        var columns = new List<ProposedColumn>();
+        var sheets = new List<SheetLayout>();
+        SheetProposal? first = null;
+        ExhibitKind? chosen = kind;
+        foreach (string? name in names)
+        {
+            List<SampleRow> ofSheet = [.. rows.Where(row => row.Sheet == name)];
+            IReadOnlyList<HeaderGuess> guesses = HeaderGuess.All(ofSheet, chosen);
+            if (guesses.Count == 0)
+            {
+                undecided.Add($"{name ?? "the file"}: no row of headings that are known");
+                sheets.Add(new SheetLayout(name));
+                continue;
+            }
+
+            chosen ??= Chosen(guesses, name, undecided);
+            var sheet = new SheetProposal(name, ofSheet, guesses[0]);
+            sheets.Add(sheet.Propose());
+            columns.AddRange(sheet.Columns);
+            undecided.AddRange(sheet.Undecided.Select(about => name is null ? about : $"sheet {name}, {about}"));
+            first ??= sheet;
+        }
+
+        Layout proposed = Whole(layout with { Kind = chosen ?? layout.Kind, Sheets = sheets }, first, rows);
+        return new LayoutProposal(proposed) { Columns = columns, Evidence = evidence, Undecided = undecided };
+    }
+
+    private static ExhibitKind Chosen(IReadOnlyList<HeaderGuess> guesses, string? name, List<string> undecided)
+    {
+        HeaderGuess best = guesses[0];
+        HeaderGuess[] equal = [.. guesses.Where(guess => guess.Fields.Count == best.Fields.Count)];
+        if (equal.Length > 1)
+        {
+            string kinds = string.Join(" or ", equal.Select(guess => Kebab.Of(guess.Kind)));
+            undecided.Add($"{name ?? "the file"}: the headings fit {kinds}");
+        }
+
+        return best.Kind;
+    }
+
+    private static Layout Whole(Layout layout, SheetProposal? first, List<SampleRow> rows)
+    {
+        if (first is null)
+        {
+            return layout;
+        }
+
+        ColumnMarks[] marks = [.. layout.Sheets.SelectMany(sheet => sheet.Columns).Select(column => column.Marks)];
+        YearCount calendar = marks.Select(mark => mark.Calendar).FirstOrDefault(known => known is not null) ?? YearCount.Common;
+        DateOrder order = marks.Select(mark => mark.DateOrder).FirstOrDefault(known => known is not null) ?? DateOrder.DayMonthYear;
+        DateInterval? period = TitleEvidence.PeriodOf(first.Titles, new DayMarks(order, calendar, null));
+        bool isBank = layout.Kind == ExhibitKind.BankStatement;
+        YearCount? ofNames = SheetProposal.PeriodCalendar(PeriodTexts(layout, rows), []);
+        return layout with
+        {
+            Account = isBank ? TitleEvidence.Labelled(first.Titles, "account") : null,
+            Period = isBank ? period : null,
+            AreYearsFromPeriod = isBank && !first.HasYears,
+            Marks = layout.Marks with { Calendar = ofNames },
+            RowMarks = TitleEvidence.RowMarksOf(rows),
+        };
+    }
+
+    private static IEnumerable<string> PeriodTexts(Layout layout, List<SampleRow> rows)
+    {
+        foreach (SheetLayout sheet in layout.Sheets)
+        {
+            if (sheet.PeriodFrom == PeriodSource.SheetName)
+            {
+                yield return sheet.Name!;
+            }
+            else if (sheet.PeriodFrom == PeriodSource.TitleCell && CellName.Parse(sheet.PeriodCell!) is { } place)
+            {
+                yield return rows.First(row => row.Sheet == sheet.Name && row.Number == place.RowNumber).Cell(place.ColumnIndex);
+            }
+        }
+    }
+}

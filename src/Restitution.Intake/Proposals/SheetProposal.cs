@@ -1,0 +1,183 @@
+using NodaMoney;
+using Restitution.Evidence;
+using Restitution.Intake.Layouts;
+using Restitution.Intake.Rows;
+using Restitution.Intake.Written;
+
+namespace Restitution.Intake.Proposals;
+
+/// <summary>Proposes the layout of one sheet, or of a text file, from its first rows.</summary>
+internal sealed class SheetProposal
+{
+    private const int DayShareLeast = 500;
+
+    private readonly string? name;
+    private readonly IReadOnlyList<SampleRow> rows;
+    private readonly HeaderGuess header;
+    private readonly List<SampleRow> records;
+    private readonly Currency? currency;
+
+    public SheetProposal(string? name, IReadOnlyList<SampleRow> rows, HeaderGuess header)
+    {
+        (this.name, this.rows, this.header) = (name, rows, header);
+        int last = header.Rows.Max();
+        Titles = [.. rows.Where(row => row.Number < header.Rows.Min())];
+        records = [.. rows.Where(row => row.Number > last)];
+        currency = TitleEvidence.CurrencyOf(Titles, header.Headings);
+    }
+
+    public List<SampleRow> Titles { get; }
+
+    public List<ProposedColumn> Columns { get; } = [];
+
+    public List<string> Undecided { get; } = [];
+
+    public bool HasYears { get; private set; } = true;
+
+    public SheetLayout Propose()
+    {
+        var columns = new List<ColumnLayout>();
+        for (int index = 0; index < header.Headings.Count; index++)
+        {
+            var evidence = new List<string>();
+            if (header.Fields.TryGetValue(index, out (Field Field, PayItemKind? PayItem) found))
+            {
+                evidence.Add($"headed \"{header.Headings[index]}\"");
+                columns.Add(Column(index, found, evidence));
+            }
+
+            if (header.Headings[index].Length > 0)
+            {
+                Columns.Add(new ProposedColumn(
+                    name, CellName.Column(index), header.Headings[index],
+                    evidence.Count > 0 ? found.Field : null, evidence));
+            }
+        }
+
+        return WithPeriod(new SheetLayout(name)
+        {
+            HeaderRows = header.Rows,
+            FirstDataRow = header.Rows.Max() + 1,
+            Columns = columns,
+        });
+    }
+
+    private ColumnLayout Column(int index, (Field Field, PayItemKind? PayItem) found, List<string> evidence)
+    {
+        (string Text, CellKind Kind)[] cells =
+            [.. records.Select(row => (row.Cell(index), index < row.Kinds.Length ? row.Kinds[index] : CellKind.Text))];
+        ColumnMarks marks = ColumnMarks.Undecided;
+        if (FieldsOf.IsDay(found.Field))
+        {
+            marks = DayMarks(index, cells, evidence);
+        }
+        else if (FieldsOf.IsMoney(found.Field))
+        {
+            marks = AmountMarks(index, cells, evidence);
+        }
+        else if (found.Field == Field.Period)
+        {
+            marks = marks with { Calendar = PeriodCalendar(cells.Select(cell => cell.Text), evidence) };
+        }
+
+        return new ColumnLayout(CellName.Column(index), header.Headings[index], found.Field)
+        {
+            PayItem = found.PayItem,
+            Unit = UnitOf(found.Field, header.Headings[index]),
+            Marks = marks,
+        };
+    }
+
+    private ColumnMarks DayMarks(int index, (string Text, CellKind Kind)[] cells, List<string> evidence)
+    {
+        DayEvidence days = DayEvidence.Of(cells);
+        evidence.AddRange(days.Evidence);
+        HasYears &= days.HasYears;
+        string column = $"column {CellName.Column(index)} ({header.Headings[index]})";
+        if (days.Order is null || days.Share < DayShareLeast)
+        {
+            Undecided.Add($"{column}: the order of day and month; {string.Join("; ", days.Evidence)}");
+        }
+
+        if (days.Calendar is null)
+        {
+            Undecided.Add($"{column}: the count of years; {string.Join("; ", days.Evidence)}");
+        }
+
+        return ColumnMarks.Undecided with { DateOrder = days.Share < DayShareLeast ? null : days.Order, Calendar = days.Calendar };
+    }
+
+    private ColumnMarks AmountMarks(int index, (string Text, CellKind Kind)[] cells, List<string> evidence)
+    {
+        Currency? ofHeading = TitleEvidence.CurrencyOf([], [header.Headings[index]]) ?? currency;
+        AmountEvidence amounts = AmountEvidence.Of(cells, ofHeading);
+        evidence.Add(amounts.Evidence);
+        string? code = ofHeading?.Code ?? (amounts.Currencies is [var only] ? only : null);
+        string column = $"column {CellName.Column(index)} ({header.Headings[index]})";
+        if (amounts.DecimalMark is null)
+        {
+            Undecided.Add($"{column}: decimal and group mark; {amounts.Evidence}");
+        }
+
+        if (code is null && header.Fields.Values.All(found => found.Field != Field.Currency))
+        {
+            Undecided.Add($"{column}: the currency; nothing names it");
+        }
+
+        return new ColumnMarks(null, null, amounts.DecimalMark, amounts.GroupMark, code);
+    }
+
+    private SheetLayout WithPeriod(SheetLayout sheet)
+    {
+        if (header.Kind != ExhibitKind.Payroll || sheet.Columns.Any(column => column.Field is Field.Period or Field.PeriodFrom))
+        {
+            return sheet;
+        }
+
+        if (name is not null && PeriodCalendar([name], []) is not null)
+        {
+            return sheet with { PeriodFrom = PeriodSource.SheetName };
+        }
+
+        foreach (SampleRow row in Titles)
+        {
+            int cell = Array.FindIndex(row.Cells, text => PeriodCalendar([text], []) is not null);
+            if (cell >= 0)
+            {
+                return sheet with { PeriodFrom = PeriodSource.TitleCell, PeriodCell = CellName.Of(cell, row.Number) };
+            }
+        }
+
+        Undecided.Add($"{name ?? "the file"}: where the pay period is written");
+        return sheet;
+    }
+
+    /// <summary>The era in which the texts are pay periods; null when they are none, or of both eras.</summary>
+    public static YearCount? PeriodCalendar(IEnumerable<string> texts, List<string> evidence)
+    {
+        string[] filled = [.. texts.Where(text => text.Length > 0)];
+        int buddhist = filled.Count(text => Reads(text, YearCount.Buddhist));
+        int common = filled.Count(text => Reads(text, YearCount.Common));
+        evidence.Add($"{buddhist} of {filled.Length} periods are of the Buddhist Era, {common} of the Common Era");
+        return (buddhist, common) switch
+        {
+            ( > 0, 0) => YearCount.Buddhist,
+            (0, > 0) => YearCount.Common,
+            _ => null,
+        };
+    }
+
+    private static bool Reads(string text, YearCount calendar) => WrittenPeriod.Read(
+        text, new DayMarks(DateOrder.DayMonthYear, calendar, null), "", new RowFaults(), new NormalisationCounts()) is not null;
+
+    private static TimeUnit? UnitOf(Field field, string heading)
+    {
+        if (field is not (Field.Break or Field.Worked or Field.PerDayLow or Field.PerDayLikely or Field.PerDayHigh))
+        {
+            return null;
+        }
+
+        bool isMinutes = heading.Contains("min", StringComparison.OrdinalIgnoreCase) || heading.Contains("นาที", StringComparison.Ordinal);
+        return isMinutes ? TimeUnit.Minutes : TimeUnit.Hours;
+    }
+}

@@ -1,0 +1,230 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NodaMoney;
+using NodaTime;
+using NodaTime.Text;
+using Restitution.Evidence;
+using Restitution.Intake.Layouts;
+using Restitution.Intake.Statements;
+
+namespace Restitution.Intake;
+
+/// <summary>Writes what was read of an exhibit as JSON: a working view for the holder of the exhibit, names included.</summary>
+/// <remarks>Amounts are texts with all the decimals of the currency, days are ISO; the same reading gives the same bytes.</remarks>
+public static class ReadJson
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static byte[] Write(ReadExhibit read)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            WriteTo(json, read);
+        }
+
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
+    }
+
+    public static void WriteTo(Utf8JsonWriter json, ReadExhibit read)
+    {
+        json.WriteStartObject();
+        json.WriteString("exhibit", read.Exhibit);
+        json.WriteString("kind", Kebab.Of(read.Layout.Kind));
+        json.WriteString("sha256", read.Sha256);
+        json.WriteBoolean("confirmed", read.Layout.Confirmed is not null);
+        WriteRefusal(json, read.Refusal);
+        WriteText(json, "sameFileAs", read.SameFileAs);
+        WriteStatements(json, read);
+        WriteRecords(json, "records", read.Records.Where(record => record is not StatementLine));
+        json.WriteStartObject("otherBooks");
+        foreach ((string book, IReadOnlyList<EvidenceRecord> records) in read.OtherBooks.OrderBy(book => book.Key, StringComparer.Ordinal))
+        {
+            WriteRecords(json, book, records);
+        }
+
+        json.WriteEndObject();
+        WriteQuarantined(json, read);
+        WriteIgnored(json, read);
+        WriteNotes(json, read);
+        json.WriteStartObject("counts");
+        json.WriteNumber("received", read.Counts.Received);
+        json.WriteNumber("accepted", read.Counts.Accepted);
+        json.WriteNumber("quarantined", read.Counts.Quarantined);
+        json.WriteNumber("duplicate", read.Counts.Duplicate);
+        json.WriteNumber("ignored", read.Counts.Ignored);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRefusal(Utf8JsonWriter json, IntakeRefusal? refusal)
+    {
+        if (refusal is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("refusal");
+        json.WriteString("kind", Kebab.Of(refusal.Kind));
+        json.WriteString("place", refusal.Place);
+        json.WriteString("found", refusal.Found);
+        json.WriteString("wanted", refusal.Wanted);
+        json.WriteString("whatToDo", refusal.WhatToDo);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStatements(Utf8JsonWriter json, ReadExhibit read)
+    {
+        json.WriteStartArray("statements");
+        foreach (AccountOutcome statement in read.Statements)
+        {
+            json.WriteStartObject();
+            json.WriteString("account", statement.Account);
+            json.WriteString("currency", statement.Currency.Code);
+            WriteMoney(json, "opening", statement.Opening);
+            WriteMoney(json, "closing", statement.Closing);
+            json.WriteString("outcome", Kebab.Of(statement.Verdict));
+            WriteMoney(json, "difference", statement.Difference);
+            WriteBreaks(json, statement);
+            json.WriteStartArray("lines");
+            foreach (StatementLine line in read.Records.OfType<StatementLine>().Where(
+                line => line.Account == statement.Account && line.Amount.Currency == statement.Currency))
+            {
+                RecordJson.WriteLine(json, line);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteBreaks(Utf8JsonWriter json, AccountOutcome statement)
+    {
+        json.WriteStartArray("balanceBreaks");
+        foreach (BalanceBreak broken in statement.Breaks)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", broken.Source.ToString());
+            WriteMoney(json, "stated", broken.Stated);
+            WriteMoney(json, "computed", broken.Computed);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRecords(Utf8JsonWriter json, string name, IEnumerable<EvidenceRecord> records)
+    {
+        json.WriteStartArray(name);
+        foreach (EvidenceRecord record in records)
+        {
+            RecordJson.Write(json, record);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteQuarantined(Utf8JsonWriter json, ReadExhibit read)
+    {
+        json.WriteStartArray("quarantined");
+        foreach (QuarantinedRow row in read.Quarantined)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", row.Source.ToString());
+            json.WriteString("rawText", row.RawText);
+            WriteMoney(json, "readableAmount", row.ReadableAmount);
+            json.WriteStartArray("faults");
+            foreach (RowFault fault in row.Faults)
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", Kebab.Of(fault.Kind));
+                WriteText(json, "column", fault.Column);
+                json.WriteString("found", fault.Found);
+                json.WriteString("wanted", fault.Wanted);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteIgnored(Utf8JsonWriter json, ReadExhibit read)
+    {
+        json.WriteStartArray("ignored");
+        foreach (IgnoredRow row in read.Ignored)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", row.Source.ToString());
+            json.WriteString("because", Kebab.Of(row.Because));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNotes(Utf8JsonWriter json, ReadExhibit read)
+    {
+        json.WriteStartArray("notes");
+        foreach (IntakeNote note in read.Notes)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", Kebab.Of(note.Kind));
+            json.WriteString("place", note.Place);
+            json.WriteString("about", note.About);
+            json.WriteNumber("count", note.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    internal static void WriteText(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    internal static void WriteDay(Utf8JsonWriter json, string name, LocalDate? day)
+    {
+        if (day is { } known)
+        {
+            json.WriteString(name, LocalDatePattern.Iso.Format(known));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    internal static void WriteMoney(Utf8JsonWriter json, string name, Money? money)
+    {
+        if (money is { } known)
+        {
+            json.WriteString(name, Amount(known));
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    internal static string Amount(Money money)
+    {
+        int decimals = CurrencyInfo.FromCode(money.Currency.Code).DecimalDigits;
+        return money.Amount.ToString($"F{decimals}", CultureInfo.InvariantCulture);
+    }
+}

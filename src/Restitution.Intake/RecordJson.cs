@@ -1,0 +1,135 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using Restitution.Evidence;
+using Restitution.Intake.Layouts;
+
+namespace Restitution.Intake;
+
+/// <summary>Writes one record of each kind.</summary>
+internal static class RecordJson
+{
+    public static void WriteLine(Utf8JsonWriter json, StatementLine line)
+    {
+        json.WriteStartObject();
+        ReadJson.WriteDay(json, "bookedOn", line.BookedOn);
+        ReadJson.WriteDay(json, "valueOn", line.ValueOn);
+        ReadJson.WriteMoney(json, "amount", line.Amount);
+        json.WriteString("currency", line.Amount.Currency.Code);
+        json.WriteString("description", line.Description);
+        json.WriteString("counterparty", line.Counterparty.Reveal());
+        json.WriteString("reference", line.Reference);
+        ReadJson.WriteMoney(json, "balance", line.Balance);
+        json.WriteString("source", line.Source.ToString());
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, EvidenceRecord record)
+    {
+        switch (record)
+        {
+            case StatementLine line:
+                WriteLine(json, line);
+                return;
+            case PayRecord pay:
+                Begin(json, "pay", pay.Source, pay.Person);
+                WritePay(json, pay);
+                break;
+            case TimeRecord time:
+                Begin(json, "time", time.Source, time.Person);
+                WriteTime(json, time);
+                break;
+            case Remittance sent:
+                Begin(json, "remittance", sent.Source, sent.Sender);
+                json.WriteString("recipient", sent.Recipient.Reveal());
+                ReadJson.WriteDay(json, "sentOn", sent.SentOn);
+                WriteMoneyWithCurrency(json, "sent", sent.Sent);
+                WriteMoneyWithCurrency(json, "fee", sent.Fee);
+                WriteMoneyWithCurrency(json, "paidOut", sent.PaidOut);
+                json.WriteString("reference", sent.Reference);
+                break;
+            case DebtEntry debt:
+                Begin(json, "debt", debt.Source, debt.Person);
+                ReadJson.WriteDay(json, "enteredOn", debt.EnteredOn);
+                WriteMoneyWithCurrency(json, "amount", debt.Amount);
+                json.WriteString("description", debt.Description);
+                break;
+            case HoursTestimony hours:
+                Begin(json, "hours-testimony", hours.Source, hours.Person);
+                ReadJson.WriteDay(json, "from", hours.From);
+                ReadJson.WriteDay(json, "to", hours.To);
+                json.WriteNumber("daysPerWeek", hours.DaysPerWeek);
+                json.WriteNumber("minutesPerDayLow", hours.MinutesPerDayLow);
+                json.WriteNumber("minutesPerDayLikely", hours.MinutesPerDayLikely);
+                json.WriteNumber("minutesPerDayHigh", hours.MinutesPerDayHigh);
+                break;
+            case AdmittedPayment admitted:
+                Begin(json, "admitted-payment", admitted.Source, admitted.Person);
+                ReadJson.WriteDay(json, "paidOn", admitted.PaidOn);
+                WriteMoneyWithCurrency(json, "amount", admitted.Amount);
+                ReadJson.WriteDay(json, "forPeriodFrom", admitted.ForPeriodFrom);
+                ReadJson.WriteDay(json, "forPeriodTo", admitted.ForPeriodTo);
+                break;
+            default:
+                throw new InvalidOperationException($"{record.GetType()} is no kind of record.");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Begin(Utf8JsonWriter json, string kind, SourceRef source, PersonAsWritten person)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", kind);
+        json.WriteString("source", source.ToString());
+        json.WriteString("person", person.Reveal());
+    }
+
+    private static void WritePay(Utf8JsonWriter json, PayRecord pay)
+    {
+        ReadJson.WriteDay(json, "periodFrom", pay.PeriodFrom);
+        ReadJson.WriteDay(json, "periodTo", pay.PeriodTo);
+        ReadJson.WriteDay(json, "paidOn", pay.PaidOn);
+        json.WriteStartArray("items");
+        foreach (PayItem item in pay.Items)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", Kebab.Of(item.Kind));
+            json.WriteString("heading", item.Heading);
+            WriteMoneyWithCurrency(json, "amount", item.Amount);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteMoneyWithCurrency(json, "net", pay.Net);
+        if (pay.IsSigned is { } isSigned)
+        {
+            json.WriteBoolean("signed", isSigned);
+        }
+    }
+
+    private static void WriteTime(Utf8JsonWriter json, TimeRecord time)
+    {
+        ReadJson.WriteDay(json, "workedOn", time.WorkedOn);
+        WriteClock(json, "startedAt", time.StartedAt);
+        WriteClock(json, "endedAt", time.EndedAt);
+        json.WriteNumber("breakMinutes", time.BreakMinutes);
+        json.WriteNumber("workedMinutes", time.WorkedMinutes);
+    }
+
+    private static void WriteClock(Utf8JsonWriter json, string name, LocalTime? time)
+    {
+        if (time is { } known)
+        {
+            json.WriteString(name, LocalTimePattern.ExtendedIso.Format(known));
+        }
+    }
+
+    private static void WriteMoneyWithCurrency(Utf8JsonWriter json, string name, NodaMoney.Money? money)
+    {
+        if (money is { } known)
+        {
+            json.WriteString(name, $"{ReadJson.Amount(known)} {known.Currency.Code}");
+        }
+    }
+}
