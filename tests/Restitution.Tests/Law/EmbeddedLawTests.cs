@@ -153,6 +153,31 @@ public sealed class EmbeddedLawTests
         Assert.Equal([310m, 315m, 332m, 340m, 347m, 347m], spans.SkipLast(1).Select(span => span.LookUp.Value));
     }
 
+    // Every file, so that no provision, hole or end of a file can be cut on the wrong day.
+    [Fact]
+    public void Stretches_cover_a_span_without_gap_and_each_day_answers_as_its_stretch()
+    {
+        var span = new DateInterval(Day("2011-12-01"), Day("2026-02-01"));
+        foreach (StatutoryValue file in Law.Files)
+        {
+            var keys = new LawKeys(file.Keys.Count > 0 && file.WordsOf(0) is [var word, ..] ? word : null);
+            LocalDate next = span.Start;
+            foreach (LawSpan<string> stretch in Law.Rules(file.Id, span, keys))
+            {
+                Assert.Equal(next, stretch.From);
+                for (LocalDate day = stretch.From; day <= stretch.To; day = day.PlusDays(1))
+                {
+                    LookUp<string> found = Law.Rule(file.Id, day, keys);
+                    Assert.True(Told(found) == Told(stretch.LookUp), $"{file.Id} on {Iso(day)}");
+                }
+
+                next = stretch.To.PlusDays(1);
+            }
+
+            Assert.Equal(span.End.PlusDays(1), next);
+        }
+    }
+
     [Fact]
     public void The_holiday_on_a_fixed_day_is_Labour_Day() =>
         Assert.Equal(["05-01"], Law.List("th/paid-holidays-fixed", Day("2019-01-01")).Value);
@@ -175,6 +200,9 @@ public sealed class EmbeddedLawTests
     }
 
     private static LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value;
+
+    private static (string?, GapKind?) Told(LookUp<string> found) =>
+        found.IsFound ? (found.Value, null) : (null, found.Gap!.Kind);
 
     private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 }
