@@ -25,9 +25,7 @@ internal static class Failures
         }
         catch (Exception impossible) when (impossible is not OutOfMemoryException)
         {
-            // The message of another exception may quote what was read, a name included; only its kind is safe to print.
-            terminal.Error.WriteLine($"the program itself: {impossible.GetType().Name} in "
-                + $"{impossible.TargetSite?.DeclaringType?.Name}.{impossible.TargetSite?.Name}; wanted none; "
+            terminal.Error.WriteLine($"the program itself: {WhatHappened(impossible)}; wanted none; "
                 + "keep the case folder as it is and report this line");
             return ExitCode.WorldFailed;
         }
@@ -56,6 +54,17 @@ internal static class Failures
         }
 
         return ExitCode.Refused;
+    }
+
+    // A message of the platform may quote what was read, a name included. One of our own says a key or figures, since a
+    // name never prints itself.
+    private static string WhatHappened(Exception impossible)
+    {
+        Exception innermost = impossible.GetBaseException();
+        System.Reflection.MethodBase? site = innermost.TargetSite;
+        bool isOurs = site?.DeclaringType?.Assembly.GetName().Name?.StartsWith("Restitution", StringComparison.Ordinal) ?? false;
+        string place = $"{innermost.GetType().Name} in {site?.DeclaringType?.Name}.{site?.Name}";
+        return isOurs ? $"{place}: {OneLine(innermost.Message)}" : place;
     }
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();

@@ -49,6 +49,14 @@ internal sealed partial class OutputFolder : IDisposable
 
     public void Write(string name, ReadOnlySpan<byte> bytes) => File.WriteAllBytes(Path.Combine(FullPath, name), bytes);
 
+    public void Write(string name, Action<Stream> write)
+    {
+        using FileStream stream = File.Create(Path.Combine(FullPath, name));
+        write(stream);
+    }
+
+    public void Remove(string name) => File.Delete(Path.Combine(FullPath, name));
+
     public void MoveIntoPlace()
     {
         string earlier = target + ".earlier";

@@ -38,7 +38,11 @@ public static class RestitutionCommand
     {
         var root = new RootCommand(About)
         {
+            RunCommand.Make(terminal),
+            DemoCommand.Make(terminal),
             CaseCommand.Make(terminal),
+            ExplainCommand.Make(terminal),
+            VerifyCommand.Make(terminal),
             LawCommand.Make(terminal),
         };
         root.Add(new Option<bool>("--json")

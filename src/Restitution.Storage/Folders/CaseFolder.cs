@@ -23,15 +23,19 @@ public sealed class CaseFolder
 {
     private const string CaseFileName = "case.json";
 
-    private CaseFolder(string path, CaseText text, string caseSha256)
+    private CaseFolder(string path, string asWritten, CaseText text, string caseSha256)
     {
         FullPath = path;
+        AsWritten = asWritten;
         Case = text.Case;
         Language = text.Language;
         CaseSha256 = caseSha256;
     }
 
     public string FullPath { get; }
+
+    /// <summary>The path as it was given: what a command to be typed names.</summary>
+    public string AsWritten { get; }
 
     public CaseFile Case { get; }
 
@@ -64,7 +68,7 @@ public sealed class CaseFolder
         byte[] utf8 = CaseBytes(folder, path);
         CaseText text = CaseText.Read(utf8, CaseFileName);
         List<Refusal> refusals = [];
-        var opened = new CaseFolder(folder, text, FileDigest.Of(utf8))
+        var opened = new CaseFolder(folder, path, text, FileDigest.Of(utf8))
         {
             Exhibits = ExhibitsOf(folder, text, refusals),
             Law = LawOf(folder, text, refusals),

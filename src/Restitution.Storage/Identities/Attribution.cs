@@ -1,6 +1,7 @@
 using Restitution.Cases;
 using Restitution.Evidence;
 using Restitution.Storage.Folders;
+using Restitution.Storage.Reading;
 
 namespace Restitution.Storage.Identities;
 
@@ -47,13 +48,13 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
     {
         Whose other = WhoseIs(PersonOf(line), exhibit);
         bool isMoneyOut = line.Amount.Amount < 0m;
-        return exhibit.AccountOf switch
+        (string? worker, string? payer) = exhibit.AccountOf switch
         {
-            { } holder when workers.Contains(holder) =>
-                new AttributedRecord(line, holder, isMoneyOut ? null : other.Respondent, IsAboutAWorker: false),
-            { } holder when isMoneyOut => new AttributedRecord(line, other.Worker, holder, IsAboutAWorker: false),
-            _ => new AttributedRecord(line, other.Worker, other.Respondent, IsAboutAWorker: false),
+            { } holder when workers.Contains(holder) => (holder, isMoneyOut ? null : other.Respondent),
+            { } holder when isMoneyOut => (other.Worker, holder),
+            _ => (other.Worker, other.Respondent),
         };
+        return new AttributedRecord(line, worker, payer, IsAboutAWorker: false, NamedPeriod.Of(line));
     }
 
     private AttributedRecord OfRemittance(Remittance remittance, ExhibitFile exhibit)

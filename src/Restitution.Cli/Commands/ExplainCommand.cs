@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Restitution.Claims;
+using Restitution.Cli.Console;
+using Restitution.Documents;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Cli.Commands;
+
+/// <summary><c>explain</c>: why a printed figure is what it is, down to article of law and row of evidence.</summary>
+internal static class ExplainCommand
+{
+    private const int SuggestionsMost = 8;
+
+    public static Command Make(Terminal terminal)
+    {
+        Argument<string> folder = Written.CaseFolder();
+        var figure = new Argument<string>("FIGURE")
+        {
+            Description = "The id of a figure, as documents print it; with --list, how ids begin.",
+            DefaultValueFactory = _ => "",
+        };
+        var list = new Option<bool>("--list") { Description = "List the figures whose id begins with FIGURE." };
+        var all = new Option<bool>("--all") { Description = "Print the reasons of every lower figure, however many." };
+        Option<string> language = Written.Language("Without it, English.");
+        Option<string?> keyFile = Written.IdentityKeyFile();
+        var command = new Command("explain", "Print the reasons of a figure.") { folder, figure, list, all, language, keyFile };
+        command.SetAction(parsed =>
+        {
+            CaseRun run = CaseRun.Of(parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "explain", terminal);
+            string id = parsed.GetValue(figure) ?? "";
+            bool asJson = parsed.GetValue<bool>("--json");
+            if (parsed.GetValue(list))
+            {
+                Explanation.List(run, id, asJson, terminal);
+                return ExitCode.Done;
+            }
+
+            Figure found = Find(run.Claim, id);
+            if (asJson)
+            {
+                Explanation.PrintJson(run.Claim, found, terminal);
+                return ExitCode.Done;
+            }
+
+            foreach (string each in RunDocuments.Languages(parsed.GetValue(language), null))
+            {
+                new Explanation(run.Claim, Wording.For(each), terminal.Out).Print(found, parsed.GetValue(all));
+            }
+
+            return ExitCode.Done;
+        });
+        return HelpWithExamples.For(
+            command, "restitution explain cases/shed W-03/2019-05/overtime",
+            "restitution explain cases/shed W-03/2019-05 --list", "restitution explain cases/shed W-03/total --all --json");
+    }
+
+    private static Figure Find(Claim claim, string id)
+    {
+        if (claim.Figures.FirstOrDefault(figure => figure.Id == id) is { } found)
+        {
+            return found;
+        }
+
+        string start = id.Split('/')[0];
+        string[] near = [.. claim.Figures
+            .Select(figure => figure.Id)
+            .Where(other => other.StartsWith(id, StringComparison.Ordinal) || other.StartsWith(start, StringComparison.Ordinal))
+            .OrderBy(other => other.StartsWith(id, StringComparison.Ordinal) ? 0 : 1)
+            .Take(SuggestionsMost)];
+        throw new RefusedException(
+            RefusedBecause.FigureUnknown, $"figure \"{id}\"", "that no figure has this id",
+            near.Length == 0 ? "an id as the documents print it" : $"an id such as {string.Join(", ", near)}",
+            "list ids with: restitution explain FOLDER PREFIX --list");
+    }
+}

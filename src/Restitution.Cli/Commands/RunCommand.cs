@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Restitution.Cli.Console;
+using Restitution.Storage.Identities;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Cli.Commands;
+
+/// <summary><c>run</c>: a case folder becomes an order with its computation sheet.</summary>
+internal static class RunCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        Argument<string> folder = Written.CaseFolder();
+        Option<string> output = Out();
+        Option<string> language = Written.Language("Without it, the language of the case.");
+        Option<string?> keyFile = Written.IdentityKeyFile();
+        var command = new Command(
+            "run",
+            "Compute a case and write the back-pay order and computation sheet as HTML, PDF, XLSX and JSON, and "
+            + "computation.json. Where this system cannot print PDF, the others are written, the reason is told on the "
+            + "error stream, and the command still ends with 0.")
+        {
+            folder, output, language, keyFile,
+        };
+        command.SetAction(parsed => Run(
+            () => CaseRun.Of(parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "run", terminal),
+            parsed.GetRequiredValue(output), parsed.GetValue(language), parsed.GetValue<bool>("--json"), terminal));
+        return HelpWithExamples.For(
+            command, "restitution run cases/shed --out out/shed",
+            "restitution run cases/shed --out out/shed --language both --identity-key-file key.txt",
+            "restitution run cases/shed --out out/shed --json");
+    }
+
+    public static Option<string> Out() => new("--out")
+    {
+        Description = "The folder to write; made, or replaced when it holds an earlier run and nothing else.",
+        HelpName = "DIR",
+        Required = true,
+    };
+
+    /// <summary>Writes everything beside the target and moves it there in one step; on any failure nothing is left.</summary>
+    public static int Run(Func<CaseRun> compute, string outFolder, string? language, bool asJson, Terminal terminal)
+    {
+        using OutputFolder output = OutputFolder.For(outFolder);
+        CaseRun run = compute();
+        IReadOnlyList<string> languages = RunDocuments.Languages(language, run.Folder.Language);
+        IReadOnlyList<string> withoutPdf =
+            terminal.Watch("Writing documents", step => RunDocuments.Write(run, languages, output, step));
+        RefusedException.ThrowIfAny(new NameScan(run.Identities).In(output.FullPath));
+        IReadOnlyList<string> files = output.Files;
+        output.MoveIntoPlace();
+
+        foreach (string why in withoutPdf)
+        {
+            terminal.Error.WriteLine($"{why} The other formats were written.");
+        }
+
+        if (asJson)
+        {
+            JsonPrint.WriteTo(terminal, RunSummary.InJson(run, outFolder, files, withoutPdf));
+        }
+        else
+        {
+            RunSummary.Print(run, outFolder, files, terminal);
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Restitution.Cli.Console;
+using Restitution.Storage.Computations;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Cli.Commands;
+
+/// <summary><c>verify</c>: computes a case anew and compares; names the exhibit or law file whose digest changed.</summary>
+internal static class VerifyCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        Argument<string> folder = Written.CaseFolder();
+        var file = new Argument<string>("COMPUTATION") { Description = "The computation.json that a run wrote." };
+        Option<string?> keyFile = Written.IdentityKeyFile();
+        var command = new Command("verify", "Compute a case anew and compare it with a computation.json.")
+        {
+            folder, file, keyFile,
+        };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetRequiredValue(file);
+            byte[] recorded = File.Exists(path)
+                ? File.ReadAllBytes(path)
+                : throw new RefusedException(
+                    RefusedBecause.FileMissing, path, "no such file", "the computation.json of a run", "correct the path");
+            CaseRun run = CaseRun.Of(parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "verify", terminal);
+            RefusedException.ThrowIfAny(ComputationCheck.Of(recorded, path, run.Inputs, run.ResultDigest));
+            if (parsed.GetValue<bool>("--json"))
+            {
+                JsonPrint.WriteTo(terminal, new JsonObject { ["verified"] = true, ["resultDigest"] = run.ResultDigest });
+            }
+            else
+            {
+                terminal.Out.WriteLine($"Verified: {path} is what the case gives, result digest {run.ResultDigest}");
+            }
+
+            return ExitCode.Done;
+        });
+        return HelpWithExamples.For(command, "restitution verify cases/shed out/shed/computation.json");
+    }
+}

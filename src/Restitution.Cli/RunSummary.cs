@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using NodaMoney;
+using Restitution.Amounts;
+using Restitution.Claims;
+using Restitution.Cli.Console;
+using Restitution.Documents;
+using Restitution.Reasons;
+using Restitution.Storage.Computations;
+
+namespace Restitution.Cli;
+
+/// <summary>What a run prints: a line for each worker, the gaps, the files; as a table or as JSON.</summary>
+internal static class RunSummary
+{
+    private const int GapLinesMost = 40;
+
+    public static void Print(CaseRun run, string outFolder, IReadOnlyList<string> files, Terminal terminal)
+    {
+        Wording wording = Wording.For("en");
+        terminal.Out.WriteLine($"{run.Folder.Case.Title} ({run.Folder.Case.Code}), amounts in {run.Currency.Code}");
+        var table = new PrintedTable(
+            "Worker", ">Periods", ">Due", ">Paid", ">Back wages", ">from", ">to", ">Interest", ">In time", ">Out of time",
+            ">Gaps");
+        foreach (WorkerClaim worker in run.Claim.Workers)
+        {
+            AddLine(table, worker.Worker, worker.Periods.Count, worker.Totals, worker.AllGaps.Count(), wording);
+        }
+
+        AddLine(
+            table, "All", run.Claim.Workers.Sum(worker => worker.Periods.Count), run.Claim.Totals,
+            run.Claim.AllGaps.Count(), wording);
+        table.WriteTo(terminal);
+        PrintGaps(run.Claim, wording, terminal.Out);
+        terminal.Out.WriteLine($"Result digest {run.ResultDigest}");
+        terminal.Out.WriteLine($"Written to {outFolder}:");
+        foreach (string file in files)
+        {
+            terminal.Out.WriteLine($"  {file}");
+        }
+    }
+
+    public static JsonObject InJson(
+        CaseRun run, string outFolder, IReadOnlyList<string> files, IReadOnlyList<string> withoutPdf) => new()
+        {
+            ["case"] = run.Folder.Case.Code,
+            ["currency"] = run.Currency.Code,
+            ["resultDigest"] = run.ResultDigest,
+            ["workers"] = new JsonArray([.. run.Claim.Workers.Select(worker =>
+            {
+                JsonObject line = TotalsInJson(worker.Totals);
+                line.Insert(0, "worker", worker.Worker);
+                line["periods"] = worker.Periods.Count;
+                line["gaps"] = worker.AllGaps.Count();
+                return line;
+            })]),
+            ["totals"] = TotalsInJson(run.Claim.Totals),
+            ["gaps"] = new JsonArray([.. run.Claim.AllGaps.Select(GapInJson)]),
+            ["out"] = outFolder,
+            ["files"] = new JsonArray([.. files.Select(file => (JsonNode)file)]),
+            ["withoutPdf"] = new JsonArray([.. withoutPdf.Select(why => (JsonNode)why)]),
+        };
+
+    private static void AddLine(PrintedTable table, string worker, int periods, ClaimTotals totals, int gaps, Wording wording)
+    {
+        Estimate<Money> backWages = totals.BackWages.Amount;
+        table.Add(
+            worker, Text(periods), wording.Bare(totals.Due.Likely), wording.Bare(totals.Paid.Likely),
+            wording.Bare(backWages.Likely), wording.Bare(backWages.Low), wording.Bare(backWages.High),
+            wording.Bare(totals.Interest.Likely), wording.Bare(totals.InTime.Likely), wording.Bare(totals.OutOfTime.Likely),
+            Text(gaps));
+    }
+
+    private static void PrintGaps(Claim claim, Wording wording, TextWriter output)
+    {
+        (string Sentence, int Count, string First)[] gaps = [.. claim.AllGaps
+            .GroupBy(wording.Say)
+            .Select(group => (group.Key, group.Count(), group.First().Figure))];
+        if (gaps.Length == 0)
+        {
+            output.WriteLine("No gaps.");
+            return;
+        }
+
+        output.WriteLine("Gaps, which the totals are without:");
+        foreach ((string sentence, int count, string first) in gaps.Take(GapLinesMost))
+        {
+            string where = (first.Length, count) switch
+            {
+                (0, _) => "",
+                (_, 1) => $"{first}: ",
+                _ => string.Create(CultureInfo.InvariantCulture, $"{first} and {count - 1} more: "),
+            };
+            output.WriteLine($"  {where}{sentence}");
+        }
+
+        if (gaps.Length > GapLinesMost)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"  … and {gaps.Length - GapLinesMost} more, all of them in the documents"));
+        }
+    }
+
+    private static JsonObject TotalsInJson(ClaimTotals totals) => new()
+    {
+        ["due"] = InJson(totals.Due),
+        ["paid"] = InJson(totals.Paid),
+        ["backWages"] = InJson(totals.BackWages),
+        ["interest"] = InJson(totals.Interest),
+        ["surcharge"] = InJson(totals.Surcharge),
+        ["surchargeFound"] = InJson(totals.SurchargeFound),
+        ["total"] = InJson(totals.Total),
+        ["inTime"] = InJson(totals.InTime),
+        ["outOfTime"] = InJson(totals.OutOfTime),
+        ["interestPerDay"] = InJson(totals.InterestPerDay),
+    };
+
+    private static JsonObject InJson(Figure figure) => new()
+    {
+        ["figure"] = figure.Id,
+        ["low"] = AmountText.Of(figure.Amount.Low),
+        ["likely"] = AmountText.Of(figure.Amount.Likely),
+        ["high"] = AmountText.Of(figure.Amount.High),
+    };
+
+    private static JsonObject GapInJson(Gap gap) => new()
+    {
+        ["kind"] = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(gap.Kind.ToString()),
+        ["figure"] = gap.Figure,
+        ["missing"] = Wording.For("en").Say(gap),
+    };
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

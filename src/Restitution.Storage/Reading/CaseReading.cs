@@ -1,0 +1,115 @@
+using Restitution.Cases;
+using Restitution.Intake;
+using Restitution.Intake.Layouts;
+using Restitution.Storage.Folders;
+using Restitution.Storage.Identities;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Storage.Reading;
+
+/// <summary>Every exhibit of a case read by its confirmed layout, each row with whose it is.</summary>
+public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitReading> Exhibits)
+{
+    /// <summary>Every name that the rows write, for proposing matches; names that are codes of the case are left out.</summary>
+    public IEnumerable<NamedRow> Names => Exhibits.SelectMany(exhibit => exhibit.Names);
+
+    /// <param name="starting">Told the code of each exhibit as its reading starts.</param>
+    /// <exception cref="RefusedException">With every exhibit that has no confirmed layout or cannot be read.</exception>
+    public static CaseReading Of(CaseFolder folder, CaseIdentities identities, Action<string>? starting = null)
+    {
+        var attribution = new Attribution(folder.Case, identities);
+        List<Refusal> refusals = [];
+        List<ExhibitReading> exhibits = [];
+        Dictionary<string, string> readBefore = new(StringComparer.Ordinal);
+        foreach (ExhibitFile exhibit in folder.Exhibits)
+        {
+            starting?.Invoke(exhibit.Exhibit.Code);
+            ExhibitReading? read = exhibit.IsCitedOnly
+                ? ExhibitReading.OfCited(exhibit)
+                : Read(folder, exhibit, attribution, readBefore, refusals);
+            if (read is not null)
+            {
+                exhibits.Add(read);
+            }
+        }
+
+        RefusedException.ThrowIfAny(refusals);
+        return new CaseReading(
+            new CaseEvidence(
+                [.. exhibits.Select(exhibit => exhibit.Evidence)],
+                [.. exhibits.SelectMany(exhibit => exhibit.Records)]),
+            exhibits);
+    }
+
+    /// <summary>The confirmed layout of an exhibit, or the refusal that names the command which makes one.</summary>
+    public static (Layout? Layout, Refusal? Refusal) LayoutOf(CaseFolder folder, ExhibitFile exhibit)
+    {
+        string code = exhibit.Exhibit.Code;
+        string review = $"confirm it with: restitution review {folder.AsWritten} {code}";
+        if (!File.Exists(folder.LayoutPathOf(code)))
+        {
+            return (null, new Refusal(
+                RefusedBecause.LayoutMissing, $"exhibit {code}", "no confirmed layout", $"layouts/{code}.json", review));
+        }
+
+        (Layout? layout, IntakeRefusal? refusal) =
+            LayoutFile.ReadConfirmed(File.ReadAllBytes(folder.LayoutPathOf(code)), code);
+        if (refusal is not null)
+        {
+            return (null, ReadRefusals.Of(refusal, review));
+        }
+
+        return LayoutCheck.Lacks(layout!) is { Count: > 0 } lacks
+            ? (null, new Refusal(
+                RefusedBecause.LayoutUndecided, $"layouts/{code}.json", string.Join("; ", lacks),
+                "every column and mark decided", review))
+            : (layout, null);
+    }
+
+    private static ExhibitReading? Read(
+        CaseFolder folder, ExhibitFile exhibit, Attribution attribution, Dictionary<string, string> readBefore,
+        List<Refusal> refusals)
+    {
+        (Layout? layout, Refusal? refusal) = LayoutOf(folder, exhibit);
+        if (layout is null)
+        {
+            refusals.Add(refusal!);
+            return null;
+        }
+
+        string code = exhibit.Exhibit.Code;
+        using FileStream bytes = File.OpenRead(exhibit.FullPath);
+        ReadExhibit read = ReadExhibit.From(bytes, code, layout, exhibit.Exhibit.FileName, readBefore);
+        if (read.Refusal is { } refused)
+        {
+            refusals.Add(ReadRefusals.Of(refused, $"look at it with: restitution review {folder.AsWritten} {code}"));
+            return null;
+        }
+
+        if (read.Sha256 != exhibit.Exhibit.Sha256)
+        {
+            throw new IOException($"exhibit {code} changed while it was read");
+        }
+
+        readBefore.TryAdd(read.Sha256, code);
+        return ExhibitReading.Of(exhibit, read, attribution);
+    }
+}
+
+/// <summary>One exhibit as it was read, with whose its rows are.</summary>
+public sealed record ExhibitReading(
+    ExhibitFile File, ExhibitEvidence Evidence, IReadOnlyList<AttributedRecord> Records, IReadOnlyList<NamedRow> Names,
+    IReadOnlyList<IntakeNote> Notes, string? SameFileAs)
+{
+    internal static ExhibitReading OfCited(ExhibitFile file) =>
+        new(file, new ExhibitEvidence(file.Exhibit, default, [], []), [], [], [], null);
+
+    internal static ExhibitReading Of(ExhibitFile file, ReadExhibit read, Attribution attribution) => new(
+        file,
+        new ExhibitEvidence(
+            file.Exhibit, read.Counts, read.Quarantined, [.. read.Statements.Select(outcome => outcome.ForCase())]),
+        [.. read.Records.Select(record => attribution.Of(record, file))],
+        [.. read.Records.SelectMany(record => Attribution.NamesIn(record, file)).Where(row => !attribution.IsCode(row.Person))],
+        read.Notes,
+        read.SameFileAs);
+}

@@ -1,0 +1,27 @@
+using Restitution.Intake;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Storage.Reading;
+
+/// <summary>Says in the words of the case folder why an exhibit could not be read.</summary>
+public static class ReadRefusals
+{
+    /// <param name="remedy">What to do where the layout is at fault; the reader's own remedy is kept for all else.</param>
+    public static Refusal Of(IntakeRefusal refusal, string remedy)
+    {
+        RefusedBecause because = refusal.Kind switch
+        {
+            RefusalKind.LayoutMissing or RefusalKind.LayoutNotConfirmed => RefusedBecause.LayoutMissing,
+            RefusalKind.ColumnUndecided => RefusedBecause.LayoutUndecided,
+            RefusalKind.SheetMissing or RefusalKind.SheetNotInLayout or RefusalKind.ColumnMissing
+                or RefusalKind.FormatIsNotTheLayouts or RefusalKind.LayoutUnreadable
+                or RefusalKind.ColumnIsDroppedAtTheDoor => RefusedBecause.LayoutDoesNotFit,
+            RefusalKind.Empty => RefusedBecause.FileEmpty,
+            _ => RefusedBecause.ExhibitUnreadable,
+        };
+        bool isOfTheLayout = because
+            is RefusedBecause.LayoutMissing or RefusedBecause.LayoutUndecided or RefusedBecause.LayoutDoesNotFit;
+        string own = refusal.WhatToDo.TrimEnd('.');
+        return new Refusal(because, refusal.Place, refusal.Found, refusal.Wanted, isOfTheLayout ? remedy : own);
+    }
+}
