@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Restitution.Documents.Pdf.Native;
-using Restitution.Documents.Pdf.Type;
+using Restitution.Documents.Pdf.Typesetting;
 
 namespace Restitution.Documents.Pdf;
 
@@ -9,6 +9,9 @@ namespace Restitution.Documents.Pdf;
 /// <remarks>Lengths are in points from the page's top left corner.</remarks>
 internal sealed class Canvas : IDisposable
 {
+    private const double WatermarkFraction = 0.55;
+    private const double LargestWatermark = 130;
+
     private readonly Typesetter typesetter;
     private readonly SurfaceHandle? surface;
     private readonly DrawingHandle? drawing;
@@ -23,6 +26,9 @@ internal sealed class Canvas : IDisposable
         drawing = CairoNative.Create(surface);
     }
 
+    /// <summary>Whether each cell of a table is tagged by itself, or only each line.</summary>
+    public bool TagsCells { get; init; } = true;
+
     public bool IsDrawing => drawing is not null;
 
     /// <param name="createdAt">As ISO 8601 writes an instant.</param>
@@ -36,13 +42,13 @@ internal sealed class Canvas : IDisposable
         CairoNative.SetMetadata(surface, CairoNative.MetadataCreatedAt, createdAt);
     }
 
-    public void StartPage(PageShape shape, int number)
+    public void StartPage(PageShape shape, string label)
     {
         if (surface is null)
             return;
 
         CairoNative.SetPageSize(surface, shape.Width, shape.Height);
-        CairoNative.SetPageLabel(surface, number.ToString(CultureInfo.InvariantCulture));
+        CairoNative.SetPageLabel(surface, label);
     }
 
     public void EndPage()
@@ -151,7 +157,7 @@ internal sealed class Canvas : IDisposable
         if (drawing is null)
             return;
 
-        SetText text = typesetter.SetShape(word, TextStyle.Watermark);
+        SetText text = typesetter.SetShape(word, WatermarkStyle(word, shape));
         CairoNative.Save(drawing);
         CairoNative.Translate(drawing, shape.Width / 2, shape.Height / 2);
         CairoNative.Rotate(drawing, -Math.Atan2(shape.Height, shape.Width));
@@ -166,6 +172,14 @@ internal sealed class Canvas : IDisposable
     {
         drawing?.Dispose();
         surface?.Dispose();
+    }
+
+    private TextStyle WatermarkStyle(string word, PageShape shape)
+    {
+        var trial = new TextStyle(100, IsBold: true);
+        double diagonal = Math.Sqrt((shape.Width * shape.Width) + (shape.Height * shape.Height));
+        double fitting = trial.Size * diagonal * WatermarkFraction / typesetter.WidthOf(word, trial);
+        return trial with { Size = Math.Min(fitting, LargestWatermark) };
     }
 
     private static void Trace(DrawingHandle drawing, ReadOnlySpan<(double X, double Y)> points)

@@ -1,6 +1,6 @@
 using NodaTime.Text;
 using Restitution.Documents.Pdf.Blocks;
-using Restitution.Documents.Pdf.Type;
+using Restitution.Documents.Pdf.Typesetting;
 using Restitution.Schedules;
 
 namespace Restitution.Documents.Pdf;
@@ -8,6 +8,9 @@ namespace Restitution.Documents.Pdf;
 /// <summary>Lays the blocks of one schedule on pages: once to count the pages, once to draw them.</summary>
 internal sealed class DocumentPrinter
 {
+    // Cairo keeps every tag until the end, and each takes a hundred bytes of the file: beyond this, a line is one.
+    private const long MostCellsTagged = 60_000;
+
     private readonly Schedule schedule;
     private readonly Wording wording;
     private readonly Typesetter typesetter;
@@ -35,7 +38,7 @@ internal sealed class DocumentPrinter
 
     public void Print(PdfSink sink, int pageCount)
     {
-        using var canvas = new Canvas(typesetter, sink, FirstShape);
+        using var canvas = new Canvas(typesetter, sink, FirstShape) { TagsCells = CellCount <= MostCellsTagged };
         canvas.Describe(
             wording.Say(schedule.Title),
             $"Restitution {schedule.EngineVersion}",
@@ -45,6 +48,9 @@ internal sealed class DocumentPrinter
         canvas.Finish();
         sink.ThrowIfFailed();
     }
+
+    private long CellCount =>
+        schedule.Blocks.OfType<TableBlock>().Sum(table => (long)table.Lines.Count * table.Columns.Count);
 
     private PageShape FirstShape => printers.Count > 0 ? printers[0].Shape : PageShape.Portrait;
 

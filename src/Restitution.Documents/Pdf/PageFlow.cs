@@ -33,7 +33,7 @@ internal sealed class PageFlow(Canvas canvas, RunningLines running, int pageCoun
         End();
         Shape = shape;
         PageNumber++;
-        Canvas.StartPage(shape, PageNumber);
+        Canvas.StartPage(shape, RunningLines.LabelOf(PageNumber));
         running.Draw(Canvas, shape, PageNumber, pageCount);
         Y = Top;
     }

@@ -1,5 +1,5 @@
 using Restitution.Documents.Pdf.Native;
-using Restitution.Documents.Pdf.Type;
+using Restitution.Documents.Pdf.Typesetting;
 using Restitution.Schedules;
 
 namespace Restitution.Documents.Pdf;
@@ -16,14 +16,13 @@ public static class PdfRenderer
     public static void Write(Schedule schedule, Wording wording, Stream output) =>
         Write(schedule, wording, output, PdfLibraries.Missing());
 
-    internal static void Write(Schedule schedule, Wording wording, Stream output, IReadOnlyList<string> missingLibraries)
+    internal static void Write(
+        Schedule schedule, Wording wording, Stream output, IReadOnlyList<string> missingLibraries)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(wording);
         ArgumentNullException.ThrowIfNull(output);
-        if (missingLibraries.Count > 0)
-            throw PdfUnavailableException.ForLibraries(missingLibraries);
-
+        PdfLibraries.Demand(missingLibraries);
         using var typesetter = new Typesetter(wording.Language);
         var document = new DocumentPrinter(schedule, wording, typesetter);
         int pageCount = document.CountPages();

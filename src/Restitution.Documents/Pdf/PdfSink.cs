@@ -5,7 +5,8 @@ using Restitution.Documents.Pdf.Native;
 
 namespace Restitution.Documents.Pdf;
 
-/// <summary>Takes bytes from Cairo as it writes them. A failure of the stream is kept and thrown when Cairo has returned.</summary>
+/// <summary>Takes bytes from Cairo as it writes them.</summary>
+/// <remarks>A failure of the stream is kept, and thrown when Cairo has returned.</remarks>
 internal sealed unsafe class PdfSink : IDisposable
 {
     private readonly Stream output;

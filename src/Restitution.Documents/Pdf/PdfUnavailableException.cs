@@ -1,7 +1,7 @@
 namespace Restitution.Documents.Pdf;
 
 /// <summary>This system cannot print the document as PDF; every other format can still be written.</summary>
-/// <remarks>The message says what is missing and what to install. Nothing has been written to the stream then.</remarks>
+/// <remarks>The message says what is missing and what to install. Nothing has been written then.</remarks>
 public sealed class PdfUnavailableException : Exception
 {
     private PdfUnavailableException(PdfLack lack, IReadOnlyList<string> missing, string message)
@@ -24,7 +24,8 @@ public sealed class PdfUnavailableException : Exception
     internal static PdfUnavailableException ForFonts(IReadOnlyList<string> missing) => new(
         PdfLack.Fonts,
         missing,
-        $"PDF: no font here has a glyph for {string.Join(", ", missing)}; wanted Noto Sans for every script. {Remedy()}");
+        $"PDF: no font here has a glyph for {string.Join(", ", missing)}; wanted Noto Sans for every script. "
+        + Remedy());
 
     private static string Remedy() =>
         "Debian and Ubuntu: apt-get install libpangocairo-1.0-0 fonts-noto-core. macOS: brew install pango "

@@ -1,4 +1,5 @@
-using Restitution.Documents.Pdf.Type;
+using System.Globalization;
+using Restitution.Documents.Pdf.Typesetting;
 using Restitution.Reasons;
 using Restitution.Schedules;
 
@@ -21,15 +22,22 @@ internal sealed class RunningLines
     {
         this.typesetter = typesetter;
         this.wording = wording;
-        draft = schedule.IsDraft ? wording.Say(Phrase.Of("document.draft")) : null;
+        draft = schedule.IsDraft ? wording.Say("document.draft") : null;
         head = string.Join("  ·  ", schedule.RunningHead.Select(wording.Say));
         string digest = schedule.ResultDigest[..Math.Min(DigestLettersShown, schedule.ResultDigest.Length)];
         foot = string.Join(
             "  ·  ",
-            wording.Say(Phrase.Of("document.case", new Operand.Code(schedule.CaseCode))),
+            wording.Say("document.case", schedule.CaseCode),
             wording.Say(Phrase.Of("document.asOf", Operand.Of(schedule.AsOf))),
-            wording.Say(Phrase.Of("document.digest", new Operand.Code(digest))));
+            wording.Say("document.digest", digest));
+
+        // Set once before the first page, so that a letter without a glyph is refused in time.
+        typesetter.Set(draft ?? "", TextStyle.SmallBold);
+        typesetter.Set(wording.Say("document.page", LabelOf(1), LabelOf(1)), TextStyle.Small);
     }
+
+    /// <summary>A page's number as it is printed and as readers of PDF name the page.</summary>
+    public static string LabelOf(int pageNumber) => pageNumber.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Where the body of a page begins.</summary>
     public double Top(PageShape shape) => PageShape.Margin + Head(shape).Height + RuleDistance + Clearance;
@@ -73,8 +81,7 @@ internal sealed class RunningLines
         canvas.Rule(PageShape.Margin, top - RuleDistance, right, top - RuleDistance, 0.5, Ink.Rule);
         canvas.Show(text, PageShape.Margin, top, FootWidth(shape), Ink.Grey);
         SetText page = typesetter.Set(
-            wording.Say(Phrase.Of("document.page", new Operand.Number(pageNumber), new Operand.Number(pageCount))),
-            TextStyle.Small);
+            wording.Say("document.page", LabelOf(pageNumber), LabelOf(pageCount)), TextStyle.Small);
         canvas.Show(page, right - page.Width, top, page.Width, Ink.Black);
     }
 

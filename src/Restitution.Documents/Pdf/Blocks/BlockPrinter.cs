@@ -1,5 +1,5 @@
 using Restitution.Documents.Pdf.Tables;
-using Restitution.Documents.Pdf.Type;
+using Restitution.Documents.Pdf.Typesetting;
 using Restitution.Schedules;
 
 namespace Restitution.Documents.Pdf.Blocks;

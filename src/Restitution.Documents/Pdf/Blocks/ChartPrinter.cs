@@ -1,6 +1,6 @@
 using NodaMoney;
 using Restitution.Documents.Charts;
-using Restitution.Documents.Pdf.Type;
+using Restitution.Documents.Pdf.Typesetting;
 using Restitution.Schedules;
 
 namespace Restitution.Documents.Pdf.Blocks;
@@ -70,7 +70,8 @@ internal sealed class ChartPrinter : BlockPrinter
         foreach (AmountTick tick in geometry.AmountTicks)
         {
             double y = (double)tick.Y;
-            canvas.Stroke([(left, y), (right, y)], tick.Amount == 0 ? 0.8 : 0.3, tick.Amount == 0 ? Ink.Black : Ink.Rule);
+            bool isZero = tick.Amount == 0;
+            canvas.Stroke([(left, y), (right, y)], isZero ? 0.8 : 0.3, isZero ? Ink.Black : Ink.Rule);
             SetText amount = typesetter.Set(AmountOf(tick.Amount), TextStyle.Small, left - 6, Alignment.Right);
             canvas.Show(amount, 0, y - (amount.Height / 2), left - 6, Ink.Grey);
         }

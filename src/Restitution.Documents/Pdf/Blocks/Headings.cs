@@ -1,4 +1,4 @@
-using Restitution.Documents.Pdf.Type;
+using Restitution.Documents.Pdf.Typesetting;
 
 namespace Restitution.Documents.Pdf.Blocks;
 

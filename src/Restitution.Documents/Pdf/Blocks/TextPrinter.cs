@@ -1,5 +1,5 @@
 using System.Globalization;
-using Restitution.Documents.Pdf.Type;
+using Restitution.Documents.Pdf.Typesetting;
 using Restitution.Schedules;
 
 namespace Restitution.Documents.Pdf.Blocks;
@@ -8,6 +8,7 @@ internal sealed class TextPrinter(TextBlock block, Wording wording, Typesetter t
 {
     private const double SpaceBetween = 5;
     private const double NumberWidth = 24;
+    private const double SpaceAfterNumber = 7;
 
     public override double OpeningHeight => 2 * typesetter.LineHeight(TextStyle.Body);
 
@@ -32,8 +33,9 @@ internal sealed class TextPrinter(TextBlock block, Wording wording, Typesetter t
     private void PrintNumber(PageFlow flow, int number, in SetText text)
     {
         flow.Need(Math.Min(text.Height, OpeningHeight));
-        SetText mark = typesetter.Set(
-            string.Create(CultureInfo.InvariantCulture, $"{number}."), TextStyle.Body, NumberWidth - 7, Alignment.Right);
-        flow.Canvas.Show(mark, flow.Left, flow.Y + text.Baseline - mark.Baseline, NumberWidth - 7, Ink.Grey);
+        string written = string.Create(CultureInfo.InvariantCulture, $"{number}.");
+        double width = NumberWidth - SpaceAfterNumber;
+        SetText mark = typesetter.Set(written, TextStyle.Body, width, Alignment.Right);
+        flow.Canvas.Show(mark, flow.Left, flow.Y + text.Baseline - mark.Baseline, width, Ink.Grey);
     }
 }

@@ -38,7 +38,9 @@ internal static unsafe partial class CairoNative
     public static partial void SetPageSize(SurfaceHandle surface, double width, double height);
 
     [LibraryImport(
-        PdfLibraries.Cairo, EntryPoint = "cairo_pdf_surface_set_page_label", StringMarshalling = StringMarshalling.Utf8)]
+        PdfLibraries.Cairo,
+        EntryPoint = "cairo_pdf_surface_set_page_label",
+        StringMarshalling = StringMarshalling.Utf8)]
     public static partial void SetPageLabel(SurfaceHandle surface, string label);
 
     [LibraryImport(
@@ -120,11 +122,14 @@ internal static unsafe partial class CairoNative
     public static partial void ShowGlyphs(DrawingHandle drawing, CairoGlyph* glyphs, int count);
 
     [LibraryImport(PdfLibraries.Cairo, EntryPoint = "cairo_scaled_font_glyph_extents")]
-    public static partial void GetGlyphExtents(nint scaledFont, CairoGlyph* glyphs, int count, CairoTextExtents* extents);
+    public static partial void GetGlyphExtents(
+        nint scaledFont, CairoGlyph* glyphs, int count, CairoTextExtents* extents);
 
     /// <param name="glyphs">Allocated by Cairo when null; to free with <see cref="FreeGlyphs"/>.</param>
     [LibraryImport(
-        PdfLibraries.Cairo, EntryPoint = "cairo_scaled_font_text_to_glyphs", StringMarshalling = StringMarshalling.Utf8)]
+        PdfLibraries.Cairo,
+        EntryPoint = "cairo_scaled_font_text_to_glyphs",
+        StringMarshalling = StringMarshalling.Utf8)]
     public static partial int TextToGlyphs(
         nint scaledFont, double x, double y, string text, int byteCount, ref CairoGlyph* glyphs, ref int count,
         nint clusters, nint clusterCount, nint clusterFlags);

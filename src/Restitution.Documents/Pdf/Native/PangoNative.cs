@@ -27,7 +27,8 @@ internal static partial class PangoNative
     public static partial void SetRoundGlyphPositions(GObjectHandle context, int round);
 
     /// <remarks>The language is interned by Pango and never freed.</remarks>
-    [LibraryImport(PdfLibraries.Pango, EntryPoint = "pango_language_from_string", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport(
+        PdfLibraries.Pango, EntryPoint = "pango_language_from_string", StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint LanguageFrom(string language);
 
     [LibraryImport(PdfLibraries.Pango, EntryPoint = "pango_context_set_language")]
@@ -40,7 +41,9 @@ internal static partial class PangoNative
     public static partial void FreeFontDescription(nint description);
 
     [LibraryImport(
-        PdfLibraries.Pango, EntryPoint = "pango_font_description_set_family", StringMarshalling = StringMarshalling.Utf8)]
+        PdfLibraries.Pango,
+        EntryPoint = "pango_font_description_set_family",
+        StringMarshalling = StringMarshalling.Utf8)]
     public static partial void SetFamily(FontDescriptionHandle description, string families);
 
     [LibraryImport(PdfLibraries.Pango, EntryPoint = "pango_font_description_set_weight")]
@@ -60,7 +63,8 @@ internal static partial class PangoNative
     [LibraryImport(PdfLibraries.Pango, EntryPoint = "pango_layout_new")]
     public static partial GObjectHandle NewLayout(GObjectHandle context);
 
-    [LibraryImport(PdfLibraries.Pango, EntryPoint = "pango_layout_set_text", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport(
+        PdfLibraries.Pango, EntryPoint = "pango_layout_set_text", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void SetText(GObjectHandle layout, string text, int byteCount);
 
     [LibraryImport(PdfLibraries.Pango, EntryPoint = "pango_layout_set_font_description")]

@@ -32,6 +32,12 @@ internal static class PdfLibraries
     public static IReadOnlyList<string> Missing(Func<string, bool> canLoad) =>
         [.. FileNames.Where(library => !library.Value.Any(canLoad)).Select(library => library.Value[OwnName()])];
 
+    public static void Demand(IReadOnlyList<string> missing)
+    {
+        if (missing.Count > 0)
+            throw PdfUnavailableException.ForLibraries(missing);
+    }
+
     private static int OwnName() => OperatingSystem.IsWindows() ? 2 : OperatingSystem.IsMacOS() ? 1 : 0;
 
     private static IReadOnlyList<string> FindHere()

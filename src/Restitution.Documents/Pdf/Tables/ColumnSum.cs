@@ -4,7 +4,8 @@ using Restitution.Schedules;
 
 namespace Restitution.Documents.Pdf.Tables;
 
-/// <summary>The figures of one column added as they are printed, each currency by itself. Gaps and blanks add nothing.</summary>
+/// <summary>The figures of one column added as they are printed, each currency by itself.</summary>
+/// <remarks>Gaps and blanks add nothing.</remarks>
 internal sealed class ColumnSum(ColumnTotal total)
 {
     private readonly List<Estimate<Money>> amounts = [];

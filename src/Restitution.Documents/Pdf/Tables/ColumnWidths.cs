@@ -1,4 +1,4 @@
-using Restitution.Documents.Pdf.Type;
+using Restitution.Documents.Pdf.Typesetting;
 using Restitution.Schedules;
 
 namespace Restitution.Documents.Pdf.Tables;
@@ -14,6 +14,10 @@ internal sealed class ColumnWidths
     private const double ComfortableType = 7.5;
     private const double ComfortableText = 80;
     private const double WidestWordKept = 95;
+
+    /// <summary>A month, a day or a code is not broken for want of room: the type grows smaller first.</summary>
+    private const double WidestKeptWhole = 64;
+
     private const double NarrowestForShapedText = 46;
     private const double Allowance = 0.2;
 
@@ -33,7 +37,9 @@ internal sealed class ColumnWidths
 
     /// <summary>What the table needs to be read in comfort: figures in one line, texts in a few.</summary>
     public double Comfortable => Total(
-        i => columns[i].Kind == ColumnKind.Figure ? natural[i] : Math.Min(natural[i], Math.Max(least[i], ComfortableText)),
+        i => columns[i].Kind == ColumnKind.Figure
+            ? natural[i]
+            : Math.Min(natural[i], Math.Max(least[i], ComfortableText)),
         ComfortableType);
 
     public void AddHeading(int columnIndex, string heading) =>
@@ -53,8 +59,7 @@ internal sealed class ColumnWidths
         }
 
         double whole = WidestLine(text.Main, type);
-        bool isLong = whole > least[columnIndex];
-        Widen(columnIndex, isLong ? WidestPiece(text.Main, type) : 0, whole);
+        Widen(columnIndex, whole <= WidestKeptWhole ? whole : LeastOf(columnIndex, text.Main, whole, type), whole);
     }
 
     /// <summary>The largest size of type at which no figure breaks.</summary>
@@ -102,6 +107,10 @@ internal sealed class ColumnWidths
         least[columnIndex] = Math.Max(least[columnIndex], word);
         natural[columnIndex] = Math.Max(natural[columnIndex], Math.Max(word, whole));
     }
+
+    // Pieces are only looked at when the whole text could widen the column.
+    private double LeastOf(int columnIndex, string text, double whole, TextStyle type) =>
+        whole > least[columnIndex] ? WidestPiece(text, type) : 0;
 
     private double WidestLine(string text, TextStyle type)
     {

@@ -1,4 +1,4 @@
-using Restitution.Documents.Pdf.Type;
+using Restitution.Documents.Pdf.Typesetting;
 using Restitution.Schedules;
 
 namespace Restitution.Documents.Pdf.Tables;
@@ -6,7 +6,7 @@ namespace Restitution.Documents.Pdf.Tables;
 /// <summary>The columns of a table as they stand on its pages, and the rows set in them.</summary>
 internal sealed class TableGrid
 {
-    private const double NarrowestLabel = 70;
+    private const double NarrowestLabel = 60;
 
     private readonly TableBlock table;
     private readonly TableTexts texts;
@@ -17,7 +17,8 @@ internal sealed class TableGrid
     private readonly IReadOnlyList<string> headings;
 
     public TableGrid(
-        TableBlock table, TableTexts texts, FigureLinks links, IReadOnlyList<string> headings, double[] widths, double size)
+        TableBlock table, TableTexts texts, FigureLinks links, IReadOnlyList<string> headings, double[] widths,
+        double size)
     {
         this.table = table;
         this.texts = texts;
@@ -60,29 +61,56 @@ internal sealed class TableGrid
                 end++;
 
             CellText text = texts.Of(totals.Cells[i]);
-            row.Add(
-                text, left + edges[i], edges[end] - edges[i], style.Bold, AlignmentOf(i, text), links.LinkTo(text.Figure));
+            double width = edges[end] - edges[i];
+            row.Add(text, left + edges[i], width, style.Bold, AlignmentOf(i, text), links.LinkTo(text.Figure));
             i = end - 1;
         }
     }
 
-    /// <summary>A line of sums at a page break, with its label in front of the first of them.</summary>
+    /// <summary>A line of sums at a page break, its label in a stretch of columns that have none.</summary>
     public void SetSums(CellRow row, string label, IReadOnlyList<ColumnSum> sums, double left)
     {
         row.Clear();
-        int first = Enumerable.Range(0, widths.Length).First(i => table.Columns[i].Total != ColumnTotal.None);
-        row.Add(new CellText(label), left, Math.Max(edges[first], NarrowestLabel), style.Bold, Alignment.Left);
-        for (int i = first; i < widths.Length; i++)
+        (int first, int end) = StretchWithoutSums();
+        double stretch = edges[end] - edges[first];
+        bool isBeside = stretch >= NarrowestLabel;
+        row.Add(
+            new CellText(label), left + (isBeside ? edges[first] : 0), isBeside ? stretch : Width, style.Bold,
+            Alignment.Left);
+        for (int i = 0; i < widths.Length; i++)
         {
-            List<CellText> added = [.. sums[i].Cells.Select(texts.Of)];
-            if (added.Count == 0)
-                continue;
-
-            CellText text = added.Count == 1
-                ? added[0] with { Figure = null }
-                : new CellText(string.Join('\n', added.Select(sum => sum.Main)), IsFigure: true);
-            row.Add(text, left + edges[i], widths[i], style.Bold, AlignmentOf(i, text));
+            if (TextOf(sums[i], isBeside) is { } text)
+                row.Add(text, left + edges[i], widths[i], style.Bold, AlignmentOf(i, text));
         }
+    }
+
+    // Where the label has no room beside the sums they go one line down, under it.
+    private CellText? TextOf(ColumnSum sum, bool isBeside)
+    {
+        List<CellText> added = [.. sum.Cells.Select(texts.Of)];
+        string indent = isBeside ? "" : "\n";
+        return added.Count == 0
+            ? null
+            : new CellText(
+                indent + string.Join('\n', added.Select(one => one.Main)), added.Count == 1 ? added[0].Range : null,
+                IsFigure: true);
+    }
+
+    // The first stretch with room for a label, else the widest.
+    private (int First, int End) StretchWithoutSums()
+    {
+        (int First, int End) widest = (0, 0);
+        for (int first = 0; first < widths.Length && edges[widest.End] - edges[widest.First] < NarrowestLabel; first++)
+        {
+            int end = first;
+            while (end < widths.Length && table.Columns[end].Total == ColumnTotal.None)
+                end++;
+
+            if (edges[end] - edges[first] > edges[widest.End] - edges[widest.First])
+                widest = (first, end);
+        }
+
+        return widest;
     }
 
     private Alignment AlignmentOf(int columnIndex, in CellText text = default) =>

@@ -1,5 +1,5 @@
 using Restitution.Documents.Pdf.Blocks;
-using Restitution.Documents.Pdf.Type;
+using Restitution.Documents.Pdf.Typesetting;
 using Restitution.Schedules;
 
 namespace Restitution.Documents.Pdf.Tables;
@@ -70,9 +70,8 @@ internal sealed class TablePrinter : BlockPrinter
         SetText caption = typesetter.Set(wording.Say(table.Caption), TextStyle.Caption, flow.Width * 0.75);
         flow.Canvas.Begin("P");
         flow.Canvas.Show(caption, flow.Left, flow.Y, flow.Width * 0.75, Ink.Black);
-        if (texts.OnlyCurrency is { } currency)
+        if (texts.CurrencyNote is { } amountsIn)
         {
-            string amountsIn = wording.AmountsIn(currency);
             SetText said = typesetter.Set(amountsIn, TextStyle.Small, flow.Width * 0.24, Alignment.Right);
             double down = caption.Baseline - said.Baseline;
             flow.Canvas.Show(said, flow.Left + (flow.Width * 0.76), flow.Y + down, flow.Width * 0.24, Ink.Grey);

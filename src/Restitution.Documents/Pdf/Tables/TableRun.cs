@@ -1,4 +1,4 @@
-using Restitution.Documents.Pdf.Type;
+using Restitution.Documents.Pdf.Typesetting;
 using Restitution.Schedules;
 
 namespace Restitution.Documents.Pdf.Tables;
@@ -20,30 +20,50 @@ internal sealed class TableRun(
         PrintHead(flow, isContinued: false);
         while (heights.Below(next) + heights.Totals > flow.Room)
         {
-            int end = EndOfPage(next, flow.Room);
+            int end = EndOfPage(next, flow.Room - Reserve);
+            if (end == next && IsTallerThanPage(next, flow))
+            {
+                PrintInParts(table.Lines[next], flow);
+                next++;
+                continue;
+            }
+
             PrintLines(next, end, flow);
-            PrintBreak(flow);
-            flow.StartPage();
             next = end;
-            PrintHead(flow, isContinued: true);
+            GoToNextPage(flow);
         }
 
         PrintLines(next, table.Lines.Count, flow);
         PrintTotals(flow);
     }
 
+    /// <summary>What the lines of sums at the foot of a page need.</summary>
+    private double Reserve => isCarried ? 2 * heights.Carried : 0;
+
     // The last line goes over with the foot, so that a total never stands alone.
     private int EndOfPage(int first, double room)
     {
-        double left = room - (isCarried ? 2 * heights.Carried : 0);
         int end = first;
-        while (end < table.Lines.Count - 1 && heights.Line(end) <= left)
+        while (end < table.Lines.Count - 1 && heights.Line(end) <= room)
         {
-            left -= heights.Line(end);
+            room -= heights.Line(end);
             end++;
         }
 
-        return Math.Min(Math.Max(end, first + 1), table.Lines.Count);
+        return end;
+    }
+
+    private bool IsTallerThanPage(int lineIndex, PageFlow flow)
+    {
+        double body = flow.Bottom - flow.Top - heights.Headings - heights.Carried - Reserve;
+        return lineIndex < table.Lines.Count && heights.Line(lineIndex) + heights.Totals > body;
+    }
+
+    private void GoToNextPage(PageFlow flow)
+    {
+        PrintBreak(flow);
+        flow.StartPage();
+        PrintHead(flow, isContinued: true);
     }
 
     private void PrintHead(PageFlow flow, bool isContinued)
@@ -75,10 +95,37 @@ internal sealed class TableRun(
         }
     }
 
+    // Only a line that no page could hold is parted, between lines of its text.
+    private void PrintInParts(Line line, PageFlow flow)
+    {
+        var whole = new CellRow(typesetter);
+        grid.SetLine(whole, line, flow.Left);
+
+        // Its figures stand in the first part, so they belong to the sums of that page.
+        AddToSums(line);
+        double done = 0;
+        while (done < whole.Height)
+        {
+            double part = whole.LargestPart(done, flow.Room - Reserve);
+            whole.DrawPart(flow.Canvas, flow.Y, done, part);
+            flow.Advance(part);
+            done += part;
+            if (done < whole.Height)
+                GoToNextPage(flow);
+        }
+
+        Rule(flow, flow.Y, ThinRule, Ink.Rule);
+    }
+
     private void PrintLine(Line line, PageFlow flow)
     {
         grid.SetLine(row, line, flow.Left);
         row.Draw(flow.Canvas, flow.Y, "TD");
+        AddToSums(line);
+    }
+
+    private void AddToSums(Line line)
+    {
         for (int column = 0; isCarried && column < thisPage.Length; column++)
         {
             thisPage[column].Add(line.Cells[column]);

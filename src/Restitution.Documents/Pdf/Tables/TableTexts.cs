@@ -4,21 +4,23 @@ using Restitution.Schedules;
 
 namespace Restitution.Documents.Pdf.Tables;
 
-/// <summary>Dresses the cells of one table. A gap becomes a mark; what it lacks stands in the notes under the table.</summary>
+/// <summary>Dresses the cells of one table.</summary>
+/// <remarks>A gap becomes a mark; what it lacks stands in the notes under the table.</remarks>
 internal sealed class TableTexts
 {
     private readonly Wording wording;
+    private readonly TableText shared;
     private readonly Dictionary<string, int> noteNumbers = new(StringComparer.Ordinal);
     private readonly List<string> notes = [];
 
     public TableTexts(TableBlock table, Wording wording)
     {
         this.wording = wording;
-        OnlyCurrency = FindOnlyCurrency(table);
+        shared = new TableText(table, wording);
     }
 
-    /// <summary>Said once above the table; null when amounts have several currencies, or there are none.</summary>
-    public Currency? OnlyCurrency { get; }
+    /// <summary>The currency of all amounts, said once above the table; null when each cell says its own.</summary>
+    public string? CurrencyNote => shared.CurrencyNote;
 
     /// <summary>Whether a range stands under some figure.</summary>
     public bool HasRanges { get; private set; }
@@ -49,8 +51,7 @@ internal sealed class TableTexts
             Figure: estimate.Figure);
     }
 
-    private string Amount(Money amount) =>
-        OnlyCurrency is null ? wording.Dress(new MoneyCell(amount)) : wording.Bare(amount);
+    private string Amount(Money amount) => shared.Of(new MoneyCell(amount));
 
     private string Mark(GapCell gap)
     {
@@ -63,28 +64,5 @@ internal sealed class TableTexts
         }
 
         return $"— {MarkOf(number)}";
-    }
-
-    private static Currency? FindOnlyCurrency(TableBlock table)
-    {
-        Currency? only = null;
-        foreach (Cell cell in table.Lines.Append(table.Totals).OfType<Line>().SelectMany(line => line.Cells))
-        {
-            Currency? here = cell switch
-            {
-                MoneyCell money => money.Amount.Currency,
-                EstimateCell estimate => estimate.Amounts.Likely.Currency,
-                _ => null,
-            };
-            if (here is null)
-                continue;
-
-            if (only is not null && only != here)
-                return null;
-
-            only = here;
-        }
-
-        return only;
     }
 }

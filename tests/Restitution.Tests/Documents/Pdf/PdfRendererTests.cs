@@ -14,8 +14,8 @@ public sealed class PdfRendererTests
 
         Assert.True(pdf.Pages.Count > 2);
         Assert.All(
-            pdf.Pages.Select((text, index) => (text, index)),
-            page => Assert.Contains($"Page {page.index + 1} of {pdf.Pages.Count}", page.text, StringComparison.Ordinal));
+            pdf.Pages.Index(),
+            page => Assert.Matches($"Page {page.Index + 1} of {pdf.Pages.Count}", page.Item));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class PdfRendererTests
 
         Assert.Equal(PdfLack.Libraries, refusal.Lack);
         Assert.Equal(2, refusal.Missing.Count);
-        Assert.Contains("apt-get install libpangocairo-1.0-0 fonts-noto-core", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("install libpangocairo-1.0-0 fonts-noto-core", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(0, output.Length);
     }
 

@@ -22,6 +22,9 @@ internal sealed class PrintedPdf
 
     public string Text => string.Join('\n', Pages);
 
+    /// <summary>The text in the order in which it was drawn, wherever it stands.</summary>
+    public string TextAsDrawn => Run("pdftotext", "-raw -enc UTF-8 - -");
+
     public string Info => Run("pdfinfo", "-");
 
     public static PrintedPdf Of(Schedule schedule, string language = "en") => new(BytesOf(schedule, language));

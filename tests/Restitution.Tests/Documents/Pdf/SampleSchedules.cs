@@ -58,7 +58,7 @@ internal static class SampleSchedules
         [
             new Series(Text("Promised"), [.. Enumerable.Range(0, count).Select(i => (decimal?)9_000m)]),
             new Series(Text("Floor"), [.. Enumerable.Range(0, count).Select(i => i < 20 ? 9_240m : (decimal?)9_450m)]),
-            new Series(Text("Paid"), [.. Enumerable.Range(0, count).Select(i => i % 7 == 3 ? null : (decimal?)(3_000 + (i % 5 * 450)))]),
+            new Series(Text("Paid"), [.. Enumerable.Range(0, count).Select(PaidIn)]),
         ]);
 
     /// <summary>Line n owes n baht and n hundredths, so that every sum on a page can be worked by hand.</summary>
@@ -85,6 +85,23 @@ internal static class SampleSchedules
             ]));
     }
 
+    /// <summary>Twelve columns of amounts: too wide for an upright page.</summary>
+    public static TableBlock WideTable(int lineCount) => new(
+        "wide", Text("Worker W-03"), 1, Text("Month by month"),
+        [
+            new Column("period", Text("Pay period"), ColumnKind.Text, 2),
+            .. Enumerable.Range(1, 12).Select(i => new Column(
+                $"amount{(char)('a' + i)}", Text($"Amount {i}"), ColumnKind.Figure, 1, Total: ColumnTotal.Sum)),
+        ],
+        [
+            .. Enumerable.Range(1, lineCount).Select(number => new Line(
+            [
+                new SpanCell(new LocalDate(2019, 5, 1), new LocalDate(2019, 5, 31)),
+                .. Enumerable.Range(1, 12).Select(i => Cell.Of(Thb((number * 10_000m) + i))),
+            ])),
+        ],
+        Totals: null);
+
     public static ReasonsBlock ReasonsOf(IEnumerable<string> figures) =>
         new(Text("Reasons"), 1, [.. figures.Select(figure => new FigureReason(figure, ReasonOf(figure)))]);
 
@@ -97,6 +114,8 @@ internal static class SampleSchedules
     public static Gap HoursMissing(string worker) => new(
         GapKind.HoursMissing, $"{worker}/2019-05/overtime",
         [new Operand.Code(worker), new Operand.Span(new LocalDate(2019, 5, 1), new LocalDate(2019, 5, 31))]);
+
+    private static decimal? PaidIn(int month) => month % 7 == 3 ? null : 3_000 + (month % 5 * 450);
 
     private static Line LineOf(int number)
     {
@@ -111,8 +130,9 @@ internal static class SampleSchedules
                 ? new EstimateCell(new Estimate<Money>(Thb(8_000m), due, Thb(11_400.25m)))
                 : Cell.Of(due, $"W-03/2019-0{(number % 9) + 1}/due"),
             Cell.Of(Thb(OwedOn(number))),
-            Cell.Of(Thb(Enumerable.Range(1, number).Sum(OwedOn))),
-            new SourcesCell([SourceRef.At("PAY-01", "Mar", $"C{number}", number), SourceRef.Line("BANK-07", 200 + number)]),
+            Cell.Of(Thb(number * (number + 1) / 2 * 1.01m)),
+            new SourcesCell(
+                [SourceRef.At("PAY-01", "Mar", $"C{number}", number), SourceRef.Line("BANK-07", 200 + number)]),
         ]);
     }
 
@@ -126,9 +146,13 @@ internal static class SampleSchedules
         [
             new Authority(
                 "th/minimum-wage-daily", "Minimum wage", "308", "THB per day", new LocalDate(2018, 4, 1),
-                new LocalDate(2019, 12, 31), "Wage Committee Notification No. 9", Standing.Reported, null, null, null, false),
+                new LocalDate(2019, 12, 31), "Wage Committee Notification No. 9", Standing.Reported, null, null, null,
+                FromCase: false),
         ],
         Sources = [SourceRef.At("PAY-01", "Mar", "C5", 5)],
-        Parts = [new Reason(Statement.MinutesFromTestimony) { Working = [new Operand.Minutes(720), new Operand.Days(26)] }],
+        Parts =
+        [
+            new Reason(Statement.MinutesFromTestimony) { Working = [new Operand.Minutes(720), new Operand.Days(26)] },
+        ],
     };
 }

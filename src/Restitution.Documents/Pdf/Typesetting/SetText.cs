@@ -1,4 +1,4 @@
-namespace Restitution.Documents.Pdf.Type;
+namespace Restitution.Documents.Pdf.Typesetting;
 
 /// <summary>A text ready to be shown: by Pango when it has a box, else glyph by glyph in one line.</summary>
 /// <param name="Width">Of the widest line, in points.</param>

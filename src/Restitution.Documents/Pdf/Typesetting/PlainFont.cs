@@ -1,6 +1,6 @@
 using Restitution.Documents.Pdf.Native;
 
-namespace Restitution.Documents.Pdf.Type;
+namespace Restitution.Documents.Pdf.Typesetting;
 
 /// <summary>One size of the first font of the family, for texts in which each letter has one glyph.</summary>
 /// <remarks>

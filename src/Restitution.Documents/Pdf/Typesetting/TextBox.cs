@@ -1,8 +1,9 @@
 using Restitution.Documents.Pdf.Native;
 
-namespace Restitution.Documents.Pdf.Type;
+namespace Restitution.Documents.Pdf.Typesetting;
 
-/// <summary>A text that Pango has shaped and broken into lines. Lengths are in points, from its top left corner.</summary>
+/// <summary>A text that Pango has shaped and broken into lines.</summary>
+/// <remarks>Lengths are in points, from its top left corner.</remarks>
 internal sealed class TextBox : IDisposable
 {
     private IReadOnlyList<TextLine>? lines;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Restitution.Documents.Pdf.Native;
 
-namespace Restitution.Documents.Pdf.Type;
+namespace Restitution.Documents.Pdf.Typesetting;
 
 /// <summary>Turns texts into shaped lines in the fonts of the document. For one thread.</summary>
 /// <remarks>
@@ -23,8 +23,10 @@ internal sealed class Typesetter : IDisposable
     private readonly Dictionary<(string Text, TextStyle Style, double Width, Alignment Alignment), TextBox> boxes = [];
 
     /// <param name="language">As BCP 47 writes it; it decides where words break.</param>
+    /// <exception cref="PdfUnavailableException">A library is missing.</exception>
     public Typesetter(string language)
     {
+        PdfLibraries.Demand(PdfLibraries.Missing());
         fontMap = PangoNative.NewFontMap();
         context = PangoNative.CreateContext(fontMap);
         PangoNative.SetResolution(context, PointsPerInch);
@@ -57,7 +59,8 @@ internal sealed class Typesetter : IDisposable
     }
 
     /// <summary>The width of a text in one line, in points.</summary>
-    public double WidthOf(string text, TextStyle style) => Plain(style).WidthOf(text) ?? Box(text, style, null, default).Width;
+    public double WidthOf(string text, TextStyle style) =>
+        Plain(style).WidthOf(text) ?? Box(text, style, null, default).Width;
 
     /// <summary>The width of the widest piece that stands between spaces.</summary>
     public double WidestWord(string text, TextStyle style)
@@ -81,7 +84,8 @@ internal sealed class Typesetter : IDisposable
         return plainFonts[style] = font;
     }
 
-    /// <summary>Lets go of shaped texts when there are many. Texts that were set before must not be shown after.</summary>
+    /// <summary>Lets go of shaped texts when there are many.</summary>
+    /// <remarks>Texts that were set before must not be shown after.</remarks>
     public void ForgetWhenFull()
     {
         if (boxes.Count < MostBoxesKept)

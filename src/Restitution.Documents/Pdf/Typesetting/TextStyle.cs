@@ -1,4 +1,4 @@
-namespace Restitution.Documents.Pdf.Type;
+namespace Restitution.Documents.Pdf.Typesetting;
 
 /// <summary>A size of type, in points, and its weight.</summary>
 internal readonly record struct TextStyle(double Size, bool IsBold = false)
@@ -11,7 +11,6 @@ internal readonly record struct TextStyle(double Size, bool IsBold = false)
     public static readonly TextStyle Caption = new(8.5, IsBold: true);
     public static readonly TextStyle Small = new(7.5);
     public static readonly TextStyle SmallBold = new(7.5, IsBold: true);
-    public static readonly TextStyle Watermark = new(130, IsBold: true);
 
     public TextStyle Bold => this with { IsBold = true };
 
