@@ -19,7 +19,7 @@ internal static class AttendanceExhibit
     /// <summary>The worked days whose lines have something planted in them.</summary>
     public static IReadOnlyDictionary<DemoDay, AttendanceFault> Faults { get; } = PlantedFaults();
 
-    /// <summary>Of what was planted, only a year of two digits can be read, by the column's confirmed calendar.</summary>
+    /// <summary>Of what was planted, only a year of two digits can be read, by the confirmed calendar.</summary>
     public static bool IsReadable(DemoDay day) =>
         !Faults.TryGetValue(day, out AttendanceFault fault) || fault == AttendanceFault.YearOfTwoDigits;
 
