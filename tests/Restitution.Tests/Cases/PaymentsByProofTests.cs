@@ -1,0 +1,167 @@
+using NodaMoney;
+using NodaTime;
+using Restitution.Claims;
+using Restitution.Evidence;
+using Restitution.Reasons;
+
+namespace Restitution.Tests.Cases;
+
+/// <summary>Ranong, 2019: the floor of a month is 310 × 30 = 9,300.00, above the 9,000.00 that was promised.</summary>
+public sealed class PaymentsByProofTests
+{
+    private static readonly DateInterval March = SampleCase.Month(2019, 3);
+
+    [Fact]
+    public void A_bank_credit_counts_in_every_figure()
+    {
+        PeriodClaim march = Shed().Booked(new(2019, 3, 29), "4000", March).Period("2019-03");
+
+        Assert.True(march.Paid.Amount.IsSingle);
+        Assert.Equal(SampleCase.Thb("5300"), march.Unpaid.Likely);
+    }
+
+    [Fact]
+    public void The_book_alone_counts_in_the_low_figure_only()
+    {
+        PeriodClaim march = Shed().InTheBook(March, "8550", isSigned: false).Period("2019-03");
+
+        Assert.Equal(SampleCase.Thb("750"), march.Unpaid.Amount.Low);
+        Assert.Equal(SampleCase.Thb("9300"), march.Unpaid.Amount.Likely);
+        Assert.Equal(SampleCase.Thb("9300"), march.Unpaid.Amount.High);
+    }
+
+    [Fact]
+    public void A_signed_book_counts_in_the_likely_figure_and_never_in_the_high_one()
+    {
+        PeriodClaim march = Shed().InTheBook(March, "8550", isSigned: true).Period("2019-03");
+
+        Assert.Equal(SampleCase.Thb("750"), march.Unpaid.Amount.Likely);
+        Assert.Equal(SampleCase.Thb("9300"), march.Unpaid.Amount.High);
+    }
+
+    [Fact]
+    public void What_is_proven_is_not_counted_again_from_the_book()
+    {
+        PeriodClaim march = Shed()
+            .Booked(new(2019, 3, 29), "5000", March)
+            .InTheBook(March, "8550", isSigned: true)
+            .Period("2019-03");
+
+        Assert.Equal(SampleCase.Thb("8550"), march.Paid.Likely);
+        Assert.Equal(SampleCase.Thb("5000"), march.Paid.Amount.High);
+    }
+
+    [Fact]
+    public void Two_books_of_one_month_tell_of_one_payment_and_the_greater_counts()
+    {
+        PeriodClaim march = Shed()
+            .InTheBook(March, "8550", isSigned: false)
+            .InTheBook(March, "4000", isSigned: false)
+            .Period("2019-03");
+
+        Assert.Equal(SampleCase.Thb("8550"), march.Paid.Amount.Low);
+    }
+
+    [Fact]
+    public void A_credit_without_a_period_that_equals_one_line_of_the_book_names_its_month()
+    {
+        WorkerClaim worker = Shed()
+            .InTheBook(SampleCase.Month(2019, 4), "4000", isSigned: false)
+            .Booked(new(2019, 5, 6), "4000")
+            .Worker();
+
+        Assert.Equal(SampleCase.Thb("0"), worker.Periods[0].Paid.Likely);
+        Assert.Equal(SampleCase.Thb("4000"), worker.Periods[1].Paid.Likely);
+    }
+
+    [Fact]
+    public void A_credit_that_names_nothing_goes_to_the_oldest_open_period()
+    {
+        WorkerClaim worker = Shed().Booked(new(2019, 5, 6), "10000").Worker();
+
+        Assert.Equal(SampleCase.Thb("9300"), worker.Periods[0].Paid.Likely);
+        Assert.Equal(SampleCase.Thb("700"), worker.Periods[1].Paid.Likely);
+    }
+
+    [Fact]
+    public void What_no_period_takes_is_a_gap_and_reduces_nothing()
+    {
+        WorkerClaim worker = Shed().Booked(new(2019, 5, 6), "20000").Worker();
+
+        Assert.Equal(SampleCase.Thb("0"), worker.Totals.Unpaid.Likely);
+        Gap gap = Assert.Single(worker.Gaps, gap => gap.Kind == GapKind.PaidMoreThanDue);
+        Assert.Equal(Operand.Of(SampleCase.Thb("1400")), gap.About[1]);
+    }
+
+    [Fact]
+    public void An_admission_counts_and_one_that_tells_a_credit_again_does_not()
+    {
+        PeriodClaim march = Shed()
+            .Booked(new(2019, 3, 29), "4000", March)
+            .Admitted(new(2019, 3, 29), "4000", March)
+            .Admitted(new(2019, 3, 15), "500", March)
+            .Period("2019-03");
+
+        Assert.Equal(SampleCase.Thb("4500"), march.Paid.Likely);
+    }
+
+    [Theory]
+    [InlineData(true, "4000")]
+    [InlineData(false, "0")]
+    public void A_remittance_counts_only_when_the_payer_sent_it(bool byTheEmployer, string paid) => Assert.Equal(
+        SampleCase.Thb(paid),
+        Shed().Sent(new(2019, 4, 2), SampleCase.Thb("4000"), byTheEmployer).Worker().Totals.Paid.Likely);
+
+    [Fact]
+    public void A_remittance_that_a_credit_matches_is_that_credit() => Assert.Equal(
+        SampleCase.Thb("4000"),
+        Shed().Booked(new(2019, 4, 2), "4000").Sent(new(2019, 4, 2), SampleCase.Thb("4000"), byTheEmployer: true)
+            .Worker().Totals.Paid.Likely);
+
+    [Fact]
+    public void An_amount_in_another_currency_is_a_gap_and_not_a_guess()
+    {
+        var kip = new Money(1_000_000m, CurrencyInfo.FromCode("LAK"));
+        WorkerClaim worker = Shed().Sent(new(2019, 4, 2), kip, byTheEmployer: true).Worker();
+
+        Assert.Equal(SampleCase.Thb("0"), worker.Totals.Paid.Likely);
+        Assert.Single(worker.Gaps, gap => gap.Kind == GapKind.RateMissing);
+    }
+
+    [Fact]
+    public void Deductions_follow_the_closed_list_and_each_satang_has_one_head()
+    {
+        PeriodClaim march = Shed()
+            .InTheBook(March, "5850", isSigned: true,
+                (PayItemKind.SocialSecurity, "450"), (PayItemKind.FoodAndLodging, "2000"), (PayItemKind.DebtRepayment, "700"))
+            .Period("2019-03");
+
+        Assert.Equal(SampleCase.Thb("5850"), march.Paid.Likely);
+        Assert.Equal(SampleCase.Thb("450"), march.LawfulDeductions.Likely);
+        Assert.Equal(SampleCase.Thb("2700"), march.UnlawfulDeductions.Likely);
+        Assert.Equal(SampleCase.Thb("300"), march.Unpaid.Likely);
+        Assert.Equal(SampleCase.Thb("3000"), march.BackWages.Likely);
+    }
+
+    [Fact]
+    public void Deductions_of_a_line_that_is_not_counted_are_not_counted()
+    {
+        PeriodClaim march = Shed()
+            .InTheBook(March, "8550", isSigned: false, (PayItemKind.SocialSecurity, "450"))
+            .Period("2019-03");
+
+        Assert.Equal(SampleCase.Thb("450"), march.LawfulDeductions.Amount.Low);
+        Assert.Equal(SampleCase.Thb("0"), march.LawfulDeductions.Likely);
+    }
+
+    [Fact]
+    public void A_payment_shows_the_row_that_proves_it()
+    {
+        Reason paid = Shed().Booked(new(2019, 3, 29), "4000", March).Period("2019-03").Paid.Reason!;
+
+        Reason payment = Assert.Single(paid.Parts, part => part.Statement == Statement.PaymentProven);
+        Assert.Equal([SourceRef.Line("BANK-01", 1)], payment.Sources);
+    }
+
+    private static SampleCase Shed() => new();
+}
