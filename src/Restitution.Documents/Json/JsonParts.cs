@@ -105,6 +105,10 @@ internal static class JsonParts
             case Operand.Term term:
                 writer.WriteString("term", term.Key);
                 break;
+            case Operand.Name name:
+                writer.WriteString("kind", name.Kind);
+                writer.WriteString("name", name.Given);
+                break;
             case Operand.AmountInWords words:
                 writer.WriteString("amountInWords", Digits(words.Value));
                 writer.WriteString("currency", words.Value.Currency.Code);

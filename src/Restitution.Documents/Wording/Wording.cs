@@ -73,6 +73,9 @@ public sealed class Wording
         Operand.Span span => calendar.Span(span.From, span.To),
         Operand.Code code => code.Value,
         Operand.Term term => Say(Phrase.Of(term.Key)),
+        Operand.Name name => file.Phrases.ContainsKey($"{name.Kind}.{name.Given}")
+            ? Say($"{name.Kind}.{name.Given}")
+            : name.Given.Replace('-', ' '),
         Operand.AmountInWords words => numbers.InWords(words.Value),
         Operand.Lack lack => Say(lack.Missing),
         _ => throw new ArgumentOutOfRangeException(nameof(operand), operand, "Not an operand that can be dressed."),

@@ -61,6 +61,6 @@ public static class CaseHeadings
 
     private static Phrase Sentence(Finding finding) => Phrase.Of(
         "method.finding",
-        new Operand.Term($"finding.{finding.Kind}"), new Operand.Code(finding.MadeBy), Operand.Of(finding.MadeOn),
+        new Operand.Name("finding", finding.Kind), new Operand.Code(finding.MadeBy), Operand.Of(finding.MadeOn),
         new Operand.Code(string.Join(", ", finding.Evidence)), new Operand.Code(string.Join(", ", finding.Workers)));
 }

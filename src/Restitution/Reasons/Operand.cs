@@ -39,6 +39,12 @@ public abstract record Operand
     /// <summary>A key of the wording files: a head of claim, a kind of day, a sector.</summary>
     public sealed record Term(string Key) : Operand;
 
+    /// <summary>
+    /// A name that the law on file or a case gives, such as a sector, a finding or a reading: worded where the wording
+    /// files know it, else printed as given.
+    /// </summary>
+    public sealed record Name(string Kind, string Given) : Operand;
+
     /// <summary>Something missing, as a clause of a sentence.</summary>
     public sealed record Lack(Gap Missing) : Operand;
 

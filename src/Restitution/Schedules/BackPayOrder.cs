@@ -193,7 +193,7 @@ public static class BackPayOrder
             select new Line(
             [
                 Cell.Code(worker.Worker),
-                Cell.Of(Phrase.Of("reading", new Operand.Term($"reading.{other.Reading}"),
+                Cell.Of(Phrase.Of("reading", new Operand.Name("reading", other.Reading),
                     new Operand.Code(string.Join(", ", other.Files)))),
                 Cell.Of(other.BackWages), Cell.Of(other.Interest), Cell.Of(other.Surcharge), Cell.Of(other.Total),
             ])],

@@ -55,7 +55,7 @@ internal static class WorkerChapter
             episode.District == "*" ? episode.Place : $"{episode.Place} {episode.District}"));
         if (episode.Sector != "*")
         {
-            yield return new(Phrases.Label("sector"), Cell.Of(Phrases.Term($"sector.{episode.Sector}")));
+            yield return new(Phrases.Label("sector"), Cell.Of(Phrase.Of("name", new Operand.Name("sector", episode.Sector))));
         }
 
         yield return new(Phrases.Label("pay-basis"), Cell.Of(Phrases.Term($"pay-basis.{WorkBands.KeyOf(episode.PayBasis)}")));
