@@ -46,12 +46,9 @@ internal sealed record DemoDue(
     {
         decimal perDay = Math.Max(month.Episode.Promised, month.FloorPerDay);
         decimal perMinute(decimal times, int minutes) => Satang(perDay * times * minutes / OrdinaryMinutes);
-        int ordinaryDays = days.Count(day => KindOf(day.On) != DemoDayKind.Rest);
-        int holidaysNotWorked = month.Span.Count(day =>
-            KindOf(day) == DemoDayKind.Holiday && days.All(worked => worked.On != day));
         return new DemoDue(
-            perDay * ordinaryDays,
-            perDay * holidaysNotWorked,
+            perDay * days.Count(day => KindOf(day.On) == DemoDayKind.Working),
+            perDay * month.Span.Count(day => KindOf(day) == DemoDayKind.Holiday),
             perMinute(1.5m, Beyond(days, DemoDayKind.Working)),
             perMinute(2m, Within(days, DemoDayKind.Rest)) + perMinute(3m, Beyond(days, DemoDayKind.Rest)),
             perMinute(1m, Within(days, DemoDayKind.Holiday)) + perMinute(3m, Beyond(days, DemoDayKind.Holiday)));
