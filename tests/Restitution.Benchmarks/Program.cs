@@ -1,1 +1,16 @@
-return 0;
+using System.Globalization;
+using Restitution.Benchmarks.ComputeWorkers;
+
+switch (args)
+{
+    case ["compute", "--workers", var workers, "--years", var years]
+        when int.TryParse(workers, NumberStyles.None, CultureInfo.InvariantCulture, out int workerCount)
+        && int.TryParse(years, NumberStyles.None, CultureInfo.InvariantCulture, out int yearCount):
+        // A tenth first: it warms the code, and the two runs show how the time grows.
+        Console.WriteLine(ComputeWorkersRun.Of(Math.Max(1, workerCount / 10), yearCount));
+        Console.WriteLine(ComputeWorkersRun.Of(workerCount, yearCount));
+        return 0;
+    default:
+        Console.Error.WriteLine("restitution-benchmarks compute --workers 10000 --years 5");
+        return 2;
+}

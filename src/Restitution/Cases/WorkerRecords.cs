@@ -11,8 +11,9 @@ namespace Restitution.Cases;
 /// <remarks>
 /// A booking is a payment when it goes from a respondent to the worker. One that names no period, but equals the net
 /// amount of one line of the book for its month or the month before, names that line's period. An admitted payment that
-/// equals a booking of the same day or for the same period is that booking told again. A remittance is a payment only
-/// when the payer sent it and no booking of its amount and day matches it.
+/// equals a booking of the same day or for the same period is that booking told again, and names its period. A
+/// remittance is a payment only when the payer sent it and no booking of its amount and day matches it. One booking is
+/// told again, or sent on, once: two admissions of one amount are not one payment.
 /// </remarks>
 public sealed class WorkerRecords
 {
@@ -94,13 +95,16 @@ public sealed class WorkerRecords
     private static void AddAdmissions(
         IReadOnlyList<AttributedRecord> records, List<Payment> proven, Currency currency, List<Gap> gaps, string worker)
     {
-        Payment[] bookings = [.. proven];
+        List<int> untold = [.. Enumerable.Range(0, proven.Count)];
         foreach (AdmittedPayment admitted in records.Select(record => record.Record).OfType<AdmittedPayment>())
         {
             DateInterval? named = admitted is { ForPeriodFrom: { } from, ForPeriodTo: { } to } ? new(from, to) : null;
-            bool isToldAgain = bookings.Any(booking => booking.Amount == admitted.Amount
-                && (booking.PaidOn == admitted.PaidOn || (named is not null && booking.ForPeriod == named)));
-            if (!isToldAgain && InClaimCurrency(admitted.Amount, currency, admitted.PaidOn, gaps, worker))
+            int? toldAgain = TakeFirst(untold, index => IsTheSame(proven[index], admitted, named));
+            if (toldAgain is { } booking)
+            {
+                proven[booking] = proven[booking] with { ForPeriod = proven[booking].ForPeriod ?? named };
+            }
+            else if (InClaimCurrency(admitted.Amount, currency, admitted.PaidOn, gaps, worker))
             {
                 proven.Add(new Payment(
                     admitted.PaidOn, admitted.Amount, named, PaymentProof.Admission, [admitted.Source]));
@@ -108,15 +112,33 @@ public sealed class WorkerRecords
         }
     }
 
+    private static bool IsTheSame(Payment booking, AdmittedPayment admitted, DateInterval? named) =>
+        booking.Amount == admitted.Amount
+        && (booking.PaidOn == admitted.PaidOn || (named is not null && booking.ForPeriod == named));
+
+    private static int? TakeFirst(List<int> left, Predicate<int> isTaken)
+    {
+        int place = left.FindIndex(isTaken);
+        if (place < 0)
+        {
+            return null;
+        }
+
+        int taken = left[place];
+        left.RemoveAt(place);
+        return taken;
+    }
+
     private static void AddRemittances(
         IReadOnlyList<AttributedRecord> records, List<Payment> proven, Currency currency, List<Gap> gaps, string worker)
     {
-        Payment[] bookings = [.. proven];
+        List<int> unsent = [.. Enumerable.Range(0, proven.Count)];
         foreach (AttributedRecord record in records)
         {
             if (record is { Payer: not null, Record: Remittance sent }
                 && InClaimCurrency(sent.Sent, currency, sent.SentOn, gaps, worker)
-                && !bookings.Any(booking => booking.Amount == sent.Sent && booking.PaidOn == sent.SentOn))
+                && TakeFirst(unsent, index => proven[index].Amount == sent.Sent && proven[index].PaidOn == sent.SentOn)
+                    is null)
             {
                 proven.Add(new Payment(
                     sent.SentOn, sent.Sent, record.NamedPeriod, PaymentProof.Remittance, [sent.Source]));

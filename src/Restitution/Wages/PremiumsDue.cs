@@ -18,6 +18,12 @@ public static class PremiumsDue
         ICollection<Gap> gaps)
         where TWhy : struct, IWhy<TWhy>
     {
+        // Ordinary pay lists the count of pieces that is missing; without it piece work has no rate either.
+        if (facts.Episode.PayBasis == PayBasis.Piece)
+        {
+            return;
+        }
+
         string figure = $"{facts.Figure}/{WageHeads.KeyOf(WageHead.Overtime)}";
         Gap[] unknownReach = [.. new[] { law.HoursReach.GapFor(figure), law.RestReach.GapFor(figure) }.OfType<Gap>()];
         if (unknownReach.Length > 0 || (!law.HoursApply && !law.RestApplies))

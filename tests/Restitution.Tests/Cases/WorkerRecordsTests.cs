@@ -1,0 +1,55 @@
+using NodaTime;
+using Restitution.Cases;
+using Restitution.Evidence;
+using Restitution.Tests.Wages;
+using Restitution.Wages;
+
+namespace Restitution.Tests.Cases;
+
+public sealed class WorkerRecordsTests
+{
+    private static readonly LocalDate PaidOn = new(2019, 5, 31);
+    private static readonly DateInterval May = new(new LocalDate(2019, 5, 1), PaidOn);
+
+    [Fact]
+    public void An_admission_of_a_booking_is_the_booking_told_again_and_names_its_period()
+    {
+        Payment payment = Assert.Single(Proven(Credit(2), Admission(3, May)));
+
+        Assert.Equal(PaymentProof.Credit, payment.Proof);
+        Assert.Equal(May, payment.ForPeriod);
+    }
+
+    [Fact]
+    public void Two_admissions_of_one_amount_and_day_are_not_one_booking() => Assert.Equal(
+        [PaymentProof.Credit, PaymentProof.Admission],
+        Proven(Credit(2), Admission(3, null), Admission(4, null)).Select(payment => payment.Proof));
+
+    [Fact]
+    public void Two_slips_of_one_amount_and_day_are_not_one_booking() => Assert.Equal(
+        [PaymentProof.Credit, PaymentProof.Remittance],
+        Proven(Credit(2), Slip(3), Slip(4)).Select(payment => payment.Proof));
+
+    [Fact]
+    public void A_slip_of_the_payers_that_a_booking_matches_is_the_wage_passed_on() =>
+        Assert.Equal(PaymentProof.Credit, Assert.Single(Proven(Credit(2), Slip(3))).Proof);
+
+    [Fact]
+    public void A_slip_that_the_worker_sent_is_no_payment() =>
+        Assert.Empty(Proven(Slip(3) with { Payer = null }));
+
+    private static IReadOnlyList<Payment> Proven(params AttributedRecord[] records) =>
+        WorkerRecords.Of("W-01", records, SampleWork.Baht).Proven;
+
+    private static AttributedRecord Credit(int line) => Of(
+        new StatementLine(
+            SourceRef.Line("BANK-01", line), "1", PaidOn, null, SampleWork.Thb(-5_000m), "", default, "", null));
+
+    private static AttributedRecord Admission(int line, DateInterval? named) => Of(new AdmittedPayment(
+        SourceRef.Line("ADM-01", line), default, PaidOn, SampleWork.Thb(5_000m), named?.Start, named?.End));
+
+    private static AttributedRecord Slip(int line) => Of(new Remittance(
+        SourceRef.Line("SLIP-01", line), default, default, PaidOn, SampleWork.Thb(5_000m), null, null, ""));
+
+    private static AttributedRecord Of(EvidenceRecord record) => new(record, "W-01", "R-01", true);
+}

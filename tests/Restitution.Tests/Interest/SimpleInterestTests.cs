@@ -1,0 +1,114 @@
+using System.Globalization;
+using NodaMoney;
+using NodaTime;
+using NodaTime.Text;
+using Restitution.Interest;
+using Restitution.Law;
+using Restitution.Reasons;
+using Restitution.Tests.Reasons;
+using Restitution.Tests.Wages;
+using Restitution.Tests.WorkedExamples;
+
+namespace Restitution.Tests.Interest;
+
+public sealed class SimpleInterestTests
+{
+    private static readonly LocalDate DueOn = new(2023, 6, 30);
+    private static readonly LateWageLaw Law = new("th", DueOn.PlusDays(1), LawOnFile.Embedded);
+
+    [Fact]
+    public void Ninety_days_of_default_interest_are_the_worked_example()
+    {
+        var example = WorkedExample.Of("interest.json", "I15-interest");
+        var law = new LateWageLaw(example.Text("jurisdiction"), example.Day("dueOn").PlusDays(1), LawOnFile.Embedded);
+        var principal = new Money(example.Number("principal"), example.Currency);
+        IReadOnlyList<InterestStrip> strips =
+            SimpleInterest.Strips(principal, example.Day("dueOn"), example.Day("asOf"), []);
+
+        Reasoned<Money, Told> interest = SimpleInterest.ForStrips<Told>(strips, example.Currency, law, Basis.Document);
+
+        Assert.Equal(example.Count("days"), Assert.Single(strips).DayCount);
+        Assert.True(
+            interest.Value == example.Expected, $"{example.Heading}\n{ReasonText.Of(interest.Because.Reason)}");
+        Assert.Equal(
+            interest.Value,
+            SimpleInterest.ForStrips<Untold>(strips, example.Currency, law, Basis.Document).Value);
+        Assert.Equal(example.Number("perDay"), SimpleInterest.PerDay(principal, law).Amount);
+    }
+
+    // The first day is the day after the due day, the last the as-of day, both included.
+    [Theory]
+    [InlineData("2023-06-29", 0)]
+    [InlineData("2023-06-30", 0)]
+    [InlineData("2023-07-01", 1)]
+    [InlineData("2023-07-02", 2)]
+    [InlineData("2024-06-30", 366)]
+    public void Days_run_from_the_day_after_the_due_day(string asOf, int days) =>
+        Assert.Equal(days, Strips(asOf).Sum(strip => strip.DayCount));
+
+    // For what a payment paid, the last day is the day before the payment.
+    [Theory]
+    [InlineData("2023-06-30", "4000:5")]
+    [InlineData("2023-07-01", "4000:5")]
+    [InlineData("2023-07-02", "10000:1 4000:4")]
+    [InlineData("2023-07-05", "10000:4 4000:1")]
+    [InlineData("2023-07-06", "10000:5")]
+    public void A_payment_cuts_the_principal_from_its_own_day(string paidOn, string strips) =>
+        Assert.Equal(strips, Written(Strips("2023-07-05", (paidOn, 6_000m))));
+
+    [Fact]
+    public void A_payment_of_all_ends_the_interest() =>
+        Assert.Equal("10000:2", Written(Strips("2023-07-31", ("2023-07-03", 10_000m))));
+
+    [Fact]
+    public void A_payment_of_more_than_all_never_makes_interest_the_other_way() =>
+        Assert.Equal("10000:2", Written(Strips("2023-07-31", ("2023-07-03", 12_000m))));
+
+    [Fact]
+    public void Payments_in_any_order_give_the_same_strips() => Assert.Equal(
+        Written(Strips("2023-07-31", ("2023-07-03", 1_000m), ("2023-07-20", 2_000m))),
+        Written(Strips("2023-07-31", ("2023-07-20", 2_000m), ("2023-07-03", 1_000m))));
+
+    [Fact]
+    public void Strips_are_rounded_once_together()
+    {
+        // 1,010 for a single day bears 0.41506…: three days together 1.25, not three times 0.42.
+        InterestStrip[] strips =
+        [
+            .. Enumerable.Range(1, 3).Select(day => new InterestStrip(
+                SampleWork.Thb(1_010m), DueOn.PlusDays(day), DueOn.PlusDays(day))),
+        ];
+
+        Money interest = SimpleInterest.ForStrips<Untold>(strips, SampleWork.Baht, Law, Basis.Document).Value;
+
+        Assert.Equal(SampleWork.Thb(1.25m), interest);
+    }
+
+    [Theory]
+    [InlineData("1998-08-18", GapKind.LawBeforeFile)]
+    [InlineData("2026-01-01", GapKind.LawAfterFile)]
+    public void Before_and_after_the_law_on_file_every_part_of_interest_is_a_gap(string defaultedOn, GapKind kind)
+    {
+        var law = new LateWageLaw("th", LocalDatePattern.Iso.Parse(defaultedOn).Value, LawOnFile.Embedded);
+
+        Gap[] gaps = [.. law.MissingForInterest("W-01/2026-01/interest")];
+
+        Assert.NotEmpty(gaps);
+        Assert.All(gaps, gap => Assert.Equal(kind, gap.Kind));
+        Assert.All(gaps, gap => Assert.Equal("W-01/2026-01/interest", gap.Figure));
+    }
+
+    [Fact]
+    public void A_jurisdiction_without_files_is_a_gap() => Assert.All(
+        new LateWageLaw("zz", DueOn, LawOnFile.Embedded).MissingForInterest("W-01/2023-06/interest"),
+        gap => Assert.Equal(GapKind.LawFileMissing, gap.Kind));
+
+    private static IReadOnlyList<InterestStrip> Strips(
+        string asOf, params (string PaidOn, decimal Amount)[] payments) =>
+        SimpleInterest.Strips(
+            SampleWork.Thb(10_000m), DueOn, LocalDatePattern.Iso.Parse(asOf).Value,
+            payments.Select(one => (LocalDatePattern.Iso.Parse(one.PaidOn).Value, SampleWork.Thb(one.Amount))));
+
+    private static string Written(IReadOnlyList<InterestStrip> strips) => string.Join(' ', strips.Select(strip =>
+        string.Create(CultureInfo.InvariantCulture, $"{strip.Principal.Amount:0.##}:{strip.DayCount}")));
+}
