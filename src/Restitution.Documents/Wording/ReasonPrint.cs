@@ -4,7 +4,11 @@ using Restitution.Reasons;
 namespace Restitution.Documents;
 
 /// <summary>Prints a reason as lines: the statement, its working, the law, the evidence, what is assumed, the parts.</summary>
-internal sealed class ReasonPrint(Wording wording)
+/// <remarks>
+/// On paper, where the table of the law relied on stands in the same document, an authority takes one line: citation,
+/// standing, figure and file. On screen it is told in full.
+/// </remarks>
+internal sealed class ReasonPrint(Wording wording, bool isOnPaper = false)
 {
     private readonly List<ReasonLine> lines = [];
 
@@ -23,7 +27,8 @@ internal sealed class ReasonPrint(Wording wording)
             Add(indent + 1, working);
         }
 
-        if (reason.Figures.Count > 0)
+        // On paper the figures stand in the tables, and the formula has just named their amounts.
+        if (reason.Figures.Count > 0 && !isOnPaper)
         {
             Add(indent + 1, wording.Say("reason.figures", string.Join(", ", reason.Figures)));
         }
@@ -80,6 +85,15 @@ internal sealed class ReasonPrint(Wording wording)
     private void WriteAuthority(Authority authority, int indent)
     {
         string standing = wording.Name(authority.Standing);
+        if (isOnPaper)
+        {
+            string readingTaken = authority.Reading is { } taken ? $", {taken}" : "";
+            Add(indent, Say(
+                "reason.byOnPaper", authority.Cites, standing, $"{authority.Figure} {authority.Unit}".Trim(),
+                authority.File + readingTaken));
+            return;
+        }
+
         Add(indent, Say("reason.by", authority.Cites, standing));
         string figure = $"{authority.Figure} {authority.Unit}".Trim();
         Add(indent + 1, Say("reason.figure", authority.Title, figure, InForce(authority), authority.File));

@@ -117,6 +117,10 @@ public sealed class Wording
     /// <summary>The reason of one figure as lines, the parts of it indented under it.</summary>
     public IReadOnlyList<ReasonLine> Print(FigureReason reason) => new ReasonPrint(this).Of(reason.Reason);
 
+    /// <summary>The same on paper: an authority takes one line, because the document lists the law relied on in full.</summary>
+    public IReadOnlyList<ReasonLine> PrintOnPaper(FigureReason reason) =>
+        new ReasonPrint(this, isOnPaper: true).Of(reason.Reason);
+
     internal Template Sentence(Statement statement) => Template(statement, "sentence", Words(statement).Sentence);
 
     internal Template? Formula(Statement statement) =>

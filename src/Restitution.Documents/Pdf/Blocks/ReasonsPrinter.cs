@@ -8,7 +8,7 @@ internal sealed class ReasonsPrinter(ReasonsBlock block, Wording wording, Typese
 {
     private const double IndentStep = 11;
     private const double DeepestIndent = 12 * IndentStep;
-    private const double SpaceBetween = 7;
+    private const double SpaceBetween = 4;
 
     public override double OpeningHeight => 4 * typesetter.LineHeight(TextStyle.Small);
 
@@ -18,7 +18,7 @@ internal sealed class ReasonsPrinter(ReasonsBlock block, Wording wording, Typese
         {
             typesetter.ForgetWhenFull();
             PrintId(reason.Figure, flow);
-            foreach (ReasonLine line in wording.Print(reason))
+            foreach (ReasonLine line in wording.PrintOnPaper(reason))
                 PrintLine(line, flow);
 
             flow.Skip(SpaceBetween);
