@@ -9,6 +9,7 @@ namespace Restitution.Documents.Pdf.Blocks;
 internal sealed class ChartPrinter : BlockPrinter
 {
     private const double Height = 215;
+    private const double Widest = 660;
     private const double SpaceUnderTakeaway = 2;
     private const double LineThickness = 1.6;
     private const double HatchStep = 4;
@@ -16,8 +17,7 @@ internal sealed class ChartPrinter : BlockPrinter
     private readonly ChartBlock block;
     private readonly Wording wording;
     private readonly Typesetter typesetter;
-    private readonly ChartGeometry geometry;
-    private readonly SetText takeaway;
+    private ChartGeometry? geometry;
 
     public ChartPrinter(ChartBlock block, Wording wording, Typesetter typesetter)
         : base(block)
@@ -25,11 +25,13 @@ internal sealed class ChartPrinter : BlockPrinter
         this.block = block;
         this.wording = wording;
         this.typesetter = typesetter;
-        geometry = ChartGeometry.Of(block, (decimal)PageShape.TextWidth, (decimal)Height);
-        takeaway = Takeaway();
     }
 
-    public override double OpeningHeight => takeaway.Height + SpaceUnderTakeaway + Height;
+    public override double OpeningHeight => Takeaway().Height + SpaceUnderTakeaway + Height;
+
+    private double Width => Math.Min(Shape.BodyWidth, Widest);
+
+    private ChartGeometry Geometry => geometry ??= ChartGeometry.Of(block, (decimal)Width, (decimal)Height);
 
     public override void Print(PageFlow flow)
     {
@@ -50,24 +52,24 @@ internal sealed class ChartPrinter : BlockPrinter
     private void Draw(ChartCanvas canvas)
     {
         DrawAmounts(canvas);
-        foreach (ChartBar bar in geometry.Bars)
+        foreach (ChartBar bar in Geometry.Bars)
             DrawBar(canvas, bar);
 
-        foreach (ChartLine line in geometry.Lines)
+        foreach (ChartLine line in Geometry.Lines)
             DrawLine(canvas, line);
 
         DrawMonths(canvas);
-        foreach (SeriesLabel label in geometry.Labels)
+        foreach (SeriesLabel label in Geometry.Labels)
             DrawLabel(canvas, label);
     }
 
     private void DrawAmounts(ChartCanvas canvas)
     {
-        double left = (double)geometry.Plot.Left;
-        double right = left + (double)geometry.Plot.Width;
+        double left = (double)Geometry.Plot.Left;
+        double right = left + (double)Geometry.Plot.Width;
         SetText unit = typesetter.Set(wording.AmountsIn(block.Currency), TextStyle.Small);
         canvas.Show(unit, 0, 0, unit.Width, Ink.Grey);
-        foreach (AmountTick tick in geometry.AmountTicks)
+        foreach (AmountTick tick in Geometry.AmountTicks)
         {
             double y = (double)tick.Y;
             bool isZero = tick.Amount == 0;
@@ -79,8 +81,8 @@ internal sealed class ChartPrinter : BlockPrinter
 
     private void DrawMonths(ChartCanvas canvas)
     {
-        double foot = (double)(geometry.Plot.Top + geometry.Plot.Height);
-        foreach (MonthTick tick in geometry.MonthTicks.Where(tick => tick.IsLabelled))
+        double foot = (double)(Geometry.Plot.Top + Geometry.Plot.Height);
+        foreach (MonthTick tick in Geometry.MonthTicks.Where(tick => tick.IsLabelled))
         {
             double x = (double)tick.X;
             canvas.Stroke([(x, foot), (x, foot + 4)], 0.5, Ink.Grey);
@@ -132,7 +134,7 @@ internal sealed class ChartPrinter : BlockPrinter
             canvas.Stroke([(x, y), (x + 14, y)], LineThickness, InkOf(style), DashesOf(style));
 
         string name = wording.Say(block.Series[label.SeriesIndex].Name);
-        double width = PageShape.TextWidth - textX;
+        double width = Width - textX;
         SetText text = typesetter.Set(name, TextStyle.SmallBold, width);
         canvas.Show(text, textX, y - (typesetter.LineHeight(TextStyle.SmallBold) / 2), width, Ink.Black);
     }

@@ -19,6 +19,8 @@ internal sealed class ColumnWidths
     private const double WidestKeptWhole = 64;
 
     private const double NarrowestForShapedText = 46;
+    private const double LeadOfFigures = 2;
+    private const double LeadAfterFigures = 7;
     private const double Allowance = 0.2;
 
     private readonly IReadOnlyList<Column> columns;
@@ -81,11 +83,17 @@ internal sealed class ColumnWidths
         if (spare >= 0)
             return Shared(i => natural[i], i => columns[i].Width, spare, size);
 
-        spare = width - Total(i => least[i], size);
-        return spare >= 0
-            ? Shared(i => least[i], i => natural[i] - least[i], spare, size)
-            : [.. least.Select(one => At(one, size) * width / Total(i => least[i], size))];
+        double needed = Total(i => least[i], size);
+        return needed <= width
+            ? Shared(i => least[i], i => natural[i] - least[i], width - needed, size)
+            : [.. Enumerable.Range(0, columns.Count).Select(i => At(i, least[i], size) * width / needed)];
     }
+
+    /// <summary>White space before a column, so that a text does not touch the figure on its left.</summary>
+    public static double LeadOf(IReadOnlyList<Column> columns, int columnIndex) => columnIndex == 0
+        ? 0
+        : columns[columnIndex].Kind == ColumnKind.Figure ? LeadOfFigures
+        : columns[columnIndex - 1].Kind == ColumnKind.Figure ? LeadAfterFigures : 0;
 
     private double[] Shared(Func<int, double> start, Func<int, double> weight, double spare, double size)
     {
@@ -93,14 +101,15 @@ internal sealed class ColumnWidths
         return
         [
             .. Enumerable.Range(0, columns.Count).Select(
-                i => At(start(i), size) + (weights > 0 ? spare * weight(i) / weights : spare / columns.Count)),
+                i => At(i, start(i), size) + (weights > 0 ? spare * weight(i) / weights : spare / columns.Count)),
         ];
     }
 
     private double Total(Func<int, double> each, double size) =>
-        Enumerable.Range(0, columns.Count).Sum(i => At(each(i), size));
+        Enumerable.Range(0, columns.Count).Sum(i => At(i, each(i), size));
 
-    private static double At(double width, double size) => (width * size / LargestType) + (2 * Padding) + Allowance;
+    private double At(int columnIndex, double width, double size) =>
+        (width * size / LargestType) + (2 * Padding) + LeadOf(columns, columnIndex) + Allowance;
 
     private void Widen(int columnIndex, double word, double whole)
     {

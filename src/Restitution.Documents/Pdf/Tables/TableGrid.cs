@@ -13,6 +13,7 @@ internal sealed class TableGrid
     private readonly FigureLinks links;
     private readonly double[] widths;
     private readonly double[] edges;
+    private readonly double[] leads;
     private readonly TextStyle style;
     private readonly IReadOnlyList<string> headings;
 
@@ -29,6 +30,8 @@ internal sealed class TableGrid
         edges = new double[widths.Length + 1];
         for (int i = 0; i < widths.Length; i++)
             edges[i + 1] = edges[i] + widths[i];
+
+        leads = [.. widths.Index().Select(column => ColumnWidths.LeadOf(table.Columns, column.Index))];
     }
 
     public double Width => edges[^1];
@@ -37,7 +40,7 @@ internal sealed class TableGrid
     {
         row.Clear();
         for (int i = 0; i < widths.Length; i++)
-            row.Add(new CellText(headings[i]), left + edges[i], widths[i], style.Bold, AlignmentOf(i));
+            row.Add(new CellText(headings[i]), left + StartOf(i), SpanOf(i, i + 1), style.Bold, AlignmentOf(i));
     }
 
     public void SetLine(CellRow row, Line line, double left)
@@ -46,7 +49,8 @@ internal sealed class TableGrid
         for (int i = 0; i < widths.Length; i++)
         {
             CellText text = texts.Of(line.Cells[i]);
-            row.Add(text, left + edges[i], widths[i], style, AlignmentOf(i, text), links.LinkTo(text.Figure));
+            string? link = links.LinkTo(text.Figure);
+            row.Add(text, left + StartOf(i), SpanOf(i, i + 1), style, AlignmentOf(i, text), link);
         }
     }
 
@@ -61,8 +65,8 @@ internal sealed class TableGrid
                 end++;
 
             CellText text = texts.Of(totals.Cells[i]);
-            double width = edges[end] - edges[i];
-            row.Add(text, left + edges[i], width, style.Bold, AlignmentOf(i, text), links.LinkTo(text.Figure));
+            string? link = links.LinkTo(text.Figure);
+            row.Add(text, left + StartOf(i), SpanOf(i, end), style.Bold, AlignmentOf(i, text), link);
             i = end - 1;
         }
     }
@@ -80,7 +84,7 @@ internal sealed class TableGrid
         for (int i = 0; i < widths.Length; i++)
         {
             if (TextOf(sums[i], isBeside) is { } text)
-                row.Add(text, left + edges[i], widths[i], style.Bold, AlignmentOf(i, text));
+                row.Add(text, left + StartOf(i), SpanOf(i, i + 1), style.Bold, AlignmentOf(i, text));
         }
     }
 
@@ -112,6 +116,10 @@ internal sealed class TableGrid
 
         return widest;
     }
+
+    private double StartOf(int columnIndex) => edges[columnIndex] + leads[columnIndex];
+
+    private double SpanOf(int columnIndex, int endIndex) => edges[endIndex] - StartOf(columnIndex);
 
     private Alignment AlignmentOf(int columnIndex, in CellText text = default) =>
         text.IsFigure || table.Columns[columnIndex].Kind == ColumnKind.Figure ? Alignment.Right : Alignment.Left;
