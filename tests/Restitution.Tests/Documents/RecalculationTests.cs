@@ -61,7 +61,7 @@ public sealed class RecalculationTests
             null);
     }
 
-    private static void AssertSame(Schedule schedule, IReadOnlyDictionary<string, string[][]> computed)
+    internal static void AssertSame(Schedule schedule, IReadOnlyDictionary<string, string[][]> computed)
     {
         const int HeadRows = 3;
         int compared = 0;
