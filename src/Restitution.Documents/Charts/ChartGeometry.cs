@@ -5,8 +5,8 @@ namespace Restitution.Documents.Charts;
 
 /// <summary>Where the parts of a chart stand on a canvas, so that every format draws the same picture.</summary>
 /// <remarks>
-/// Units are those of the canvas; x grows to the right and y downward. The last series is drawn as bars, the ones before
-/// it as stepped lines over them: what lies between a line and the bars is what was not paid.
+/// Units are those of the canvas; x grows to the right and y downward. The last series is drawn as bars, the ones
+/// before it as stepped lines over them: what lies between a line and the bars is what was not paid.
 /// </remarks>
 public sealed record ChartGeometry(
     ChartArea Plot, IReadOnlyList<AmountTick> AmountTicks, IReadOnlyList<MonthTick> MonthTicks,
@@ -22,7 +22,8 @@ public sealed record ChartGeometry(
     public static ChartGeometry Of(ChartBlock chart, decimal width, decimal height)
     {
         var plot = new ChartArea(
-            LeftForAmounts, AboveForUnit, width - LeftForAmounts - RightForLabels, height - AboveForUnit - BelowForMonths);
+            LeftForAmounts, AboveForUnit,
+            width - LeftForAmounts - RightForLabels, height - AboveForUnit - BelowForMonths);
         AmountScale scale = AmountScale.Over(chart.Series.SelectMany(series => series.Amounts).OfType<decimal>());
         decimal monthWidth = plot.Width / Math.Max(1, chart.Months.Count);
         return new(
@@ -83,8 +84,9 @@ public sealed record ChartGeometry(
         var labels = new List<SeriesLabel>();
         decimal free = plot.Top;
         foreach ((int number, decimal y) in chart.Series
-            .Select((series, number) => (number, Y(plot, scale, series.Amounts.LastOrDefault(a => a is not null) ?? 0m)))
-            .OrderBy(label => label.Item2).ThenBy(label => label.number))
+            .Select((series, number) => (number, Y(plot, scale, LastOf(series))))
+            .OrderBy(label => label.Item2)
+            .ThenBy(label => label.number))
         {
             decimal placed = Math.Max(y, free);
             labels.Add(new SeriesLabel(number, plot.Left + plot.Width + 10m, placed));
@@ -94,6 +96,8 @@ public sealed record ChartGeometry(
         decimal over = Math.Max(0m, free - LabelHeight - (plot.Top + plot.Height));
         return [.. labels.Select(label => label with { Y = label.Y - over })];
     }
+
+    private static decimal LastOf(Series series) => series.Amounts.LastOrDefault(amount => amount is not null) ?? 0m;
 }
 
 /// <summary>A rectangle of the canvas.</summary>
@@ -108,7 +112,9 @@ public readonly record struct MonthTick(decimal X, LocalDate Month, bool IsLabel
 /// <param name="SeriesIndex">Which series of the chart, from 0.</param>
 public readonly record struct ChartBar(int SeriesIndex, decimal Left, decimal Top, decimal Width, decimal Height);
 
-/// <summary>A stepped line: a level stretch for each month, null where there is no amount and the line is broken.</summary>
+/// <summary>
+/// A stepped line: a level stretch for each month, null where there is no amount and the line is broken.
+/// </summary>
 public sealed record ChartLine(int SeriesIndex, IReadOnlyList<ChartStep?> Months);
 
 public sealed record ChartStep(decimal Left, decimal Right, decimal Y);

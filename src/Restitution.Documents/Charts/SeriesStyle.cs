@@ -1,6 +1,8 @@
 namespace Restitution.Documents.Charts;
 
-/// <summary>How the n-th series looks: told apart by colour, by dash and by hatch, so that grey print suffices.</summary>
+/// <summary>
+/// How the n-th series looks: told apart by colour, by dash and by hatch, so that grey print suffices.
+/// </summary>
 /// <param name="Colour">Six hexadecimal digits of red, green and blue.</param>
 /// <param name="Dash">Lengths of dashes and gaps; empty for an unbroken line.</param>
 /// <param name="Hatch">Degrees of the hatching of bars.</param>

@@ -7,7 +7,9 @@ namespace Restitution.Documents.Delimited;
 /// </remarks>
 public static class DelimitedText
 {
-    /// <summary>A text field, safe to open, quoted where the separator, a quotation mark or a line end is in it.</summary>
+    /// <summary>
+    /// A text field, safe to open, quoted where the separator, a quotation mark or a line end is in it.
+    /// </summary>
     public static string Field(string text, char separator = ',')
     {
         string safe = StartsFormula(text) ? "'" + text : text;
@@ -20,6 +22,7 @@ public static class DelimitedText
     public static string Number(decimal number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     // Blanks before the sign do not help: some programs trim them before they look.
-    private static bool StartsFormula(string text) => text.Length > 0
-        && (text[0] is '\t' or '\r' or '\n' || text.TrimStart(' ') is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..]);
+    private static bool StartsFormula(string text) =>
+        text is ['\t' or '\r' or '\n', ..]
+        || text.TrimStart(' ') is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..];
 }

@@ -24,10 +24,20 @@ internal static class HtmlChart
         WriteAxes(page, chart, geometry);
         WriteBars(page, geometry, anchor);
         WriteLines(page, geometry);
-        WriteLabels(page, chart, geometry);
+        WriteLabels(page, chart, geometry, anchor);
         page.Line("</svg>");
         WriteTwin(page, chart);
         page.Line("</figure>");
+    }
+
+    private static string Filled(int seriesIndex, string anchor) =>
+        $"fill=\"url(#{anchor}-hatch-{N(seriesIndex)})\" stroke=\"#{SeriesStyle.Of(seriesIndex).Colour}\"";
+
+    private static string Stroked(int seriesIndex)
+    {
+        var style = SeriesStyle.Of(seriesIndex);
+        string dash = style.Dash.Count == 0 ? "" : $" stroke-dasharray=\"{string.Join(' ', style.Dash.Select(N))}\"";
+        return $"fill=\"none\" stroke=\"#{style.Colour}\" stroke-width=\"2.5\"{dash}";
     }
 
     private static string Described(HtmlPage page, ChartBlock chart)
@@ -45,9 +55,10 @@ internal static class HtmlChart
         foreach (int series in geometry.Bars.Select(bar => bar.SeriesIndex).Distinct())
         {
             var style = SeriesStyle.Of(series);
-            page.Line($"<pattern id=\"{anchor}-hatch-{N(series)}\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
-                + $"patternTransform=\"rotate({N(style.Hatch)})\"><rect width=\"5\" height=\"5\" fill=\"#{style.Colour}\" "
-                + $"fill-opacity=\".22\"/><path d=\"M0 0H5\" stroke=\"#{style.Colour}\" stroke-width=\"2\"/></pattern>");
+            page.Line($"<pattern id=\"{anchor}-hatch-{N(series)}\" width=\"5\" height=\"5\" "
+                + $"patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate({N(style.Hatch)})\">"
+                + $"<rect width=\"5\" height=\"5\" fill=\"#{style.Colour}\" fill-opacity=\".22\"/>"
+                + $"<path d=\"M0 0H5\" stroke=\"#{style.Colour}\" stroke-width=\"2\"/></pattern>");
         }
 
         page.Line("</defs>");
@@ -57,7 +68,8 @@ internal static class HtmlChart
     {
         ChartArea plot = geometry.Plot;
         decimal right = plot.Left + plot.Width;
-        page.Line($"<text class=\"axis\" x=\"0\" y=\"12\">{HtmlText.Encode(page.Wording.AmountsIn(chart.Currency))}</text>");
+        string unit = HtmlText.Encode(page.Wording.AmountsIn(chart.Currency));
+        page.Line($"<text class=\"axis\" x=\"0\" y=\"12\">{unit}</text>");
         foreach (AmountTick tick in geometry.AmountTicks)
         {
             string rule = tick.Amount == 0m ? "zero" : "rule";
@@ -80,8 +92,8 @@ internal static class HtmlChart
     {
         foreach (ChartBar bar in geometry.Bars)
         {
-            page.Line($"<rect x=\"{N(bar.Left)}\" y=\"{N(bar.Top)}\" width=\"{N(bar.Width)}\" height=\"{N(bar.Height)}\" "
-                + $"fill=\"url(#{anchor}-hatch-{N(bar.SeriesIndex)})\" stroke=\"#{SeriesStyle.Of(bar.SeriesIndex).Colour}\"/>");
+            page.Line($"<rect x=\"{N(bar.Left)}\" y=\"{N(bar.Top)}\" width=\"{N(bar.Width)}\" "
+                + $"height=\"{N(bar.Height)}\" {Filled(bar.SeriesIndex, anchor)}/>");
         }
     }
 
@@ -89,7 +101,6 @@ internal static class HtmlChart
     {
         foreach (ChartLine line in geometry.Lines)
         {
-            var style = SeriesStyle.Of(line.SeriesIndex);
             string path = "";
             ChartStep? before = null;
             foreach (ChartStep? step in line.Months)
@@ -100,17 +111,21 @@ internal static class HtmlChart
                 before = step;
             }
 
-            string dash = style.Dash.Count == 0 ? "" : $" stroke-dasharray=\"{string.Join(' ', style.Dash.Select(N))}\"";
-            page.Line($"<path d=\"{path}\" fill=\"none\" stroke=\"#{style.Colour}\" stroke-width=\"2.5\"{dash}/>");
+            page.Line($"<path d=\"{path}\" {Stroked(line.SeriesIndex)}/>");
         }
     }
 
-    private static void WriteLabels(HtmlPage page, ChartBlock chart, ChartGeometry geometry)
+    private static void WriteLabels(HtmlPage page, ChartBlock chart, ChartGeometry geometry, string anchor)
     {
         foreach (SeriesLabel label in geometry.Labels)
         {
-            page.Line($"<text class=\"series\" fill=\"#{SeriesStyle.Of(label.SeriesIndex).Colour}\" x=\"{N(label.X)}\" "
-                + $"y=\"{N(label.Y + 4m)}\">{HtmlText.Encode(page.Wording.Say(chart.Series[label.SeriesIndex].Name))}</text>");
+            string name = HtmlText.Encode(page.Wording.Say(chart.Series[label.SeriesIndex].Name));
+            bool isBar = label.SeriesIndex == chart.Series.Count - 1;
+            page.Line(isBar
+                ? $"<rect x=\"{N(label.X)}\" y=\"{N(label.Y - 5m)}\" width=\"18\" height=\"10\" "
+                    + $"{Filled(label.SeriesIndex, anchor)}/>"
+                : $"<path d=\"M{N(label.X)} {N(label.Y)}h18\" {Stroked(label.SeriesIndex)}/>");
+            page.Line($"<text class=\"series\" x=\"{N(label.X + 24m)}\" y=\"{N(label.Y + 4m)}\">{name}</text>");
         }
     }
 
@@ -126,8 +141,8 @@ internal static class HtmlChart
         for (int month = 0; month < chart.Months.Count; month++)
         {
             page.Line($"<tr><th scope=\"row\">{page.Text(page.Wording.ShortMonth(chart.Months[month]))}</th>"
-                + string.Concat(chart.Series.Select(series => $"<td class=\"figure-side\">{Amount(page, chart, series, month)}</td>"))
-                + "</tr>");
+                + string.Concat(chart.Series.Select(
+                    series => $"<td class=\"figure-side\">{Amount(page, chart, series, month)}</td>")) + "</tr>");
         }
 
         page.Line("</tbody></table></div></details>");

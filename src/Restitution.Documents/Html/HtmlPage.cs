@@ -16,7 +16,9 @@ internal sealed class HtmlPage
         Wording = wording;
         figuresWithReason =
         [
-            .. schedule.Blocks.OfType<ReasonsBlock>().SelectMany(block => block.Reasons).Select(reason => reason.Figure),
+            .. schedule.Blocks.OfType<ReasonsBlock>()
+                .SelectMany(block => block.Reasons)
+                .Select(reason => reason.Figure),
         ];
     }
 
@@ -50,6 +52,11 @@ internal sealed class HtmlPage
         string id = figuresPrinted.Add(figure) ? $" id=\"{HtmlText.Anchor("f-", figure)}\"" : "";
         return $"<a class=\"figure\"{id} href=\"#{HtmlText.Anchor("r-", figure)}\">{Text(text)}</a>";
     }
+
+    /// <summary>A figure's id, as a link where its reason is printed.</summary>
+    public string LinkToReason(string figure) => figuresWithReason.Contains(figure)
+        ? $"<a href=\"#{HtmlText.Anchor("r-", figure)}\">{HtmlText.Encode(figure)}</a>"
+        : HtmlText.Encode(figure);
 
     public string WayBack(string figure) =>
         figuresPrinted.Contains(figure) ? HtmlText.Anchor("f-", figure) : "document";

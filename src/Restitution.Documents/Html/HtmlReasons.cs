@@ -20,6 +20,14 @@ internal static class HtmlReasons
         }
     }
 
+    // The sentence is made with a mark where the figures stand, so that no id is searched for in a text.
+    private static string WithLinks(HtmlPage page, IReadOnlyList<string> figures)
+    {
+        const string mark = "\uE000";
+        string links = string.Join(", ", figures.Select(page.LinkToReason));
+        return page.Say("reason.figures", mark).Replace(mark, links, StringComparison.Ordinal);
+    }
+
     private static string Nested(HtmlPage page, IReadOnlyList<ReasonLine> lines)
     {
         var list = new StringBuilder();
@@ -35,7 +43,7 @@ internal static class HtmlReasons
                 list.Insert(list.Length, "</li></ul>", depth - line.Indent).Append("</li>\n<li>");
             }
 
-            list.Append(page.Text(line.Text));
+            list.Append(line.Figures.Count == 0 ? page.Text(line.Text) : WithLinks(page, line.Figures));
             depth = line.Indent;
         }
 

@@ -16,7 +16,8 @@ internal static class HtmlStyle
         string head = HtmlText.StyleString(string.Join(" · ", schedule.RunningHead.Select(wording.Say)));
         string draft = HtmlText.StyleString(schedule.IsDraft ? wording.Say("document.draft") : "");
         string pages = wording.Say("document.page", PagePlace, PagesPlace);
-        string digest = HtmlText.StyleString($"{schedule.CaseCode} · {schedule.ResultDigest[..Math.Min(12, schedule.ResultDigest.Length)]}");
+        string shortDigest = schedule.ResultDigest[..Math.Min(12, schedule.ResultDigest.Length)];
+        string digest = HtmlText.StyleString($"{schedule.CaseCode} · {shortDigest}");
         return $"@page {{ @top-left {{ content: {head}; }} @top-right {{ content: {draft}; font-weight: 700; }} "
             + $"@bottom-left {{ content: {digest}; }} @bottom-right {{ content: {Counted(pages)}; }} }}";
     }

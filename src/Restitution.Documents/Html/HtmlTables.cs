@@ -3,7 +3,9 @@ using Restitution.Schedules;
 
 namespace Restitution.Documents.Html;
 
-/// <summary>A table of figures: caption, column heads, the first cell of a line as its head, the foot as totals.</summary>
+/// <summary>
+/// A table of figures: caption, column heads, the first cell of a line as its head, the foot as totals.
+/// </summary>
 internal static class HtmlTables
 {
     public static void Write(HtmlPage page, TableBlock table, string anchor)
@@ -36,8 +38,9 @@ internal static class HtmlTables
     private static void WriteWidths(HtmlPage page, TableBlock table)
     {
         decimal all = Math.Max(1, table.Columns.Sum(column => column.Width));
-        page.Line("<colgroup>" + string.Concat(table.Columns.Select(column => string.Create(
-            CultureInfo.InvariantCulture, $"<col style=\"width:{100m * column.Width / all:0.##}%\">"))) + "</colgroup>");
+        string widths = string.Concat(table.Columns.Select(column => string.Create(
+            CultureInfo.InvariantCulture, $"<col style=\"width:{100m * column.Width / all:0.##}%\">")));
+        page.Line($"<colgroup>{widths}</colgroup>");
     }
 
     private static void WriteHead(HtmlPage page, TableBlock table)

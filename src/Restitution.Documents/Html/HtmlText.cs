@@ -51,7 +51,8 @@ internal static class HtmlText
             }
 
             string run = Encode(text[from..to]);
-            encoded.Append(language is null || language == pageLanguage ? run : $"<span lang=\"{language}\">{run}</span>");
+            bool isOfThePage = language is null || language == pageLanguage;
+            encoded.Append(isOfThePage ? run : $"<span lang=\"{language}\">{run}</span>");
             from = to;
         }
 

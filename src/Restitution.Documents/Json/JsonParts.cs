@@ -17,7 +17,8 @@ internal static class JsonParts
     public static string Digits(Money money)
     {
         int decimals = CurrencyInfo.FromCode(money.Currency.Code).DecimalDigits;
-        return money.Amount.ToString(decimals == 0 ? "0" : $"0.{new string('0', decimals)}", CultureInfo.InvariantCulture);
+        string places = decimals == 0 ? "0" : $"0.{new string('0', decimals)}";
+        return money.Amount.ToString(places, CultureInfo.InvariantCulture);
     }
 
     public static void WriteAll<T>(

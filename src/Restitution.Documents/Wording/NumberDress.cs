@@ -38,6 +38,19 @@ internal sealed class NumberDress
         .Replace("{currency}", amount.Currency.Code, StringComparison.Ordinal)
         .Replace("{amount}", Bare(amount.Amount, amount.Currency), StringComparison.Ordinal);
 
+    /// <summary>The number format of an amount in a workbook: what stands around the figure is quoted.</summary>
+    public string SpreadsheetAmount(Currency currency, bool isBare)
+    {
+        int decimals = CurrencyInfo.FromCode(currency.Code).DecimalDigits;
+        string digits = decimals == 0 ? "#,##0" : $"#,##0.{new string('0', decimals)}";
+        string[] around = isBare
+            ? ["", ""]
+            : Pattern(currency).Replace("{currency}", currency.Code, StringComparison.Ordinal).Split("{amount}");
+        string before = Quoted(around[0]);
+        string after = Quoted(around[1]);
+        return $"{before}{digits}{after};{before}\\−{digits}{after}";
+    }
+
     public string Bare(decimal amount, Currency currency)
     {
         int decimals = CurrencyInfo.FromCode(currency.Code).DecimalDigits;
@@ -76,6 +89,8 @@ internal sealed class NumberDress
                 $"wording/{file.Language}.json, numbers/scale: found \"{other}\"; wanted english or thai."),
         };
     }
+
+    private static string Quoted(string text) => text.Length == 0 ? "" : $"\"{text}\"";
 
     private string Pattern(Currency currency) =>
         file.Currencies.GetValueOrDefault(currency.Code)?.Money ?? file.Numbers.Money;

@@ -3,7 +3,9 @@ using Restitution.Reasons;
 
 namespace Restitution.Documents;
 
-/// <summary>Prints a reason as lines: the statement, its working, the law, the evidence, what is assumed, the parts.</summary>
+/// <summary>
+/// Prints a reason as lines: the statement, its working, the law, the evidence, what is assumed, the parts.
+/// </summary>
 /// <remarks>
 /// On paper, where the table of the law relied on stands in the same document, an authority takes one line: citation,
 /// standing, figure and file. On screen it is told in full.
@@ -30,7 +32,8 @@ internal sealed class ReasonPrint(Wording wording, bool isOnPaper = false)
         // On paper the figures stand in the tables, and the formula has just named their amounts.
         if (reason.Figures.Count > 0 && !isOnPaper)
         {
-            Add(indent + 1, wording.Say("reason.figures", string.Join(", ", reason.Figures)));
+            string figures = Say("reason.figures", string.Join(", ", reason.Figures));
+            lines.Add(new ReasonLine(indent + 1, figures) { Figures = reason.Figures });
         }
 
         foreach (Authority authority in reason.Authorities)

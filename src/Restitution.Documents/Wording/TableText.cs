@@ -3,7 +3,9 @@ using Restitution.Schedules;
 
 namespace Restitution.Documents;
 
-/// <summary>The text of a table's cells: when all its amounts have one currency, it is said once and not in each cell.</summary>
+/// <summary>
+/// The text of a table's cells: when all its amounts have one currency, it is said once and not in each cell.
+/// </summary>
 public sealed class TableText
 {
     private readonly Wording wording;
@@ -20,7 +22,9 @@ public sealed class TableText
         CurrencyNote = isBare ? wording.AmountsIn(currencies[0]) : null;
     }
 
-    /// <summary>Which currency the amounts are in, to be printed with the caption; null when each cell says its own.</summary>
+    /// <summary>
+    /// Which currency the amounts are in, to be printed with the caption; null when each cell says its own.
+    /// </summary>
     public string? CurrencyNote { get; }
 
     /// <summary>Whether the cell is set at the right of its column, digits under digits.</summary>

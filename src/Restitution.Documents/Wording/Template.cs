@@ -92,7 +92,8 @@ internal sealed class Template
         if ((number.Length > 0 || star < 0)
             && !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out index))
         {
-            throw new FormatException($"\"{{{place}}}\" is no place for an operand in \"{text}\"; wanted {{0}} or {{*: + }}");
+            throw new FormatException(
+                $"\"{{{place}}}\" is no place for an operand in \"{text}\"; wanted {{0}} or {{*: + }}");
         }
 
         return star < 0 ? new One(index) : new AllFrom(index, place[(star + 2)..]);
@@ -124,7 +125,8 @@ internal sealed class Template
 
         public override int OperandsTaken(int operandCount) => Index + 1;
 
-        public override void WriteTo(StringBuilder text, IReadOnlyList<string> operands) => text.Append(operands[Index]);
+        public override void WriteTo(StringBuilder text, IReadOnlyList<string> operands) =>
+            text.Append(operands[Index]);
     }
 
     private sealed record AllFrom(int Index, string Between) : Piece

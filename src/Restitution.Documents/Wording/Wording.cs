@@ -8,9 +8,11 @@ using Restitution.Schedules;
 
 namespace Restitution.Documents;
 
-/// <summary>One language: makes sentences of phrases and reasons, and dresses days, amounts and minutes for people.</summary>
+/// <summary>
+/// One language: makes sentences of phrases and reasons, and dresses days, amounts and minutes for people.
+/// </summary>
 /// <remarks>
-/// All patterns stand in <c>Wording/&lt;language&gt;.json</c>; nothing depends on the culture of the machine. A key that
+/// All patterns stand in <c>Wording/&lt;language&gt;.json</c>; nothing depends on the machine's culture. A key that
 /// the file lacks is an error, never a blank: a document with a hole in a sentence must not be printed.
 /// </remarks>
 public sealed class Wording
@@ -36,6 +38,8 @@ public sealed class Wording
 
     /// <summary>As BCP 47 writes it: en, th.</summary>
     public string Language => file.Language;
+
+    internal NumberDress Numbers => numbers;
 
     /// <summary>The number format of a day in a workbook, in the language's own era.</summary>
     internal string SpreadsheetDay => file.Calendar.SpreadsheetDay;
@@ -126,7 +130,8 @@ public sealed class Wording
     internal Template? Formula(Statement statement) =>
         Words(statement).Formula is { } formula ? Template(statement, "formula", formula) : null;
 
-    internal string Fill(Template template, IReadOnlyList<Operand> operands) => template.Fill([.. operands.Select(Dress)]);
+    internal string Fill(Template template, IReadOnlyList<Operand> operands) =>
+        template.Fill([.. operands.Select(Dress)]);
 
     private StatementWording Words(Statement statement) =>
         file.Statements.TryGetValue(statement.ToString(), out StatementWording? words)
@@ -134,7 +139,8 @@ public sealed class Wording
             : throw Missing("statements", statement.ToString());
 
     private Template Template(Statement statement, string part, string text) =>
-        templates.GetOrAdd($"statements/{statement}/{part}", static (_, words) => Documents.Template.Parse(words), text);
+        templates.GetOrAdd(
+            $"statements/{statement}/{part}", static (_, words) => Documents.Template.Parse(words), text);
 
     private Template OfKind<TKind>(TKind kind)
         where TKind : struct, Enum
@@ -156,4 +162,8 @@ public sealed class Wording
 
 /// <summary>One line of a printed reason.</summary>
 /// <param name="Indent">0 for the statement of the figure itself; one more for each step into its parts.</param>
-public sealed record ReasonLine(int Indent, string Text);
+public sealed record ReasonLine(int Indent, string Text)
+{
+    /// <summary>The ids of figures that the text names, each with a reason of its own; mostly none.</summary>
+    public IReadOnlyList<string> Figures { get; init; } = [];
+}

@@ -26,7 +26,9 @@ internal sealed record WordingFile
     /// <summary>A sentence and a formula for each statement.</summary>
     public required IReadOnlyDictionary<string, StatementWording> Statements { get; init; }
 
-    /// <summary>By the name of the enum, then of its member: words, or a sentence where the kind takes operands.</summary>
+    /// <summary>
+    /// By the name of the enum, then of its member: words, or a sentence where the kind takes operands.
+    /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Kinds { get; init; }
 
     /// <summary>Every other sentence and term, by its key.</summary>
@@ -57,7 +59,7 @@ internal sealed record WordingFile
             : throw new JsonException($"wording/{language}.json says that its language is \"{file.Language}\"");
     }
 
-    /// <exception cref="JsonException">A key is unknown, missing or doubled; line and column are in the message.</exception>
+    /// <exception cref="JsonException">A key is unknown, missing or doubled; the message tells the line.</exception>
     public static WordingFile Read(Stream stream) =>
         JsonSerializer.Deserialize<WordingFile>(stream, Strict)
             ?? throw new JsonException("found null; wanted a wording file");
@@ -67,8 +69,8 @@ internal sealed record WordingFile
 /// <param name="YearsAdded">What is added to the year of the Common Era: 543 for the Buddhist Era.</param>
 /// <param name="SpreadsheetDay">The number format of a day in a workbook, in the language's own era.</param>
 internal sealed record CalendarWording(
-    IReadOnlyList<string> Months, IReadOnlyList<string> ShortMonths, int YearsAdded, string Day, string Month, string Span,
-    string SpanInMonth, string SpreadsheetDay);
+    IReadOnlyList<string> Months, IReadOnlyList<string> ShortMonths, int YearsAdded, string Day, string Month,
+    string Span, string SpanInMonth, string SpreadsheetDay);
 
 /// <param name="Scale">Which rule makes words of a number: <c>english</c> or <c>thai</c>.</param>
 internal sealed record NumberWording(

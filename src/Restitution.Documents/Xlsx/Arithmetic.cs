@@ -12,7 +12,9 @@ namespace Restitution.Documents.Xlsx;
 /// </remarks>
 internal static class Arithmetic
 {
-    /// <summary>Amounts in major units, minutes in minutes; null for what is no number. Of an estimate, the likely one.</summary>
+    /// <summary>
+    /// Amounts in major units, minutes in minutes; null for what is no number. Of an estimate, the likely one.
+    /// </summary>
     public static decimal? NumberOf(Cell cell) => cell switch
     {
         MoneyCell money => money.Amount.Amount,
@@ -30,7 +32,8 @@ internal static class Arithmetic
     };
 
     /// <summary>What the formula gives; null when a cell that it cannot do without is no number.</summary>
-    public static decimal? Of(LineFormula formula, Func<string, Cell> cellOf, Cell result, decimal? before) => formula switch
+    public static decimal? Of(
+        LineFormula formula, Func<string, Cell> cellOf, Cell result, decimal? before) => formula switch
     {
         LineFormula.SumOf sum => sum.Plus.Sum(key => NumberOf(cellOf(key)) ?? 0m)
             - sum.Minus.Sum(key => NumberOf(cellOf(key)) ?? 0m),

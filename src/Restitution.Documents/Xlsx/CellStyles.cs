@@ -34,7 +34,8 @@ internal sealed class CellStyles
     private static readonly CellLook[] Looks = Enum.GetValues<CellLook>();
 
     private readonly List<string> formats = [];
-    private readonly List<(CellLook Look, string? Format, bool IsText, int Indent)> styles = [(CellLook.Plain, null, false, 0)];
+    private readonly List<(CellLook Look, string? Format, bool IsText, int Indent)> styles =
+        [(CellLook.Plain, null, false, 0)];
 
     /// <param name="format">The number format; null for text and plain numbers.</param>
     /// <param name="isText">Text that begins like a formula keeps being text when someone edits the cell.</param>

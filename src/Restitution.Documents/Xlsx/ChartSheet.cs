@@ -16,7 +16,7 @@ internal sealed class ChartSheet(ChartBlock chart, WorkbookPlan plan)
 
     public void Write(SheetWriter writer)
     {
-        writer.StartRow();
+        writer.StartRow(RowHeight.Heading);
         writer.Text(0, plan.Wording.Say(chart.Takeaway), CellLook.Heading);
         writer.StartRow();
         writer.Text(0, plan.Wording.AmountsIn(chart.Currency), CellLook.Caption);
@@ -35,7 +35,7 @@ internal sealed class ChartSheet(ChartBlock chart, WorkbookPlan plan)
             {
                 if (chart.Series[series].Amounts[month] is { } amount)
                 {
-                    var typed = TypedCell.Of(new Money(amount, chart.Currency), "", isBare: true);
+                    var typed = TypedCell.Of(new Money(amount, chart.Currency), "", isBare: true, plan.Wording);
                     writer.Number(series + 1, amount, typed.Format, CellLook.Figure);
                 }
             }

@@ -2,7 +2,9 @@ using Restitution.Schedules;
 
 namespace Restitution.Documents.Xlsx;
 
-/// <summary>The first sheet: title, facts, sentences and places to sign, with links to the sheets of the tables.</summary>
+/// <summary>
+/// The first sheet: title, facts, sentences and places to sign, with links to the sheets of the tables.
+/// </summary>
 internal sealed class DocumentSheet(WorkbookPlan plan)
 {
     private const int LabelWidth = 30;
@@ -15,7 +17,7 @@ internal sealed class DocumentSheet(WorkbookPlan plan)
         Schedule schedule = plan.Schedule;
         writer.StartRow();
         writer.Text(0, string.Join(" · ", schedule.RunningHead.Select(plan.Wording.Say)), CellLook.Caption);
-        writer.StartRow();
+        writer.StartRow(RowHeight.Title);
         writer.Text(0, plan.Wording.Say(schedule.Title), CellLook.Title);
         writer.StartRow();
         string asOf = plan.Wording.Say("document.asOf", plan.Wording.Dress(Cell.Of(schedule.AsOf)));
@@ -43,7 +45,7 @@ internal sealed class DocumentSheet(WorkbookPlan plan)
         if (block.Heading is { } heading)
         {
             writer.StartRow();
-            writer.StartRow();
+            writer.StartRow(RowHeight.Heading);
             writer.Text(0, plan.Wording.Say(heading), CellLook.Heading);
         }
 
@@ -76,9 +78,9 @@ internal sealed class DocumentSheet(WorkbookPlan plan)
     {
         foreach (Fact fact in facts.Facts)
         {
-            writer.StartRow();
-            writer.Text(0, plan.Wording.Say(fact.Label), CellLook.Label);
             string text = plan.Wording.Dress(fact.Value);
+            writer.StartRow(plan.Wording.Say(fact.Label), text);
+            writer.Text(0, plan.Wording.Say(fact.Label), CellLook.Label);
             var typed = TypedCell.Of(fact.Value, text, isBare: false, plan.Wording);
             string? reason = plan.ReasonOf(fact.Value);
             CellLook look = reason is null ? CellLook.Text : CellLook.OpeningFact;
@@ -104,13 +106,14 @@ internal sealed class DocumentSheet(WorkbookPlan plan)
     {
         for (int index = 0; index < text.Paragraphs.Count; index++)
         {
-            writer.StartRow();
+            string paragraph = plan.Wording.Say(text.Paragraphs[index]);
+            writer.StartRow("", paragraph);
             if (text.IsNumbered)
             {
                 writer.Number(0, index + 1, "0\".\"", CellLook.Text);
             }
 
-            writer.Text(1, plan.Wording.Say(text.Paragraphs[index]), CellLook.Text);
+            writer.Text(1, paragraph, CellLook.Text);
         }
     }
 
@@ -130,7 +133,7 @@ internal sealed class DocumentSheet(WorkbookPlan plan)
             writer.Text(0, plan.Wording.Say(role), CellLook.Label);
             foreach (string key in new[] { "sign.signature", "sign.name", "sign.position", "sign.day" })
             {
-                writer.StartRow(height: 24);
+                writer.StartRow(RowHeight.Heading);
                 writer.Text(0, plan.Wording.Say(key), CellLook.Text);
                 writer.Text(1, "", CellLook.Text);
             }

@@ -14,21 +14,26 @@ internal static class FormulaText
 {
     /// <param name="placeOf">The address of a column's cell on this line, with the cell.</param>
     /// <param name="before">The address of the previous number in this column; null on the first line.</param>
-    public static string Of(LineFormula formula, Func<string, (string Place, Cell Cell)> placeOf, Cell result, string? before) =>
+    public static string Of(
+        LineFormula formula, Func<string, (string Place, Cell Cell)> placeOf, Cell result, string? before) =>
         formula switch
         {
             LineFormula.SumOf sum => Sum(Numbers(sum.Plus, placeOf), Numbers(sum.Minus, placeOf)),
             LineFormula.RunningTotalOf running => Sum(
                 [.. before is null ? [] : new[] { before }, .. Numbers([running.Column], placeOf)], []),
-            LineFormula.GreaterOf greater => $"MAX({string.Join(',', Numbers([greater.First, greater.Second], placeOf))})",
+            LineFormula.GreaterOf greater =>
+                $"MAX({string.Join(',', Numbers([greater.First, greater.Second], placeOf))})",
             LineFormula.RoundedProduct product => Rounded(
                 product.Rounding, Product(product, placeOf), Arithmetic.CurrencyOf(result)!.Value),
-            _ => throw new ArgumentOutOfRangeException(nameof(formula), formula, "Not a formula that a workbook can hold."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(formula), formula, "Not a formula that a workbook can hold."),
         };
 
     private static string[] Numbers(IEnumerable<string> columns, Func<string, (string Place, Cell Cell)> placeOf) =>
     [
-        .. columns.Select(placeOf).Where(place => Arithmetic.NumberOf(place.Cell) is not null).Select(place => place.Place),
+        .. columns.Select(placeOf)
+            .Where(place => Arithmetic.NumberOf(place.Cell) is not null)
+            .Select(place => place.Place),
     ];
 
     // Binary numbers do not add decimals exactly: the sum is brought back to the places that amounts have.

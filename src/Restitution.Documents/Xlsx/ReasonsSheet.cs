@@ -14,7 +14,7 @@ internal sealed class ReasonsSheet(WorkbookPlan plan)
 
     public void Write(SheetWriter writer)
     {
-        writer.StartRow();
+        writer.StartRow(RowHeight.Heading);
         writer.Text(0, plan.ReasonsSheet, CellLook.Heading);
         writer.StartRow();
         writer.Text(0, plan.Wording.Say("reason.figureHead"), CellLook.ColumnHead);
@@ -23,7 +23,7 @@ internal sealed class ReasonsSheet(WorkbookPlan plan)
         {
             for (int index = 0; index < lines.Count; index++)
             {
-                writer.StartRow();
+                writer.StartRow(index == 0 ? figure : "", lines[index].Text);
                 if (index == 0)
                 {
                     WriteFigure(writer, figure);

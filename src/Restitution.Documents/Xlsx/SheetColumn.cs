@@ -10,7 +10,9 @@ internal enum EstimateBound
     High,
 }
 
-/// <summary>A column of a sheet. A column of estimates is followed by one for their low and one for their high figures.</summary>
+/// <summary>
+/// A column of a sheet. A column of estimates is followed by one for their low and one for their high figures.
+/// </summary>
 internal sealed record SheetColumn(Column Column, int TableIndex, int SheetIndex, EstimateBound Bound, string Heading)
 {
     public static IReadOnlyList<SheetColumn> Of(TableBlock table, Wording wording)

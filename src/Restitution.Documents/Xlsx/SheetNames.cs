@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Restitution.Documents.Xlsx;
 
-/// <summary>Names of sheets that every spreadsheet accepts: 31 characters, none of <c>: \ / ? * [ ]</c>, no two alike.</summary>
+/// <summary>
+/// Names of sheets that every spreadsheet accepts: 31 characters, none of <c>: \ / ? * [ ]</c>, no two alike.
+/// </summary>
 internal sealed class SheetNames
 {
     private const int Longest = 31;

@@ -10,7 +10,8 @@ namespace Restitution.Documents.Xlsx;
 /// <param name="HeadRow">The last row of the head, which stays in sight; 0 for none.</param>
 /// <param name="FrozenColumns">Columns that stay in sight at the left.</param>
 internal sealed record SheetShape(
-    IReadOnlyList<int> Widths, int HeadRow, int FrozenColumns, string RunningHead, string RunningFoot, bool IsLandscape);
+    IReadOnlyList<int> Widths, int HeadRow, int FrozenColumns, string RunningHead, string RunningFoot,
+    bool IsLandscape);
 
 /// <summary>One sheet, written row by row. Text is always written as text, whatever it begins with.</summary>
 internal sealed class SheetWriter : IDisposable
@@ -53,20 +54,17 @@ internal sealed class SheetWriter : IDisposable
     public static string Place(int columnIndex, int rowNumber) =>
         Letters(columnIndex) + rowNumber.ToString(CultureInfo.InvariantCulture);
 
-    public void StartRow(double? height = null)
+    public void StartRow(double height)
     {
         EndRow();
         RowNumber++;
-        var row = new Row { RowIndex = (uint)RowNumber };
-        if (height is { } points)
-        {
-            row.Height = points;
-            row.CustomHeight = true;
-        }
-
-        writer.WriteStartElement(row);
+        writer.WriteStartElement(new Row { RowIndex = (uint)RowNumber, Height = height, CustomHeight = true });
         isRowOpen = true;
     }
+
+    /// <summary>A row as high as its longest wrapped text needs; one text a column, from the first.</summary>
+    public void StartRow(params IEnumerable<string> texts) =>
+        StartRow(RowHeight.Of(texts.Select((text, index) => (text, shape.Widths[index]))));
 
     public void Text(int columnIndex, string text, CellLook look, int indent = 0)
     {
@@ -112,7 +110,10 @@ internal sealed class SheetWriter : IDisposable
         EndRow();
         writer.WriteEndElement();
         WriteLinks();
-        writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.75, Bottom = 0.75, Header = 0.3, Footer = 0.3 });
+        writer.WriteElement(new PageMargins
+        {
+            Left = 0.5, Right = 0.5, Top = 0.75, Bottom = 0.75, Header = 0.3, Footer = 0.3,
+        });
         writer.WriteElement(new PageSetup
         {
             PaperSize = 9U,

@@ -3,7 +3,9 @@ using Restitution.Schedules;
 
 namespace Restitution.Documents.Xlsx;
 
-/// <summary>A table as a sheet of its own: lines and totals as formulas wherever the table says how they follow.</summary>
+/// <summary>
+/// A table as a sheet of its own: lines and totals as formulas wherever the table says how they follow.
+/// </summary>
 internal sealed class TableSheet
 {
     private const int HeadRow = 3;
@@ -35,21 +37,23 @@ internal sealed class TableSheet
 
     public void Write(SheetWriter writer)
     {
-        writer.StartRow();
+        writer.StartRow(RowHeight.Heading);
         writer.Text(0, plan.Wording.Say(table.Heading ?? table.Caption), CellLook.Heading);
         writer.StartRow();
         string unit = text.CurrencyNote is { } note ? $" — {note}" : "";
         writer.Text(0, plan.Wording.Say(table.Caption) + unit, CellLook.Caption);
-        writer.StartRow();
+        writer.StartRow(columns.Select(column => column.Heading));
         foreach (SheetColumn column in columns)
         {
             bool isFigure = column.Column.Kind == ColumnKind.Figure;
-            writer.Text(column.SheetIndex, column.Heading, isFigure ? CellLook.FigureColumnHead : CellLook.ColumnHead);
+            writer.Text(
+                column.SheetIndex, column.Heading, isFigure ? CellLook.FigureColumnHead : CellLook.ColumnHead,
+                isFigure ? 0 : IndentOf(column.SheetIndex));
         }
 
         for (int index = 0; index < table.Lines.Count; index++)
         {
-            writer.StartRow();
+            writer.StartRow(columns.Select(column => text.Of(column.CellOf(table.Lines[index]))));
             WriteLine(writer, index);
         }
 
@@ -77,6 +81,9 @@ internal sealed class TableSheet
         }
     }
 
+    // A text beside a figure would touch it: figures end where the next column begins.
+    private static int IndentOf(int sheetIndex) => sheetIndex == 0 ? 0 : 1;
+
     private static CellLook LookOf(Cell cell) => cell switch
     {
         GapCell => CellLook.Gap,
@@ -93,7 +100,7 @@ internal sealed class TableSheet
         }
         else
         {
-            writer.Text(sheetIndex, typed.Text, look);
+            writer.Text(sheetIndex, typed.Text, look, IndentOf(sheetIndex));
         }
     }
 
@@ -163,7 +170,8 @@ internal sealed class TableSheet
                     + $":{SheetWriter.Place(column.SheetIndex, RowOf(table.Lines.Count - 1))})";
             case ColumnTotal.Last:
                 Arithmetic.Check(table, place, numbers[^1], printed);
-                return SheetWriter.Place(column.SheetIndex, RowOf(NumberBefore(column, table.Lines.Count)!.Value.Index));
+                int last = NumberBefore(column, table.Lines.Count)!.Value.Index;
+                return SheetWriter.Place(column.SheetIndex, RowOf(last));
             default:
                 return null;
         }

@@ -19,8 +19,8 @@ internal readonly record struct TypedCell(decimal? Number, string? Format, strin
     /// <param name="isBare">Whether the sheet says the currency once, so that the cell need not.</param>
     public static TypedCell Of(Cell cell, string text, bool isBare, Wording wording) => cell switch
     {
-        MoneyCell money => Of(money.Amount, text, isBare),
-        EstimateCell estimate => Of(estimate.Amounts.Likely, text, isBare),
+        MoneyCell money => Of(money.Amount, text, isBare, wording),
+        EstimateCell estimate => Of(estimate.Amounts.Likely, text, isBare, wording),
         MinutesCell minutes => new(minutes.Minutes / MinutesOfDay, MinutesFormat, text),
         NumberCell number => new(number.Number, null, text),
         DayCell day when day.Day >= FirstSerialDay =>
@@ -28,17 +28,6 @@ internal readonly record struct TypedCell(decimal? Number, string? Format, strin
         _ => new(null, null, text),
     };
 
-    public static TypedCell Of(Money amount, string text, bool isBare) =>
-        new(amount.Amount, AmountFormat(amount.Currency, isBare), text);
-
-    /// <summary>What a cell of this kind holds for a number in its own unit.</summary>
-    public static decimal Held(Cell cell, decimal number) => cell is MinutesCell ? number / MinutesOfDay : number;
-
-    private static string AmountFormat(Currency currency, bool isBare)
-    {
-        int decimals = CurrencyInfo.FromCode(currency.Code).DecimalDigits;
-        string digits = decimals == 0 ? "#,##0" : $"#,##0.{new string('0', decimals)}";
-        string name = isBare ? "" : $"\"{currency.Code} \"";
-        return $"{name}{digits};{name}\\−{digits}";
-    }
+    public static TypedCell Of(Money amount, string text, bool isBare, Wording wording) =>
+        new(amount.Amount, wording.Numbers.SpreadsheetAmount(amount.Currency, isBare), text);
 }

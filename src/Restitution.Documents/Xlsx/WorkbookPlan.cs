@@ -3,7 +3,9 @@ using Restitution.Schedules;
 
 namespace Restitution.Documents.Xlsx;
 
-/// <summary>What stands on which sheet, decided before anything is written, so that cells can link to each other.</summary>
+/// <summary>
+/// What stands on which sheet, decided before anything is written, so that cells can link to each other.
+/// </summary>
 /// <remarks>
 /// A figure links to the rows of its reason, and the reason back to the figure. Notes on the cells were weighed: a
 /// workbook of some thousand figures opens slowly with as many notes, and they are not printed.

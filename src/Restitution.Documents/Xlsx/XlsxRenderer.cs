@@ -7,7 +7,9 @@ using Restitution.Schedules;
 
 namespace Restitution.Documents.Xlsx;
 
-/// <summary>Writes a schedule as a workbook whose lines and totals a spreadsheet computes again to the same figures.</summary>
+/// <summary>
+/// Writes a schedule as a workbook whose lines and totals a spreadsheet computes again to the same figures.
+/// </summary>
 /// <remarks>
 /// A sheet for the sentences, one for each table, one for the reasons. The workbook carries no name of a person and no
 /// hour of a clock: the same schedule gives the same bytes.
@@ -17,7 +19,7 @@ public static class XlsxRenderer
     private const string WorkbookId = "rId1";
     private const string StylesId = "styles";
 
-    /// <exception cref="InvalidOperationException">A formula of the schedule does not give the figure it prints.</exception>
+    /// <exception cref="InvalidOperationException">A formula does not give the printed figure.</exception>
     public static void Write(Schedule schedule, Wording wording, Stream stream)
     {
         using var package = new MemoryStream();
