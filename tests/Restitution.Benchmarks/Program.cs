@@ -1,5 +1,6 @@
 using System.Globalization;
 using Restitution.Benchmarks.ComputeWorkers;
+using Restitution.Benchmarks.PrintPages;
 
 switch (args)
 {
@@ -10,7 +11,13 @@ switch (args)
         Console.WriteLine(ComputeWorkersRun.Of(Math.Max(1, workerCount / 10), yearCount));
         Console.WriteLine(ComputeWorkersRun.Of(workerCount, yearCount));
         return 0;
+    case ["pages", "--pages", var pages]
+        when int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out int pageCount):
+        Console.WriteLine(PrintPagesRun.Of(Math.Max(1, pageCount / 10)));
+        Console.WriteLine(PrintPagesRun.Of(pageCount));
+        return 0;
     default:
         Console.Error.WriteLine("restitution-benchmarks compute --workers 10000 --years 5");
+        Console.Error.WriteLine("restitution-benchmarks pages --pages 1000");
         return 2;
 }

@@ -12,11 +12,12 @@ namespace Restitution.Documents.Pdf;
 public static class PdfRenderer
 {
     /// <summary>Prints the schedule in the wording's language. The stream stays open.</summary>
+    /// <returns>How many pages were printed.</returns>
     /// <exception cref="PdfUnavailableException">A library or a font is missing; nothing was written.</exception>
-    public static void Write(Schedule schedule, Wording wording, Stream output) =>
+    public static int Write(Schedule schedule, Wording wording, Stream output) =>
         Write(schedule, wording, output, PdfLibraries.Missing());
 
-    internal static void Write(
+    internal static int Write(
         Schedule schedule, Wording wording, Stream output, IReadOnlyList<string> missingLibraries)
     {
         ArgumentNullException.ThrowIfNull(schedule);
@@ -28,5 +29,6 @@ public static class PdfRenderer
         int pageCount = document.CountPages();
         using var sink = new PdfSink(output);
         document.Print(sink, pageCount);
+        return pageCount;
     }
 }
