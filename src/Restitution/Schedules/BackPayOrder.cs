@@ -165,11 +165,26 @@ public static class BackPayOrder
             ],
             [.. claim.Workers.Select(worker => ApartLine(Cell.Code(worker.Worker), worker.Totals))],
             ApartLine(Cell.Of(Phrase.Of("total")), claim.Totals));
-        if (claim.Workers.Any(worker => worker.OtherReadings.Count > 0))
+        if (claim.Workers.Any(worker => worker.OtherReadings.Any(other => Differs(other, worker.Totals))))
         {
             yield return OtherReadings(claim, heading);
         }
+
+        string[] without = [.. claim.Workers
+            .SelectMany(worker => worker.OtherReadings.Where(other => !Differs(other, worker.Totals)))
+            .SelectMany(other => other.Files.Select(file => $"{file}: {other.Reading}"))
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
+        if (without.Length > 0)
+        {
+            yield return new TextBlock(
+                null, 2, [Phrase.Of("readings.without-effect", new Operand.Code(string.Join("; ", without)))]);
+        }
     }
+
+    private static bool Differs(OtherReading other, ClaimTotals totals) =>
+        other.Total != totals.Total.Likely || other.BackWages != totals.BackWages.Likely
+        || other.Interest != totals.Interest.Likely || other.Surcharge != totals.Surcharge.Likely;
 
     private static Line ApartLine(Cell name, ClaimTotals totals) => new(
     [
@@ -189,7 +204,7 @@ public static class BackPayOrder
                 new Column(KeyOf(name), Phrases.Column(name), ColumnKind.Figure, 13)),
         ],
         [.. from worker in claim.Workers
-            from other in worker.OtherReadings
+            from other in worker.OtherReadings.Where(other => Differs(other, worker.Totals))
             select new Line(
             [
                 Cell.Code(worker.Worker),

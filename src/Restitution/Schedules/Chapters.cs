@@ -52,7 +52,8 @@ internal static class Chapters
                 new Operand.Code(exhibit.Exhibit.Code), new Operand.Number(exhibit.Counts.Quarantined),
                 new Operand.Number(exhibit.Counts.Received), .. exhibit.SetAside.Select(Operand.Of),
             ]))];
-        Phrase[] gaps = [.. claim.AllGaps.Distinct().Select(Phrases.Of)];
+        // Rows set aside are said with their number and sum above.
+        Phrase[] gaps = [.. claim.AllGaps.Where(gap => gap.Kind != GapKind.RowsSetAside).Distinct().Select(Phrases.Of)];
         Phrase[] none = gaps.Length + setAside.Length == 0 ? [Phrase.Of("limitation.none")] : [];
         return new TextBlock(Phrases.Heading("limitations"), 1,
             [Phrase.Of("limitation.standing"), Phrase.Of("limitation.not-advice"), .. setAside, .. gaps, .. none],
