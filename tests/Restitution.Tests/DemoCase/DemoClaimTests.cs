@@ -39,6 +39,27 @@ public sealed class DemoClaimTests
 
     [Theory]
     [MemberData(nameof(Codes))]
+    public void Every_worker_agrees_with_the_second_reckoning_to_the_satang(string code)
+    {
+        ClaimTotals totals = DemoClaim.Worker(code).Totals;
+        Estimate<Money> back = totals.BackWages.Amount;
+
+        Assert.Equal(
+            DerivedByHand.Workers[code],
+            [back.Low.Amount, back.Likely.Amount, back.High.Amount, totals.Interest.Likely.Amount]);
+    }
+
+    [Fact]
+    public void The_surcharge_of_the_derived_worker_is_printed_apart_and_agrees_with_the_hand()
+    {
+        ClaimTotals totals = DemoClaim.Worker(DemoWorkers.DerivedByHand).Totals;
+
+        Assert.Equal(1_041_184.50m, totals.Surcharge.Likely.Amount);
+        Assert.Equal(0m, totals.SurchargeFound.Likely.Amount);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
     public void What_is_due_is_what_the_readable_records_earn(string code) => Assert.Equal(
         DemoPays.All.Where(pay => pay.Month.Worker.Code == code).Select(pay => Heads(pay.Month)),
         DemoClaim.Worker(code).Periods.Select(Heads));

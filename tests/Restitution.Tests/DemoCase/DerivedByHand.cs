@@ -34,6 +34,11 @@ internal static class DerivedByHand
     public static IReadOnlyList<decimal> Scenario(string name) =>
         [.. Rows.Single(row => row.Length == 5 && row[0] == name)[1..].Select(Amount)];
 
+    /// <summary>Back wages, low, likely and high, and likely interest, of every worker by code.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<decimal>> Workers { get; } = Rows
+        .Where(row => row is [['W', '-', ..], [>= '0' and <= '9', ..], _, _, _])
+        .ToDictionary(row => row[0], row => (IReadOnlyList<decimal>)[.. row[1..].Select(Amount)]);
+
     private static DerivedMonth Month(string[] row)
     {
         string[] span = row[0].Split(" to ");
