@@ -43,6 +43,9 @@ public static class RestitutionCommand
             CaseCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             VerifyCommand.Make(terminal),
+            ReviewCommand.Make(terminal),
+            ReadCommand.Make(terminal),
+            CalcCommand.Make(terminal),
             LawCommand.Make(terminal),
         };
         root.Add(new Option<bool>("--json")

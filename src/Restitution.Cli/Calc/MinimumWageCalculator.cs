@@ -1,0 +1,94 @@
+using System.CommandLine;
+using NodaMoney;
+using NodaTime;
+using Restitution.Amounts;
+using Restitution.Cli.Commands;
+using Restitution.Cli.Console;
+using Restitution.Reasons;
+using Restitution.Wages;
+using Restitution.Work;
+
+namespace Restitution.Cli.Calc;
+
+/// <summary><c>calc minimum-wage</c>: the statutory floor of one month, or of days worked.</summary>
+internal static class MinimumWageCalculator
+{
+    public static Command Make(Terminal terminal)
+    {
+        var terms = new CalcTerms();
+        Option<LocalDate?> on = Written.DayNeeded("--on", "A day of the month, for pay by the month; else the day worked.");
+        var days = new Option<int>("--days")
+        {
+            Description = "Days worked, for pay by the day or hour.",
+            DefaultValueFactory = _ => 1,
+        };
+        days.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 31)
+            {
+                result.AddError("--days: wanted a whole number from 1 to 31.");
+            }
+        });
+        var command = new Command(
+            "minimum-wage", "The statutory floor: of the whole month for pay by the month, of the days worked otherwise.")
+        {
+            on, days,
+        };
+        terms.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            LocalDate day = parsed.GetValue(on)!.Value;
+            bool isMonthly = parsed.GetValue(terms.PayBasis) == "monthly";
+            DateInterval span = isMonthly ? MonthOf(day) : new DateInterval(day, day);
+            PeriodFacts facts = terms.Facts(parsed, span, null, new ushort[span.Length]);
+            return Print(facts, parsed.GetValue(days), parsed.GetValue<bool>("--json"), terminal);
+        });
+        return HelpWithExamples.For(
+            command, "restitution calc minimum-wage --jurisdiction th --place TH-85 --on 2019-05-31",
+            "restitution calc minimum-wage --jurisdiction th --place TH-85 --on 2020-03-02 --pay-basis daily --days 26 --json");
+    }
+
+    private static int Print(PeriodFacts facts, int days, bool asJson, Terminal terminal)
+    {
+        bool isMonthly = facts.Episode.PayBasis == PayBasis.Monthly;
+        CalcPrint.ThrowIfAny(facts.Stretches.SelectMany(law => new[]
+        {
+            law.FloorReach.Gap,
+            law.FloorApplies ? law.FloorPerDay.Gap : null,
+            law.FloorApplies && isMonthly ? law.FloorDaysOfMonth.Gap : null,
+            law.RoundingRule.Gap,
+        }));
+        UnroundedMoney floor = UnroundedMoney.Zero(facts.Currency);
+        List<Reason> reasons = [];
+        foreach (WageLaw law in facts.Stretches)
+        {
+            if (!law.FloorApplies)
+            {
+                reasons.Add(new Reason(Statement.FloorDoesNotReach) { Authorities = [law.FloorReach.Authority] });
+                continue;
+            }
+
+            MinutesByBand bands = Days(days, (int)law.OrdinaryMinutes.Value);
+            Reasoned<UnroundedMoney, Told> part = MinimumWageFloor.ForStretch<Told>(facts, bands, law);
+            floor += part.Value;
+            reasons.Add(part.Because.Reason!);
+        }
+
+        Money rounded = Rounding.By(OvertimeCalculator.RoundingOf(facts.Stretches[0]), floor);
+        return CalcPrint.Print([new CalcFigure("minimum-wage", rounded, reasons)], asJson, terminal);
+    }
+
+    private static MinutesByBand Days(int count, int ordinaryMinutes)
+    {
+        var bands = default(MinutesByBand);
+        for (int day = 0; day < count; day++)
+        {
+            bands.AddDay(DayKind.Working, ordinaryMinutes, ordinaryMinutes);
+        }
+
+        return bands;
+    }
+
+    private static DateInterval MonthOf(LocalDate day) =>
+        new(day.With(DateAdjusters.StartOfMonth), day.With(DateAdjusters.EndOfMonth));
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using NodaMoney;
+using NodaTime;
+using Restitution.Amounts;
+using Restitution.Cli.Commands;
+using Restitution.Cli.Console;
+using Restitution.Reasons;
+using Restitution.Wages;
+using Restitution.Work;
+
+namespace Restitution.Cli.Calc;
+
+/// <summary><c>calc overtime</c>: what minutes of one band on one day earn besides the ordinary wage.</summary>
+internal static class OvertimeCalculator
+{
+    private static readonly Dictionary<string, WorkBand> Bands = WorkBands.All
+        .Where(band => band != WorkBand.WorkingOrdinary)
+        .ToDictionary(
+            band => $"{WorkBands.KeyOf(WorkBands.KindOf(band))}-{WorkBands.MinutesKeyOf(band)}", StringComparer.Ordinal);
+
+    public static Command Make(Terminal terminal)
+    {
+        var terms = new CalcTerms();
+        Option<LocalDate?> on = Written.DayNeeded("--on", "The day worked.");
+        Option<decimal?> wage = Written.Amount("--wage", "The wage for each month, day or hour, by --pay-basis.");
+        wage.Required = true;
+        var minutes = new Option<int>("--minutes") { Description = "Whole minutes worked in the band.", Required = true };
+        minutes.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 1440)
+            {
+                result.AddError("--minutes: wanted a whole number from 1 to 1440, the minutes of one day.");
+            }
+        });
+        Option<string> band = new Option<string>("--band")
+        {
+            Description = "The kind of day and of minutes.",
+            DefaultValueFactory = _ => "working-overtime",
+        }.AcceptOnlyFromAmong([.. Bands.Keys]);
+        var command = new Command(
+            "overtime", "Pay for overtime, or for work on a rest day or holiday. The base is the greater of the wage and the "
+            + "statutory floor, when a place is given.")
+        {
+            on, wage, minutes, band,
+        };
+        terms.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            LocalDate day = parsed.GetValue(on)!.Value;
+            Money promised = CalcTerms.MoneyOf(parsed.GetValue(wage)!.Value, terms.CurrencyOf(parsed), "--wage");
+            ushort worked = (ushort)parsed.GetValue(minutes);
+            PeriodFacts facts = terms.Facts(parsed, new DateInterval(day, day), promised, [worked]);
+            return Print(facts, Bands[parsed.GetRequiredValue(band)], worked, parsed.GetValue<bool>("--json"), terminal);
+        });
+        return HelpWithExamples.For(
+            command, "restitution calc overtime --jurisdiction th --on 2019-05-31 --wage 9000 --minutes 120",
+            "restitution calc overtime --jurisdiction th --on 2019-05-31 --pay-basis daily --wage 300 --minutes 90 "
+            + "--place TH-85 --band holiday-ordinary --json");
+    }
+
+    private static int Print(PeriodFacts facts, WorkBand band, int minutes, bool asJson, Terminal terminal)
+    {
+        WageLaw law = facts.Stretches[0];
+        CalcPrint.ThrowIfAny(
+        [
+            law.ReachOf(band).Gap, law.OrdinaryMinutes.Gap, law.Multiplier(band).Gap, law.RoundingRule.Gap,
+            facts.Episode.PayBasis == PayBasis.Monthly ? law.DivisorDays.Gap : null,
+        ]);
+        if (!law.Reaches(band))
+        {
+            var none = new Reason(Statement.PremiumsDoNotReach) { Authorities = [law.ReachOf(band).Authority] };
+            return CalcPrint.Print([new CalcFigure("overtime", new Money(0m, facts.Currency), [none])], asJson, terminal);
+        }
+
+        Reasoned<UnroundedMoney, Told> baseRate = PremiumsDue.BaseRate<Told>(facts, law)
+            ?? throw new InvalidOperationException("A wage was given and no base rate was made of it.");
+        Reasoned<UnroundedMoney, Told> pay = PremiumPay.ForBand(
+            band, facts.Episode.PayBasis, baseRate, new Reasoned<int, Told>(minutes, Basis.Document, default),
+            facts.OrdinaryMinutes(law), law);
+        RoundingRule rounding = RoundingOf(law);
+        Reason told = pay.Because.Reason! with { Rounding = rounding };
+        return CalcPrint.Print([new CalcFigure("overtime", Rounding.By(rounding, pay.Value), [told])], asJson, terminal);
+    }
+
+    internal static RoundingRule RoundingOf(WageLaw law) => law.Rounding
+        ?? throw new InvalidOperationException($"The engine knows no rounding named {law.RoundingRule.Value}.");
+}

@@ -1,0 +1,62 @@
+using NodaTime;
+using Restitution.Storage.Folders;
+using Restitution.Storage.Identities;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Cli.Review;
+
+/// <summary>The names that nobody has matched yet, and the matches that a review adds; sealed once at its end.</summary>
+internal sealed class MatchReview(CaseFolder folder, CaseIdentities identities, IReadOnlyList<MatchProposal> proposals)
+{
+    private readonly List<ConfirmedMatch> added = [];
+
+    public IReadOnlyList<MatchProposal> Proposals { get; } = proposals;
+
+    public int AddedCount => added.Count;
+
+    public IEnumerable<MatchProposal> Open => Proposals.Where(proposal => !added.Exists(match =>
+        match.AsWritten == proposal.AsWritten && (match.Exhibit is null || match.Exhibit == proposal.Exhibit)));
+
+    /// <summary>The proposal whose name is first written at the place.</summary>
+    public MatchProposal At(string place) => Proposals.FirstOrDefault(proposal => proposal.FirstPlace.ToString() == place)
+        ?? throw new RefusedException(
+            RefusedBecause.CodeUnknown, place, "no unmatched name that is first written there",
+            "a place that restitution review prints", "correct the place, or leave the answer out");
+
+    /// <param name="code">A worker or respondent of the case; null for nobody in it.</param>
+    public void Confirm(
+        MatchProposal proposal, string? code, bool inAnyExhibit, string by, LocalDate on, string reason, CaseLog decisions)
+    {
+        if (code is not null && !Codes().Contains(code))
+        {
+            throw new RefusedException(
+                RefusedBecause.CodeUnknown, proposal.FirstPlace.ToString(), $"the code \"{code}\"",
+                $"one of {string.Join(", ", Codes())}", "correct the code");
+        }
+
+        added.Add(new ConfirmedMatch(proposal.AsWritten, inAnyExhibit ? null : proposal.Exhibit, code, by, on, reason));
+        decisions.Add("match confirmed", proposal.FirstPlace.ToString(), $"{code ?? "nobody in the case"}: {reason}");
+    }
+
+    /// <summary>Seals the identities again with what was added; nothing is written when nothing was.</summary>
+    public void Seal(Func<IdentityKey> key)
+    {
+        if (added.Count > 0)
+        {
+            SealedIdentities.Write(
+                folder.IdentitiesPath, identities with { Matches = [.. identities.Matches, .. added] }, key());
+        }
+    }
+
+    /// <summary>Why a candidate is proposed, without a name.</summary>
+    public static string Why(MatchCandidate candidate) => candidate.By switch
+    {
+        MatchedBy.SameSpelling => "same spelling",
+        MatchedBy.SameWithoutDress => "same without case, spaces and title",
+        MatchedBy.AccountNumber => "holds the account number",
+        _ => FormattableString.Invariant($"alike, {candidate.LikenessOfHundred} of 100"),
+    };
+
+    private IEnumerable<string> Codes() =>
+        folder.Case.Workers.Select(worker => worker.Code).Concat(folder.Case.Respondents.Select(each => each.Code));
+}

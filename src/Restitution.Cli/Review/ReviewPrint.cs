@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using Restitution.Evidence;
+using Restitution.Intake;
+using Restitution.Intake.Proposals;
+using Restitution.Storage.Identities;
+using Restitution.Storage.Reading;
+
+namespace Restitution.Cli.Review;
+
+/// <summary>Prints what a review finds. A name is printed only where a person asked to see names.</summary>
+internal static class ReviewPrint
+{
+    public static void Print(LayoutReview layout, TextWriter output)
+    {
+        string state = layout switch
+        {
+            { Refusal: { } refusal } => refusal.ToString(),
+            { IsConfirmed: true } => $"confirmed by {layout.Layout!.Confirmed!.By}",
+            { Undecided.Count: > 0 } => "to be decided",
+            _ => "can be confirmed",
+        };
+        output.WriteLine($"Exhibit {layout.Code} ({layout.Exhibit.Exhibit.FileName}): layout {state}");
+        if (layout.IsConfirmed)
+        {
+            return;
+        }
+
+        foreach (string evidence in layout.Evidence)
+        {
+            output.WriteLine($"  {evidence}");
+        }
+
+        foreach (ProposedColumn column in layout.Columns)
+        {
+            string sheet = column.Sheet is { } name ? $"{name}!" : "";
+            output.WriteLine($"  {sheet}{column.At} \"{column.Heading}\": {column.Field?.ToString() ?? "not read"}");
+            foreach (string evidence in column.Evidence)
+            {
+                output.WriteLine($"      {evidence}");
+            }
+        }
+
+        foreach (string undecided in layout.Undecided)
+        {
+            output.WriteLine($"  to be decided: {undecided}");
+        }
+    }
+
+    public static void Print(ExhibitReading exhibit, TextWriter output)
+    {
+        RowCounts counts = exhibit.Evidence.Counts;
+        output.WriteLine(FormattableString.Invariant(
+            $"Exhibit {exhibit.File.Exhibit.Code}: {counts.Received} rows = {counts.Accepted} accepted + {counts.Quarantined} set aside + {counts.Duplicate} duplicate + {counts.Ignored} left out"));
+        foreach (IntakeNote note in exhibit.Notes)
+        {
+            output.WriteLine($"  note: {note.Place}: {note.About}");
+        }
+
+        SetAsideRows.Print(exhibit.Evidence.Quarantined, output);
+    }
+
+    public static void Print(MatchProposal proposal, bool isShowingNames, TextWriter output)
+    {
+        string name = isShowingNames ? $" \"{proposal.AsWritten.Reveal()}\"" : "";
+        output.WriteLine(FormattableString.Invariant($"{proposal.FirstPlace}: a name{name} in {proposal.RowCount} rows"));
+        foreach (MatchCandidate candidate in proposal.Candidates)
+        {
+            output.WriteLine($"  {candidate.Code}: {MatchReview.Why(candidate)}");
+        }
+    }
+
+    public static JsonObject InJson(LayoutReview layout) => new()
+    {
+        ["exhibit"] = layout.Code,
+        ["layout"] = layout.IsConfirmed ? "confirmed" : layout.CanBeConfirmed ? "can-be-confirmed" : "undecided",
+        ["evidence"] = Texts(layout.Evidence),
+        ["undecided"] = Texts(layout.Undecided),
+        ["refusal"] = layout.Refusal?.ToString(),
+    };
+
+    public static JsonObject InJson(ExhibitReading exhibit) => new()
+    {
+        ["exhibit"] = exhibit.File.Exhibit.Code,
+        ["received"] = exhibit.Evidence.Counts.Received,
+        ["accepted"] = exhibit.Evidence.Counts.Accepted,
+        ["quarantined"] = exhibit.Evidence.Counts.Quarantined,
+        ["duplicate"] = exhibit.Evidence.Counts.Duplicate,
+        ["ignored"] = exhibit.Evidence.Counts.Ignored,
+        ["setAside"] = new JsonArray([.. exhibit.Evidence.Quarantined.Select(row => new JsonObject
+        {
+            ["place"] = row.Source.ToString(),
+            ["faults"] = Texts([.. row.Faults.Select(SetAsideRows.Sentence)]),
+        })]),
+    };
+
+    public static JsonObject InJson(MatchProposal proposal) => new()
+    {
+        ["place"] = proposal.FirstPlace.ToString(),
+        ["exhibit"] = proposal.Exhibit,
+        ["rows"] = proposal.RowCount,
+        ["candidates"] = new JsonArray([.. proposal.Candidates.Select(candidate => new JsonObject
+        {
+            ["code"] = candidate.Code,
+            ["because"] = MatchReview.Why(candidate),
+            ["likenessOfHundred"] = candidate.LikenessOfHundred,
+        })]),
+    };
+
+    private static JsonArray Texts(IReadOnlyList<string> texts) => [.. texts.Select(text => (JsonNode)text)];
+}
