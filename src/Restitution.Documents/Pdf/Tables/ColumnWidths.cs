@@ -44,6 +44,8 @@ internal sealed class ColumnWidths
             : Math.Min(natural[i], Math.Max(least[i], ComfortableText)),
         ComfortableType);
 
+    public bool IsComfortableIn(double width) => Comfortable <= width;
+
     public void AddHeading(int columnIndex, string heading) =>
         Widen(columnIndex, WidestPiece(heading, style.Bold), WidestPiece(heading, style.Bold));
 

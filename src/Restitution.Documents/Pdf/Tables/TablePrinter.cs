@@ -11,6 +11,7 @@ internal sealed class TablePrinter : BlockPrinter
 {
 
     private const int LinesUnderHead = 4;
+    private const double CaptionFraction = 0.75;
 
     private readonly TableBlock table;
     private readonly Wording wording;
@@ -67,14 +68,15 @@ internal sealed class TablePrinter : BlockPrinter
 
     private void PrintCaption(PageFlow flow)
     {
-        SetText caption = typesetter.Set(wording.Say(table.Caption), TextStyle.Caption, flow.Width * 0.75);
+        SetText caption = typesetter.Set(wording.Say(table.Caption), TextStyle.Caption, Grid.Width * CaptionFraction);
         flow.Canvas.Begin("P");
-        flow.Canvas.Show(caption, flow.Left, flow.Y, flow.Width * 0.75, Ink.Black);
+        flow.Canvas.Show(caption, flow.Left, flow.Y, Grid.Width * CaptionFraction, Ink.Black);
         if (texts.CurrencyNote is { } amountsIn)
         {
-            SetText said = typesetter.Set(amountsIn, TextStyle.Small, flow.Width * 0.24, Alignment.Right);
+            double width = Grid.Width * (1 - CaptionFraction);
+            SetText said = typesetter.Set(amountsIn, TextStyle.Small, width, Alignment.Right);
             double down = caption.Baseline - said.Baseline;
-            flow.Canvas.Show(said, flow.Left + (flow.Width * 0.76), flow.Y + down, flow.Width * 0.24, Ink.Grey);
+            flow.Canvas.Show(said, flow.Left + Grid.Width - width, flow.Y + down, width, Ink.Grey);
         }
 
         flow.Canvas.End("P");
@@ -138,8 +140,10 @@ internal sealed class TablePrinter : BlockPrinter
 
     private TableGrid MakeGrid()
     {
-        double size = widths.TypeFor(Shape.BodyWidth);
-        return new TableGrid(table, texts, links, headings, widths.For(Shape.BodyWidth, size), size);
+        // A small table on a turned page keeps its columns close enough to read across.
+        double width = widths.IsComfortableIn(PageShape.TextWidth) ? PageShape.TextWidth : Shape.BodyWidth;
+        double size = widths.TypeFor(width);
+        return new TableGrid(table, texts, links, headings, widths.For(width, size), size);
     }
 
     private TableMeasure Measure() => measure ??= TableMeasure.Of(table, Grid, row, typesetter, wording, isCarried);
