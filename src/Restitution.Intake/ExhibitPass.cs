@@ -10,7 +10,9 @@ using Restitution.Intake.Workbooks;
 
 namespace Restitution.Intake;
 
-/// <summary>One pass over one exhibit: its rows as they are read, and after the last of them what is to be said of the whole.</summary>
+/// <summary>
+/// One pass over one exhibit: its rows as they are read, and after the last of them what is to be said of the whole.
+/// </summary>
 /// <remarks>Memory does not grow with the file. The rows can be asked for once.</remarks>
 public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
 {

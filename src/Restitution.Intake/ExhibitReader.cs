@@ -6,7 +6,8 @@ namespace Restitution.Intake;
 public static class ExhibitReader
 {
     /// <summary>Begins one pass over an exhibit; rows are read as they are asked for.</summary>
-    /// <param name="bytes">A workbook, and a file whose format is to be told by its content, must be able to seek.</param>
+    /// <param name="bytes">A workbook, and a file whose format is to be told by its content, must be able to
+    /// seek.</param>
     /// <param name="exhibitCode">What every place in the outcomes begins with, such as BANK-01.</param>
     /// <param name="fileName">As received; a name that does not fit the content is noted.</param>
     /// <exception cref="IntakeRefusedException">The file or the layout cannot be read at all. It may also come later,

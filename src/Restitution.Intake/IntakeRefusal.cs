@@ -16,7 +16,6 @@ public enum RefusalKind
     LayoutMissing = 11,
     LayoutNotConfirmed = 12,
     TooLarge = 13,
-    EncodingUnknown = 14,
     PeriodUnreadable = 15,
     ColumnIsDroppedAtTheDoor = 16,
 }
@@ -24,10 +23,17 @@ public enum RefusalKind
 /// <summary>A file that is not read, and what to do about it: place, found, wanted, remedy.</summary>
 public sealed record IntakeRefusal(RefusalKind Kind, string Place, string Found, string Wanted, string WhatToDo)
 {
+    /// <summary>An exhibit for which the case has no layout.</summary>
+    public static IntakeRefusal LayoutMissing(string exhibit) => new(
+        RefusalKind.LayoutMissing, $"layouts/{exhibit}.json", "no layout", "a layout that a person has confirmed",
+        $"Make one with: restitution review FOLDER --exhibit {exhibit}");
+
     public override string ToString() => $"{Place}: {Found}; wanted {Wanted}. {WhatToDo}";
 }
 
-/// <summary>Carries an <see cref="IntakeRefusal"/> out of a streaming pass; <see cref="ReadExhibit"/> turns it into a value.</summary>
+/// <summary>
+/// Carries an <see cref="IntakeRefusal"/> out of a streaming pass; <see cref="ReadExhibit"/> turns it into a value.
+/// </summary>
 public sealed class IntakeRefusedException : Exception
 {
     public IntakeRefusedException(IntakeRefusal refusal)

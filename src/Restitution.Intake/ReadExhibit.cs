@@ -14,7 +14,9 @@ public sealed class ReadExhibit
 
     public Layout Layout { get; }
 
-    /// <summary>Why nothing was read; null when it was. The lists are empty then, also where reading broke off midway.</summary>
+    /// <summary>
+    /// Why nothing was read; null when it was. The lists are empty then, also where reading broke off midway.
+    /// </summary>
     public IntakeRefusal? Refusal { get; private init; }
 
     public string Sha256 { get; private set; } = "";

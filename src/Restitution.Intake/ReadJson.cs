@@ -10,8 +10,11 @@ using Restitution.Intake.Statements;
 
 namespace Restitution.Intake;
 
-/// <summary>Writes what was read of an exhibit as JSON: a working view for the holder of the exhibit, names included.</summary>
-/// <remarks>Amounts are texts with all the decimals of the currency, days are ISO; the same reading gives the same bytes.</remarks>
+/// <summary>
+/// Writes what was read of an exhibit as JSON: a working view for the holder of the exhibit, names included.
+/// </summary>
+/// <remarks>Amounts are texts with all the decimals of the currency, days are ISO; the same reading gives the same
+/// bytes.</remarks>
 public static class ReadJson
 {
     private static readonly JsonWriterOptions Options = new()

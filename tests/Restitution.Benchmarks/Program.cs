@@ -1,6 +1,7 @@
 using System.Globalization;
 using Restitution.Benchmarks.ComputeWorkers;
 using Restitution.Benchmarks.PrintPages;
+using Restitution.Benchmarks.ReadBankRows;
 
 switch (args)
 {
@@ -16,8 +17,13 @@ switch (args)
         Console.WriteLine(PrintPagesRun.Of(Math.Max(1, pageCount / 10)));
         Console.WriteLine(PrintPagesRun.Of(pageCount));
         return 0;
+    case ["read-rows", "--rows", var rows]
+        when int.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out int rowCount):
+        Console.WriteLine(ReadBankRowsRun.Of(rowCount));
+        return 0;
     default:
         Console.Error.WriteLine("restitution-benchmarks compute --workers 10000 --years 5");
         Console.Error.WriteLine("restitution-benchmarks pages --pages 1000");
+        Console.Error.WriteLine("restitution-benchmarks read-rows --rows 1000000");
         return 2;
 }

@@ -1,6 +1,8 @@
 namespace Restitution.Intake.Layouts;
 
-/// <summary>What a column holds. One list for every kind of exhibit; <see cref="FieldsOf"/> says which kind takes which.</summary>
+/// <summary>
+/// What a column holds. One list for every kind of exhibit; <see cref="FieldsOf"/> says which kind takes which.
+/// </summary>
 public enum Field
 {
     BookedOn = 1,

@@ -3,7 +3,9 @@ using Restitution.Evidence;
 
 namespace Restitution.Intake.Layouts;
 
-/// <summary>How one exhibit is to be read: what a person has confirmed about its bytes, sheets, columns and marks.</summary>
+/// <summary>
+/// How one exhibit is to be read: what a person has confirmed about its bytes, sheets, columns and marks.
+/// </summary>
 /// <remarks>
 /// A layout says everything that reading needs; nothing is inferred while reading. Marks set here hold for every column
 /// that does not set its own. A null mark is undecided, and a layout with an undecided mark that its columns need is
@@ -31,7 +33,9 @@ public sealed record Layout(string Exhibit, ExhibitKind Kind, FileFormat Format)
     /// <summary>Whether days are written without a year and take it from <see cref="Period"/>.</summary>
     public bool AreYearsFromPeriod { get; init; }
 
-    /// <summary>Whether an end at or before the start is of the next day; where it is not, such a row is set aside.</summary>
+    /// <summary>
+    /// Whether an end at or before the start is of the next day; where it is not, such a row is set aside.
+    /// </summary>
     public bool MayEndNextDay { get; init; }
 
     public RowMarks RowMarks { get; init; } = RowMarks.None;
@@ -55,7 +59,9 @@ public sealed record SheetLayout(string? Name)
     /// <summary>Which set of books the sheet belongs to; null for the main one. Other books are kept apart.</summary>
     public string? Book { get; init; }
 
-    /// <summary>1-based rows (lines, for text) that hold headings; a column's heading is their cells joined by a space.</summary>
+    /// <summary>
+    /// 1-based rows (lines, for text) that hold headings; a column's heading is their cells joined by a space.
+    /// </summary>
     public IReadOnlyList<int> HeaderRows { get; init; } = [];
 
     public int FirstDataRow { get; init; } = 1;

@@ -9,7 +9,8 @@ public sealed record LayoutReading(Layout? Layout, IReadOnlyList<LayoutFault> Fa
 
 /// <summary>Reads and writes <c>layouts/&lt;EXHIBIT&gt;.json</c>.</summary>
 /// <remarks>
-/// Reading is strict: an unknown key, a key given twice, a word that is on no list is an error with line and column, and
+/// Reading is strict: an unknown key, a key given twice, a word that is on no list is an error with line and column,
+/// and
 /// all errors are given at once. Comments are allowed. Writing gives the same bytes for the same layout.
 /// </remarks>
 public static class LayoutFile

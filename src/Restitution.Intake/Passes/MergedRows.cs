@@ -3,7 +3,9 @@ using Restitution.Intake.Workbooks;
 
 namespace Restitution.Intake.Passes;
 
-/// <summary>Tells a row that is one merged cell over several columns: it heads a group of rows and is no record.</summary>
+/// <summary>
+/// Tells a row that is one merged cell over several columns: it heads a group of rows and is no record.
+/// </summary>
 internal sealed class MergedRows
 {
     public static readonly MergedRows None = new([]);
@@ -29,7 +31,7 @@ internal sealed class MergedRows
     }
 
     /// <summary>Whether the merged cell is all that the row has.</summary>
-    public bool Head(TableRow row) => columnByRow.TryGetValue(row.FirstLineNumber, out int column)
+    public bool Head(TableRow row) => columnByRow.Count > 0 && columnByRow.TryGetValue(row.FirstLineNumber, out int column)
         && !row.IsBlank(column)
         && Enumerable.Range(0, row.CellCount).All(index => index == column || row.IsBlank(index));
 }

@@ -6,7 +6,9 @@ using Restitution.Intake.Statements;
 
 namespace Restitution.Intake.Passes;
 
-/// <summary>Tells rows that are no records by the layout's words: balances, subtotals, pending bookings, footers.</summary>
+/// <summary>
+/// Tells rows that are no records by the layout's words: balances, subtotals, pending bookings, footers.
+/// </summary>
 internal sealed class RowJudge
 {
     private readonly (MarkSet Marks, IgnoredBecause Because)[] kinds;
@@ -58,7 +60,9 @@ internal sealed class RowJudge
         return null;
     }
 
-    /// <summary>The balance that a row states: in the balance column, after the word's colon, or in a cell after it.</summary>
+    /// <summary>
+    /// The balance that a row states: in the balance column, after the word's colon, or in a cell after it.
+    /// </summary>
     public static Money? BalanceIn(TableRow row, int markAt, MoneyColumn balance, Func<int, MoneyColumn> moneyAt, RowContext context)
     {
         if (balance.IsInLayout && !balance.IsNothing(row) && balance.Read(row, context) is { } stated)

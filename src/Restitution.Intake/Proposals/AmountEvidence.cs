@@ -6,7 +6,8 @@ namespace Restitution.Intake.Proposals;
 
 /// <summary>What the cells of a column show of how its amounts are written.</summary>
 /// <param name="DecimalMark">Null when two ways of reading the cells give different amounts.</param>
-/// <param name="Currencies">The currencies that marks beside the amounts can stand for; empty when there are no marks.</param>
+/// <param name="Currencies">The currencies that marks beside the amounts can stand for; empty when there are no
+/// marks.</param>
 internal sealed record AmountEvidence(
     string? DecimalMark, string? GroupMark, IReadOnlyList<string> Currencies, string Evidence)
 {
@@ -17,7 +18,8 @@ internal sealed record AmountEvidence(
     /// <param name="currency">The currency of the column where it is known; its decimals rule readings out.</param>
     public static AmountEvidence Of(IEnumerable<(string Text, CellKind Kind)> cells, Currency? currency)
     {
-        string[] texts = [.. cells.Where(cell => cell.Kind == CellKind.Text && !WrittenAmount.IsNothing(cell.Text)).Select(cell => cell.Text)];
+        (string Text, CellKind Kind)[] all = [.. cells];
+        string[] texts = [.. all.Where(cell => cell.Kind == CellKind.Text && !WrittenAmount.IsNothing(cell.Text)).Select(cell => cell.Text)];
         IReadOnlyList<string> named = Named(texts);
         Currency judged = currency ?? (named is [var only] ? Currency.FromCode(only) : Currency.FromCode("THB"));
         if (texts.Length == 0)
@@ -29,19 +31,25 @@ internal sealed record AmountEvidence(
         int most = tried.Max(one => one.Read.Count(amount => amount is not null));
         var best = tried.Where(one => one.Read.Count(amount => amount is not null) == most).ToList();
         bool isAlike = best.All(one => one.Read.SequenceEqual(best[0].Read));
-        string evidence = $"{most} of {texts.Length} amounts fit decimal mark {Shown(best[0].Pair.Decimal)} and group mark {Shown(best[0].Pair.Group)}";
-        return most > 0 && isAlike
-            ? new AmountEvidence(best[0].Pair.Decimal, best[0].Pair.Group, named, evidence)
-            : new AmountEvidence(null, null, named, $"{evidence}, and as many fit decimal mark {Shown(best[^1].Pair.Decimal)} and group mark {Shown(best[^1].Pair.Group)} with other amounts");
-    }
+        string evidence = $"{most} of {texts.Length} amounts fit {Shown(best[0].Pair)}";
+        int numbers = all.Count(cell => cell.Kind == CellKind.Number);
+        if (most == 0 && numbers > 0)
+        {
+            return new AmountEvidence(
+                ".", ",", named, $"{numbers} amounts are numbers of the workbook, {texts.Length} texts are no amounts");
+        }
 
-    /// <summary>How many of a thousand filled cells hold a figure.</summary>
-    public static int Share(IReadOnlyCollection<(string Text, CellKind Kind)> cells)
-    {
-        int filled = cells.Count(cell => !WrittenAmount.IsNothing(cell.Text));
-        int figures = cells.Count(cell => cell.Kind == CellKind.Number
-            || (cell.Kind == CellKind.Text && PlainText.Of(cell.Text, new NormalisationCounts()).Any(char.IsAsciiDigit)));
-        return filled == 0 ? 0 : figures * 1000 / filled;
+        if (most == 0 || !isAlike)
+        {
+            string others = most == 0 ? "" : $", and as many fit {Shown(best[^1].Pair)} with other amounts";
+            return new AmountEvidence(null, null, named, evidence + others);
+        }
+
+        int elsewhere = texts.Where((_, index) =>
+            best[0].Read[index] is null && tried.Any(one => one.Read[index] is not null)).Count();
+        return elsewhere == 0
+            ? new AmountEvidence(best[0].Pair.Decimal, best[0].Pair.Group, named, evidence)
+            : new AmountEvidence(null, null, named, $"{evidence}, {elsewhere} fit other marks only");
     }
 
     private static decimal?[] ReadAll(
@@ -65,6 +73,9 @@ internal sealed record AmountEvidence(
         ];
         return named.Length == 0 ? [] : [.. named.Aggregate((left, right) => [.. left.Intersect(right)])];
     }
+
+    private static string Shown((string Decimal, string Group) pair) =>
+        $"decimal mark {Shown(pair.Decimal)} and group mark {Shown(pair.Group)}";
 
     private static string Shown(string mark) => mark.Length == 0 ? "none" : $"\"{mark}\"";
 }

@@ -5,7 +5,9 @@ using Restitution.Intake.Words;
 
 namespace Restitution.Intake.Proposals;
 
-/// <summary>Finds the heading rows of a sheet and what its columns hold, by the heading words of each kind of exhibit.</summary>
+/// <summary>
+/// Finds the heading rows of a sheet and what its columns hold, by the heading words of each kind of exhibit.
+/// </summary>
 internal sealed record HeaderGuess(
     ExhibitKind Kind, IReadOnlyList<int> Rows, IReadOnlyList<string> Headings,
     IReadOnlyDictionary<int, (Field Field, PayItemKind? PayItem)> Fields)
@@ -14,7 +16,9 @@ internal sealed record HeaderGuess(
 
     private static readonly Dictionary<ExhibitKind, Dictionary<string, (Field Field, PayItemKind? PayItem)>> Words = ReadWords();
 
-    /// <summary>Every kind for which some rows of the sheet head all the columns that the kind needs, the fullest first.</summary>
+    /// <summary>
+    /// Every kind for which some rows of the sheet head all the columns that the kind needs, the fullest first.
+    /// </summary>
     public static IReadOnlyList<HeaderGuess> All(IReadOnlyList<SampleRow> rows, ExhibitKind? kind) =>
     [
         .. from candidate in Enum.GetValues<ExhibitKind>()

@@ -8,7 +8,9 @@ using Restitution.Intake.Written;
 
 namespace Restitution.Intake.Proposals;
 
-/// <summary>What the rows around a table say of it: account, currency, period, and the words of rows that are no records.</summary>
+/// <summary>
+/// What the rows around a table say of it: account, currency, period, and the words of rows that are no records.
+/// </summary>
 internal static class TitleEvidence
 {
     private static readonly JsonElement RowWords = WordLists.Read("row-words");

@@ -64,7 +64,7 @@ internal sealed class BankRows : RecordReader
             row.Source(), account.IsInLayout ? account.Read(row, context) : accountOfLayout, day, valued, money,
             TextColumn.Read(description, row, context),
             counterparty.IsInLayout ? new PersonAsWritten(counterparty.Read(row, context)) : default,
-            reference.IsInLayout ? reference.Read(row, context) : "",
+            reference.IsInLayout ? row.Text(reference.CellIndex) : "",
             after);
     }
 
@@ -96,7 +96,7 @@ internal sealed class BankRows : RecordReader
     private Money? TwoColumns(TableRow row, RowContext context)
     {
         Money? outward = currency.For(withdrawal, row, context)?.ReadIfAny(row, context);
-        Money? inward = deposit.IsNothing(row) ? null : currency.For(deposit, row, context)?.ReadIfAny(row, context);
+        Money? inward = currency.For(deposit, row, context)?.ReadIfAny(row, context);
         bool isOut = outward is { Amount: not 0m };
         bool isIn = inward is { Amount: not 0m };
         if (isOut && isIn)

@@ -36,7 +36,9 @@ internal sealed class RemittanceRows(ColumnSet columns) : RecordReader
     }
 }
 
-/// <summary>Reads one line of a debt notebook: what is added to the asserted debt is positive, what is taken off negative.</summary>
+/// <summary>
+/// Reads one line of a debt notebook: what is added to the asserted debt is positive, what is taken off negative.
+/// </summary>
 internal sealed class DebtRows(ColumnSet columns) : RecordReader
 {
     private readonly TextColumn person = columns.Text(Field.Person);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Restitution.Intake.Rows;
 
-/// <summary>Names of cells and columns as spreadsheets write them: A is the first column, AA the twenty-seventh.</summary>
+/// <summary>
+/// Names of cells and columns as spreadsheets write them: A is the first column, AA the twenty-seventh.
+/// </summary>
 public static class CellName
 {
     public static string Of(int columnIndex, int rowNumber) =>
@@ -37,7 +39,9 @@ public static class CellName
         return index - 1;
     }
 
-    /// <summary>Column index (0-based) and row number (1-based) of a cell such as C5; null when it is no cell.</summary>
+    /// <summary>
+    /// Column index (0-based) and row number (1-based) of a cell such as C5; null when it is no cell.
+    /// </summary>
     public static (int ColumnIndex, int RowNumber)? Parse(string cell)
     {
         string letters = string.Concat(cell.TakeWhile(char.IsAsciiLetterUpper));

@@ -4,7 +4,9 @@ using Restitution.Intake.Written;
 
 namespace Restitution.Intake.Rows;
 
-/// <summary>The currency of a row: its own cell where the layout has such a column, else the columns' confirmed one.</summary>
+/// <summary>
+/// The currency of a row: its own cell where the layout has such a column, else the columns' confirmed one.
+/// </summary>
 internal sealed class CurrencyColumn(int cellIndex, string name)
 {
     private byte[] last = [];

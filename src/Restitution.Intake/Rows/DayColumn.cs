@@ -29,7 +29,7 @@ internal sealed class DayColumn(int cellIndex, string name, DayMarks marks)
 
         if (cell.IsEmpty)
         {
-            context.Faults.Add(FaultKind.DayMissing, name, "an empty cell", marks.Wanted);
+            context.Faults.AddEmpty(FaultKind.DayMissing, name, cellIndex >= row.CellCount, marks.Wanted);
             return null;
         }
 
@@ -53,7 +53,8 @@ internal sealed class DayColumn(int cellIndex, string name, DayMarks marks)
         return WrittenDay.Read(Written(cell), marks, name, context.Faults, context.Counts);
     }
 
-    // A workbook's own day is a count of days, so its year is of the Common Era, unless someone typed a Buddhist year into it.
+    // A workbook's own day is a count of days, so its year is of the Common Era, unless someone typed a Buddhist year
+    // into it.
     private LocalDate? OfTyped(TableRow row, RowContext context)
     {
         string text = row.Text(cellIndex);

@@ -3,7 +3,9 @@ using Restitution.Intake.Words;
 
 namespace Restitution.Intake.Rows;
 
-/// <summary>The headings of a sheet as its header rows write them, and where the layout's columns stand among them.</summary>
+/// <summary>
+/// The headings of a sheet as its header rows write them, and where the layout's columns stand among them.
+/// </summary>
 internal sealed class HeaderReading
 {
     private readonly List<string> headings = [];
@@ -52,7 +54,8 @@ internal sealed class HeaderReading
 
     public string HeadingAt(int index) => index < headings.Count ? headings[index] : "";
 
-    /// <exception cref="IntakeRefusedException">A column of the layout is not where or what the layout says.</exception>
+    /// <exception cref="IntakeRefusedException">A column of the layout is not where or what the layout
+    /// says.</exception>
     public IReadOnlyList<PlacedColumn> Place(SheetLayout sheet, string place)
     {
         var placed = new List<PlacedColumn>();

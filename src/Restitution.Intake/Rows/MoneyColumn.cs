@@ -12,6 +12,7 @@ internal sealed class MoneyColumn(int cellIndex, string name, AmountMarks marks)
     private readonly byte decimalMark = marks.DecimalMark is [var letter] && letter < 128 ? (byte)letter : (byte)0;
     private readonly byte groupMark = marks.GroupMark is [var letter] && letter < 128 ? (byte)letter : (byte)0;
     private readonly byte decimals = (byte)marks.Decimals;
+    private MoneyColumn? lastIn;
 
     public bool IsInLayout => cellIndex >= 0;
 
@@ -20,8 +21,20 @@ internal sealed class MoneyColumn(int cellIndex, string name, AmountMarks marks)
     public Currency Currency => marks.Currency;
 
     /// <summary>The same column in another currency, for rows that name their own.</summary>
-    public MoneyColumn In(Currency currency) =>
-        currency == marks.Currency ? this : new MoneyColumn(cellIndex, name, marks with { Currency = currency });
+    public MoneyColumn In(Currency currency)
+    {
+        if (currency == marks.Currency)
+        {
+            return this;
+        }
+
+        if (lastIn is null || lastIn.Currency != currency)
+        {
+            lastIn = new MoneyColumn(cellIndex, name, marks with { Currency = currency });
+        }
+
+        return lastIn;
+    }
 
     public bool IsNothing(TableRow row) => cellIndex < 0 || WrittenAmount.IsNothing(row.Utf8(cellIndex));
 
@@ -29,31 +42,43 @@ internal sealed class MoneyColumn(int cellIndex, string name, AmountMarks marks)
     public Money? Read(TableRow row, RowContext context)
     {
         ReadOnlySpan<byte> cell = row.Utf8(cellIndex);
-        if (QuickFigures.Amount(cell, decimalMark, groupMark, decimals, out long units)
-            && row.Kind(cellIndex) == CellKind.Text)
-        {
-            long magnitude = Math.Abs(units);
-            unchecked
-            {
-                var amount = new decimal((int)magnitude, (int)(magnitude >> 32), 0, units < 0, decimals);
-                return new Money(amount, marks.Currency);
-            }
-        }
-
-        return WrittenAmount.IsNothing(cell) ? Missing(context) : ReadWhole(row, context);
+        return Quick(cell, row)
+            ?? (WrittenAmount.IsNothing(cell) ? Missing(row, context) : ReadWhole(row, context));
     }
 
     /// <summary>The amount, or null for a blank cell or a dash, which are no faults here.</summary>
-    public Money? ReadIfAny(TableRow row, RowContext context) => IsNothing(row) ? null : Read(row, context);
+    public Money? ReadIfAny(TableRow row, RowContext context)
+    {
+        ReadOnlySpan<byte> cell = row.Utf8(cellIndex);
+        return cell.IsEmpty
+            ? null
+            : Quick(cell, row) ?? (WrittenAmount.IsNothing(cell) ? null : ReadWhole(row, context));
+    }
+
+    private Money? Quick(ReadOnlySpan<byte> cell, TableRow row)
+    {
+        if (!QuickFigures.Amount(cell, decimalMark, groupMark, decimals, out long units)
+            || row.Kind(cellIndex) != CellKind.Text)
+        {
+            return null;
+        }
+
+        long magnitude = Math.Abs(units);
+        unchecked
+        {
+            return new Money(
+                new decimal((int)magnitude, (int)(magnitude >> 32), 0, units < 0, decimals), marks.Currency);
+        }
+    }
 
     /// <summary>An amount that stands in a text beside other words, read by this column's marks.</summary>
     public Money? OfText(string text, RowContext context) => WrittenAmount.IsNothing(text)
         ? null
         : WrittenAmount.Read(text, marks, name, context.Faults, context.Counts);
 
-    private Money? Missing(RowContext context)
+    private Money? Missing(TableRow row, RowContext context)
     {
-        context.Faults.Add(FaultKind.AmountMissing, name, "an empty cell", marks.Wanted);
+        context.Faults.AddEmpty(FaultKind.AmountMissing, name, cellIndex >= row.CellCount, marks.Wanted);
         return null;
     }
 

@@ -3,7 +3,9 @@ using Restitution.Intake.Written;
 
 namespace Restitution.Intake.Rows;
 
-/// <summary>What the columns of one pass share: the faults of the row under reading, the counts, the pool of texts.</summary>
+/// <summary>
+/// What the columns of one pass share: the faults of the row under reading, the counts, the pool of texts.
+/// </summary>
 internal sealed class RowContext
 {
     public RowFaults Faults { get; } = new();

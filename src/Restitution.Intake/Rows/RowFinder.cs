@@ -4,7 +4,8 @@ namespace Restitution.Intake.Rows;
 public abstract class RowFinder : IDisposable
 {
     /// <summary>Fills the row with the next of the file; false at the end.</summary>
-    /// <exception cref="IntakeRefusedException">The file cannot be read further, for example because it is cut short.</exception>
+    /// <exception cref="IntakeRefusedException">The file cannot be read further, for example because it is cut
+    /// short.</exception>
     public abstract bool Next(TableRow row);
 
     public void Dispose()

@@ -25,10 +25,7 @@ public enum CellKind : byte
 public sealed class TableRow
 {
     private byte[] unescaped = [];
-    private int[] starts = new int[32];
-    private int[] lengths = new int[32];
-    private CellKind[] kinds = new CellKind[32];
-    private bool[] isEscaped = new bool[32];
+    private Cell[] cells = new Cell[32];
 
     public required string Exhibit { get; init; }
 
@@ -52,7 +49,7 @@ public sealed class TableRow
     /// <summary>How the bytes of cells are to be decoded; null when they are UTF-8.</summary>
     internal Encoding? ForeignEncoding { get; set; }
 
-    public CellKind Kind(int cellIndex) => cellIndex >= 0 && cellIndex < CellCount ? kinds[cellIndex] : CellKind.Text;
+    public CellKind Kind(int cellIndex) => cellIndex >= 0 && cellIndex < CellCount ? cells[cellIndex].Kind : CellKind.Text;
 
     /// <summary>The cell without its quotes and outer spaces; empty when the row has no such cell.</summary>
     public ReadOnlySpan<byte> Utf8(int cellIndex)
@@ -62,8 +59,9 @@ public sealed class TableRow
             return [];
         }
 
-        ReadOnlySpan<byte> cell = Bytes.AsSpan(starts[cellIndex], lengths[cellIndex]);
-        if (isEscaped[cellIndex])
+        ref readonly Cell place = ref cells[cellIndex];
+        ReadOnlySpan<byte> cell = Bytes.AsSpan(place.Start, place.Length);
+        if (place.IsEscaped)
         {
             cell = Unescaped(cell);
         }
@@ -84,7 +82,7 @@ public sealed class TableRow
     {
         for (int index = 0; index < CellCount; index++)
         {
-            if (lengths[index] > 0 && !IsBlank(index))
+            if (cells[index].Length > 0 && !IsBlank(index))
             {
                 return false;
             }
@@ -108,18 +106,12 @@ public sealed class TableRow
     internal void Add(int start, int length, CellKind kind = CellKind.Text, bool escaped = false)
     {
         int index = CellCount;
-        if (index == starts.Length)
+        if (index == cells.Length)
         {
-            Array.Resize(ref starts, index * 2);
-            Array.Resize(ref lengths, index * 2);
-            Array.Resize(ref kinds, index * 2);
-            Array.Resize(ref isEscaped, index * 2);
+            Array.Resize(ref cells, index * 2);
         }
 
-        starts[index] = start;
-        lengths[index] = length;
-        kinds[index] = kind;
-        isEscaped[index] = escaped;
+        cells[index] = new Cell(start, length, kind, escaped);
         CellCount = index + 1;
     }
 
@@ -145,4 +137,6 @@ public sealed class TableRow
 
         return unescaped.AsSpan(0, length);
     }
+
+    private readonly record struct Cell(int Start, int Length, CellKind Kind, bool IsEscaped);
 }

@@ -28,25 +28,31 @@ internal sealed class TextColumn(int cellIndex, string name)
         var person = new PersonAsWritten(Read(row, context));
         if (person.IsBlank)
         {
-            context.Faults.Add(FaultKind.PersonMissing, name, "an empty cell", "the name of a person");
+            context.Faults.AddEmpty(FaultKind.PersonMissing, name, cellIndex >= row.CellCount, "the name of a person");
         }
 
         return person;
     }
 
-    /// <summary>Whether the cell is one of the marks, or begins with one followed by a colon; case does not count.</summary>
+    /// <summary>
+    /// Whether the cell is one of the marks, or begins with one followed by a colon; case does not count.
+    /// </summary>
     public bool IsOneOf(TableRow row, MarkSet marks) => marks.Hold(row.Utf8(cellIndex));
 }
 
-/// <summary>Words that mark a row or a side, compared without case; one that ends in a star stands for all that begin so.</summary>
+/// <summary>
+/// Words that mark a row or a side, compared without case; one that ends in a star stands for all that begin so.
+/// </summary>
 internal sealed class MarkSet
 {
     private readonly string[] marks;
+    private readonly byte[][] utf8;
     private readonly bool[] firstBytes = new bool[256];
 
     public MarkSet(IEnumerable<string> marks)
     {
         this.marks = [.. marks.Where(mark => mark.Trim('*').Length > 0)];
+        utf8 = [.. this.marks.Select(mark => Encoding.UTF8.GetBytes(mark.TrimEnd('*')))];
         foreach (string mark in this.marks)
         {
             firstBytes[Encoding.UTF8.GetBytes(mark.ToUpperInvariant())[0]] = true;
@@ -64,9 +70,21 @@ internal sealed class MarkSet
             return false;
         }
 
-        string text = Encoding.UTF8.GetString(cell);
-        return marks.Any(mark => IsMarked(text, mark));
+        for (int index = 0; index < marks.Length; index++)
+        {
+            if (MayBegin(cell, utf8[index]) && IsMarked(Encoding.UTF8.GetString(cell), marks[index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    // Tells most cells apart without making a text of them; letters of two cases outside ASCII are left to the text.
+    private static bool MayBegin(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> mark) => Ascii.IsValid(mark)
+        ? cell.Length >= mark.Length && Ascii.EqualsIgnoreCase(cell[..mark.Length], mark)
+        : mark[0] is not 0xE0 || cell.StartsWith(mark);
 
     private static bool IsMarked(string text, string mark)
     {

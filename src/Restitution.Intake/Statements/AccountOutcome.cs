@@ -8,9 +8,12 @@ namespace Restitution.Intake.Statements;
 /// <param name="Computed">The balance of the row before, and this row's amount.</param>
 public sealed record BalanceBreak(SourceRef Source, Money Stated, Money Computed);
 
-/// <summary>One account of a statement in one currency: opening + movements = closing, or what stands against it.</summary>
+/// <summary>
+/// One account of a statement in one currency: opening + movements = closing, or what stands against it.
+/// </summary>
 /// <param name="Difference">Stated closing less computed closing: positive when the stated one is too high.</param>
-/// <param name="Breaks">The first running balances that do not follow; <paramref name="BreakCount"/> counts all.</param>
+/// <param name="Breaks">The first running balances that do not follow; <paramref name="BreakCount"/> counts
+/// all.</param>
 /// <param name="IsNewestFirst">Whether the rows run backwards in time.</param>
 public sealed record AccountOutcome(
     string Account, Currency Currency, Money? Opening, Money? Closing, Money Movements, int LineCount,

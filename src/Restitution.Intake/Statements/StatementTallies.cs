@@ -3,7 +3,9 @@ using Restitution.Evidence;
 
 namespace Restitution.Intake.Statements;
 
-/// <summary>The tallies of an exhibit, one for each account and currency, in the order in which they first appear.</summary>
+/// <summary>
+/// The tallies of an exhibit, one for each account and currency, in the order in which they first appear.
+/// </summary>
 internal sealed class StatementTallies
 {
     private readonly List<StatementTally> tallies = [];

@@ -6,6 +6,8 @@ namespace Restitution.Intake.Statements;
 /// <summary>Adds up one account in one currency as its rows pass, and follows its running balances.</summary>
 /// <remarks>
 /// The order of the rows is not assumed: the balances are followed both ways and the way with fewer breaks counts.
+/// Once a
+/// hundred rows in a row follow forwards and none backwards, only the way forwards is followed.
 /// A closing balance that no row states is the balance of the last row in time.
 /// </remarks>
 internal sealed class StatementTally(string account, Currency currency)
@@ -22,6 +24,7 @@ internal sealed class StatementTally(string account, Currency currency)
     private decimal lastBalance;
     private decimal lastAmount;
     private bool hasBalance;
+    private bool isBackwardGivenUp;
 
     public string Account => account;
 
@@ -54,7 +57,11 @@ internal sealed class StatementTally(string account, Currency currency)
         else
         {
             forward.Judge(line, stated, lastBalance + amount, currency);
-            backward.Judge(line, stated, lastBalance - lastAmount, currency);
+            isBackwardGivenUp |= forward.Count == 0 && backward.Count > BreaksKept;
+            if (!isBackwardGivenUp)
+            {
+                backward.Judge(line, stated, lastBalance - lastAmount, currency);
+            }
         }
 
         lastBalance = stated;
@@ -63,7 +70,7 @@ internal sealed class StatementTally(string account, Currency currency)
 
     public AccountOutcome Outcome()
     {
-        bool isNewestFirst = backward.Count < forward.Count;
+        bool isNewestFirst = !isBackwardGivenUp && backward.Count < forward.Count;
         Money? end = closing ?? (hasBalance ? new Money(isNewestFirst ? firstBalance : lastBalance, currency) : null);
         BreakList breaks = isNewestFirst ? backward : forward;
         var moved = new Money(movements, currency);

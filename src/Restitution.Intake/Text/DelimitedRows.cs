@@ -5,11 +5,14 @@ using Restitution.Intake.Rows;
 
 namespace Restitution.Intake.Text;
 
-/// <summary>Finds the rows of delimited text in one pass over its bytes, with memory that does not grow with the file.</summary>
+/// <summary>
+/// Finds the rows of delimited text in one pass over its bytes, with memory that does not grow with the file.
+/// </summary>
 /// <remarks>
 /// A quoted cell may hold separators and line breaks, up to <see cref="QuotedLinesMost"/> lines or
 /// <see cref="QuotedBytesMost"/> bytes. A quote that never closes within that, or closes in the middle of a cell, costs
-/// its own first line: that line is set aside and reading resumes on the next. A quote inside a cell that does not begin
+/// its own first line: that line is set aside and reading resumes on the next. A quote inside a cell that does not
+/// begin
 /// with one is a letter like any other.
 /// </remarks>
 public sealed class DelimitedRows : RowFinder
@@ -22,6 +25,7 @@ public sealed class DelimitedRows : RowFinder
     public const int RowBytesMost = 1024 * 1024;
 
     private const int ChunkBytes = 64 * 1024;
+    private const int TooLongBytesShown = 1024;
     private const byte Quote = (byte)'"';
     private const byte LineFeed = (byte)'\n';
     private const byte CarriageReturn = (byte)'\r';
@@ -49,7 +53,9 @@ public sealed class DelimitedRows : RowFinder
         }
     }
 
-    /// <summary>How many cells a row has that spans lines; more or fewer betray a quote that closed by chance.</summary>
+    /// <summary>
+    /// How many cells a row has that spans lines; more or fewer betray a quote that closed by chance.
+    /// </summary>
     public int? ExpectedCellCount { get; set; }
 
     public override bool Next(TableRow row)
@@ -65,6 +71,10 @@ public sealed class DelimitedRows : RowFinder
             row.Bytes = buffer;
             switch (Split(row, out int length, out int breakLength, out int lineCount))
             {
+                case SplitEnd.Complete when length > RowBytesMost:
+                    TakeTooLong(row, rowStart + length + breakLength);
+                    lineNumber += lineCount;
+                    return true;
                 case SplitEnd.Complete:
                     Take(row, length, breakLength, lineCount);
                     return true;
@@ -72,7 +82,8 @@ public sealed class DelimitedRows : RowFinder
                     TakeFirstLine(row);
                     return true;
                 case SplitEnd.NeedsMore when end - rowStart >= RowBytesMost:
-                    TakeTooLong(row);
+                    TakeTooLong(row, end);
+                    isAfterTooLong = true;
                     return true;
                 case SplitEnd.NeedsMore:
                     Fill();
@@ -247,16 +258,15 @@ public sealed class DelimitedRows : RowFinder
         lineNumber++;
     }
 
-    private void TakeTooLong(TableRow row)
+    private void TakeTooLong(TableRow row, int next)
     {
         row.Clear();
         SetPlace(row, 1);
-        row.Raw = new RawText(buffer, rowStart, 1024, encoding.CodePage);
+        row.Raw = new RawText(buffer, rowStart, TooLongBytesShown, encoding.CodePage);
         row.SplitFault = new RowFault(
-            FaultKind.FieldTooLong, null, $"a line of more than {RowBytesMost} bytes, of which the first 1024 are shown",
+            FaultKind.FieldTooLong, null, $"a line of more than {RowBytesMost} bytes, of which the first {TooLongBytesShown} are shown",
             $"a line of at most {RowBytesMost} bytes");
-        rowStart = end;
-        isAfterTooLong = true;
+        rowStart = next;
     }
 
     private void SkipRestOfLine()
@@ -316,7 +326,7 @@ public sealed class DelimitedRows : RowFinder
     private void Fill()
     {
         int kept = end - rowStart;
-        byte[] next = new byte[Math.Max(ChunkBytes, kept * 2)];
+        byte[] next = GC.AllocateUninitializedArray<byte>(Math.Max(ChunkBytes, kept * 2));
         buffer.AsSpan(rowStart, kept).CopyTo(next);
         buffer = next;
         rowStart = 0;

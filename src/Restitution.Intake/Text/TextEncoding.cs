@@ -41,7 +41,8 @@ public sealed class TextEncoding
     };
 
     /// <summary>Whether the code page gives each of these bytes a letter.</summary>
-    /// <remarks>The framework fills the holes of a code page with private letters and controls; those are no letters.</remarks>
+    /// <remarks>The framework fills the holes of a code page with private letters and controls; those are no
+    /// letters.</remarks>
     public static bool CanDecode(Encoding codePage, ReadOnlySpan<byte> bytes)
     {
         foreach (byte one in bytes)

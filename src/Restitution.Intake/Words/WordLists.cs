@@ -15,7 +15,9 @@ internal static class WordLists
 
     public static string[] Strings(this JsonElement list) => [.. list.EnumerateArray().Select(word => word.GetString()!)];
 
-    /// <summary>Lower case, without spaces, dots, brackets and the like, so that headings compare by their letters.</summary>
+    /// <summary>
+    /// Lower case, without spaces, dots, brackets and the like, so that headings compare by their letters.
+    /// </summary>
     public static string Bare(string written) =>
         string.Concat(written.Where(letter => char.IsLetterOrDigit(letter) || IsMark(letter))).ToLowerInvariant();
 

@@ -12,7 +12,8 @@ namespace Restitution.Intake.Workbooks;
 /// <summary>Finds the rows of every sheet of an XLSX or XLS workbook, in the order of the sheets.</summary>
 /// <remarks>
 /// Numbers are read at 15 significant digits, which is what a spreadsheet shows and keeps; the raw text has all the
-/// digits of the file. Formulas are told from values in XLSX; in XLS they are not known, and the facts of the sheet say so.
+/// digits of the file. Formulas are told from values in XLSX; in XLS they are not known, and the facts of the sheet
+/// say so.
 /// </remarks>
 public sealed class WorkbookRows : RowFinder
 {
@@ -29,7 +30,8 @@ public sealed class WorkbookRows : RowFinder
 
     /// <param name="stream">Must be able to seek; it is left open.</param>
     /// <param name="place">The exhibit, for messages.</param>
-    /// <exception cref="IntakeRefusedException">The file is cut short, protected by a password, or too large.</exception>
+    /// <exception cref="IntakeRefusedException">The file is cut short, protected by a password, or too
+    /// large.</exception>
     public WorkbookRows(Stream stream, FileFormat format, string place, NormalisationCounts counts)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

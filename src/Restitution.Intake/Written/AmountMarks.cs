@@ -4,11 +4,12 @@ namespace Restitution.Intake.Written;
 
 /// <summary>How the figures of one column are written, as confirmed.</summary>
 /// <param name="DecimalMark">One character, or empty when the column has no decimals.</param>
-/// <param name="GroupMark">One character, or empty when digits are not grouped; a space stands for every kind of space.</param>
+/// <param name="GroupMark">One character, or empty when digits are not grouped; a space stands for every kind of
+/// space.</param>
 public sealed record AmountMarks(string DecimalMark, string GroupMark, Currency Currency)
 {
     /// <summary>How many decimals the currency has: 2 for THB, 0 for VND.</summary>
-    public int Decimals { get; } = CurrencyInfo.FromCode(Currency.Code).DecimalDigits;
+    public int Decimals => CurrencyInfo.FromCode(Currency.Code).DecimalDigits;
 
     /// <summary>Marks glued to an amount that say it came in, such as CR.</summary>
     public IReadOnlyList<string> Credit { get; init; } = [];

@@ -4,7 +4,8 @@ using Restitution.Intake.Layouts;
 namespace Restitution.Intake.Written;
 
 /// <summary>How the days of one column are written, as confirmed.</summary>
-/// <param name="Period">First and last day of the statement, both included; it gives the year where none is written.</param>
+/// <param name="Period">First and last day of the statement, both included; it gives the year where none is
+/// written.</param>
 public sealed record DayMarks(DateOrder Order, YearCount Calendar, DateInterval? Period)
 {
     public string Wanted => Order switch

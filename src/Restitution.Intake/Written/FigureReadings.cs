@@ -8,7 +8,9 @@ internal static class FigureReadings
     private static readonly (string Decimal, string Group)[] Others =
         [(".", ","), (",", "."), (".", " "), (",", " "), (".", "'"), ("", ","), ("", "."), (".", ""), (",", "")];
 
-    /// <summary>The figure by exactly these marks: groups of three, one decimal mark; null when it does not fit.</summary>
+    /// <summary>
+    /// The figure by exactly these marks: groups of three, one decimal mark; null when it does not fit.
+    /// </summary>
     public static decimal? By(string figures, string decimalMark, string groupMark, out int decimals)
     {
         decimals = 0;

@@ -1,12 +1,18 @@
 namespace Restitution.Intake.Written;
 
-/// <summary>Reads the plain forms of days and amounts straight from bytes; what is not plain is left to the full readers.</summary>
-/// <remarks>It agrees with <see cref="WrittenAmount"/> and <see cref="WrittenDay"/> wherever it answers; a test holds it to that.</remarks>
+/// <summary>
+/// Reads the plain forms of days and amounts straight from bytes; what is not plain is left to the full readers.
+/// </summary>
+/// <remarks>It agrees with <see cref="WrittenAmount"/> and <see cref="WrittenDay"/> wherever it answers; a test holds
+/// it to that.</remarks>
 internal static class QuickFigures
 {
     private const int LongestFigure = 17;
 
-    /// <summary>An amount in minor units: an optional minus, digits in correct groups, exactly the currency's decimals or none.</summary>
+    /// <summary>
+    /// An amount in minor units: an optional minus, digits in correct groups, exactly the currency's decimals or
+    /// none.
+    /// </summary>
     public static bool Amount(ReadOnlySpan<byte> cell, byte decimalMark, byte groupMark, int decimals, out long minorUnits)
     {
         minorUnits = 0;
@@ -17,6 +23,14 @@ internal static class QuickFigures
             return false;
         }
 
+        return Units(figures, decimalMark, groupMark, decimals, isNegative, out minorUnits);
+    }
+
+    // At most seventeen letters come here, so that nothing can overflow.
+    private static bool Units(
+        ReadOnlySpan<byte> figures, byte decimalMark, byte groupMark, int decimals, bool isNegative, out long minorUnits)
+    {
+        minorUnits = 0;
         int digits = 0;
         int sinceGroup = 0;
         int afterMark = -1;
@@ -27,10 +41,10 @@ internal static class QuickFigures
             uint digit = unchecked((uint)(letter - '0'));
             if (digit <= 9)
             {
-                units = (units * 10) + digit;
-                digits++;
-                sinceGroup++;
-                afterMark += afterMark >= 0 ? 1 : 0;
+                units = unchecked((units * 10) + digit);
+                digits = unchecked(digits + 1);
+                sinceGroup = unchecked(sinceGroup + 1);
+                afterMark = unchecked(afterMark + (afterMark >= 0 ? 1 : 0));
             }
             else if (letter == groupMark && afterMark < 0 && digits > 0 && (isGrouped ? sinceGroup == 3 : sinceGroup <= 3))
             {

@@ -12,6 +12,12 @@ public sealed class RowFaults
     public void Add(FaultKind kind, string? column, string found, string wanted) =>
         faults.Add(new RowFault(kind, column, found, wanted));
 
+    /// <summary>A cell that is empty, or that the row is too short to have.</summary>
+    /// <param name="kind">The fault of an empty cell.</param>
+    public void AddEmpty(FaultKind kind, string column, bool isBeyondRow, string wanted) => Add(
+        isBeyondRow ? FaultKind.ColumnMissing : kind, column,
+        isBeyondRow ? "a row that ends before this column" : "an empty cell", wanted);
+
     /// <summary>The faults so far, and an empty list to go on with.</summary>
     public IReadOnlyList<RowFault> Take()
     {

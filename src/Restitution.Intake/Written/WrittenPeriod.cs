@@ -6,7 +6,8 @@ using Restitution.Intake.Layouts;
 namespace Restitution.Intake.Written;
 
 /// <summary>Reads the pay period of a row, a sheet's name or a title: a month, part of a month, or two days.</summary>
-/// <remarks>Both ends of the span are included. A month with a two-digit year follows the calendar of the column.</remarks>
+/// <remarks>Both ends of the span are included. A month with a two-digit year follows the calendar of the
+/// column.</remarks>
 public static class WrittenPeriod
 {
     private static readonly string[] Between = [" - ", " \u2013 ", "ถึง", " to ", " s/d ", " hingga "];

@@ -40,7 +40,9 @@ public static class WrittenTime
             : null;
     }
 
-    /// <summary>A length of time as whole minutes: 8, 8.5 and 8:30 in hours, 510 in minutes; null when it is none.</summary>
+    /// <summary>
+    /// A length of time as whole minutes: 8, 8.5 and 8:30 in hours, 510 in minutes; null when it is none.
+    /// </summary>
     public static int? MinutesOf(string plain, bool isHours)
     {
         string figures = plain.Trim();

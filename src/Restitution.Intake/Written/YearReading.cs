@@ -11,7 +11,8 @@ public readonly record struct YearReading(int Year, FaultKind? Fault, int? Other
     /// <summary>The years by which the Buddhist Era is ahead of the Common Era.</summary>
     public const int BuddhistLead = 543;
 
-    // A two-digit year of the Common Era up to here is one of this century; beyond, it is a short Buddhist year or none.
+    // A two-digit year of the Common Era up to here is one of this century; beyond, it is a short Buddhist year or
+    // none.
     private const int ShortCommonLast = 35;
 
     /// <param name="digitCount">How many digits were written: two or four.</param>

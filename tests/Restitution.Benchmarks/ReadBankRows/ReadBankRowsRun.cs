@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using Restitution.Evidence;
+using Restitution.Intake;
+using Restitution.Intake.Layouts;
+
+namespace Restitution.Benchmarks.ReadBankRows;
+
+/// <summary>What one run of reading measured, and what it read.</summary>
+/// <param name="ResultHash">Of every record in order, so that two runs can be compared.</param>
+public sealed record ReadBankRowsResult(
+    int RowCount, long ByteCount, TimeSpan Floor, TimeSpan Reading, long PeakWorkingSetBytes, string Verdict, string ResultHash)
+{
+    public double RowsPerSecond => RowCount / Reading.TotalSeconds;
+
+    public double Ratio => Reading / Floor;
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        read-rows: {RowCount:N0} rows, {ByteCount / 1e6:N1} MB, statement {Verdict}
+        floor    {Floor.TotalMilliseconds:N0} ms (split into fields and count)
+        reading  {Reading.TotalMilliseconds:N0} ms, {RowsPerSecond:N0} rows/s
+        ratio    {Ratio:N2}
+        peak     {PeakWorkingSetBytes / 1e6:N0} MB
+        result   {ResultHash}
+        """);
+}
+
+/// <summary>Reads generated rows of a bank's CSV, beside the floor in the same run; the best of several turns of each.</summary>
+public static class ReadBankRowsRun
+{
+    private const int Turns = 3;
+
+    public static readonly Layout Layout = new("BANK-01", ExhibitKind.BankStatement, FileFormat.Delimited)
+    {
+        Encoding = "utf-8",
+        Delimiter = ',',
+        Account = "777-0-00900-0",
+        Marks = new ColumnMarks(DateOrder.DayMonthYear, YearCount.Common, ".", ",", "THB"),
+        RowMarks = new RowMarks { Opening = ["B/F"], Closing = ["C/F"], Subtotal = [] },
+        Sheets =
+        [
+            new SheetLayout(null)
+            {
+                HeaderRows = [1],
+                FirstDataRow = 2,
+                Columns =
+                [
+                    new ColumnLayout("A", "Date", Field.BookedOn),
+                    new ColumnLayout("B", "Description", Field.Description),
+                    new ColumnLayout("C", "Withdrawal", Field.Withdrawal),
+                    new ColumnLayout("D", "Deposit", Field.Deposit),
+                    new ColumnLayout("E", "Balance", Field.Balance),
+                    new ColumnLayout("G", "Reference", Field.Reference),
+                ],
+            },
+        ],
+        Confirmed = new Confirmation("the benchmark", new LocalDate(2021, 11, 22)),
+    };
+
+    public static ReadBankRowsResult Of(int rowCount, int seed = 20211122)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            var generator = new BankRowsGenerator(seed, rowCount);
+            using (FileStream made = File.Create(path))
+            {
+                generator.WriteTo(made);
+            }
+
+            (string verdict, string hash) = Check(path, generator, rowCount);
+            TimeSpan floor = Best(() => Timed(path, stream => FieldCount.Of(stream).Rows));
+            TimeSpan reading = Best(() => Timed(path, Count));
+            using Process self = Process.GetCurrentProcess();
+            return new ReadBankRowsResult(
+                rowCount, new FileInfo(path).Length, floor, reading, self.PeakWorkingSet64, verdict, hash);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static long Count(Stream stream)
+    {
+        long accepted = 0;
+        using ExhibitPass pass = ExhibitReader.Read(stream, "BANK-01", Layout);
+        foreach (RowOutcome outcome in pass)
+        {
+            accepted += outcome is AcceptedRow ? 1 : 0;
+        }
+
+        return accepted;
+    }
+
+    // Outside the measured turns: every figure against the generator's answer, and the hash of all records.
+    private static (string Verdict, string Hash) Check(string path, BankRowsGenerator generator, int rowCount)
+    {
+        using FileStream stream = File.OpenRead(path);
+        using ExhibitPass pass = ExhibitReader.Read(stream, "BANK-01", Layout);
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        decimal moved = 0m;
+        foreach (RowOutcome outcome in pass)
+        {
+            if (outcome is AcceptedRow { Record: StatementLine line })
+            {
+                moved += line.Amount.Amount;
+                hash.AppendData(Encoding.UTF8.GetBytes(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{line.Source}|{line.BookedOn.Year}-{line.BookedOn.DayOfYear}|{line.Amount.Amount}|{line.Balance?.Amount}|{line.Reference}\n")));
+            }
+        }
+
+        if (moved * 100m != generator.MovementSatang || pass.Counts != new RowCounts(rowCount + 2, rowCount, 0, 0, 2))
+        {
+            throw new InvalidOperationException(string.Create(
+                CultureInfo.InvariantCulture, $"Read {moved} in {pass.Counts}; made {generator.MovementSatang / 100m} in {rowCount} rows."));
+        }
+
+        return (pass.Statements[0].Verdict.ToString(), Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    private static TimeSpan Best(Func<TimeSpan> turn) => Enumerable.Range(0, Turns).Select(_ => turn()).Min();
+
+    private static TimeSpan Timed(string path, Func<Stream, long> work)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        long start = Stopwatch.GetTimestamp();
+        long result = work(stream);
+        TimeSpan took = Stopwatch.GetElapsedTime(start);
+        return result > 0 ? took : throw new InvalidOperationException("Nothing was read.");
+    }
+}
