@@ -22,6 +22,8 @@ public enum HoursOrigin : byte
 /// </remarks>
 public sealed class HoursWorked
 {
+    private const int DaysOnStack = 64;
+
     private readonly ushort[] low;
     private readonly ushort[] likely;
     private readonly ushort[] high;
@@ -80,18 +82,27 @@ public sealed class HoursWorked
     {
         var bands = default(MinutesByBand);
         ReadOnlySpan<ushort> minutes = Of(scenario).AsSpan(IndexOf(days.Start), days.Length);
-        LocalDate day = days.Start;
-        for (int index = 0; index < minutes.Length; index++, day = day.PlusDays(1))
+        Span<DayKind> kinds = minutes.Length <= DaysOnStack ? stackalloc DayKind[minutes.Length] : new DayKind[minutes.Length];
+        calendar.KindsOf(days, kinds);
+        for (int index = 0; index < minutes.Length; index++)
         {
-            bands.AddDay(calendar.KindOf(day), minutes[index], ordinaryMinutes);
+            bands.AddDay(kinds[index], minutes[index], ordinaryMinutes);
         }
 
         return bands;
     }
 
     /// <summary>The weakest origin of any day of the span.</summary>
-    public HoursOrigin WeakestOrigin(DateInterval days) =>
-        origins.AsSpan(IndexOf(days.Start), days.Length).ToArray().Max();
+    public HoursOrigin WeakestOrigin(DateInterval days)
+    {
+        var weakest = HoursOrigin.Record;
+        foreach (HoursOrigin origin in origins.AsSpan(IndexOf(days.Start), days.Length))
+        {
+            weakest = origin > weakest ? origin : weakest;
+        }
+
+        return weakest;
+    }
 
     public static Basis BasisOf(HoursOrigin origin) => origin switch
     {

@@ -16,6 +16,23 @@ public sealed class WorkCalendar(IsoDayOfWeek restDay, IReadOnlyList<HolidayCale
         : byYear.TryGetValue(day.Year, out HolidayCalendar? calendar) && calendar.IsHoliday(day) ? DayKind.Holiday
         : DayKind.Working;
 
+    /// <summary>The kind of each day of a span, the first day first.</summary>
+    /// <param name="kinds">One for each day of the span.</param>
+    public void KindsOf(DateInterval days, Span<DayKind> kinds)
+    {
+        // Cleared, every day is a working day. The first rest day of the span, then every seventh: asking each day for its weekday is what would cost.
+        kinds.Clear();
+        for (int index = ((int)restDay - (int)days.Start.DayOfWeek + 7) % 7; index < kinds.Length; index += 7)
+        {
+            kinds[index] = DayKind.RestDay;
+        }
+
+        for (int year = days.Start.Year; year <= days.End.Year; year++)
+        {
+            MarkHolidays(OfYear(year)?.Holidays ?? [], days, kinds);
+        }
+    }
+
     /// <summary>The calendar of a year, or null when the case has none.</summary>
     public HolidayCalendar? OfYear(int year) => byYear.GetValueOrDefault(year);
 
@@ -32,5 +49,18 @@ public sealed class WorkCalendar(IsoDayOfWeek restDay, IReadOnlyList<HolidayCale
         }
 
         return count;
+    }
+
+    private static void MarkHolidays(IReadOnlyList<Holiday> holidays, DateInterval days, Span<DayKind> kinds)
+    {
+        for (int index = 0; index < holidays.Count; index++)
+        {
+            LocalDate on = holidays[index].On;
+            if (on >= days.Start && on <= days.End)
+            {
+                int offset = Period.DaysBetween(days.Start, on);
+                kinds[offset] = kinds[offset] == DayKind.RestDay ? DayKind.RestDay : DayKind.Holiday;
+            }
+        }
     }
 }

@@ -33,4 +33,15 @@ public sealed class WorkCalendarTests
     [Fact]
     public void Holidays_in_a_span_leave_out_those_on_the_rest_day() =>
         Assert.Equal(1, Calendar.HolidaysIn(new DateInterval(Sunday, Monday)));
+
+    [Fact]
+    public void The_kinds_of_a_span_are_the_kinds_of_its_days()
+    {
+        var days = new DateInterval(new LocalDate(2018, 12, 20), new LocalDate(2020, 1, 20));
+        var kinds = new DayKind[days.Length];
+
+        Calendar.KindsOf(days, kinds);
+
+        Assert.Equal(days.Select(Calendar.KindOf), kinds);
+    }
 }
