@@ -17,8 +17,10 @@ internal static class PayrollExhibit
     public const string ShedSubtotal = "รวมแผนกโรงงาน";
     public const string MadeBy = "ผู้จัดทำ";
 
-    private const int HiddenColumn = 9;
     private const int NetColumn = 10;
+
+    // Column I, what was really paid, is hidden.
+    private static readonly int[] Widths = [6, 24, 12, 12, 15, 13, 11, 14, 0, 13, 20];
 
     private static readonly YearMonth DoesNotFoot = new(2019, 4);
 
@@ -87,7 +89,7 @@ internal static class PayrollExhibit
         return new DemoSheet(
             Written.ShortMonth(month), rows,
             ["A1:K1", "A2:K2", "A4:A5", "B4:B5", "C4:D4", "E4:H4", "I4:I5", "J4:J5", "K4:K5", "A6:K6"],
-            [HiddenColumn]);
+            HeadRows: 5, Widths);
     }
 
     private static DemoCell Heading(string text) => text.Length == 0 ? DemoCell.Empty : DemoCell.Of(text);
@@ -99,7 +101,7 @@ internal static class PayrollExhibit
         string formula = FormattableString.Invariant($"C{row}+D{row}-E{row}-F{row}-G{row}-H{row}");
         return
         [
-            DemoCell.Of(number),
+            DemoCell.Of(Written.Number(number)),
             fault == BookFault.NameMissing ? DemoCell.Empty : DemoCell.Of(NameIn(pay)),
             DemoCell.Of(book.Wage),
             DemoCell.Of(book.Overtime),

@@ -36,7 +36,8 @@ internal static class SecondBookExhibit
             rows.Add(Subtotal(month, first, rows.Count));
         }
 
-        return new DemoSheet(Written.Number(year + 543), rows, ["A1:G1", "A2:G2"], []);
+        return new DemoSheet(
+            Written.Number(year + 543), rows, ["A1:G1", "A2:G2"], HeadRows: 3, [14, 20, 20, 12, 12, 12, 12]);
     }
 
     private static DemoCell[] Line(DemoPay pay) =>

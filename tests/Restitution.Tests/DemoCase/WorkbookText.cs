@@ -18,10 +18,12 @@ internal readonly record struct DemoCell(string? Text, decimal? Number, string? 
     public static DemoCell Broken(string formula, string error) => new(null, null, formula, error);
 }
 
-/// <summary>One sheet: rows of cells, merged ranges, and the columns that are hidden.</summary>
+/// <summary>One sheet: rows of cells and merged ranges.</summary>
+/// <param name="HeadRows">So many rows at the top are set bold and centred.</param>
+/// <param name="Widths">Of the columns from A on, in characters; 0 hides a column.</param>
 internal sealed record DemoSheet(
-    string Name, IReadOnlyList<IReadOnlyList<DemoCell>> Rows, IReadOnlyList<string> Merged,
-    IReadOnlyList<int> HiddenColumns);
+    string Name, IReadOnlyList<IReadOnlyList<DemoCell>> Rows, IReadOnlyList<string> Merged, int HeadRows,
+    IReadOnlyList<int> Widths);
 
 /// <summary>Writes a spreadsheet file part by part, so that nothing in it depends on a clock or a library.</summary>
 internal static class WorkbookText
@@ -57,10 +59,13 @@ internal static class WorkbookText
 
     private static string Styles =>
         $"<styleSheet xmlns=\"{Main}\">" +
-        "<fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Noto Sans Thai\"/></font></fonts>" +
+        "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Noto Sans Thai\"/></font>" +
+        "<font><b/><sz val=\"11\"/><name val=\"Noto Sans Thai\"/></font></fonts>" +
         "<fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills>" +
         "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>" +
-        "<cellXfs count=\"2\"><xf/><xf numFmtId=\"4\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
+        "<cellXfs count=\"3\"><xf/><xf numFmtId=\"4\" applyNumberFormat=\"1\"/>" +
+        "<xf fontId=\"1\" applyFont=\"1\" applyAlignment=\"1\">" +
+        "<alignment horizontal=\"center\" vertical=\"center\"/></xf></cellXfs></styleSheet>";
 
     private static string ContentTypes(int sheets) =>
         $"<Types xmlns=\"{Package}/content-types\">" +
@@ -91,20 +96,16 @@ internal static class WorkbookText
     private static string Sheet(DemoSheet sheet, Dictionary<string, int> places)
     {
         var xml = new StringBuilder($"<worksheet xmlns=\"{Main}\">");
-        if (sheet.HiddenColumns.Count > 0)
-        {
-            xml.Append("<cols>");
-            xml.AppendJoin("", sheet.HiddenColumns.Select(column => Invariant(
-                $"<col min=\"{column}\" max=\"{column}\" width=\"11\" hidden=\"1\" customWidth=\"1\"/>")));
-            xml.Append("</cols>");
-        }
-
-        xml.Append("<sheetData>");
+        xml.Append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><cols>");
+        xml.AppendJoin("", sheet.Widths.Index().Select(column => Columns(column.Index + 1, column.Item)));
+        xml.Append("</cols><sheetData>");
         foreach ((int index, IReadOnlyList<DemoCell> row) in sheet.Rows.Index())
         {
             xml.Append(Invariant($"<row r=\"{index + 1}\">"));
             xml.AppendJoin("", row.Index().Select(cell =>
-                Cell(cell.Item, Column(cell.Index + 1) + (index + 1).ToString(CultureInfo.InvariantCulture), places)));
+                Cell(
+                    cell.Item, Column(cell.Index + 1) + (index + 1).ToString(CultureInfo.InvariantCulture),
+                    index < sheet.HeadRows, places)));
             xml.Append("</row>");
         }
 
@@ -115,13 +116,18 @@ internal static class WorkbookText
                 .AppendJoin("", sheet.Merged.Select(range => $"<mergeCell ref=\"{range}\"/>")).Append("</mergeCells>");
         }
 
-        return xml.Append("</worksheet>").ToString();
+        return xml.Append("<pageSetup orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>").ToString();
     }
 
-    private static string Cell(DemoCell cell, string place, Dictionary<string, int> places) => cell switch
+    private static string Columns(int number, int width) => width == 0
+        ? Invariant($"<col min=\"{number}\" max=\"{number}\" width=\"11\" hidden=\"1\" customWidth=\"1\"/>")
+        : Invariant($"<col min=\"{number}\" max=\"{number}\" width=\"{width}\" customWidth=\"1\"/>");
+
+    private static string Cell(DemoCell cell, string place, bool isHead, Dictionary<string, int> places) => cell switch
     {
         { Error: not null } => $"<c r=\"{place}\" t=\"e\"><f>{Escaped(cell.Formula!)}</f><v>{cell.Error}</v></c>",
-        { Text: not null } => Invariant($"<c r=\"{place}\" t=\"s\"><v>{places[cell.Text]}</v></c>"),
+        { Text: not null } => Invariant(
+            $"<c r=\"{place}\" s=\"{(isHead ? 2 : 0)}\" t=\"s\"><v>{places[cell.Text]}</v></c>"),
         { Formula: not null } => Invariant(
             $"<c r=\"{place}\" s=\"1\"><f>{Escaped(cell.Formula)}</f><v>{cell.Number}</v></c>"),
         { Number: not null } => Invariant($"<c r=\"{place}\" s=\"1\"><v>{cell.Number}</v></c>"),
