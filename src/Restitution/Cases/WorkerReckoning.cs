@@ -65,9 +65,24 @@ public static class WorkerReckoning
 
     /// <summary>Payments that name a period which has no figure: they are set against nothing.</summary>
     public static bool NamesPeriodWithoutFigure(
-        Payment payment, IReadOnlyList<PeriodFacts> periods, IReadOnlyList<bool> hasFigure) =>
-        payment.ForPeriod is { } named && Enumerable.Range(0, periods.Count).Any(index =>
-            !hasFigure[index] && named.Start <= periods[index].Period.Span.End && periods[index].Period.Span.Start <= named.End);
+        Payment payment, IReadOnlyList<PeriodFacts> periods, IReadOnlyList<bool> hasFigure)
+    {
+        if (payment.ForPeriod is not { } named)
+        {
+            return false;
+        }
+
+        for (int index = 0; index < periods.Count; index++)
+        {
+            DateInterval period = periods[index].Period.Span;
+            if (!hasFigure[index] && named.Start <= period.End && period.Start <= named.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static ReckonedPeriod<TWhy> Close<TWhy>(
         PeriodFacts facts, LateWageLaw late, WagesDueOfPeriod<TWhy> wages, Deducted deducted,
@@ -84,13 +99,25 @@ public static class WorkerReckoning
         gaps.AddRange(deducted.Items
             .Select(one => one.Class.GapFor($"{facts.Figure}/lawful-deductions")).OfType<Gap>().Distinct());
         gaps.AddRange(HeadsWithoutInterest(facts, late, wages));
-        Basis basis = BasisOf.Weakest([.. wages.Heads.OfType<Reasoned<Money, TWhy>>().Select(head => head.Basis)]);
+        Basis basis = WeakestOf(wages.Heads);
         Reasoned<Money, TWhy>? interest = InterestOn<TWhy>(
             facts, late, due - deducted.Lawful, payments, asOf, basis, gaps);
         Reasoned<Money, TWhy>? surcharge = SurchargeOn<TWhy>(facts, late, gap, asOf, basis, gaps);
         return new ReckonedPeriod<TWhy>(
             wages, due, paid, deducted with { Unlawful = unlawful }, gap - unlawful, shares, interest, surcharge, payments,
             lineInBook, basis, gaps, []);
+    }
+
+    private static Basis WeakestOf<TWhy>(IReadOnlyList<Reasoned<Money, TWhy>?> heads)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        var weakest = Basis.Document;
+        foreach (Reasoned<Money, TWhy>? head in heads)
+        {
+            weakest = head is { } due ? BasisOf.Weakest(weakest, due.Basis) : weakest;
+        }
+
+        return weakest;
     }
 
     private static Reasoned<Money, TWhy>? InterestOn<TWhy>(

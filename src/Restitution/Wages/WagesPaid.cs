@@ -22,9 +22,9 @@ public static class WagesPaid
         foreach (Payment payment in payments.OrderBy(payment => payment.PaidOn).ThenBy(payment => payment.Sources[0]))
         {
             Money rest = payment.Amount;
-            foreach (int index in Enumerable.Range(0, periods.Count).Where(index => Names(payment, periods[index])))
+            for (int index = 0; index < periods.Count && !EndsBefore(payment, periods[index]); index++)
             {
-                rest = Take(index, payment, rest);
+                rest = Names(payment, periods[index]) ? Take(index, payment, rest) : rest;
             }
 
             if (rest.Amount > 0m)
@@ -62,6 +62,10 @@ public static class WagesPaid
             return amount - taken;
         }
     }
+
+    // Periods are in the order of their days, so that no later one is named either.
+    private static bool EndsBefore(Payment payment, PayPeriod period) =>
+        payment.ForPeriod is not { } named || named.End < period.Span.Start;
 
     private static bool Names(Payment payment, PayPeriod period) => payment.ForPeriod is { } named
         && named.Start <= period.Span.End && period.Span.Start <= named.End;

@@ -16,7 +16,8 @@ namespace Restitution.Benchmarks.ComputeWorkers;
 /// <summary>Reckons many workers by the day and compares the time with one decimal product a day.</summary>
 /// <remarks>
 /// Measured: pay periods, law, minutes by band, wages due head by head, payments placed, interest and surcharge, for
-/// every worker, on all cores, untold. Making the minutes is not measured; making the payments is. The floor runs on one
+/// every worker, on all cores, untold. Making the minutes is not measured; making the payments is. The floor runs on
+/// one
 /// core in the same process: minutes × rate for each day, added up.
 /// </remarks>
 public static class ComputeWorkersRun

@@ -52,7 +52,9 @@ public sealed class ManyWorkers(int years)
         };
     }
 
-    /// <summary>Minutes of every day: eight to twelve hours on six days a week, some Sundays, a free day now and then.</summary>
+    /// <summary>
+    /// Minutes of every day: eight to twelve hours on six days a week, some Sundays, a free day now and then.
+    /// </summary>
     public ushort[] MinutesOf(int index)
     {
         var random = new Random(Seed + index);
