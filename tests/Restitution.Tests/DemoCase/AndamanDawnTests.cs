@@ -53,7 +53,7 @@ public sealed class AndamanDawnTests
         DemoPays.All.GroupBy(pay => (pay.Month.Worker.Code, pay.Month.Month)), month => Assert.Single(month));
 
     [Fact]
-    public void Nobody_is_paid_after_May_2021() => Assert.DoesNotContain(
+    public void Nobody_is_paid_for_work_after_May_2021() => Assert.DoesNotContain(
         DemoPays.All, pay => pay.Month.Month >= new NodaTime.YearMonth(2021, 6) && pay.Received > 0);
 
     [Fact]
