@@ -2,16 +2,10 @@ using System.Security.Cryptography;
 
 namespace Restitution.Intake.Text;
 
-/// <summary>Passes bytes on and hashes them as they pass, one block behind on another core.</summary>
+/// <summary>Passes bytes on and hashes them as they pass.</summary>
 internal sealed class HashingStream(Stream source) : Stream
 {
-    private const int BlockBytes = 64 * 1024;
-
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private byte[] filling = new byte[BlockBytes];
-    private byte[] hashed = new byte[BlockBytes];
-    private int filledCount;
-    private Task hashing = Task.CompletedTask;
 
     public long ByteCount { get; private set; }
 
@@ -32,7 +26,7 @@ internal sealed class HashingStream(Stream source) : Stream
     public override int Read(Span<byte> buffer)
     {
         int count = source.Read(buffer);
-        Append(buffer[..count]);
+        hash.AppendData(buffer[..count]);
         ByteCount += count;
         return count;
     }
@@ -47,8 +41,6 @@ internal sealed class HashingStream(Stream source) : Stream
         {
         }
 
-        HandOver();
-        hashing.GetAwaiter().GetResult();
         return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 
@@ -66,35 +58,9 @@ internal sealed class HashingStream(Stream source) : Stream
     {
         if (disposing)
         {
-            hashing.GetAwaiter().GetResult();
             hash.Dispose();
         }
 
         base.Dispose(disposing);
-    }
-
-    private void Append(ReadOnlySpan<byte> bytes)
-    {
-        while (!bytes.IsEmpty)
-        {
-            int count = Math.Min(bytes.Length, BlockBytes - filledCount);
-            bytes[..count].CopyTo(filling.AsSpan(filledCount));
-            filledCount += count;
-            bytes = bytes[count..];
-            if (filledCount == BlockBytes)
-            {
-                HandOver();
-            }
-        }
-    }
-
-    // Two blocks take turns: one is filled while the other is hashed, never both by both.
-    private void HandOver()
-    {
-        hashing.GetAwaiter().GetResult();
-        (filling, hashed) = (hashed, filling);
-        (byte[] block, int count) = (hashed, filledCount);
-        filledCount = 0;
-        hashing = Task.Run(() => hash.AppendData(block, 0, count));
     }
 }
