@@ -31,6 +31,10 @@ internal static class ReviewCommand
         Option<string> kind = new Option<string>("--kind") { Description = "What the exhibit records, when its headings do not tell." }
             .AcceptOnlyFromAmong([.. Kinds.Keys]);
         var acceptLayout = new Option<bool>("--accept-layout") { Description = "Confirm each layout that leaves nothing undecided." };
+        var draft = new Option<bool>("--draft")
+        {
+            Description = "Save each proposal as layouts/EXHIBIT.json to be edited; it is not confirmed by that.",
+        };
         var acceptClear = new Option<bool>("--accept-clear-matches")
         {
             Description = "Confirm each match that rests on a same spelling or an account number and has one candidate.",
@@ -45,7 +49,7 @@ internal static class ReviewCommand
             "Walk through the layouts, the rows set aside and the names of a case. Confirmed layouts and matches are saved in "
             + "the case and used by every run after; decisions.log keeps who decided what, when and why.")
         {
-            folder, exhibit, kind, acceptLayout, acceptClear, answers, by, reason, showNames, keyFile,
+            folder, exhibit, kind, acceptLayout, draft, acceptClear, answers, by, reason, showNames, keyFile,
         };
         command.SetAction(parsed =>
         {
@@ -55,6 +59,7 @@ internal static class ReviewCommand
                 Exhibit = parsed.GetValue(exhibit),
                 Kind = parsed.GetValue(kind) is { } named ? Kinds[named] : null,
                 AcceptLayout = parsed.GetValue(acceptLayout),
+                SaveDraft = parsed.GetValue(draft),
                 AcceptClearMatches = parsed.GetValue(acceptClear),
                 Answers = given,
                 By = parsed.GetValue(by) ?? given?.By ?? terminal.UserName,
@@ -66,7 +71,7 @@ internal static class ReviewCommand
             return new ReviewSession(CaseFolder.Open(parsed.GetRequiredValue(folder)), wish, terminal).Run();
         });
         return HelpWithExamples.For(
-            command, "restitution review cases/shed", "restitution review cases/shed PAY-01 --kind payroll",
+            command, "restitution review cases/shed", "restitution review cases/shed PAY-01 --kind payroll --draft",
             "restitution review cases/shed PAY-01 --accept-layout --by officer --reason \"seen against the book\"",
             "restitution review cases/shed --accept-clear-matches --identity-key-file key.txt",
             "restitution review cases/shed --answers answers.json --json");

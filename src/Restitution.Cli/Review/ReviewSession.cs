@@ -17,6 +17,8 @@ internal sealed record ReviewWish
 
     public required bool AcceptLayout { get; init; }
 
+    public required bool SaveDraft { get; init; }
+
     public required bool AcceptClearMatches { get; init; }
 
     public required ReviewAnswers? Answers { get; init; }
@@ -41,7 +43,7 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
     public int Run()
     {
         bool isAsking = terminal.IsInteractive && !wish.AsJson && wish.Answers is null
-            && !wish.AcceptLayout && !wish.AcceptClearMatches;
+            && !wish.AcceptLayout && !wish.SaveDraft && !wish.AcceptClearMatches;
         List<LayoutReview> layouts = [.. ExhibitsAsked().Select(exhibit => LayoutReview.Of(folder, exhibit, wish.Kind))];
         foreach (LayoutReview layout in layouts)
         {
@@ -95,6 +97,10 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
             layout.Confirm(wish.By, terminal.Today, wish.Reason ?? "the proposal and its evidence were looked at", decisions);
             Say($"Exhibit {layout.Code}: layout confirmed");
         }
+        else if (wish.SaveDraft)
+        {
+            SaveDraft(layout);
+        }
         else if (isAsking)
         {
             AskAbout(layout);
@@ -110,8 +116,16 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
             return;
         }
 
-        layout.SaveDraft();
-        terminal.Out.WriteLine($"A draft is in layouts/{layout.Code}.json: edit it, then run review again.");
+        SaveDraft(layout);
+    }
+
+    private void SaveDraft(LayoutReview layout)
+    {
+        if (layout.Refusal is null)
+        {
+            layout.SaveDraft();
+            Say($"A draft is in layouts/{layout.Code}.json: edit it, then run review again.");
+        }
     }
 
     private bool AllConfirmed() => folder.Exhibits

@@ -94,6 +94,22 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void A_proposal_is_made_from_the_file_saved_as_a_draft_and_confirmed_once_it_leaves_nothing_open()
+    {
+        using TemporaryFolder folder = CliCase.Folder();
+
+        CommandLine drafting = Run(["review", folder.FullPath, "BANK-01", "--draft"]);
+        bool isDrafted = File.Exists(folder["layouts/BANK-01.json"]);
+        CommandLine refused = Run(["review", folder.FullPath, "BANK-01", "--accept-layout"]);
+        CliCase.WriteLayout(folder, layout => layout with { Confirmed = null });
+        CommandLine accepted = Run(["review", folder.FullPath, "BANK-01", "--accept-layout"]);
+
+        Assert.True(isDrafted, drafting.ToString());
+        Assert.Contains("the currency", refused.Error, StringComparison.Ordinal);
+        Assert.Equal((0, 1, 0), (drafting.Code, refused.Code, accepted.Code));
+    }
+
+    [Fact]
     public void A_person_at_a_terminal_is_asked_and_sees_names_which_the_access_log_says()
     {
         using TemporaryFolder folder = CliCase.Folder();
