@@ -90,16 +90,18 @@ internal sealed class ReasonPrint(Wording wording, bool isOnPaper = false)
         string standing = wording.Name(authority.Standing);
         if (isOnPaper)
         {
-            string readingTaken = authority.Reading is { } taken ? $", {taken}" : "";
+            string readingTaken = authority.Reading is { } taken
+                ? $", {wording.Dress(new Operand.Term($"reading.{taken}"))}"
+                : "";
             Add(indent, Say(
-                "reason.byOnPaper", authority.Cites, standing, $"{authority.Figure} {authority.Unit}".Trim(),
+                "reason.byOnPaper", authority.Cites, standing, FigureOf(authority),
                 authority.File + readingTaken));
             return;
         }
 
         Add(indent, Say("reason.by", authority.Cites, standing));
-        string figure = $"{authority.Figure} {authority.Unit}".Trim();
-        Add(indent + 1, Say("reason.figure", authority.Title, figure, InForce(authority), authority.File));
+        Add(indent + 1, Say(
+            "reason.figure", authority.Title, FigureOf(authority), InForce(authority), authority.File));
         if (authority.Words is { } words)
         {
             Add(indent + 1, Say("reason.words", words));
@@ -107,7 +109,7 @@ internal sealed class ReasonPrint(Wording wording, bool isOnPaper = false)
 
         if (authority.Reading is { } reading)
         {
-            Add(indent + 1, Say("reason.reading", reading));
+            Add(indent + 1, Say("reason.reading", wording.Dress(new Operand.Term($"reading.{reading}"))));
         }
 
         if (authority.SeenAt is { } seenAt)
@@ -120,6 +122,10 @@ internal sealed class ReasonPrint(Wording wording, bool isOnPaper = false)
             Add(indent + 1, Say("reason.fromCase"));
         }
     }
+
+    // The name of a rule has no unit, and a file that gives one says so by the unit "rule".
+    private static string FigureOf(Authority authority) =>
+        authority.Unit is "rule" ? authority.Figure : $"{authority.Figure} {authority.Unit}".Trim();
 
     private string InForce(Authority authority) => authority.To is { } to
         ? Say("reason.inForce", Day(authority.From), Day(to))

@@ -19,6 +19,9 @@ public sealed class Wording
 {
     private const string LiteralKey = "literal";
 
+    // Law files and cases may bring words of these families that no wording file can know; they print as they are.
+    private static readonly string[] OpenFamilies = ["reading.", "sector.", "finding."];
+
     private static readonly ConcurrentDictionary<string, Wording> Loaded = new(StringComparer.Ordinal);
 
     private readonly WordingFile file;
@@ -53,9 +56,12 @@ public sealed class Wording
     public string Say(string key, params string[] operands) =>
         Template(file.Phrases, key, "phrases").Fill(operands);
 
-    public string Say(Phrase phrase) => phrase.Key == LiteralKey
-        ? string.Concat(phrase.Operands.Select(Dress))
-        : Fill(Template(file.Phrases, phrase.Key, "phrases"), phrase.Operands);
+    public string Say(Phrase phrase) => phrase.Key switch
+    {
+        LiteralKey => string.Concat(phrase.Operands.Select(Dress)),
+        _ when AsBrought(phrase.Key) is { } word => word,
+        _ => Fill(Template(file.Phrases, phrase.Key, "phrases"), phrase.Operands),
+    };
 
     /// <summary>What is missing, as a sentence without a full stop.</summary>
     public string Say(Gap gap) => Fill(OfKind(gap.Kind), gap.About);
@@ -132,6 +138,12 @@ public sealed class Wording
 
     internal string Fill(Template template, IReadOnlyList<Operand> operands) =>
         template.Fill([.. operands.Select(Dress)]);
+
+    private string? AsBrought(string key) => file.Phrases.ContainsKey(key)
+        ? null
+        : OpenFamilies.FirstOrDefault(family => key.StartsWith(family, StringComparison.Ordinal)) is { } family
+            ? key[family.Length..].Replace('-', ' ')
+            : null;
 
     private StatementWording Words(Statement statement) =>
         file.Statements.TryGetValue(statement.ToString(), out StatementWording? words)

@@ -104,6 +104,13 @@ public sealed partial class WordingCoverageTests
             "wording/en.json, phrases: found no \"no.such.key\"; write the wording of this key there.", refused.Message);
     }
 
+    [Theory]
+    [InlineData("reading.half-of-it", "half of it")]
+    [InlineData("sector.salt-farming", "salt farming")]
+    [InlineData("finding.bad-faith", "bad faith")]
+    public void A_word_that_a_law_file_or_a_case_brings_prints_as_it_is(string key, string word) =>
+        Assert.Equal(word, Wording.For("en").Say(Phrase.Of(key)));
+
     [Fact]
     public void A_language_without_a_file_is_refused() => Assert.StartsWith(
         "found the language \"xx\"; wanted one with a wording file: en, th",
