@@ -3,9 +3,12 @@ using Restitution.Wages;
 
 namespace Restitution.Claims;
 
-/// <summary>Puts each minor unit that fell due in a period under exactly one of: paid, lawful or unlawful deduction, unpaid.</summary>
+/// <summary>
+/// Puts each minor unit that fell due in a period under exactly one of: paid, lawful or unlawful deduction, unpaid.
+/// </summary>
 /// <remarks>
-/// Payments are applied to the heads in the order of <see cref="WageHead"/>, then lawful deductions, then unlawful ones;
+/// Payments are applied to the heads in the order of <see cref="WageHead"/>, then lawful deductions, then unlawful
+/// ones;
 /// what is left of each head is unpaid.
 /// </remarks>
 public static class HeadsOfPeriod
@@ -39,6 +42,12 @@ public static class HeadsOfPeriod
 
     private static Money Take(ref Money from, ref Money open)
     {
+        // Most heads of most periods are nothing, and there is nothing to take.
+        if (from.Amount == 0m || open.Amount == 0m)
+        {
+            return from.Amount == 0m ? from : open;
+        }
+
         Money taken = from < open ? from : open;
         from -= taken;
         open -= taken;

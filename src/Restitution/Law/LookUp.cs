@@ -39,6 +39,9 @@ public readonly record struct LookUp<T>
     /// <summary>What is missing for a figure of a computation; null when the value is found.</summary>
     public Gap? GapFor(string figure) => IsFound ? null : answer.Gap(figure);
 
+    /// <summary>The same for the figure <c>period/name</c>; the id is only put together where there is a gap.</summary>
+    public Gap? GapFor(string period, string name) => IsFound ? null : answer.Gap($"{period}/{name}");
+
     public override string ToString() => answer.ToString();
 
     internal bool IsSameAnswerAs(LookUp<T> other) =>

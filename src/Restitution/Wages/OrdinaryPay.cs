@@ -40,24 +40,27 @@ public static class OrdinaryPay
 
     private static void AddMissing(PeriodFacts facts, WageLaw law, ICollection<Gap> gaps)
     {
-        string figure = $"{facts.Figure}/{WageHeads.KeyOf(WageHead.Wages)}";
-        Operand[] workerAndSpan = [new Operand.Code(facts.Worker), Operand.Of(law.Span)];
+        string wages = WageHeads.KeyOf(WageHead.Wages);
         bool isMonthly = facts.Episode.PayBasis == PayBasis.Monthly;
-        Gap?[] missing =
-        [
-            !isMonthly && !facts.HoursAreKnown(law.Span) ? new Gap(GapKind.HoursMissing, figure, workerAndSpan) : null,
-            facts.Episode.PayBasis == PayBasis.Piece ? new Gap(GapKind.PieceCountMissing, figure, workerAndSpan) : null,
-            isMonthly && ShareOfMonth.NeedsDivisor(facts.Period) ? law.DivisorDays.GapFor(figure) : null,
-            law.FloorReach.GapFor(figure),
-            law.FloorApplies ? law.FloorPerDay.GapFor(figure) : null,
-            law.FloorApplies && isMonthly ? law.FloorDaysOfMonth.GapFor(figure) : null,
-            facts.Episode.Promised is null && law.FloorReach.IsFound && !law.FloorApplies
-                ? new Gap(GapKind.PromisedWageMissing, figure, workerAndSpan)
-                : null,
-        ];
-        foreach (Gap gap in missing.OfType<Gap>())
+        Add(!isMonthly && !facts.HoursAreKnown(law.Span) ? OfWorker(GapKind.HoursMissing) : null);
+        Add(facts.Episode.PayBasis == PayBasis.Piece ? OfWorker(GapKind.PieceCountMissing) : null);
+        Add(isMonthly && ShareOfMonth.NeedsDivisor(facts.Period) ? law.DivisorDays.GapFor(facts.Figure, wages) : null);
+        Add(law.FloorReach.GapFor(facts.Figure, wages));
+        Add(law.FloorApplies ? law.FloorPerDay.GapFor(facts.Figure, wages) : null);
+        Add(law.FloorApplies && isMonthly ? law.FloorDaysOfMonth.GapFor(facts.Figure, wages) : null);
+        Add(facts.Episode.Promised is null && law.FloorReach.IsFound && !law.FloorApplies
+            ? OfWorker(GapKind.PromisedWageMissing)
+            : null);
+
+        Gap OfWorker(GapKind kind) =>
+            new(kind, $"{facts.Figure}/{wages}", [new Operand.Code(facts.Worker), Operand.Of(law.Span)]);
+
+        void Add(Gap? gap)
         {
-            gaps.Add(gap);
+            if (gap is not null)
+            {
+                gaps.Add(gap);
+            }
         }
     }
 

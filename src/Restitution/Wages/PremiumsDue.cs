@@ -6,7 +6,8 @@ namespace Restitution.Wages;
 
 /// <summary>Pay for overtime, rest days and holidays in one stretch of a pay period, head by head.</summary>
 /// <remarks>
-/// The base is the greater of the promised rate and the rate of the floor, so that a wage below the floor does not lower
+/// The base is the greater of the promised rate and the rate of the floor, so that a wage below the floor does not
+/// lower
 /// its premiums. Where the rules on hours do not reach the sector, nothing is due under these heads.
 /// </remarks>
 public static class PremiumsDue
@@ -24,16 +25,16 @@ public static class PremiumsDue
             return;
         }
 
-        string figure = $"{facts.Figure}/{WageHeads.KeyOf(WageHead.Overtime)}";
-        Gap[] unknownReach = [.. new[] { law.HoursReach.GapFor(figure), law.RestReach.GapFor(figure) }.OfType<Gap>()];
-        if (unknownReach.Length > 0 || (!law.HoursApply && !law.RestApplies))
+        int gapsBefore = gaps.Count;
+        string overtime = WageHeads.KeyOf(WageHead.Overtime);
+        Add(law.HoursReach.GapFor(facts.Figure, overtime), gaps);
+        Add(law.RestReach.GapFor(facts.Figure, overtime), gaps);
+        if (gaps.Count > gapsBefore || (!law.HoursApply && !law.RestApplies))
         {
-            unknownReach.ToList().ForEach(gaps.Add);
             return;
         }
 
-        int gapsBefore = gaps.Count;
-        AddMissing(facts, law, figure, gaps);
+        AddMissing(facts, law, overtime, gaps);
         if (gaps.Count > gapsBefore || BaseRate<TWhy>(facts, law) is not { } baseRate)
         {
             return;
@@ -49,7 +50,9 @@ public static class PremiumsDue
         }
     }
 
-    /// <summary>The greater of the promised rate and the floor's, by month, day or hour; null when neither is known.</summary>
+    /// <summary>
+    /// The greater of the promised rate and the floor's, by month, day or hour; null when neither is known.
+    /// </summary>
     public static Reasoned<UnroundedMoney, TWhy>? BaseRate<TWhy>(PeriodFacts facts, WageLaw law)
         where TWhy : struct, IWhy<TWhy>
     {
@@ -96,23 +99,27 @@ public static class PremiumsDue
             ? [law.FloorPerDay.Authority, law.FloorDaysOfMonth.Authority]
             : [law.FloorPerDay.Authority];
 
-    private static void AddMissing(PeriodFacts facts, WageLaw law, string figure, ICollection<Gap> gaps)
+    private static void Add(Gap? gap, ICollection<Gap> gaps)
+    {
+        if (gap is not null)
+        {
+            gaps.Add(gap);
+        }
+    }
+
+    private static void AddMissing(PeriodFacts facts, WageLaw law, string overtime, ICollection<Gap> gaps)
     {
         if (!facts.HoursAreKnown(law.Span) && facts.Episode.PayBasis == PayBasis.Monthly)
         {
             // For pay by day or hour the ordinary pay has already listed it.
-            gaps.Add(new Gap(GapKind.HoursMissing, figure, [new Operand.Code(facts.Worker), Operand.Of(law.Span)]));
+            gaps.Add(new Gap(
+                GapKind.HoursMissing, $"{facts.Figure}/{overtime}",
+                [new Operand.Code(facts.Worker), Operand.Of(law.Span)]));
         }
 
-        Gap?[] missing =
-        [
-            law.OrdinaryMinutes.GapFor(figure),
-            facts.Episode.PayBasis == PayBasis.Monthly ? law.DivisorDays.GapFor(figure) : null,
-        ];
-        foreach (Gap gap in missing.OfType<Gap>())
-        {
-            gaps.Add(gap);
-        }
+        Add(law.OrdinaryMinutes.GapFor(facts.Figure, overtime), gaps);
+        Add(
+            facts.Episode.PayBasis == PayBasis.Monthly ? law.DivisorDays.GapFor(facts.Figure, overtime) : null, gaps);
     }
 
     private static void AddBand<TWhy>(
@@ -120,7 +127,7 @@ public static class PremiumsDue
         Action<WageHead, Reasoned<UnroundedMoney, TWhy>> add, ICollection<Gap> gaps)
         where TWhy : struct, IWhy<TWhy>
     {
-        if (law.Multiplier(band).GapFor($"{facts.Figure}/{WageHeads.KeyOf(head)}") is { } gap)
+        if (law.Multiplier(band).GapFor(facts.Figure, WageHeads.KeyOf(head)) is { } gap)
         {
             gaps.Add(gap);
             return;

@@ -80,7 +80,7 @@ public sealed record WagesDueOfPeriod<TWhy>(
         var total = new Money(0m, currency);
         foreach (Reasoned<Money, TWhy>? head in Heads)
         {
-            total += head?.Value ?? new Money(0m, currency);
+            total = head is { } due ? total + due.Value : total;
         }
 
         return total;

@@ -26,10 +26,14 @@ public static class ComputeWorkersRun
     {
         var workers = new ManyWorkers(years);
         ushort[][] minutes = [.. Enumerable.Range(0, workerCount).AsParallel().AsOrdered().Select(workers.MinutesOf)];
+        using var process = Process.GetCurrentProcess();
+        TimeSpan floorBefore = process.TotalProcessorTime;
         TimeSpan floor = Floor(minutes);
+        process.Refresh();
+        TimeSpan floorProcessor = process.TotalProcessorTime - floorBefore;
         GC.Collect();
 
-        using var process = Process.GetCurrentProcess();
+        process.Refresh();
         TimeSpan processorBefore = process.TotalProcessorTime;
         long allocatedBefore = GC.GetTotalAllocatedBytes();
         var watch = Stopwatch.StartNew();
@@ -37,7 +41,7 @@ public static class ComputeWorkersRun
         watch.Stop();
         process.Refresh();
         return new ComputeWorkersResult(
-            workerCount, minutes.Sum(one => (long)one.Length), floor, watch.Elapsed,
+            workerCount, minutes.Sum(one => (long)one.Length), floor, floorProcessor, watch.Elapsed,
             process.TotalProcessorTime - processorBefore, GC.GetTotalAllocatedBytes() - allocatedBefore,
             process.PeakWorkingSet64, HashOf(totals));
     }
