@@ -15,7 +15,6 @@ public enum NoteKind
     NameDoesNotFitContent = 10,
     SameFileAgain = 11,
     Normalised = 12,
-    NetIsNotTheSum = 13,
 }
 
 /// <summary>One thing to know about an exhibit.</summary>

@@ -10,8 +10,7 @@ namespace Restitution.Intake.Records;
 /// <summary>Reads one line of a payroll book.</summary>
 /// <remarks>
 /// A deduction is negative however its column writes it. An empty pay column is no item. Where the book has no column
-/// of
-/// net pay, net is the sum of the items.
+/// of net pay, net is the sum of the items.
 /// </remarks>
 internal sealed class PayrollRows : RecordReader
 {

@@ -28,10 +28,10 @@ internal static class PeriodMerging
             Floor = Column(facts, "floor", scenarios, one => one.Wages.Ordinary.Floor),
             Heads = HeadLines(facts, scenarios, zero),
             Due = Of("due", one => one.Due, () => PeriodReasons.Due(facts, told!)),
-            Paid = Of("paid", one => one.Paid, () => PeriodReasons.Paid(facts, late, told!)),
-            LawfulDeductions = Of(
+            Paid = Recorded("paid", one => one.Paid, () => PeriodReasons.Paid(facts, late, told!)),
+            LawfulDeductions = Recorded(
                 "lawful-deductions", one => one.Deducted.Lawful, () => PeriodReasons.Deducted(facts, told!, true)),
-            UnlawfulDeductions = Of(
+            UnlawfulDeductions = Recorded(
                 "unlawful-deductions", one => one.Deducted.Unlawful, () => PeriodReasons.Deducted(facts, told!, false)),
             Unpaid = Of("unpaid", one => one.Unpaid, () => PeriodReasons.Unpaid(facts, told!)),
             BackWages = Of(
@@ -52,6 +52,10 @@ internal static class PeriodMerging
         Figure Of(string name, Func<ReckonedPeriod<TWhy>, Money> amount, Func<Reason> reason) => new(
             $"{facts.Figure}/{name}", scenarios.Select(amount), likely.Basis,
             TWhy.IsTold ? reason() : null);
+
+        // Credits, books and admissions against interest are documents, whatever the wage itself rests on.
+        Figure Recorded(string name, Func<ReckonedPeriod<TWhy>, Money> amount, Func<Reason> reason) =>
+            Of(name, amount, reason) with { Basis = Basis.Document };
 
         Figure? Optional(string name, Func<ReckonedPeriod<TWhy>, Reasoned<Money, TWhy>?> of) =>
             of(likely) is { } made
