@@ -70,7 +70,16 @@ internal sealed partial class OutputFolder : IDisposable
             Directory.Move(target, earlier);
         }
 
-        Directory.Move(FullPath, target);
+        try
+        {
+            Directory.Move(FullPath, target);
+        }
+        catch (IOException) when (Directory.Exists(earlier))
+        {
+            Directory.Move(earlier, target);
+            throw;
+        }
+
         isMoved = true;
         if (Directory.Exists(earlier))
         {

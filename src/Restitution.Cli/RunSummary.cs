@@ -20,7 +20,7 @@ internal static class RunSummary
         Wording wording = Wording.For("en");
         terminal.Out.WriteLine($"{run.Folder.Case.Title} ({run.Folder.Case.Code}), amounts in {run.Currency.Code}");
         var table = new PrintedTable(
-            "Worker", ">Periods", ">Due", ">Paid", ">Back wages", ">from", ">to", ">Interest", ">In time", ">Out of time",
+            "Worker", ">Periods", ">Due", ">Paid", ">Back wages", ">low", ">high", ">Interest", ">In time", ">Out of time",
             ">Gaps");
         foreach (WorkerClaim worker in run.Claim.Workers)
         {

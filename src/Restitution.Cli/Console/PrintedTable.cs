@@ -22,19 +22,26 @@ public sealed class PrintedTable(params string[] headings)
 
     public void WriteTo(Terminal terminal)
     {
-        if (terminal.IsOutATerminal)
+        if (!terminal.IsOutATerminal)
         {
-            WriteWithLines(terminal);
+            WritePlain(terminal.Out);
+            return;
         }
-        else
+
+        // A table that is wider than the terminal would be cut inside its figures; plain lines wrap and lose nothing.
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) });
+        if (Widths().Sum() + (3 * headings.Length) + 1 > console.Profile.Width)
         {
             WritePlain(terminal.Out);
         }
+        else
+        {
+            WriteWithLines(console);
+        }
     }
 
-    private void WriteWithLines(Terminal terminal)
+    private void WriteWithLines(IAnsiConsole console)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) });
         var table = new Table().Border(TableBorder.Rounded);
         foreach (string heading in headings)
         {
@@ -52,8 +59,7 @@ public sealed class PrintedTable(params string[] headings)
 
     private void WritePlain(TextWriter output)
     {
-        int[] widths = [.. headings.Select((heading, index) =>
-            rows.Select(row => WidthOf(row[index])).Append(WidthOf(Name(heading))).Max())];
+        int[] widths = Widths();
         output.WriteLine(LineOf([.. headings.Select(Name)], widths));
         output.WriteLine(string.Join("  ", widths.Select(width => new string('-', width))));
         foreach (string[] row in rows)
@@ -61,6 +67,9 @@ public sealed class PrintedTable(params string[] headings)
             output.WriteLine(LineOf(row, widths));
         }
     }
+
+    private int[] Widths() => [.. headings.Select((heading, index) =>
+        rows.Select(row => WidthOf(row[index])).Append(WidthOf(Name(heading))).Max())];
 
     private string LineOf(string[] cells, int[] widths)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Restitution.Tests.Storage;
 
 namespace Restitution.Tests.Cli;
@@ -116,11 +117,15 @@ public sealed class BadInputTests
     [Fact]
     public void A_refusal_is_JSON_too_when_asked_for()
     {
-        CommandLine run = CommandLine.Run("run", "/nowhere/at/all", "--out", "/nowhere/out", "--json");
+        using var folder = new TemporaryFolder();
 
-        // The target is looked at first; nothing can be made under a folder that does not exist.
-        Assert.True(run.Code is 1 or 3, run.ToString());
-        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        CommandLine run = CommandLine.Run("run", folder["missing"], "--out", folder["out"], "--json");
+
+        Assert.True(run.Code == 1, run.ToString());
+        JsonNode refusal = JsonNode.Parse(run.Output)!["refusals"]![0]!;
+        Assert.Equal("folder-missing", refusal["because"]!.GetValue<string>());
+        Assert.Contains("restitution case new", refusal["remedy"]!.GetValue<string>(), StringComparison.Ordinal);
+        NothingWritten(folder);
     }
 
     private static void Refused(Action<TemporaryFolder> spoil, params string[] told)
