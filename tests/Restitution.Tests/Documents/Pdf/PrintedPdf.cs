@@ -44,6 +44,9 @@ internal sealed class PrintedPdf
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,
+
+            // Another test may be changing the zone of this process, in which the program would print days.
+            Environment = { ["TZ"] = "UTC" },
         }) ?? throw new InvalidOperationException($"{program} did not start; install poppler-utils.");
         Task<string> printed = process.StandardOutput.ReadToEndAsync();
         process.StandardInput.BaseStream.Write(Bytes);
