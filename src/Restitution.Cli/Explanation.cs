@@ -71,10 +71,13 @@ internal sealed class Explanation(Claim claim, Wording wording, TextWriter outpu
         JsonPrint.WriteTo(terminal, new JsonArray([.. explanation.LowerFigures(figure).Prepend(figure).Select(each =>
         {
             JsonObject line = Line(each);
-            line["reason"] = each.Reason is { } reason ? JsonNode.Parse(FigureReasonJson.Of(new FigureReason(each.Id, reason)))!["reason"]!.DeepClone() : null;
+            line["reason"] = each.Reason is { } reason ? InJson(each.Id, reason) : null;
             return (JsonNode)line;
         })]));
     }
+
+    private static JsonNode InJson(string figure, Reason reason) =>
+        JsonNode.Parse(FigureReasonJson.Of(new FigureReason(figure, reason)))!["reason"]!.DeepClone();
 
     private static JsonObject Line(Figure figure) => new()
     {

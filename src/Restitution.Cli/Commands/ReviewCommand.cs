@@ -30,7 +30,10 @@ internal static class ReviewCommand
         };
         Option<string> kind = new Option<string>("--kind") { Description = "What the exhibit records, when its headings do not tell." }
             .AcceptOnlyFromAmong([.. Kinds.Keys]);
-        var acceptLayout = new Option<bool>("--accept-layout") { Description = "Confirm each layout that leaves nothing undecided." };
+        var acceptLayout = new Option<bool>("--accept-layout")
+        {
+            Description = "Confirm each layout that leaves nothing undecided.",
+        };
         var draft = new Option<bool>("--draft")
         {
             Description = "Save each proposal as layouts/EXHIBIT.json to be edited; it is not confirmed by that.",
@@ -39,10 +42,22 @@ internal static class ReviewCommand
         {
             Description = "Confirm each match that rests on a same spelling or an account number and has one candidate.",
         };
-        Option<string?> answers = new("--answers") { Description = "A file of answers, for a review without a terminal.", HelpName = "FILE" };
-        Option<string?> by = new("--by") { Description = "Who decides; without it, the user of the system.", HelpName = "NAME" };
-        Option<string?> reason = new("--reason") { Description = "Why, written beside each decision.", HelpName = "TEXT" };
-        var showNames = new Option<bool>("--show-names") { Description = "Print names as exhibits write them; the access log says so." };
+        Option<string?> answers = new("--answers")
+        {
+            Description = "A file of answers, for a review without a terminal.", HelpName = "FILE",
+        };
+        Option<string?> by = new("--by")
+        {
+            Description = "Who decides; without it, the user of the system.", HelpName = "NAME",
+        };
+        Option<string?> reason = new("--reason")
+        {
+            Description = "Why, written beside each decision.", HelpName = "TEXT",
+        };
+        var showNames = new Option<bool>("--show-names")
+        {
+            Description = "Print names as exhibits write them; the access log says so.",
+        };
         Option<string?> keyFile = Written.IdentityKeyFile();
         var command = new Command(
             "review",

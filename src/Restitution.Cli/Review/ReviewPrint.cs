@@ -49,8 +49,10 @@ internal static class ReviewPrint
     public static void Print(ExhibitReading exhibit, TextWriter output)
     {
         RowCounts counts = exhibit.Evidence.Counts;
+        string sum = FormattableString.Invariant(
+            $"{counts.Accepted} accepted + {counts.Quarantined} set aside + {counts.Duplicate} duplicate");
         output.WriteLine(FormattableString.Invariant(
-            $"Exhibit {exhibit.File.Exhibit.Code}: {counts.Received} rows = {counts.Accepted} accepted + {counts.Quarantined} set aside + {counts.Duplicate} duplicate + {counts.Ignored} left out"));
+            $"Exhibit {exhibit.File.Exhibit.Code}: {counts.Received} rows = {sum} + {counts.Ignored} left out"));
         foreach (IntakeNote note in exhibit.Notes)
         {
             output.WriteLine($"  note: {note.Place}: {note.About}");
