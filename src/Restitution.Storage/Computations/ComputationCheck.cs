@@ -12,7 +12,7 @@ public static class ComputationCheck
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    /// <summary>Empty when the file verifies: the result is the same and every cited piece has its digest.</summary>
+    /// <summary>Empty when the file verifies: the result is the same and every piece has its digest.</summary>
     /// <param name="place">The file as it was named.</param>
     /// <param name="inputs">The pieces as they are now.</param>
     /// <param name="resultDigest">The digest of the result made anew.</param>
@@ -46,19 +46,21 @@ public static class ComputationCheck
     private static IEnumerable<Refusal> Changed(
         IReadOnlyList<ComputationInput> before, IReadOnlyList<ComputationInput> now, bool isSameResult)
     {
-        foreach (ComputationInput input in before.Where(input => input.IsCited || !isSameResult))
+        foreach (ComputationInput input in before)
         {
             ComputationInput? today = now.FirstOrDefault(other => other.Kind == input.Kind && other.Name == input.Name);
             if (today?.Sha256 != input.Sha256)
             {
                 yield return new Refusal(
                     RefusedBecause.InputDiffers, PlaceOf(input), today is null ? "that it is not there" : $"the digest {today.Sha256}",
-                    $"{input.Sha256}, from which the computation was made", "put it back as it was, or run the case anew");
+                    $"{input.Sha256}, from which the computation was made",
+                    isSameResult ? "the result is the same: run the case anew to have it rest on the piece as it is now"
+                        : "put it back as it was, or run the case anew");
             }
         }
 
-        foreach (ComputationInput added in now.Where(input => input.IsCited
-            && before.All(other => other.Kind != input.Kind || other.Name != input.Name)))
+        foreach (ComputationInput added in now.Where(input =>
+            before.All(other => other.Kind != input.Kind || other.Name != input.Name)))
         {
             yield return new Refusal(
                 RefusedBecause.InputDiffers, PlaceOf(added), "that it was added", "the pieces from which the computation was made",

@@ -20,7 +20,8 @@ public enum InputKind
 /// <summary>One piece with its digest.</summary>
 /// <param name="Name">An exhibit's code, a law file's id, or the file's name.</param>
 /// <param name="IsCited">
-/// Whether the result rests on it: false for a law file of the same jurisdiction that no figure or gap cites.
+/// Whether a figure or a gap cites it: false for another law file of the same jurisdiction, which counts all the same,
+/// since a rule that nothing cites can still have been asked.
 /// </param>
 public sealed record ComputationInput(InputKind Kind, string Name, string Sha256, bool IsCited = true);
 
@@ -41,9 +42,8 @@ public static class ComputationInputs
         .. LawOf(folder, claim),
     ];
 
-    /// <summary>One digest over all cited pieces, by which two computations of the same things are known.</summary>
+    /// <summary>One digest over all pieces, by which two computations of the same things are known.</summary>
     public static string DigestOf(IEnumerable<ComputationInput> inputs) => FileDigest.OfText(string.Concat(inputs
-        .Where(input => input.IsCited)
         .Select(input => $"{input.Kind} {input.Name} {input.Sha256}\n")));
 
     // Which row was matched to whom, by place and code: the names themselves never leave the sealed file.

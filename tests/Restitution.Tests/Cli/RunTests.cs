@@ -113,19 +113,22 @@ public sealed class RunTests
         Assert.Contains("exhibit BANK-01", changed.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_law_file_that_changed_is_named()
+    // A figure cites the first; the second is only asked.
+    [Theory]
+    [InlineData("th/minimum-wage")]
+    [InlineData("th/rounding")]
+    public void A_law_file_that_changed_is_named(string id)
     {
         using TemporaryFolder folder = CliCase.Ready();
-        string law = Restitution.Law.LawOnFile.Embedded.File("th/minimum-wage")!.Text.Json;
-        folder.Write("law/th/minimum-wage.json", law);
+        string law = Restitution.Law.LawOnFile.Embedded.File(id)!.Text.Json;
+        folder.Write($"law/{id}.json", law);
         Run(folder);
-        folder.Write("law/th/minimum-wage.json", law + " ");
+        folder.Write($"law/{id}.json", law + " ");
 
         CommandLine changed = Verify(folder);
 
         Assert.Equal(1, changed.Code);
-        Assert.Contains("law file th/minimum-wage", changed.Error, StringComparison.Ordinal);
+        Assert.Contains($"law file {id}", changed.Error, StringComparison.Ordinal);
     }
 
     [Fact]
