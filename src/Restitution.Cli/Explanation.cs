@@ -46,7 +46,8 @@ internal sealed class Explanation(Claim claim, Wording wording, TextWriter outpu
 
     public static void List(CaseRun run, string prefix, bool asJson, Terminal terminal)
     {
-        Figure[] figures = [.. run.Claim.Figures.Where(figure => figure.Id.StartsWith(prefix, StringComparison.Ordinal))];
+        Figure[] figures =
+            [.. run.Claim.Figures.Where(figure => figure.Id.StartsWith(prefix, StringComparison.Ordinal))];
         if (asJson)
         {
             JsonPrint.WriteTo(terminal, new JsonArray([.. figures.Select(Line)]));
@@ -58,7 +59,8 @@ internal sealed class Explanation(Claim claim, Wording wording, TextWriter outpu
         foreach (Figure figure in figures)
         {
             table.Add(
-                figure.Id, wording.Bare(figure.Amount.Likely), wording.Bare(figure.Amount.Low), wording.Bare(figure.Amount.High),
+                figure.Id, wording.Bare(figure.Amount.Likely), wording.Bare(figure.Amount.Low),
+                wording.Bare(figure.Amount.High),
                 wording.Name(figure.Basis));
         }
 

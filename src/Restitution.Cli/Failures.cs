@@ -4,7 +4,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli;
 
-/// <summary>Turns what a command throws into words on the error stream and an exit code. A stack trace is never printed.</summary>
+/// <summary>
+/// Turns what a command throws into words on the error stream and an exit code. A stack trace is never printed.
+/// </summary>
 internal static class Failures
 {
     public static int Caught(Terminal terminal, bool asJson, Func<int> command)
@@ -19,7 +21,8 @@ internal static class Failures
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"the disk or the system: {OneLine(failed.Message)}; wanted to read or write there; "
+            terminal.Error.WriteLine(
+                $"the disk or the system: {OneLine(failed.Message)}; wanted to read or write there; "
                 + "check the path, the rights and the space, then run the command again; nothing was left half-written");
             return ExitCode.WorldFailed;
         }
@@ -39,7 +42,8 @@ internal static class Failures
             {
                 ["refusals"] = new JsonArray([.. refusals.Select(refusal => new JsonObject
                 {
-                    ["because"] = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.Because.ToString()),
+                    ["because"] = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(
+                        refusal.Because.ToString()),
                     ["place"] = refusal.Place,
                     ["found"] = refusal.Found,
                     ["wanted"] = refusal.Wanted,
@@ -62,7 +66,8 @@ internal static class Failures
     {
         Exception innermost = impossible.GetBaseException();
         System.Reflection.MethodBase? site = innermost.TargetSite;
-        bool isOurs = site?.DeclaringType?.Assembly.GetName().Name?.StartsWith("Restitution", StringComparison.Ordinal) ?? false;
+        bool isOurs = site?.DeclaringType?.Assembly.GetName().Name?.StartsWith("Restitution", StringComparison.Ordinal)
+            ?? false;
         string place = $"{innermost.GetType().Name} in {site?.DeclaringType?.Name}.{site?.Name}";
         return isOurs ? $"{place}: {OneLine(innermost.Message)}" : place;
     }

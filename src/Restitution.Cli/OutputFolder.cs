@@ -3,10 +3,12 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli;
 
-/// <summary>Where a run writes: a folder beside the target, moved into its place in one step when everything is there.</summary>
+/// <summary>
+/// Where a run writes: a folder beside the target, moved into its place in one step when everything is there.
+/// </summary>
 /// <remarks>
-/// A target that already holds an earlier run is replaced whole. One that holds anything else is refused, since replacing
-/// it would lose that. What was not moved is removed, whatever happened.
+/// A target that already holds an earlier run is replaced whole. One that holds anything else is refused, since
+/// replacing it would lose that. What was not moved is removed, whatever happened.
 /// </remarks>
 internal sealed partial class OutputFolder : IDisposable
 {
@@ -34,7 +36,8 @@ internal sealed partial class OutputFolder : IDisposable
         {
             throw new RefusedException(
                 RefusedBecause.FolderNotEmpty, path, "something there that no run wrote",
-                "a path that does not exist yet, or the folder of an earlier run", "choose another --out; nothing was changed");
+                "a path that does not exist yet, or the folder of an earlier run",
+                "choose another --out; nothing was changed");
         }
 
         var folder = new OutputFolder(target, path);

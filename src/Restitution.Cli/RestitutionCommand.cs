@@ -6,7 +6,9 @@ using Restitution.Cli.Console;
 
 namespace Restitution.Cli;
 
-/// <summary>The command line <c>restitution</c>: its commands, and how each way of ending becomes an exit code.</summary>
+/// <summary>
+/// The command line <c>restitution</c>: its commands, and how each way of ending becomes an exit code.
+/// </summary>
 public static class RestitutionCommand
 {
     private const string About =

@@ -32,14 +32,16 @@ internal static class RunDocuments
     }
 
     /// <summary>The languages of a run: as asked, else as the case says, else English.</summary>
-    public static IReadOnlyList<string> Languages(string? asked, string? ofTheCase) => (asked ?? ofTheCase ?? "en") switch
+    public static IReadOnlyList<string> Languages(string? asked, string? ofTheCase) =>
+        (asked ?? ofTheCase ?? "en") switch
     {
         "both" => ["en", "th"],
         string one => [one],
     };
 
     private static void Write(
-        string name, Schedule schedule, Wording wording, OutputFolder output, Action<string> step, List<string> withoutPdf)
+        string name, Schedule schedule, Wording wording, OutputFolder output, Action<string> step,
+        List<string> withoutPdf)
     {
         string stem = $"{name}.{wording.Language}";
         step($"Writing {stem}");
@@ -47,7 +49,8 @@ internal static class RunDocuments
         output.Write($"{stem}.xlsx", stream => XlsxRenderer.Write(schedule, wording, stream));
         output.Write($"{stem}.html", stream =>
         {
-            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+            using var writer = new StreamWriter(
+                stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
             HtmlRenderer.Write(schedule, wording, writer);
         });
         try

@@ -20,7 +20,8 @@ internal static class RunSummary
         Wording wording = Wording.For("en");
         terminal.Out.WriteLine($"{run.Folder.Case.Title} ({run.Folder.Case.Code}), amounts in {run.Currency.Code}");
         var table = new PrintedTable(
-            "Worker", ">Periods", ">Due", ">Paid", ">Back wages", ">low", ">high", ">Interest", ">In time", ">Out of time",
+            "Worker", ">Periods", ">Due", ">Paid", ">Back wages", ">low", ">high", ">Interest", ">In time",
+            ">Out of time",
             ">Gaps");
         foreach (WorkerClaim worker in run.Claim.Workers)
         {
@@ -61,13 +62,15 @@ internal static class RunSummary
             ["withoutPdf"] = new JsonArray([.. withoutPdf.Select(why => (JsonNode)why)]),
         };
 
-    private static void AddLine(PrintedTable table, string worker, int periods, ClaimTotals totals, int gaps, Wording wording)
+    private static void AddLine(
+        PrintedTable table, string worker, int periods, ClaimTotals totals, int gaps, Wording wording)
     {
         Estimate<Money> backWages = totals.BackWages.Amount;
         table.Add(
             worker, Text(periods), wording.Bare(totals.Due.Likely), wording.Bare(totals.Paid.Likely),
             wording.Bare(backWages.Likely), wording.Bare(backWages.Low), wording.Bare(backWages.High),
-            wording.Bare(totals.Interest.Likely), wording.Bare(totals.InTime.Likely), wording.Bare(totals.OutOfTime.Likely),
+            wording.Bare(totals.Interest.Likely), wording.Bare(totals.InTime.Likely),
+            wording.Bare(totals.OutOfTime.Likely),
             Text(gaps));
     }
 
@@ -97,7 +100,8 @@ internal static class RunSummary
         if (gaps.Length > GapLinesMost)
         {
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"  … and {gaps.Length - GapLinesMost} more, all of them in the documents"));
+                CultureInfo.InvariantCulture,
+                $"  … and {gaps.Length - GapLinesMost} more, all of them in the documents"));
         }
     }
 

@@ -2,14 +2,17 @@ using Restitution.Evidence;
 
 namespace Restitution.Cli;
 
-/// <summary>Rows set aside, by place and fault. What stands in the cells is not printed, since it may be a name.</summary>
+/// <summary>
+/// Rows set aside, by place and fault. What stands in the cells is not printed, since it may be a name.
+/// </summary>
 internal static class SetAsideRows
 {
     public static void Print(IEnumerable<QuarantinedRow> rows, TextWriter output)
     {
         foreach (QuarantinedRow row in rows)
         {
-            output.WriteLine($"  {row.Source}: {string.Join("; ", row.Faults.Select(Sentence))}; the row was set aside");
+            output.WriteLine(
+                $"  {row.Source}: {string.Join("; ", row.Faults.Select(Sentence))}; the row was set aside");
         }
     }
 

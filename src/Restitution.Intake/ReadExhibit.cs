@@ -55,7 +55,8 @@ public sealed class ReadExhibit
     /// <summary>Reads an exhibit whole.</summary>
     /// <param name="readBefore">Code of the exhibit by the hash of its bytes; the same bytes again add nothing.</param>
     public static ReadExhibit From(
-        Stream bytes, string exhibit, Layout layout, string? fileName = null, IReadOnlyDictionary<string, string>? readBefore = null)
+        Stream bytes, string exhibit, Layout layout, string? fileName = null,
+        IReadOnlyDictionary<string, string>? readBefore = null)
     {
         try
         {
@@ -116,6 +117,7 @@ public sealed class ReadExhibit
         Counts = new RowCounts(Counts.Received, 0, 0, Counts.Received, 0);
         (Records, Quarantined, Ignored, Statements) = ([], [], [], []);
         OtherBooks = new Dictionary<string, IReadOnlyList<EvidenceRecord>>();
-        Notes = [new IntakeNote(NoteKind.SameFileAgain, Exhibit, $"the same bytes as {before}: nothing was added", 1), .. Notes];
+        Notes = [new IntakeNote(
+            NoteKind.SameFileAgain, Exhibit, $"the same bytes as {before}: nothing was added", 1), .. Notes];
     }
 }

@@ -48,7 +48,8 @@ public static class ReadJson
         WriteStatements(json, read);
         WriteRecords(json, "records", read.Records.Where(record => record is not StatementLine));
         json.WriteStartObject("otherBooks");
-        foreach ((string book, IReadOnlyList<EvidenceRecord> records) in read.OtherBooks.OrderBy(book => book.Key, StringComparer.Ordinal))
+        foreach ((string book, IReadOnlyList<EvidenceRecord> records) in read.OtherBooks.OrderBy(
+            book => book.Key, StringComparer.Ordinal))
         {
             WriteRecords(json, book, records);
         }

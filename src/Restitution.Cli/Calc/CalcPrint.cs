@@ -31,7 +31,8 @@ internal static class CalcPrint
         foreach (CalcFigure figure in figures)
         {
             terminal.Out.WriteLine($"{figure.Name}: {wording.Dress(Operand.Of(figure.Amount))}");
-            foreach (ReasonLine line in figure.Reasons.SelectMany(reason => wording.Print(new FigureReason(figure.Name, reason))))
+            foreach (ReasonLine line in figure.Reasons.SelectMany(
+                reason => wording.Print(new FigureReason(figure.Name, reason))))
             {
                 terminal.Out.WriteLine($"{new string(' ', (line.Indent + 1) * 2)}{line.Text}");
             }

@@ -15,7 +15,8 @@ internal sealed class CalcTerms
 {
     private const string Person = "calc";
 
-    public Option<string> Jurisdiction { get; } = Needed("--jurisdiction", "The folder of the law on file, for example th.");
+    public Option<string> Jurisdiction { get; } = Needed(
+        "--jurisdiction", "The folder of the law on file, for example th.");
 
     public Option<string> Place { get; } = Any("--place", "The place of work as ISO 3166-2, for example TH-85.");
 
@@ -44,7 +45,8 @@ internal sealed class CalcTerms
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { Jurisdiction, Place, District, Sector, PayBasis, Currency, CaseFolder })
+        foreach (Option option in new Option[] { Jurisdiction, Place, District, Sector, PayBasis, Currency,
+            CaseFolder })
         {
             command.Add(option);
         }
@@ -60,7 +62,8 @@ internal sealed class CalcTerms
             RefusedBecause.CurrencyUnknown, "--currency", $"\"{code}\"", "a currency of ISO 4217", "correct the code");
 
     /// <summary>Money of an option; refused when it has more decimals than the currency.</summary>
-    public static Money MoneyOf(decimal amount, Currency currency, string option) => amount % currency.MinimalAmount == 0m
+    public static Money MoneyOf(decimal amount, Currency currency, string option) =>
+        amount % currency.MinimalAmount == 0m
         ? new Money(amount, currency)
         : throw new RefusedException(
             RefusedBecause.AmountHasTooManyDecimals, option, $"{amount} {currency.Code}",

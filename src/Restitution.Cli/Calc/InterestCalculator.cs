@@ -17,10 +17,12 @@ internal static class InterestCalculator
 {
     public static Command Make(Terminal terminal)
     {
-        Option<string> jurisdiction = CalcTerms.Needed("--jurisdiction", "The folder of the law on file, for example th.");
+        Option<string> jurisdiction = CalcTerms.Needed(
+            "--jurisdiction", "The folder of the law on file, for example th.");
         Option<decimal?> principal = Written.Amount("--principal", "What should have been paid by the due day.");
         principal.Required = true;
-        Option<LocalDate?> dueOn = Written.DayNeeded("--due-on", "The day on which it fell due; interest runs from the day after.");
+        Option<LocalDate?> dueOn = Written.DayNeeded(
+            "--due-on", "The day on which it fell due; interest runs from the day after.");
         Option<LocalDate?> asOf = Written.DayNeeded("--as-of", "The last day that bears interest, included.");
         var paid = new Option<string[]>("--paid")
         {
@@ -29,7 +31,8 @@ internal static class InterestCalculator
         };
         Option<string> currency = CalcTerms.CurrencyOption();
         Option<string?> folder = LawList.CaseOption();
-        var command = new Command("interest", "Interest on late pay by the law on file, with the surcharge printed apart.")
+        var command = new Command(
+            "interest", "Interest on late pay by the law on file, with the surcharge printed apart.")
         {
             jurisdiction, principal, dueOn, asOf, paid, currency, folder,
         };
@@ -41,7 +44,8 @@ internal static class InterestCalculator
             var law = new LateWageLaw(
                 parsed.GetRequiredValue(jurisdiction), due.PlusDays(1), LawList.LawOf(parsed.GetValue(folder)));
             (LocalDate, Money)[] payments = [.. (parsed.GetValue(paid) ?? []).Select(text => PaymentOf(text, named))];
-            return Print(owed, due, parsed.GetValue(asOf)!.Value, payments, law, parsed.GetValue<bool>("--json"), terminal);
+            return Print(
+                owed, due, parsed.GetValue(asOf)!.Value, payments, law, parsed.GetValue<bool>("--json"), terminal);
         });
         return HelpWithExamples.For(
             command,
@@ -56,8 +60,10 @@ internal static class InterestCalculator
     {
         CalcPrint.ThrowIfAny(law.MissingForInterest("interest"));
         IReadOnlyList<InterestStrip> strips = SimpleInterest.Strips(principal, dueOn, asOf, payments);
-        Reasoned<Money, Told> interest = SimpleInterest.ForStrips<Told>(strips, principal.Currency, law, Basis.Document);
-        Money left = strips.Count > 0 && strips[^1].To == asOf ? strips[^1].Principal : new Money(0m, principal.Currency);
+        Reasoned<Money, Told> interest = SimpleInterest.ForStrips<Told>(
+            strips, principal.Currency, law, Basis.Document);
+        Money left = strips.Count > 0 && strips[^1].To == asOf
+            ? strips[^1].Principal : new Money(0m, principal.Currency);
         Money perDay = Rounding.By(law.Rounding!.Value, SimpleInterest.PerDay(left, law));
         (Reasoned<Money, Told>? surcharge, Gap? missing) =
             Surcharge.OnArrears<Told>(left, dueOn, asOf, law, Basis.Document, "surcharge");
@@ -73,7 +79,8 @@ internal static class InterestCalculator
 
         if (missing is not null)
         {
-            terminal.Error.WriteLine($"surcharge: {Documents.Wording.For("en").Say(missing)}; the other figures are without it");
+            terminal.Error.WriteLine(
+                $"surcharge: {Documents.Wording.For("en").Say(missing)}; the other figures are without it");
         }
 
         return CalcPrint.Print(figures, asJson, terminal);
@@ -89,6 +96,7 @@ internal static class InterestCalculator
         return isRead
             ? (day.Value, CalcTerms.MoneyOf(amount, currency, "--paid"))
             : throw new RefusedException(
-                RefusedBecause.TextMalformed, "--paid", $"\"{text}\"", "DAY=AMOUNT, for example 2020-01-15=5000.00", "write it so");
+                RefusedBecause.TextMalformed, "--paid", $"\"{text}\"", "DAY=AMOUNT, for example 2020-01-15=5000.00",
+                "write it so");
     }
 }

@@ -16,7 +16,8 @@ internal static class MinimumWageCalculator
     public static Command Make(Terminal terminal)
     {
         var terms = new CalcTerms();
-        Option<LocalDate?> on = Written.DayNeeded("--on", "A day of the month, for pay by the month; else the day worked.");
+        Option<LocalDate?> on = Written.DayNeeded(
+            "--on", "A day of the month, for pay by the month; else the day worked.");
         var days = new Option<int>("--days")
         {
             Description = "Days worked, for pay by the day or hour.",
@@ -30,7 +31,8 @@ internal static class MinimumWageCalculator
             }
         });
         var command = new Command(
-            "minimum-wage", "The statutory floor: of the whole month for pay by the month, of the days worked otherwise.")
+            "minimum-wage",
+            "The statutory floor: of the whole month for pay by the month, of the days worked otherwise.")
         {
             on, days,
         };

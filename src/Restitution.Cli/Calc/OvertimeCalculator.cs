@@ -16,7 +16,8 @@ internal static class OvertimeCalculator
     private static readonly Dictionary<string, WorkBand> Bands = WorkBands.All
         .Where(band => band != WorkBand.WorkingOrdinary)
         .ToDictionary(
-            band => $"{WorkBands.KeyOf(WorkBands.KindOf(band))}-{WorkBands.MinutesKeyOf(band)}", StringComparer.Ordinal);
+            band => $"{WorkBands.KeyOf(WorkBands.KindOf(band))}-{WorkBands.MinutesKeyOf(band)}",
+            StringComparer.Ordinal);
 
     public static Command Make(Terminal terminal)
     {
@@ -24,7 +25,10 @@ internal static class OvertimeCalculator
         Option<LocalDate?> on = Written.DayNeeded("--on", "The day worked.");
         Option<decimal?> wage = Written.Amount("--wage", "The wage for each month, day or hour, by --pay-basis.");
         wage.Required = true;
-        var minutes = new Option<int>("--minutes") { Description = "Whole minutes worked in the band.", Required = true };
+        var minutes = new Option<int>("--minutes")
+        {
+            Description = "Whole minutes worked in the band.", Required = true,
+        };
         minutes.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 1440)
@@ -50,7 +54,8 @@ internal static class OvertimeCalculator
             Money promised = CalcTerms.MoneyOf(parsed.GetValue(wage)!.Value, terms.CurrencyOf(parsed), "--wage");
             ushort worked = (ushort)parsed.GetValue(minutes);
             PeriodFacts facts = terms.Facts(parsed, new DateInterval(day, day), promised, [worked]);
-            return Print(facts, Bands[parsed.GetRequiredValue(band)], worked, parsed.GetValue<bool>("--json"), terminal);
+            return Print(
+                facts, Bands[parsed.GetRequiredValue(band)], worked, parsed.GetValue<bool>("--json"), terminal);
         });
         return HelpWithExamples.For(
             command, "restitution calc overtime --jurisdiction th --on 2019-05-31 --wage 9000 --minutes 120",
@@ -69,7 +74,8 @@ internal static class OvertimeCalculator
         if (!law.Reaches(band))
         {
             var none = new Reason(Statement.PremiumsDoNotReach) { Authorities = [law.ReachOf(band).Authority] };
-            return CalcPrint.Print([new CalcFigure("overtime", new Money(0m, facts.Currency), [none])], asJson, terminal);
+            return CalcPrint.Print(
+                [new CalcFigure("overtime", new Money(0m, facts.Currency), [none])], asJson, terminal);
         }
 
         Reasoned<UnroundedMoney, Told> baseRate = PremiumsDue.BaseRate<Told>(facts, law)
@@ -79,7 +85,8 @@ internal static class OvertimeCalculator
             facts.OrdinaryMinutes(law), law);
         RoundingRule rounding = RoundingOf(law);
         Reason told = pay.Because.Reason! with { Rounding = rounding };
-        return CalcPrint.Print([new CalcFigure("overtime", Rounding.By(rounding, pay.Value), [told])], asJson, terminal);
+        return CalcPrint.Print(
+            [new CalcFigure("overtime", Rounding.By(rounding, pay.Value), [told])], asJson, terminal);
     }
 
     internal static RoundingRule RoundingOf(WageLaw law) => law.Rounding

@@ -9,11 +9,15 @@ namespace Restitution.Cli.Commands;
 internal static class CaseCommand
 {
     public static Command Make(Terminal terminal) =>
-        new("case", "Make a case folder, and seal the names behind its codes.") { New(terminal), CaseIdentitiesCommand.Make(terminal) };
+        new("case", "Make a case folder, and seal the names behind its codes.") { New(
+            terminal), CaseIdentitiesCommand.Make(terminal) };
 
     private static Command New(Terminal terminal)
     {
-        var folder = new Argument<string>("FOLDER") { Description = "The folder to make; it must not hold anything yet." };
+        var folder = new Argument<string>("FOLDER")
+        {
+            Description = "The folder to make; it must not hold anything yet.",
+        };
         var code = new Option<string>("--code")
         {
             Description = "The code of the case: capital letters, digits and hyphens, no name of a person.",
@@ -35,7 +39,8 @@ internal static class CaseCommand
             }
 
             terminal.Out.WriteLine($"Made {path}: {string.Join(", ", made)}");
-            terminal.Out.WriteLine($"Next: fill in {path}/case.json, copy the exhibits, then: restitution review {path}");
+            terminal.Out.WriteLine(
+                $"Next: fill in {path}/case.json, copy the exhibits, then: restitution review {path}");
             return ExitCode.Done;
         });
         return HelpWithExamples.For(command, "restitution case new cases/shed --code RN-2021-007");

@@ -7,7 +7,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Commands;
 
-/// <summary><c>case identities</c>: seals names, spellings and account numbers; matches already confirmed are kept.</summary>
+/// <summary>
+/// <c>case identities</c>: seals names, spellings and account numbers; matches already confirmed are kept.
+/// </summary>
 internal static class CaseIdentitiesCommand
 {
     private const string About =
@@ -19,7 +21,10 @@ internal static class CaseIdentitiesCommand
     public static Command Make(Terminal terminal)
     {
         Argument<string> folder = Written.CaseFolder();
-        Option<string?> from = new("--from") { Description = "The file with the names, to be sealed.", HelpName = "FILE" };
+        Option<string?> from = new("--from")
+        {
+            Description = "The file with the names, to be sealed.", HelpName = "FILE",
+        };
         Option<string?> keyFile = Written.IdentityKeyFile();
         var command = new Command("identities", About) { folder, from, keyFile };
         command.SetAction(parsed =>
@@ -40,7 +45,8 @@ internal static class CaseIdentitiesCommand
             command, "restitution case identities cases/shed --from names.json --identity-key-file key.txt");
     }
 
-    private static CaseIdentities Existing(CaseFolder folder, IdentityKey key, Terminal terminal) => folder.HasIdentities
+    private static CaseIdentities Existing(CaseFolder folder, IdentityKey key, Terminal terminal) =>
+        folder.HasIdentities
         ? SealedIdentities.Open(
             folder.IdentitiesPath, key, new CaseLog(folder.AccessLogPath, terminal.Clock, terminal.UserName),
             "case identities")
@@ -51,7 +57,8 @@ internal static class CaseIdentitiesCommand
         if (!File.Exists(file))
         {
             throw new RefusedException(
-                RefusedBecause.FileMissing, file, "no such file", "the file with the names to seal", "correct the path");
+                RefusedBecause.FileMissing, file, "no such file", "the file with the names to seal",
+                "correct the path");
         }
 
         CaseIdentities added = SealedIdentities.ReadPlain(File.ReadAllBytes(file));
@@ -66,10 +73,12 @@ internal static class CaseIdentitiesCommand
     {
         HashSet<string> workers = [.. folder.Case.Workers.Select(worker => worker.Code)];
         HashSet<string> respondents = [.. folder.Case.Respondents.Select(respondent => respondent.Code)];
-        return added.Workers.Where(person => !workers.Contains(person.Code)).Select(person => (person.Code, What: "worker"))
+        return added.Workers.Where(person => !workers.Contains(person.Code))
+            .Select(person => (person.Code, What: "worker"))
             .Concat(added.Respondents.Where(person => !respondents.Contains(person.Code))
                 .Select(person => (person.Code, What: "respondent")))
-            .Concat(added.Matches.Where(match => match.Code is { } code && !workers.Contains(code) && !respondents.Contains(code))
+            .Concat(added.Matches.Where(
+                match => match.Code is { } code && !workers.Contains(code) && !respondents.Contains(code))
                 .Select(match => (Code: match.Code!, What: "worker or respondent")))
             .Select(unknown => new Refusal(
                 RefusedBecause.CodeUnknown, "identities", $"the {unknown.What} \"{unknown.Code}\"",

@@ -19,7 +19,8 @@ internal static class DemoCommand
     {
         Option<string> output = RunCommand.Out();
         Option<string> language = Written.Language("Without it, both.");
-        var command = new Command("demo", "Run the invented case that comes with the program: a trawler and a shed in Ranong.")
+        var command = new Command(
+            "demo", "Run the invented case that comes with the program: a trawler and a shed in Ranong.")
         {
             output, language,
         };
@@ -35,7 +36,8 @@ internal static class DemoCommand
         if (!Directory.Exists(Folder))
         {
             throw new RefusedException(
-                RefusedBecause.FolderMissing, "the demo case", "that it is not beside the program", "the folder that the build puts there",
+                RefusedBecause.FolderMissing, "the demo case", "that it is not beside the program",
+                "the folder that the build puts there",
                 "build the program again: dotnet build src/Restitution.Cli");
         }
 

@@ -23,7 +23,8 @@ internal static class ExplainCommand
         var all = new Option<bool>("--all") { Description = "Print the reasons of every lower figure, however many." };
         Option<string> language = Written.Language("Without it, English.");
         Option<string?> keyFile = Written.IdentityKeyFile();
-        var command = new Command("explain", "Print the reasons of a figure.") { folder, figure, list, all, language, keyFile };
+        var command = new Command(
+            "explain", "Print the reasons of a figure.") { folder, figure, list, all, language, keyFile };
         command.SetAction(parsed =>
         {
             CaseRun run = CaseRun.Of(parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "explain", terminal);
@@ -51,7 +52,8 @@ internal static class ExplainCommand
         });
         return HelpWithExamples.For(
             command, "restitution explain cases/shed W-03/2019-05/overtime",
-            "restitution explain cases/shed W-03/2019-05 --list", "restitution explain cases/shed W-03/total --all --json");
+            "restitution explain cases/shed W-03/2019-05 --list",
+            "restitution explain cases/shed W-03/total --all --json");
     }
 
     private static Figure Find(Claim claim, string id)
@@ -64,7 +66,8 @@ internal static class ExplainCommand
         string start = id.Split('/')[0];
         string[] near = [.. claim.Figures
             .Select(figure => figure.Id)
-            .Where(other => other.StartsWith(id, StringComparison.Ordinal) || other.StartsWith(start, StringComparison.Ordinal))
+            .Where(other =>
+                other.StartsWith(id, StringComparison.Ordinal) || other.StartsWith(start, StringComparison.Ordinal))
             .OrderBy(other => other.StartsWith(id, StringComparison.Ordinal) ? 0 : 1)
             .Take(SuggestionsMost)];
         throw new RefusedException(

@@ -7,7 +7,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Commands;
 
-/// <summary><c>law check</c>: every fault of the law files that come with the program, or of a folder of them.</summary>
+/// <summary>
+/// <c>law check</c>: every fault of the law files that come with the program, or of a folder of them.
+/// </summary>
 internal static class LawCheckCommand
 {
     public static Command Make(Terminal terminal)

@@ -7,7 +7,9 @@ using Restitution.Storage.Folders;
 
 namespace Restitution.Cli.Commands;
 
-/// <summary><c>law list</c>: every file with its span, its standings and the day through which it was checked.</summary>
+/// <summary>
+/// <c>law list</c>: every file with its span, its standings and the day through which it was checked.
+/// </summary>
 internal static class LawList
 {
     public static Command Make(Terminal terminal)

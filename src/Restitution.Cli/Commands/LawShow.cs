@@ -10,7 +10,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Commands;
 
-/// <summary><c>law show</c>: what one file says on one day for given keys, with citation, standing and readings.</summary>
+/// <summary>
+/// <c>law show</c>: what one file says on one day for given keys, with citation, standing and readings.
+/// </summary>
 internal static class LawShow
 {
     public static Command Make(Terminal terminal)
@@ -109,7 +111,8 @@ internal static class LawShow
     {
         output.WriteLine($"{authority.Title}: {value} {authority.Unit}");
         output.WriteLine($"  by {authority.Cites} ({authority.Standing.ToString().ToLowerInvariant()})");
-        output.WriteLine($"  in force {Span(authority)}, file {authority.File}{(authority.FromCase ? " of the case" : "")}");
+        output.WriteLine(
+            $"  in force {Span(authority)}, file {authority.File}{(authority.FromCase ? " of the case" : "")}");
         if (authority.Words is { } words)
         {
             output.WriteLine($"  in its words: {words}");

@@ -11,7 +11,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Commands;
 
-/// <summary><c>read</c>: what single files say, without a case. A working view for the holder of the file, names included.</summary>
+/// <summary>
+/// <c>read</c>: what single files say, without a case. A working view for the holder of the file, names included.
+/// </summary>
 internal static class ReadCommand
 {
     public static Command Make(Terminal terminal)
@@ -23,7 +25,8 @@ internal static class ReadCommand
         };
         var layout = new Option<string?>("--layout")
         {
-            Description = "The layout to read by, as review saves it; else one is proposed, and used when it has one reading.",
+            Description =
+                "The layout to read by, as review saves it; else one is proposed, and used when it has one reading.",
             HelpName = "FILE",
         };
         var command = new Command(
@@ -35,7 +38,8 @@ internal static class ReadCommand
         };
         command.SetAction(parsed =>
         {
-            ReadExhibit[] read = [.. parsed.GetRequiredValue(files).Select(file => Read(file, parsed.GetValue(layout)))];
+            ReadExhibit[] read =
+                [.. parsed.GetRequiredValue(files).Select(file => Read(file, parsed.GetValue(layout)))];
             if (parsed.GetValue<bool>("--json"))
             {
                 PrintJson(read, terminal);
@@ -56,7 +60,8 @@ internal static class ReadCommand
     {
         if (!File.Exists(file))
         {
-            throw new RefusedException(RefusedBecause.FileMissing, file, "no such file", "a file to read", "correct the path");
+            throw new RefusedException(
+                RefusedBecause.FileMissing, file, "no such file", "a file to read", "correct the path");
         }
 
         using FileStream bytes = File.OpenRead(file);
@@ -72,7 +77,8 @@ internal static class ReadCommand
     {
         if (!File.Exists(path))
         {
-            throw new RefusedException(RefusedBecause.FileMissing, path, "no such file", "a layout", "correct the path");
+            throw new RefusedException(
+                RefusedBecause.FileMissing, path, "no such file", "a layout", "correct the path");
         }
 
         LayoutReading reading = LayoutFile.Read(File.ReadAllBytes(path));
@@ -92,7 +98,8 @@ internal static class ReadCommand
             ? proposal.Layout
             : throw new RefusedException([.. proposal.Undecided.Concat(LayoutCheck.Lacks(proposal.Layout)).Distinct()
                 .Select(undecided => new Refusal(
-                    RefusedBecause.LayoutUndecided, file, undecided, "one reading of the file", "give a layout with --layout"))]);
+                    RefusedBecause.LayoutUndecided, file, undecided, "one reading of the file",
+                    "give a layout with --layout"))]);
     }
 
     private static void PrintJson(ReadExhibit[] read, Terminal terminal)
@@ -123,7 +130,8 @@ internal static class ReadCommand
 
     private static void Print(ReadExhibit[] read, Terminal terminal)
     {
-        var table = new PrintedTable("File", "Kind", ">Received", ">Accepted", ">Set aside", ">Duplicate", ">Left out", "Layout");
+        var table = new PrintedTable(
+            "File", "Kind", ">Received", ">Accepted", ">Set aside", ">Duplicate", ">Left out", "Layout");
         foreach (ReadExhibit each in read)
         {
             RowCounts counts = each.Counts;

@@ -38,7 +38,9 @@ internal static class RunCommand
         Required = true,
     };
 
-    /// <summary>Writes everything beside the target and moves it there in one step; on any failure nothing is left.</summary>
+    /// <summary>
+    /// Writes everything beside the target and moves it there in one step; on any failure nothing is left.
+    /// </summary>
     public static int Run(Func<CaseRun> compute, string outFolder, string? language, bool asJson, Terminal terminal)
     {
         using OutputFolder output = OutputFolder.For(outFolder);

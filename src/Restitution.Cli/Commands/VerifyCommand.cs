@@ -6,7 +6,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Commands;
 
-/// <summary><c>verify</c>: computes a case anew and compares; names the exhibit or law file whose digest changed.</summary>
+/// <summary>
+/// <c>verify</c>: computes a case anew and compares; names the exhibit or law file whose digest changed.
+/// </summary>
 internal static class VerifyCommand
 {
     public static Command Make(Terminal terminal)
@@ -24,12 +26,14 @@ internal static class VerifyCommand
             byte[] recorded = File.Exists(path)
                 ? File.ReadAllBytes(path)
                 : throw new RefusedException(
-                    RefusedBecause.FileMissing, path, "no such file", "the computation.json of a run", "correct the path");
+                    RefusedBecause.FileMissing, path, "no such file", "the computation.json of a run",
+                    "correct the path");
             CaseRun run = CaseRun.Of(parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "verify", terminal);
             RefusedException.ThrowIfAny(ComputationCheck.Of(recorded, path, run.Inputs, run.ResultDigest));
             if (parsed.GetValue<bool>("--json"))
             {
-                JsonPrint.WriteTo(terminal, new JsonObject { ["verified"] = true, ["resultDigest"] = run.ResultDigest });
+                JsonPrint.WriteTo(
+                    terminal, new JsonObject { ["verified"] = true, ["resultDigest"] = run.ResultDigest });
             }
             else
             {

@@ -6,7 +6,9 @@ using NodaTime.Text;
 
 namespace Restitution.Cli.Commands;
 
-/// <summary>Options and arguments whose text is a day, an amount, a clock time or a folder; another text is a usage error.</summary>
+/// <summary>
+/// Options and arguments whose text is a day, an amount, a clock time or a folder; another text is a usage error.
+/// </summary>
 internal static class Written
 {
     public static Option<LocalDate?> Day(string name, string description) => new(name)
@@ -36,7 +38,8 @@ internal static class Written
                 return amount;
             }
 
-            result.AddError($"{NameOf(result)} \"{TextOf(result)}\": wanted an amount such as 9000.00, a point before decimals.");
+            result.AddError(
+                $"{NameOf(result)} \"{TextOf(result)}\": wanted an amount such as 9000.00, a point before decimals.");
             return null;
         },
     };
@@ -45,7 +48,8 @@ internal static class Written
 
     public static Option<string?> IdentityKeyFile() => new("--identity-key-file")
     {
-        Description = "The file with the passphrase of the identities; else RESTITUTION_IDENTITY_KEY, else it is asked.",
+        Description =
+            "The file with the passphrase of the identities; else RESTITUTION_IDENTITY_KEY, else it is asked.",
         HelpName = "FILE",
     };
 

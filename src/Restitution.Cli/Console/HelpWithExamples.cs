@@ -9,7 +9,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 {
     private static readonly Dictionary<Command, string[]> Examples = [];
 
-    /// <summary>Gives a command its examples, each a whole command line with a few words after two spaces and a #.</summary>
+    /// <summary>
+    /// Gives a command its examples, each a whole command line with a few words after two spaces and a #.
+    /// </summary>
     public static TCommand For<TCommand>(TCommand command, params string[] examples)
         where TCommand : Command
     {
@@ -41,7 +43,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         configuration.Output = output;
 
         // The library calls the command by the file that runs it; people call it by its name.
-        output.Write(text.ToString().Replace(parseResult.RootCommandResult.Command.Name, "restitution", StringComparison.Ordinal));
+        output.Write(text.ToString()
+            .Replace(parseResult.RootCommandResult.Command.Name, "restitution", StringComparison.Ordinal));
         string[] examples = Of(parseResult.CommandResult.Command);
         if (examples.Length > 0)
         {

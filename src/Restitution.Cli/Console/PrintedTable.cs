@@ -29,7 +29,8 @@ public sealed class PrintedTable(params string[] headings)
         }
 
         // A table that is wider than the terminal would be cut inside its figures; plain lines wrap and lose nothing.
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) });
+        IAnsiConsole console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) });
         if (Widths().Sum() + (3 * headings.Length) + 1 > console.Profile.Width)
         {
             WritePlain(terminal.Out);

@@ -70,7 +70,8 @@ public sealed class Terminal
 
     private static string AskOnErrorConsole(string prompt)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
+        IAnsiConsole console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
         return console.Prompt(new TextPrompt<string>(Markup.Escape(prompt)).Secret(null));
     }
 }

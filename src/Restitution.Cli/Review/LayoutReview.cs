@@ -8,7 +8,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Review;
 
-/// <summary>The layout of one exhibit as a review finds it: confirmed, a draft that a person edits, or a proposal.</summary>
+/// <summary>
+/// The layout of one exhibit as a review finds it: confirmed, a draft that a person edits, or a proposal.
+/// </summary>
 internal sealed class LayoutReview
 {
     private LayoutReview(CaseFolder folder, ExhibitFile exhibit) => (Folder, Exhibit) = (folder, exhibit);
@@ -90,8 +92,10 @@ internal sealed class LayoutReview
             : new LayoutReview(folder, exhibit)
             {
                 Refusal = new Refusal(
-                    RefusedBecause.LayoutDoesNotFit, $"layouts/{exhibit.Exhibit.Code}.json", string.Join("; ", reading.Faults),
-                    "a layout file without faults", "correct the lines named, or delete the file to have a new proposal"),
+                    RefusedBecause.LayoutDoesNotFit, $"layouts/{exhibit.Exhibit.Code}.json",
+                    string.Join("; ", reading.Faults),
+                    "a layout file without faults",
+                    "correct the lines named, or delete the file to have a new proposal"),
             };
     }
 

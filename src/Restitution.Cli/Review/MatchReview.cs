@@ -5,7 +5,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Review;
 
-/// <summary>The names that nobody has matched yet, and the matches that a review adds; sealed once at its end.</summary>
+/// <summary>
+/// The names that nobody has matched yet, and the matches that a review adds; sealed once at its end.
+/// </summary>
 internal sealed class MatchReview(CaseFolder folder, CaseIdentities identities, IReadOnlyList<MatchProposal> proposals)
 {
     private readonly List<ConfirmedMatch> added = [];
@@ -18,14 +20,16 @@ internal sealed class MatchReview(CaseFolder folder, CaseIdentities identities, 
         match.AsWritten == proposal.AsWritten && (match.Exhibit is null || match.Exhibit == proposal.Exhibit)));
 
     /// <summary>The proposal whose name is first written at the place.</summary>
-    public MatchProposal At(string place) => Proposals.FirstOrDefault(proposal => proposal.FirstPlace.ToString() == place)
+    public MatchProposal At(string place) =>
+        Proposals.FirstOrDefault(proposal => proposal.FirstPlace.ToString() == place)
         ?? throw new RefusedException(
             RefusedBecause.CodeUnknown, place, "no unmatched name that is first written there",
             "a place that restitution review prints", "correct the place, or leave the answer out");
 
     /// <param name="code">A worker or respondent of the case; null for nobody in it.</param>
     public void Confirm(
-        MatchProposal proposal, string? code, bool inAnyExhibit, string by, LocalDate on, string reason, CaseLog decisions)
+        MatchProposal proposal, string? code, bool inAnyExhibit, string by, LocalDate on, string reason,
+        CaseLog decisions)
     {
         if (code is not null && !Codes().Contains(code))
         {

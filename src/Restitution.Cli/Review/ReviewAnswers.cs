@@ -4,7 +4,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Review;
 
-/// <summary>The decisions of a review written down beforehand, so that it runs without a person at a terminal.</summary>
+/// <summary>
+/// The decisions of a review written down beforehand, so that it runs without a person at a terminal.
+/// </summary>
 /// <remarks>
 /// <code>
 /// { "by": "officer", "reason": "checked against the originals",
@@ -12,7 +14,8 @@ namespace Restitution.Cli.Review;
 ///   "matches": [ { "place": "PAY-01!Mar!B7", "code": "W-03", "anyExhibit": true, "reason": "same account" } ],
 ///   "setAside": [ { "place": "BANK-01:214", "reason": "illegible in the original too" } ] }
 /// </code>
-/// A name is told by the place where it is first written, so that the file holds none. A code of null: nobody in the case.
+/// A name is told by the place where it is first written, so that the file holds none. A code of null: nobody in the
+/// case.
 /// </remarks>
 internal sealed record ReviewAnswers
 {
@@ -39,7 +42,8 @@ internal sealed record ReviewAnswers
     {
         if (!File.Exists(path))
         {
-            throw new RefusedException(RefusedBecause.FileMissing, path, "no such file", "a file of answers", "correct the path");
+            throw new RefusedException(
+                RefusedBecause.FileMissing, path, "no such file", "a file of answers", "correct the path");
         }
 
         try

@@ -26,7 +26,8 @@ internal sealed class ReviewOptions
     };
 
     private readonly Option<string> kind =
-        Text("--kind", "KIND", "What the exhibit records, when its headings do not tell.").AcceptOnlyFromAmong([.. Kinds.Keys]);
+        Text("--kind", "KIND", "What the exhibit records, when its headings do not tell.")
+            .AcceptOnlyFromAmong([.. Kinds.Keys]);
 
     private readonly Option<bool> acceptLayout =
         Flag("--accept-layout", "Confirm each layout that leaves nothing undecided.");
@@ -38,7 +39,8 @@ internal sealed class ReviewOptions
         "--accept-clear-matches",
         "Confirm each match that rests on a same spelling or an account number and has one candidate.");
 
-    private readonly Option<string> answers = Text("--answers", "FILE", "A file of answers, for a review without a terminal.");
+    private readonly Option<string> answers = Text(
+        "--answers", "FILE", "A file of answers, for a review without a terminal.");
 
     private readonly Option<string> by = Text("--by", "NAME", "Who decides; without it, the user of the system.");
 

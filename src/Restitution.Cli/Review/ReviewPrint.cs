@@ -64,7 +64,8 @@ internal static class ReviewPrint
     public static void Print(MatchProposal proposal, bool isShowingNames, TextWriter output)
     {
         string name = isShowingNames ? $" \"{proposal.AsWritten.Reveal()}\"" : "";
-        output.WriteLine(FormattableString.Invariant($"{proposal.FirstPlace}: a name{name} in {proposal.RowCount} rows"));
+        output.WriteLine(
+            FormattableString.Invariant($"{proposal.FirstPlace}: a name{name} in {proposal.RowCount} rows"));
         foreach (MatchCandidate candidate in proposal.Candidates)
         {
             output.WriteLine($"  {candidate.Code}: {MatchReview.Why(candidate)}");

@@ -34,7 +34,9 @@ internal sealed record ReviewWish
     public required bool AsJson { get; init; }
 }
 
-/// <summary>Walks through a case: layouts, rows set aside, names; every decision is written down with who, when and why.</summary>
+/// <summary>
+/// Walks through a case: layouts, rows set aside, names; every decision is written down with who, when and why.
+/// </summary>
 internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal terminal)
 {
     private readonly CaseLog decisions = new(folder.DecisionLogPath, terminal.Clock, wish.By);
@@ -44,7 +46,8 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
     {
         bool isAsking = terminal.IsInteractive && !wish.AsJson && wish.Answers is null
             && !wish.AcceptLayout && !wish.SaveDraft && !wish.AcceptClearMatches;
-        List<LayoutReview> layouts = [.. ExhibitsAsked().Select(exhibit => LayoutReview.Of(folder, exhibit, wish.Kind))];
+        List<LayoutReview> layouts =
+            [.. ExhibitsAsked().Select(exhibit => LayoutReview.Of(folder, exhibit, wish.Kind))];
         foreach (LayoutReview layout in layouts)
         {
             Layout(layout, isAsking);
@@ -94,7 +97,8 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
 
         if (isAccepted)
         {
-            layout.Confirm(wish.By, terminal.Today, wish.Reason ?? "the proposal and its evidence were looked at", decisions);
+            layout.Confirm(
+                wish.By, terminal.Today, wish.Reason ?? "the proposal and its evidence were looked at", decisions);
             Say($"Exhibit {layout.Code}: layout confirmed");
         }
         else if (wish.SaveDraft)
@@ -111,7 +115,8 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
     {
         if (layout.CanBeConfirmed && Ask("Confirm this layout? [y/n]") == "y")
         {
-            string reason = Ask("Why?") is { Length: > 0 } given ? given : "the proposal and its evidence were looked at";
+            string reason = Ask("Why?") is { Length: > 0 } given
+                ? given : "the proposal and its evidence were looked at";
             layout.Confirm(wish.By, terminal.Today, reason, decisions);
             return;
         }
@@ -161,7 +166,8 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
             if (!places.Contains(answer.Place))
             {
                 throw new RefusedException(
-                    RefusedBecause.CodeUnknown, answer.Place, "no row set aside there", "a place that restitution review prints",
+                    RefusedBecause.CodeUnknown, answer.Place, "no row set aside there",
+                    "a place that restitution review prints",
                     "correct the place, or leave the answer out");
             }
 

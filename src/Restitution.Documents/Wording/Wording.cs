@@ -127,7 +127,9 @@ public sealed class Wording
     /// <summary>The reason of one figure as lines, the parts of it indented under it.</summary>
     public IReadOnlyList<ReasonLine> Print(FigureReason reason) => new ReasonPrint(this).Of(reason.Reason);
 
-    /// <summary>The same on paper: an authority takes one line, because the document lists the law relied on in full.</summary>
+    /// <summary>
+    /// The same on paper: an authority takes one line, because the document lists the law relied on in full.
+    /// </summary>
     public IReadOnlyList<ReasonLine> PrintOnPaper(FigureReason reason) =>
         new ReasonPrint(this, isOnPaper: true).Of(reason.Reason);
 

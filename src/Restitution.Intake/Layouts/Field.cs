@@ -115,9 +115,11 @@ public static class FieldsOf
         ],
         ExhibitKind.Payroll => [[Field.Person, Field.Net], [Field.Person, Field.PayItem]],
         ExhibitKind.Attendance =>
-            [[Field.Person, Field.WorkedOn, Field.Worked], [Field.Person, Field.WorkedOn, Field.StartedAt, Field.EndedAt]],
+            [[Field.Person, Field.WorkedOn, Field.Worked],
+                [Field.Person, Field.WorkedOn, Field.StartedAt, Field.EndedAt]],
         ExhibitKind.Remittances => [[Field.Sender, Field.SentOn, Field.Sent]],
-        ExhibitKind.DebtNotebook => [[Field.Person, Field.Amount], [Field.Person, Field.Added], [Field.Person, Field.Taken]],
+        ExhibitKind.DebtNotebook =>
+            [[Field.Person, Field.Amount], [Field.Person, Field.Added], [Field.Person, Field.Taken]],
         ExhibitKind.HoursTestimony => [[Field.Person, Field.From, Field.To, Field.DaysPerWeek, Field.PerDayLikely]],
         ExhibitKind.AdmittedPayments => [[Field.Person, Field.PaidOn, Field.Amount]],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of exhibit."),

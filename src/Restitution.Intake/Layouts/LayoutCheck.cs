@@ -66,7 +66,8 @@ public static class LayoutCheck
         var fields = sheet.Columns.Select(column => column.Field).ToHashSet();
         if (!FieldsOf.Needed(layout.Kind).Any(needed => needed.All(fields.Contains)))
         {
-            string sets = string.Join(", or ", FieldsOf.Needed(layout.Kind).Select(needed => string.Join(" + ", needed)));
+            string sets = string.Join(
+                ", or ", FieldsOf.Needed(layout.Kind).Select(needed => string.Join(" + ", needed)));
             lacks.Add($"{place}the columns of {layout.Kind} need {sets}");
         }
 
@@ -107,9 +108,11 @@ public static class LayoutCheck
         {
             AddIf(marks.DecimalMark is null, name + "the decimal mark is undecided");
             AddIf(marks.GroupMark is null, name + "the group mark is undecided");
-            AddIf(marks.DecimalMark is { Length: > 0 } mark && mark == marks.GroupMark, name + "decimal and group mark are the same");
+            AddIf(marks.DecimalMark is { Length: > 0 } mark && mark == marks.GroupMark, name
+                + "decimal and group mark are the same");
             AddIf(marks.Currency is null && !hasCurrencyColumn, name + "the currency is undecided");
-            AddIf(marks.Currency is { } code && !CurrencyInfo.TryFromCode(code, out _), $"{name}{marks.Currency} is no currency");
+            AddIf(marks.Currency is { } code
+                && !CurrencyInfo.TryFromCode(code, out _), $"{name}{marks.Currency} is no currency");
         }
 
         AddIf(column.Field == Field.PayItem && column.PayItem is null, name + "what it pays or takes is undecided");

@@ -10,8 +10,7 @@ public sealed record LayoutReading(Layout? Layout, IReadOnlyList<LayoutFault> Fa
 /// <summary>Reads and writes <c>layouts/&lt;EXHIBIT&gt;.json</c>.</summary>
 /// <remarks>
 /// Reading is strict: an unknown key, a key given twice, a word that is on no list is an error with line and column,
-/// and
-/// all errors are given at once. Comments are allowed. Writing gives the same bytes for the same layout.
+/// and all errors are given at once. Comments are allowed. Writing gives the same bytes for the same layout.
 /// </remarks>
 public static class LayoutFile
 {
@@ -25,7 +24,8 @@ public static class LayoutFile
         catch (JsonException broken)
         {
             var fault = new LayoutFault(
-                (int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1, "text that is no JSON", "JSON");
+                (int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1, "text that is no JSON",
+                "JSON");
             return new LayoutReading(null, [fault]);
         }
 
@@ -50,7 +50,8 @@ public static class LayoutFile
         return layout.Confirmed is not null
             ? (layout, null)
             : (null, new IntakeRefusal(
-                RefusalKind.LayoutNotConfirmed, $"layouts/{exhibit}.json", "a proposal", "a layout that a person has confirmed",
+                RefusalKind.LayoutNotConfirmed, $"layouts/{exhibit}.json", "a proposal",
+                "a layout that a person has confirmed",
                 $"Confirm it with: restitution review FOLDER --exhibit {exhibit}"));
     }
 
@@ -59,7 +60,8 @@ public static class LayoutFile
     private static Layout LayoutOf(LayoutObject json)
     {
         var layout = new Layout(
-            json.RequiredText("exhibit"), json.RequiredOneOf<ExhibitKind>("kind"), json.RequiredOneOf<FileFormat>("format"))
+            json.RequiredText("exhibit"), json.RequiredOneOf<ExhibitKind>("kind"),
+            json.RequiredOneOf<FileFormat>("format"))
         {
             Encoding = json.Text("encoding"),
             Delimiter = DelimiterOf(json.Text("delimiter")),
@@ -85,7 +87,8 @@ public static class LayoutFile
     };
 
     private static ColumnMarks MarksOf(LayoutObject json) => new(
-        json.OneOf<DateOrder>("dateOrder"), json.OneOf<YearCount>("calendar"), json.Mark("decimalMark"), json.Mark("groupMark"),
+        json.OneOf<DateOrder>("dateOrder"), json.OneOf<YearCount>("calendar"), json.Mark("decimalMark"),
+        json.Mark("groupMark"),
         json.Text("currency"));
 
     private static DateInterval? PeriodOf(LayoutObject? json)

@@ -9,7 +9,8 @@ namespace Restitution.Intake.Layouts;
 public sealed record LayoutFault(int LineNumber, int ColumnNumber, string Found, string Wanted)
 {
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"line {LineNumber}, column {ColumnNumber}: {Found}; wanted {Wanted}");
+        string.Create(
+            CultureInfo.InvariantCulture, $"line {LineNumber}, column {ColumnNumber}: {Found}; wanted {Wanted}");
 }
 
 /// <summary>Takes the members of one JSON object by name; what nobody took is an unknown key.</summary>
@@ -42,7 +43,8 @@ internal sealed class LayoutObject
     {
         foreach ((string name, PlacedJson namePlace, _) in json.Members.Where(member => !known.Contains(member.Name)))
         {
-            Fault(namePlace, $"the unknown key \"{name}\"", $"one of {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+            Fault(namePlace, $"the unknown key \"{name}\"",
+                $"one of {string.Join(", ", known.Order(StringComparer.Ordinal))}");
         }
     }
 
@@ -78,7 +80,8 @@ internal sealed class LayoutObject
     public bool Flag(string name)
     {
         known.Add(name);
-        if (!members.TryGetValue(name, out PlacedJson? value) || value.Kind is JsonTokenType.False or JsonTokenType.Null)
+        if (!members.TryGetValue(name, out PlacedJson? value)
+            || value.Kind is JsonTokenType.False or JsonTokenType.Null)
         {
             return false;
         }
@@ -154,7 +157,8 @@ internal sealed class LayoutObject
     }
 
     public IReadOnlyList<string> Texts(string name) =>
-        [.. Array(name).Where(value => Is(value, JsonTokenType.String, "a text in quotation marks")).Select(value => value.Text)];
+        [.. Array(name).Where(value => Is(value, JsonTokenType.String, "a text in quotation marks"))
+            .Select(value => value.Text)];
 
     public IReadOnlyList<int> Wholes(string name) =>
     [
@@ -171,7 +175,8 @@ internal sealed class LayoutObject
             : null;
     }
 
-    public IEnumerable<LayoutObject> Inners(string name) => Array(name).Select(value => new LayoutObject(value, faults));
+    public IEnumerable<LayoutObject> Inners(string name) =>
+        Array(name).Select(value => new LayoutObject(value, faults));
 
     private List<PlacedJson> Array(string name)
     {
@@ -192,7 +197,8 @@ internal sealed class LayoutObject
     private PlacedJson? Scalar(string name, JsonTokenType kind, string wanted)
     {
         known.Add(name);
-        return members.TryGetValue(name, out PlacedJson? value) && value.Kind != JsonTokenType.Null && Is(value, kind, wanted)
+        return members.TryGetValue(name, out PlacedJson? value) && value.Kind != JsonTokenType.Null
+            && Is(value, kind, wanted)
             ? value
             : null;
     }

@@ -77,7 +77,8 @@ internal static class LayoutWriter
     {
         (string Name, IReadOnlyList<string> Words)[] lists =
         [
-            ("title", marks.Title), ("opening", marks.Opening), ("closing", marks.Closing), ("subtotal", marks.Subtotal),
+            ("title", marks.Title), ("opening", marks.Opening), ("closing", marks.Closing),
+            ("subtotal", marks.Subtotal),
             ("footer", marks.Footer), ("pending", marks.Pending), ("credit", marks.Credit), ("debit", marks.Debit),
         ];
         if (lists.All(list => list.Words.Count == 0))

@@ -66,6 +66,7 @@ internal sealed class PlacedJson
         ReadOnlySpan<byte> before = utf8[..(int)reader.TokenStartIndex];
         int lineStart = before.LastIndexOf((byte)'\n') + 1;
         return new PlacedJson(
-            reader.TokenType, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1) { Text = text };
+            reader.TokenType, before.Count((byte)'\n') + 1,
+            Encoding.UTF8.GetCharCount(before[lineStart..]) + 1) { Text = text };
     }
 }

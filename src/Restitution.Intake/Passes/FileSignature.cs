@@ -20,7 +20,8 @@ public static class FileSignature
         if (count == 0)
         {
             throw new IntakeRefusedException(new IntakeRefusal(
-                RefusalKind.Empty, place, "a file without a byte", "a file with rows", "Ask for the exhibit again from its source."));
+                RefusalKind.Empty, place, "a file without a byte", "a file with rows",
+                "Ask for the exhibit again from its source."));
         }
 
         if (first.StartsWith("PK\u0003\u0004"u8))
@@ -29,7 +30,8 @@ public static class FileSignature
             return FileFormat.Xlsx;
         }
 
-        return first.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) ? FileFormat.Xls : FileFormat.Delimited;
+        return first.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+            ? FileFormat.Xls : FileFormat.Delimited;
     }
 
     private static void RequireWorkbook(Stream stream, string place)

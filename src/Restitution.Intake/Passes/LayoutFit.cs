@@ -10,7 +10,8 @@ internal static class LayoutFit
     {
         if (LayoutCheck.Lacks(layout) is { Count: > 0 } lacks)
         {
-            throw Refused(RefusalKind.ColumnUndecided, $"layout of {exhibit}", string.Join("; ", lacks), "a whole layout",
+            throw Refused(
+                RefusalKind.ColumnUndecided, $"layout of {exhibit}", string.Join("; ", lacks), "a whole layout",
                 $"Decide it with: restitution review FOLDER --exhibit {exhibit}");
         }
     }
@@ -36,7 +37,8 @@ internal static class LayoutFit
 
         foreach (SheetFacts found in sheets.Where(sheet => SheetOf(layout, sheet.Name) is null))
         {
-            throw Refused(RefusalKind.SheetNotInLayout, $"{exhibit}!{found.Name}", "a sheet that the layout does not know",
+            throw Refused(
+                RefusalKind.SheetNotInLayout, $"{exhibit}!{found.Name}", "a sheet that the layout does not know",
                 "every sheet either read or left out with the reason", "Add the sheet to the layout.");
         }
     }
@@ -53,6 +55,7 @@ internal static class LayoutFit
         _ => "delimited text",
     };
 
-    private static IntakeRefusedException Refused(RefusalKind kind, string place, string found, string wanted, string whatToDo) =>
+    private static IntakeRefusedException Refused(
+        RefusalKind kind, string place, string found, string wanted, string whatToDo) =>
         new(new IntakeRefusal(kind, place, found, wanted, whatToDo));
 }

@@ -31,7 +31,8 @@ internal sealed class MergedRows
     }
 
     /// <summary>Whether the merged cell is all that the row has.</summary>
-    public bool Head(TableRow row) => columnByRow.Count > 0 && columnByRow.TryGetValue(row.FirstLineNumber, out int column)
+    public bool Head(TableRow row) =>
+        columnByRow.Count > 0 && columnByRow.TryGetValue(row.FirstLineNumber, out int column)
         && !row.IsBlank(column)
         && Enumerable.Range(0, row.CellCount).All(index => index == column || row.IsBlank(index));
 }

@@ -20,12 +20,14 @@ internal static class PassNotes
         if (named is { } claimed && claimed != found)
         {
             yield return new IntakeNote(
-                NoteKind.NameDoesNotFitContent, exhibit, $"named {Path.GetExtension(fileName)}, but the content is {Words(found)}", 1);
+                NoteKind.NameDoesNotFitContent, exhibit,
+                $"named {Path.GetExtension(fileName)}, but the content is {Words(found)}", 1);
         }
     }
 
     public static IEnumerable<IntakeNote> OfWhole(
-        string exhibit, Layout layout, IReadOnlyList<SheetFacts> facts, IReadOnlyList<SheetPass> passes, NormalisationCounts counts)
+        string exhibit, Layout layout, IReadOnlyList<SheetFacts> facts, IReadOnlyList<SheetPass> passes,
+        NormalisationCounts counts)
     {
         foreach (SheetFacts sheet in facts)
         {
@@ -38,7 +40,8 @@ internal static class PassNotes
 
         if (layout.Format == FileFormat.Xls)
         {
-            yield return new IntakeNote(NoteKind.FormulasNotKnown, exhibit, "in XLS a computed cell cannot be told from a typed one", 1);
+            yield return new IntakeNote(
+                NoteKind.FormulasNotKnown, exhibit, "in XLS a computed cell cannot be told from a typed one", 1);
         }
 
         foreach (IntakeNote note in passes.SelectMany(pass => OfPass(exhibit, pass)))
@@ -61,7 +64,8 @@ internal static class PassNotes
 
         foreach (int column in sheet.HiddenColumns.Where(column => column < 256))
         {
-            yield return new IntakeNote(NoteKind.HiddenColumn, $"{place}!{CellName.Column(column)}", pass?.Header.HeadingAt(column) ?? "", 1);
+            yield return new IntakeNote(
+                NoteKind.HiddenColumn, $"{place}!{CellName.Column(column)}", pass?.Header.HeadingAt(column) ?? "", 1);
         }
 
         if (sheet.HiddenRowCount > 0)
@@ -78,7 +82,8 @@ internal static class PassNotes
         foreach ((int column, int count) in sheet.FormulaCountByColumn)
         {
             yield return new IntakeNote(
-                NoteKind.FormulaColumn, $"{place}!{CellName.Column(column)}", pass?.Header.HeadingAt(column) ?? "", count);
+                NoteKind.FormulaColumn, $"{place}!{CellName.Column(column)}", pass?.Header.HeadingAt(column) ?? "",
+                count);
         }
     }
 

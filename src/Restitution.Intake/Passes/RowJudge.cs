@@ -63,7 +63,8 @@ internal sealed class RowJudge
     /// <summary>
     /// The balance that a row states: in the balance column, after the word's colon, or in a cell after it.
     /// </summary>
-    public static Money? BalanceIn(TableRow row, int markAt, MoneyColumn balance, Func<int, MoneyColumn> moneyAt, RowContext context)
+    public static Money? BalanceIn(
+        TableRow row, int markAt, MoneyColumn balance, Func<int, MoneyColumn> moneyAt, RowContext context)
     {
         if (balance.IsInLayout && !balance.IsNothing(row) && balance.Read(row, context) is { } stated)
         {

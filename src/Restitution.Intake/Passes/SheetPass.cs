@@ -183,22 +183,26 @@ internal sealed class SheetPass
         {
             string where = sheet.PeriodFrom == PeriodSource.SheetName ? "the sheet's name" : $"cell {sheet.PeriodCell}";
             throw new IntakeRefusedException(new IntakeRefusal(
-                RefusalKind.PeriodUnreadable, place, $"no pay period in {where}", "a month with its year, such as มี.ค. 2562",
+                RefusalKind.PeriodUnreadable, place, $"no pay period in {where}",
+                "a month with its year, such as มี.ค. 2562",
                 "Correct where the layout says the period is written, or give each row's period in a column."));
         }
 
         reader = RecordReader.Of(layout, columns, () => period);
         balance = columns.Has(Field.Balance) ? columns.Money(Field.Balance) : null;
-        subtotals = layout.RowMarks.Subtotal.Count > 0 && !columns.Has(Field.Currency) ? new SubtotalCheck(columns) : null;
+        subtotals = layout.RowMarks.Subtotal.Count > 0 && !columns.Has(Field.Currency)
+            ? new SubtotalCheck(columns) : null;
         markCells = MarkCells(columns.Placed);
     }
 
     // Words stand in text columns, or anywhere left of the first amount, where books put "total".
     private static int[] MarkCells(IReadOnlyList<PlacedColumn> placed)
     {
-        int[] money = [.. placed.Where(column => FieldsOf.IsMoney(column.Layout.Field)).Select(column => column.CellIndex)];
+        int[] money =
+            [.. placed.Where(column => FieldsOf.IsMoney(column.Layout.Field)).Select(column => column.CellIndex)];
         IEnumerable<int> left = Enumerable.Range(0, money.Length == 0 ? 1 : money.Min());
-        IEnumerable<int> texts = placed.Where(column => !FieldsOf.IsMoney(column.Layout.Field)).Select(column => column.CellIndex);
+        IEnumerable<int> texts = placed.Where(column => !FieldsOf.IsMoney(column.Layout.Field))
+            .Select(column => column.CellIndex);
         return [.. left.Union(texts).Distinct().Order()];
     }
 
@@ -225,6 +229,7 @@ internal sealed class SheetPass
 
         string mark = row.Sheet is null ? (layout.Delimiter ?? ',').ToString(CultureInfo.InvariantCulture) : "\t";
         return new RawText(string.Join(
-            mark, Enumerable.Range(0, row.CellCount).Select(index => header.Dropped.Contains(index) ? "(dropped)" : row.Text(index))));
+            mark, Enumerable.Range(0, row.CellCount)
+                .Select(index => header.Dropped.Contains(index) ? "(dropped)" : row.Text(index))));
     }
 }

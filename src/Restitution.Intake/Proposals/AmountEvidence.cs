@@ -19,7 +19,8 @@ internal sealed record AmountEvidence(
     public static AmountEvidence Of(IEnumerable<(string Text, CellKind Kind)> cells, Currency? currency)
     {
         (string Text, CellKind Kind)[] all = [.. cells];
-        string[] texts = [.. all.Where(cell => cell.Kind == CellKind.Text && !WrittenAmount.IsNothing(cell.Text)).Select(cell => cell.Text)];
+        string[] texts = [.. all.Where(cell => cell.Kind == CellKind.Text && !WrittenAmount.IsNothing(cell.Text))
+            .Select(cell => cell.Text)];
         IReadOnlyList<string> named = Named(texts);
         Currency judged = currency ?? (named is [var only] ? Currency.FromCode(only) : Currency.FromCode("THB"));
         if (texts.Length == 0)
@@ -68,7 +69,8 @@ internal sealed record AmountEvidence(
     {
         string[][] named =
         [
-            .. texts.Select(text => CurrencyMarks.TakeOff(PlainText.Of(text, new NormalisationCounts()), out _).ToArray())
+            .. texts.Select(
+                text => CurrencyMarks.TakeOff(PlainText.Of(text, new NormalisationCounts()), out _).ToArray())
                 .Where(codes => codes.Length > 0),
         ];
         return named.Length == 0 ? [] : [.. named.Aggregate((left, right) => [.. left.Intersect(right)])];

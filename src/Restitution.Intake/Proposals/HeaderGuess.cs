@@ -14,7 +14,8 @@ internal sealed record HeaderGuess(
 {
     private const int RowsSearched = 40;
 
-    private static readonly Dictionary<ExhibitKind, Dictionary<string, (Field Field, PayItemKind? PayItem)>> Words = ReadWords();
+    private static readonly Dictionary<ExhibitKind, Dictionary<string, (Field Field, PayItemKind? PayItem)>> Words =
+        ReadWords();
 
     /// <summary>
     /// Every kind for which some rows of the sheet head all the columns that the kind needs, the fullest first.
@@ -71,7 +72,8 @@ internal sealed record HeaderGuess(
             // The lower of two heading rows names the column, the upper its group.
             foreach (string part in parts.Reverse().Prepend(headings[index]))
             {
-                if (FieldOf(part, kind) is { } found && (MayRepeat(found.Field) || fields.Values.All(one => one.Field != found.Field)))
+                if (FieldOf(part, kind) is { } found
+                    && (MayRepeat(found.Field) || fields.Values.All(one => one.Field != found.Field)))
                 {
                     fields[index] = found;
                     break;
@@ -84,13 +86,15 @@ internal sealed record HeaderGuess(
 
     private static bool MayRepeat(Field field) => field is Field.PayItem or Field.Description;
 
-    private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Spaced(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static (Field Field, PayItemKind? PayItem)? FieldOf(string heading, ExhibitKind kind)
     {
         string bare = WordLists.Bare(WithoutBrackets(heading));
         string whole = WordLists.Bare(heading);
-        return Words[kind].TryGetValue(whole, out (Field, PayItemKind?) found) || Words[kind].TryGetValue(bare, out found)
+        return Words[kind].TryGetValue(whole, out (Field, PayItemKind?) found)
+            || Words[kind].TryGetValue(bare, out found)
             ? found
             : null;
     }

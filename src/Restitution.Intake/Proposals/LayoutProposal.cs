@@ -81,11 +81,13 @@ public sealed class LayoutProposal
     {
         using var workbook = new WorkbookRows(bytes, layout.Format, layout.Exhibit, new NormalisationCounts());
         List<SampleRow> rows = SampleRow.Of(workbook, RowsMost);
-        return OfRows(layout, rows, [.. workbook.Sheets.Select(sheet => sheet.Name)], kind, [$"{workbook.Sheets.Count} sheets"]);
+        return OfRows(
+            layout, rows, [.. workbook.Sheets.Select(sheet => sheet.Name)], kind, [$"{workbook.Sheets.Count} sheets"]);
     }
 
     private static LayoutProposal OfRows(
-        Layout layout, List<SampleRow> rows, IReadOnlyList<string?> names, ExhibitKind? kind, IReadOnlyList<string> evidence)
+        Layout layout, List<SampleRow> rows, IReadOnlyList<string?> names, ExhibitKind? kind,
+        IReadOnlyList<string> evidence)
     {
         var undecided = new List<string>();
         var columns = new List<ProposedColumn>();
@@ -136,8 +138,10 @@ public sealed class LayoutProposal
         }
 
         ColumnMarks[] marks = [.. layout.Sheets.SelectMany(sheet => sheet.Columns).Select(column => column.Marks)];
-        YearCount calendar = marks.Select(mark => mark.Calendar).FirstOrDefault(known => known is not null) ?? YearCount.Common;
-        DateOrder order = marks.Select(mark => mark.DateOrder).FirstOrDefault(known => known is not null) ?? DateOrder.DayMonthYear;
+        YearCount calendar = marks.Select(mark => mark.Calendar).FirstOrDefault(known => known is not null)
+            ?? YearCount.Common;
+        DateOrder order = marks.Select(mark => mark.DateOrder).FirstOrDefault(known => known is not null)
+            ?? DateOrder.DayMonthYear;
         DateInterval? period = TitleEvidence.PeriodOf(first.Titles, new DayMarks(order, calendar, null));
         bool isBank = layout.Kind == ExhibitKind.BankStatement;
         YearCount? ofNames = SheetProposal.PeriodCalendar(PeriodTexts(layout, rows), []);
@@ -161,7 +165,8 @@ public sealed class LayoutProposal
             }
             else if (sheet.PeriodFrom == PeriodSource.TitleCell && CellName.Parse(sheet.PeriodCell!) is { } place)
             {
-                yield return rows.First(row => row.Sheet == sheet.Name && row.Number == place.RowNumber).Cell(place.ColumnIndex);
+                yield return rows.First(row => row.Sheet == sheet.Name && row.Number == place.RowNumber)
+                    .Cell(place.ColumnIndex);
             }
         }
     }

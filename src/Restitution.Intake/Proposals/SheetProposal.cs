@@ -104,7 +104,10 @@ internal sealed class SheetProposal
             Undecided.Add($"{column}: the count of years; {string.Join("; ", days.Evidence)}");
         }
 
-        return ColumnMarks.Undecided with { DateOrder = days.Share < DayShareLeast ? null : days.Order, Calendar = days.Calendar };
+        return ColumnMarks.Undecided with
+        {
+            DateOrder = days.Share < DayShareLeast ? null : days.Order, Calendar = days.Calendar,
+        };
     }
 
     private ColumnMarks AmountMarks(int index, (string Text, CellKind Kind)[] cells, List<string> evidence)
@@ -129,7 +132,8 @@ internal sealed class SheetProposal
 
     private SheetLayout WithPeriod(SheetLayout sheet)
     {
-        if (header.Kind != ExhibitKind.Payroll || sheet.Columns.Any(column => column.Field is Field.Period or Field.PeriodFrom))
+        if (header.Kind != ExhibitKind.Payroll
+            || sheet.Columns.Any(column => column.Field is Field.Period or Field.PeriodFrom))
         {
             return sheet;
         }
@@ -168,7 +172,8 @@ internal sealed class SheetProposal
     }
 
     private static bool Reads(string text, YearCount calendar) => WrittenPeriod.Read(
-        text, new DayMarks(DateOrder.DayMonthYear, calendar, null), "", new RowFaults(), new NormalisationCounts()) is not null;
+        text, new DayMarks(DateOrder.DayMonthYear, calendar, null), "", new RowFaults(),
+        new NormalisationCounts()) is not null;
 
     private static TimeUnit? UnitOf(Field field, string heading)
     {
@@ -177,7 +182,8 @@ internal sealed class SheetProposal
             return null;
         }
 
-        bool isMinutes = heading.Contains("min", StringComparison.OrdinalIgnoreCase) || heading.Contains("นาที", StringComparison.Ordinal);
+        bool isMinutes = heading.Contains("min", StringComparison.OrdinalIgnoreCase)
+            || heading.Contains("นาที", StringComparison.Ordinal);
         return isMinutes ? TimeUnit.Minutes : TimeUnit.Hours;
     }
 }

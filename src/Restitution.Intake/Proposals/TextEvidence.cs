@@ -44,7 +44,8 @@ internal static class TextEvidence
         {
             (_, 0, _) => ("utf-8", $"{valid} of {valid} lines with other letters than ASCII are valid UTF-8"),
             (0, _, _) when thai == other =>
-                ("windows-874", $"{other} of {other} lines with other letters than ASCII are Thai in windows-874, none is UTF-8"),
+                ("windows-874",
+                    $"{other} of {other} lines with other letters than ASCII are Thai in windows-874, none is UTF-8"),
             _ when thai == other =>
                 ("utf-8+windows-874", $"{valid} lines are valid UTF-8 and {other} are Thai in windows-874"),
             _ => (null, $"{valid} lines are valid UTF-8, {thai} of {other} others are Thai in windows-874: undecided"),

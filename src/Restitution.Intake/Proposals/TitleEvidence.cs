@@ -91,7 +91,8 @@ internal static class TitleEvidence
 
         string[] Seen(string list) => [.. RowWords.GetProperty(list).Strings().Where(word => IsSeen(rows, word))];
 
-        string[] SeenBeside(string list) => [.. RowWords.GetProperty(list).Strings().Where(word => IsSeenBeside(rows, word))];
+        string[] SeenBeside(string list) =>
+            [.. RowWords.GetProperty(list).Strings().Where(word => IsSeenBeside(rows, word))];
     }
 
     private static bool IsSeen(IReadOnlyList<SampleRow> rows, string word)
@@ -100,7 +101,8 @@ internal static class TitleEvidence
         return rows.Any(row => row.Cells.Any(cell => marks.Hold(System.Text.Encoding.UTF8.GetBytes(cell))));
     }
 
-    private static bool IsSeenBeside(IReadOnlyList<SampleRow> rows, string word) => rows.Any(row => row.Cells.Any(cell =>
+    private static bool IsSeenBeside(IReadOnlyList<SampleRow> rows, string word) =>
+        rows.Any(row => row.Cells.Any(cell =>
         cell.Equals(word, StringComparison.OrdinalIgnoreCase)
         || (cell.EndsWith(word, StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(cell[0])
             && cell[..^word.Length].All(letter => char.IsAsciiDigit(letter) || letter is '.' or ',' or ' '))));

@@ -33,7 +33,8 @@ internal sealed class AttendanceRows(ColumnSet columns, bool mayEndNextDay) : Re
         int? minutes = worked.ReadIfAny(row, context) ?? ByClock(start, end, breakMinutes, context);
         if (minutes is < 0 or > MinutesOfDay)
         {
-            context.Faults.Add(FaultKind.MinutesImplausible, worked.Name, $"{minutes} minutes of work in a day", "0 to 1440");
+            context.Faults.Add(
+                FaultKind.MinutesImplausible, worked.Name, $"{minutes} minutes of work in a day", "0 to 1440");
         }
 
         return context.Faults.Any || day is not { } on || minutes is not { } count
@@ -64,7 +65,8 @@ internal sealed class AttendanceRows(ColumnSet columns, bool mayEndNextDay) : Re
         {
             if (!context.Faults.Any)
             {
-                context.Faults.Add(FaultKind.TimeUnreadable, worked.Name, "no length of work and no pair of times", "one of the two");
+                context.Faults.Add(
+                    FaultKind.TimeUnreadable, worked.Name, "no length of work and no pair of times", "one of the two");
             }
 
             return null;
@@ -74,7 +76,8 @@ internal sealed class AttendanceRows(ColumnSet columns, bool mayEndNextDay) : Re
         if (minutes <= 0 && !mayEndNextDay)
         {
             context.Faults.Add(
-                FaultKind.MinutesImplausible, endedAt.Name, $"an end at {to} after a start at {from} (a slip, or the next day)",
+                FaultKind.MinutesImplausible, endedAt.Name,
+                $"an end at {to} after a start at {from} (a slip, or the next day)",
                 "an end after the start, or a layout in which shifts may end the next day");
             return null;
         }

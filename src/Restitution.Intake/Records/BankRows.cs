@@ -102,7 +102,8 @@ internal sealed class BankRows : RecordReader
         if (isOut && isIn)
         {
             context.Faults.Add(
-                FaultKind.BothSidesFilled, withdrawal.Name, $"{outward!.Value.Amount} out and {inward!.Value.Amount} in",
+                FaultKind.BothSidesFilled, withdrawal.Name,
+                $"{outward!.Value.Amount} out and {inward!.Value.Amount} in",
                 "an amount on one side only");
             return null;
         }
@@ -131,7 +132,8 @@ internal sealed class BankRows : RecordReader
 
         context.Faults.Add(
             FaultKind.AmountHasTwoReadings, withdrawal.Name,
-            $"{written.Amount} in a column of money out ({written.Amount} or {-written.Amount})", "an amount without a minus");
+            $"{written.Amount} in a column of money out ({written.Amount} or {-written.Amount})",
+            "an amount without a minus");
         return null;
     }
 }

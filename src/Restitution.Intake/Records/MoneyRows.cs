@@ -26,7 +26,8 @@ internal sealed class RemittanceRows(ColumnSet columns) : RecordReader
         LocalDate? day = sentOn.Read(row, context);
         Money? amount = currency.For(sent, row, context)?.Read(row, context);
         Money? charged = fee.IsNothing(row) ? null : currency.For(fee, row, context)?.Read(row, context);
-        Money? received = paidOut.IsNothing(row) ? null : paidOutCurrency.For(paidOut, row, context)?.Read(row, context);
+        Money? received = paidOut.IsNothing(row)
+            ? null : paidOutCurrency.For(paidOut, row, context)?.Read(row, context);
         ReadableAmount = amount;
         return context.Faults.Any || day is not { } on || amount is not { } money
             ? null
@@ -53,7 +54,8 @@ internal sealed class DebtRows(ColumnSet columns) : RecordReader
     {
         PersonAsWritten who = person.ReadPerson(row, context);
         LocalDate? day = enteredOn.ReadIfAny(row, context);
-        Money? moved = amount.IsInLayout ? currency.For(amount, row, context)?.Read(row, context) : BySide(row, context);
+        Money? moved = amount.IsInLayout
+            ? currency.For(amount, row, context)?.Read(row, context) : BySide(row, context);
         ReadableAmount = moved;
         return context.Faults.Any || moved is not { } money
             ? null
@@ -68,7 +70,8 @@ internal sealed class DebtRows(ColumnSet columns) : RecordReader
         {
             case ({ Amount: not 0m } up, { Amount: not 0m } down):
                 context.Faults.Add(
-                    FaultKind.BothSidesFilled, added.Name, $"{up.Amount} added and {down.Amount} taken off", "one of the two");
+                    FaultKind.BothSidesFilled, added.Name, $"{up.Amount} added and {down.Amount} taken off",
+                    "one of the two");
                 return null;
             case (null, null):
                 if (!context.Faults.Any)

@@ -41,7 +41,8 @@ internal sealed class PayrollRows : RecordReader
         signed = columns.Text(Field.Signed);
         currency = columns.Currency();
         isPeriodInColumn = columns.Sheet.PeriodFrom is null or PeriodSource.Column;
-        periodMarks = columns.DayMarksOf(columns.Placed.FirstOrDefault(column => column.Layout.Field == Field.Period)?.Layout);
+        periodMarks = columns.DayMarksOf(
+            columns.Placed.FirstOrDefault(column => column.Layout.Field == Field.Period)?.Layout);
         items =
         [
             .. from column in columns.Placed
@@ -117,7 +118,8 @@ internal sealed class PayrollRows : RecordReader
 
         if (!context.Faults.Any)
         {
-            context.Faults.Add(FaultKind.AmountMissing, items.FirstOrDefault().Column?.Name, "no amount in any pay column", "an amount");
+            context.Faults.Add(FaultKind.AmountMissing, items.FirstOrDefault().Column?.Name,
+                "no amount in any pay column", "an amount");
         }
 
         return null;
@@ -130,7 +132,8 @@ internal static class PeriodCell
     public static DateInterval? Read(TextColumn column, DayMarks marks, TableRow row, RowContext context)
     {
         string written = column.Read(row, context);
-        if (row.Kind(column.CellIndex) == CellKind.Day && NodaTime.Text.LocalDatePattern.Iso.Parse(written) is { Success: true } day)
+        if (row.Kind(column.CellIndex) == CellKind.Day
+            && NodaTime.Text.LocalDatePattern.Iso.Parse(written) is { Success: true } day)
         {
             // A month typed into a spreadsheet becomes the first day of it.
             if (day.Value.Day == 1 && PlausibleDays.Hold(day.Value))

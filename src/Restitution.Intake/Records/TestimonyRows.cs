@@ -37,19 +37,22 @@ internal sealed class TestimonyRows(ColumnSet columns) : RecordReader
 
         if (first > last)
         {
-            context.Faults.Add(FaultKind.PeriodUnreadable, null, "a last day before the first", "a last day on or after the first");
+            context.Faults.Add(
+                FaultKind.PeriodUnreadable, null, "a last day before the first", "a last day on or after the first");
         }
 
         return context.Faults.Any || first is not { } begin || last is not { } end || days is not { } perWeek
             || middle is not { } usual
             ? null
-            : new HoursTestimony(row.Source(person.CellIndex), who, begin, end, perWeek, least!.Value, usual, most!.Value);
+            : new HoursTestimony(
+                row.Source(person.CellIndex), who, begin, end, perWeek, least!.Value, usual, most!.Value);
     }
 
     private int? Days(TableRow row, RowContext context)
     {
         string written = daysPerWeek.Read(row, context);
-        if (int.TryParse(PlainText.Of(written, context.Counts), NumberStyles.None, CultureInfo.InvariantCulture, out int days)
+        if (int.TryParse(
+            PlainText.Of(written, context.Counts), NumberStyles.None, CultureInfo.InvariantCulture, out int days)
             && days is >= 1 and <= 7)
         {
             return days;

@@ -58,7 +58,8 @@ internal sealed class DayColumn(int cellIndex, string name, DayMarks marks)
     private LocalDate? OfTyped(TableRow row, RowContext context)
     {
         string text = row.Text(cellIndex);
-        if (row.Kind(cellIndex) == CellKind.Day && LocalDatePattern.Iso.Parse(text.Split(' ')[0]) is { Success: true } parsed)
+        if (row.Kind(cellIndex) == CellKind.Day
+            && LocalDatePattern.Iso.Parse(text.Split(' ')[0]) is { Success: true } parsed)
         {
             LocalDate day = parsed.Value;
             if (PlausibleDays.Hold(day))

@@ -27,7 +27,8 @@ internal sealed class HeaderReading
             }
 
             string text = string.Join(' ', row.Text(index).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            headings[index] = headings[index].Length == 0 || text.Length == 0 ? headings[index] + text : $"{headings[index]} {text}";
+            headings[index] = headings[index].Length == 0 || text.Length == 0 ? headings[index]
+                + text : $"{headings[index]} {text}";
         }
 
         for (int index = 0; index < headings.Count; index++)
@@ -64,11 +65,13 @@ internal sealed class HeaderReading
             int index = IndexOf(column, place);
             if (Dropped.Contains(index))
             {
-                throw Refused(RefusalKind.ColumnIsDroppedAtTheDoor, place, $"column {column.Name}, which tells immigration status",
+                throw Refused(RefusalKind.ColumnIsDroppedAtTheDoor, place,
+                    $"column {column.Name}, which tells immigration status",
                     "a layout that does not read it", "Take the column out of the layout.");
             }
 
-            placed.Add(new PlacedColumn(index, column.Heading is null ? column with { Heading = Named(index, column) } : column));
+            placed.Add(new PlacedColumn(
+                index, column.Heading is null ? column with { Heading = Named(index, column) } : column));
         }
 
         return placed;
@@ -100,13 +103,15 @@ internal sealed class HeaderReading
         int[] found = [.. Enumerable.Range(0, headings.Count).Where(index => Same(headings[index], column.Heading!))];
         return found.Length == 1
             ? found[0]
-            : throw Refused(RefusalKind.ColumnMissing, place, $"{found.Length} columns headed \"{column.Heading}\"", "exactly one",
+            : throw Refused(
+                RefusalKind.ColumnMissing, place, $"{found.Length} columns headed \"{column.Heading}\"", "exactly one",
                 "Give the column's letter in the layout.");
     }
 
     private static bool Same(string heading, string wanted) =>
         string.Equals(WordLists.Bare(heading), WordLists.Bare(wanted), StringComparison.Ordinal);
 
-    private static IntakeRefusedException Refused(RefusalKind kind, string place, string found, string wanted, string whatToDo) =>
+    private static IntakeRefusedException Refused(
+        RefusalKind kind, string place, string found, string wanted, string whatToDo) =>
         new(new IntakeRefusal(kind, place, found, wanted, whatToDo));
 }

@@ -49,7 +49,8 @@ public sealed class TableRow
     /// <summary>How the bytes of cells are to be decoded; null when they are UTF-8.</summary>
     internal Encoding? ForeignEncoding { get; set; }
 
-    public CellKind Kind(int cellIndex) => cellIndex >= 0 && cellIndex < CellCount ? cells[cellIndex].Kind : CellKind.Text;
+    public CellKind Kind(int cellIndex) =>
+        cellIndex >= 0 && cellIndex < CellCount ? cells[cellIndex].Kind : CellKind.Text;
 
     /// <summary>The cell without its quotes and outer spaces; empty when the row has no such cell.</summary>
     public ReadOnlySpan<byte> Utf8(int cellIndex)

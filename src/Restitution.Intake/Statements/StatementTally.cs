@@ -6,8 +6,7 @@ namespace Restitution.Intake.Statements;
 /// <summary>Adds up one account in one currency as its rows pass, and follows its running balances.</summary>
 /// <remarks>
 /// The order of the rows is not assumed: the balances are followed both ways and the way with fewer breaks counts.
-/// Once a
-/// hundred rows in a row follow forwards and none backwards, only the way forwards is followed.
+/// Once a hundred rows in a row follow forwards and none backwards, only the way forwards is followed.
 /// A closing balance that no row states is the balance of the last row in time.
 /// </remarks>
 internal sealed class StatementTally(string account, Currency currency)
@@ -76,7 +75,8 @@ internal sealed class StatementTally(string account, Currency currency)
         var moved = new Money(movements, currency);
         (StatementVerdict verdict, Money? difference) = Judge(end, moved);
         return new AccountOutcome(
-            account, currency, opening, end, moved, lineCount, verdict, difference, breaks.Kept, breaks.Count, isNewestFirst);
+            account, currency, opening, end, moved, lineCount, verdict, difference, breaks.Kept, breaks.Count,
+            isNewestFirst);
     }
 
     private (StatementVerdict Verdict, Money? Difference) Judge(Money? end, Money moved)
@@ -92,7 +92,8 @@ internal sealed class StatementTally(string account, Currency currency)
         }
 
         var difference = new Money(to.Amount - from.Amount - moved.Amount, currency);
-        return difference.Amount == 0m ? (StatementVerdict.Verified, difference) : (StatementVerdict.Discrepancy, difference);
+        return difference.Amount == 0m
+            ? (StatementVerdict.Verified, difference) : (StatementVerdict.Discrepancy, difference);
     }
 
     private sealed class BreakList

@@ -12,8 +12,7 @@ namespace Restitution.Intake.Text;
 /// A quoted cell may hold separators and line breaks, up to <see cref="QuotedLinesMost"/> lines or
 /// <see cref="QuotedBytesMost"/> bytes. A quote that never closes within that, or closes in the middle of a cell, costs
 /// its own first line: that line is set aside and reading resumes on the next. A quote inside a cell that does not
-/// begin
-/// with one is a letter like any other.
+/// begin with one is a letter like any other.
 /// </remarks>
 public sealed class DelimitedRows : RowFinder
 {
@@ -43,7 +42,8 @@ public sealed class DelimitedRows : RowFinder
     public DelimitedRows(Stream stream, TextEncoding encoding, char delimiter)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(delimiter, (char)127);
-        this.stream = encoding.Wide is { } wide ? Encoding.CreateTranscodingStream(stream, wide, Encoding.UTF8) : stream;
+        this.stream = encoding.Wide is { } wide
+            ? Encoding.CreateTranscodingStream(stream, wide, Encoding.UTF8) : stream;
         this.encoding = encoding;
         this.delimiter = (byte)delimiter;
         Fill();
@@ -264,7 +264,8 @@ public sealed class DelimitedRows : RowFinder
         SetPlace(row, 1);
         row.Raw = new RawText(buffer, rowStart, TooLongBytesShown, encoding.CodePage);
         row.SplitFault = new RowFault(
-            FaultKind.FieldTooLong, null, $"a line of more than {RowBytesMost} bytes, of which the first {TooLongBytesShown} are shown",
+            FaultKind.FieldTooLong, null,
+            $"a line of more than {RowBytesMost} bytes, of which the first {TooLongBytesShown} are shown",
             $"a line of at most {RowBytesMost} bytes");
         rowStart = next;
     }

@@ -10,6 +10,7 @@ public static class ImmigrationWords
     public static bool Tell(string heading)
     {
         string bare = WordLists.Bare(heading);
-        return bare.Length > 0 && Headings.Any(word => bare == word || (word.Length >= 6 && bare.Contains(word, StringComparison.Ordinal)));
+        return bare.Length > 0 && Headings.Any(
+            word => bare == word || (word.Length >= 6 && bare.Contains(word, StringComparison.Ordinal)));
     }
 }

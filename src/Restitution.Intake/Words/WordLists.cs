@@ -13,7 +13,8 @@ internal static class WordLists
         return document.RootElement.Clone();
     }
 
-    public static string[] Strings(this JsonElement list) => [.. list.EnumerateArray().Select(word => word.GetString()!)];
+    public static string[] Strings(this JsonElement list) =>
+        [.. list.EnumerateArray().Select(word => word.GetString()!)];
 
     /// <summary>
     /// Lower case, without spaces, dots, brackets and the like, so that headings compare by their letters.

@@ -4,7 +4,8 @@ namespace Restitution.Intake.Workbooks;
 internal static class WorkbookRefusals
 {
     public static IntakeRefusal PasswordProtected(string place) => new(
-        RefusalKind.PasswordProtected, place, "a workbook that a password protects", "a workbook that opens without one",
+        RefusalKind.PasswordProtected, place, "a workbook that a password protects",
+        "a workbook that opens without one",
         "Ask the custodian for the password, save a copy without it, and keep both as exhibits.");
 
     public static IntakeRefusal CutShort(string place) => new(

@@ -161,7 +161,8 @@ public sealed class WorkbookRows : RowFinder
         bool isClock = moment < LastOfDayOne && (moment.TimeOfDay != TimeSpan.Zero || IsClockFormat(format));
         AppendText(isClock
             ? Hours(moment.TimeOfDay)
-            : moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+            : moment.ToString(moment.TimeOfDay == TimeSpan.Zero
+                ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
         return isClock ? CellKind.Time : CellKind.Day;
     }
 

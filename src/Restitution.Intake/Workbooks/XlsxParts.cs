@@ -169,7 +169,8 @@ internal static class XlsxParts
 
     private static void AddHidden(XmlReader sheet, SheetFacts facts)
     {
-        if (int.TryParse(sheet.GetAttribute("min"), out int first) && int.TryParse(sheet.GetAttribute("max"), out int last))
+        if (int.TryParse(sheet.GetAttribute("min"), out int first)
+            && int.TryParse(sheet.GetAttribute("max"), out int last))
         {
             for (int column = first; column <= Math.Min(last, first + 1024); column++)
             {

@@ -128,7 +128,8 @@ public readonly record struct DayParts(
             }
             else
             {
-                while (at < plain.Length && !char.IsAsciiDigit(plain[at]) && (plain[at] == '.' || !IsSeparator(plain[at])))
+                while (at < plain.Length && !char.IsAsciiDigit(plain[at])
+                    && (plain[at] == '.' || !IsSeparator(plain[at])))
                 {
                     at++;
                 }

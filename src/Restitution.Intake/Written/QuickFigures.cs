@@ -13,7 +13,8 @@ internal static class QuickFigures
     /// An amount in minor units: an optional minus, digits in correct groups, exactly the currency's decimals or
     /// none.
     /// </summary>
-    public static bool Amount(ReadOnlySpan<byte> cell, byte decimalMark, byte groupMark, int decimals, out long minorUnits)
+    public static bool Amount(
+        ReadOnlySpan<byte> cell, byte decimalMark, byte groupMark, int decimals, out long minorUnits)
     {
         minorUnits = 0;
         bool isNegative = cell.Length > 1 && cell[0] == (byte)'-';
@@ -28,7 +29,8 @@ internal static class QuickFigures
 
     // At most seventeen letters come here, so that nothing can overflow.
     private static bool Units(
-        ReadOnlySpan<byte> figures, byte decimalMark, byte groupMark, int decimals, bool isNegative, out long minorUnits)
+        ReadOnlySpan<byte> figures, byte decimalMark, byte groupMark, int decimals, bool isNegative,
+        out long minorUnits)
     {
         minorUnits = 0;
         int digits = 0;
@@ -46,7 +48,8 @@ internal static class QuickFigures
                 sinceGroup = unchecked(sinceGroup + 1);
                 afterMark = unchecked(afterMark + (afterMark >= 0 ? 1 : 0));
             }
-            else if (letter == groupMark && afterMark < 0 && digits > 0 && (isGrouped ? sinceGroup == 3 : sinceGroup <= 3))
+            else if (letter == groupMark && afterMark < 0 && digits > 0
+                && (isGrouped ? sinceGroup == 3 : sinceGroup <= 3))
             {
                 isGrouped = true;
                 sinceGroup = 0;

@@ -56,7 +56,8 @@ public static class WrittenAmount
         }
 
         string found = number.ToString(CultureInfo.InvariantCulture);
-        faults.Add(FaultKind.AmountHasTooManyDecimals, column, found, $"an amount in {marks.Currency.Code} with at most {marks.Decimals} decimals");
+        faults.Add(FaultKind.AmountHasTooManyDecimals, column, found,
+            $"an amount in {marks.Currency.Code} with at most {marks.Decimals} decimals");
         return null;
     }
 
@@ -66,7 +67,8 @@ public static class WrittenAmount
 
     /// <inheritdoc cref="IsNothing(string)"/>
     public static bool IsNothing(ReadOnlySpan<byte> utf8) =>
-        utf8.IsEmpty || (utf8.Length <= 12 && utf8[0] is (byte)'-' or > 127 && IsNothing(Encoding.UTF8.GetString(utf8)));
+        utf8.IsEmpty
+            || (utf8.Length <= 12 && utf8[0] is (byte)'-' or > 127 && IsNothing(Encoding.UTF8.GetString(utf8)));
 
     // Two zeros after the mark change nothing in a currency without decimals; three may be a group of thousands.
     private static bool HasRoom(decimal figure, int decimals, AmountMarks marks) =>
@@ -134,7 +136,8 @@ public static class WrittenAmount
         return plain;
     }
 
-    private static void AddUnreadable(string written, string figures, AmountMarks marks, string column, RowFaults faults)
+    private static void AddUnreadable(
+        string written, string figures, AmountMarks marks, string column, RowFaults faults)
     {
         IReadOnlyList<string> readings = FigureReadings.All(figures);
         FaultKind kind = readings.Count > 0 ? FaultKind.AmountHasTwoReadings : FaultKind.AmountUnreadable;
@@ -146,7 +149,8 @@ public static class WrittenAmount
     {
         IReadOnlyList<string> readings = FigureReadings.All(figures);
         string found = readings.Count > 1 ? written + Shown(readings) : written;
-        faults.Add(FaultKind.AmountHasTooManyDecimals, column, found, $"{marks.Wanted} and at most {marks.Decimals} decimals");
+        faults.Add(FaultKind.AmountHasTooManyDecimals, column, found,
+            $"{marks.Wanted} and at most {marks.Decimals} decimals");
     }
 
     private static string Shown(IReadOnlyList<string> readings) =>

@@ -81,7 +81,8 @@ public static class WrittenDay
 
             if (found is { } first)
             {
-                faults.Add(FaultKind.DayHasTwoReadings, column, $"{written} ({Iso(first)} or {Iso(day)})", marks.Wanted);
+                faults.Add(FaultKind.DayHasTwoReadings, column, $"{written} ({Iso(first)} or {Iso(day)})",
+                    marks.Wanted);
                 return null;
             }
 
@@ -115,7 +116,8 @@ public static class WrittenDay
 
     private static string Reading(int year, DayParts parts) => Made(year, parts.Month, parts.Day) is { } day
         ? Iso(day)
-        : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{parts.Month:00}-{parts.Day:00}, which does not exist");
+        : string.Create(
+            CultureInfo.InvariantCulture, $"{year:0000}-{parts.Month:00}-{parts.Day:00}, which does not exist");
 
     private static string Swapped(int year, DayParts parts) =>
         !parts.HasMonthName && Made(year, parts.Day, parts.Month) is { } swapped

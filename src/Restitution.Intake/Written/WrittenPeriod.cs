@@ -20,7 +20,8 @@ public static class WrittenPeriod
         DateInterval? period = OfTwoDays(plain, marks, counts) ?? OfMonth(plain, marks.Calendar, counts);
         if (period is null)
         {
-            faults.Add(FaultKind.PeriodUnreadable, column, written, "a month with its year, such as มี.ค. 2562 or 2019-03");
+            faults.Add(FaultKind.PeriodUnreadable, column, written,
+                "a month with its year, such as มี.ค. 2562 or 2019-03");
         }
 
         return period;
@@ -120,7 +121,8 @@ public static class WrittenPeriod
             new LocalDate(year, month, 1), new LocalDate(year, month, CalendarSystem.Iso.GetDaysInMonth(year, month)));
 
     private static DateInterval? Span(int year, int month, int firstDay, int lastDay) =>
-        WrittenDay.Made(year, month, firstDay) is { } from && WrittenDay.Made(year, month, lastDay) is { } to && from <= to
+        WrittenDay.Made(year, month, firstDay) is { } from && WrittenDay.Made(year, month, lastDay) is { } to
+            && from <= to
             ? new DateInterval(from, to)
             : null;
 

@@ -47,13 +47,15 @@ public static class WrittenTime
     {
         string figures = plain.Trim();
         string[] parts = figures.Split(':');
-        if (parts.Length == 2 && parts[1].Length == 2 && parts.All(part => part.Length is 1 or 2 && part.All(char.IsAsciiDigit)))
+        if (parts.Length == 2 && parts[1].Length == 2
+            && parts.All(part => part.Length is 1 or 2 && part.All(char.IsAsciiDigit)))
         {
             int minutes = int.Parse(parts[1], CultureInfo.InvariantCulture);
             return minutes <= 59 ? (int.Parse(parts[0], CultureInfo.InvariantCulture) * 60) + minutes : null;
         }
 
-        if (!decimal.TryParse(figures, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal written)
+        if (!decimal.TryParse(
+            figures, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal written)
             || written > 100_000m)
         {
             return null;

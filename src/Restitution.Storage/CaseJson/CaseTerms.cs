@@ -9,17 +9,22 @@ using Restitution.Work;
 
 namespace Restitution.Storage.CaseJson;
 
-/// <summary>Turns the single texts of <c>case.json</c> into days, money and places, and notes what cannot be one.</summary>
+/// <summary>
+/// Turns the single texts of <c>case.json</c> into days, money and places, and notes what cannot be one.
+/// </summary>
 internal sealed class CaseTerms(PlacedJson root, string file)
 {
     private readonly List<Refusal> refusals = [];
 
     public IReadOnlyList<Refusal> Refusals => refusals;
 
-    public void Refuse(RefusedBecause kind, string found, string wanted, string remedy, params ReadOnlySpan<object> path) =>
+    public void Refuse(
+        RefusedBecause kind, string found, string wanted, string remedy, params ReadOnlySpan<object> path) =>
         refusals.Add(new Refusal(kind, root.PlaceOf(path).In(file), found, wanted, remedy));
 
-    /// <summary>The day; when it does not exist that is noted and any day is returned, since the case is refused.</summary>
+    /// <summary>
+    /// The day; when it does not exist that is noted and any day is returned, since the case is refused.
+    /// </summary>
     public LocalDate Day(string written, params ReadOnlySpan<object> path)
     {
         ParseResult<LocalDate> day = LocalDatePattern.Iso.Parse(written);
@@ -55,7 +60,8 @@ internal sealed class CaseTerms(PlacedJson root, string file)
             return known;
         }
 
-        Refuse(RefusedBecause.CurrencyUnknown, $"the currency \"{code}\"", "a currency of ISO 4217", "correct the code", path);
+        Refuse(RefusedBecause.CurrencyUnknown, $"the currency \"{code}\"", "a currency of ISO 4217", "correct the code",
+            path);
         return NodaMoney.Currency.NoCurrency;
     }
 
@@ -94,7 +100,8 @@ internal sealed class CaseTerms(PlacedJson root, string file)
         if (!codes.Contains(code))
         {
             Refuse(RefusedBecause.CodeUnknown, $"the {what} \"{code}\", which the case does not have",
-                codes.Count == 0 ? $"a code of an {what}, of which the case has none" : $"one of {string.Join(", ", codes)}",
+                codes.Count == 0
+                    ? $"a code of an {what}, of which the case has none" : $"one of {string.Join(", ", codes)}",
                 $"correct the code or add the {what}", path);
         }
     }

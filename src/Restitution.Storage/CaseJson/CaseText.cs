@@ -92,7 +92,8 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             {
                 if (episodes.Take(index).Any(earlier => earlier.Span.Intersection(episode.Span) is not null))
                 {
-                    terms.Refuse(RefusedBecause.EpisodesOverlap, $"an episode of {worker.Code} that overlaps an earlier one",
+                    terms.Refuse(
+                        RefusedBecause.EpisodesOverlap, $"an episode of {worker.Code} that overlaps an earlier one",
                         "each day in one episode, first and last days included",
                         "end the earlier episode on the day before", "workers", workerIndex, "episodes", index, "from");
                 }
@@ -117,7 +118,8 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
                 Promised = episode.Promised is null ? null : Promised(episode.Promised, [.. path, "promised"]),
                 RestDay = CaseTerms.DayOfWeek(episode.RestDay),
                 PayDue = new PayDue(episode.PayDue.MonthsAfter, episode.PayDue.DayOfMonth),
-                AgreedHours = episode.AgreedHours is null ? null : Agreed(episode.AgreedHours, [.. path, "agreedHours"]),
+                AgreedHours = episode.AgreedHours is null
+                    ? null : Agreed(episode.AgreedHours, [.. path, "agreedHours"]),
                 Sources = terms.Sources(episode.Sources, exhibits, [.. path, "sources"]),
             };
         }
@@ -139,7 +141,8 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
                 holidays.Add(new Holiday(on, holiday.Name));
                 if (on != default && on.Year != calendar.Year)
                 {
-                    terms.Refuse(RefusedBecause.TextMalformed, $"the holiday {holiday.On} in the calendar of another year",
+                    terms.Refuse(
+                        RefusedBecause.TextMalformed, $"the holiday {holiday.On} in the calendar of another year",
                         "days of the calendar's own year", "move it to the calendar of its year",
                         "calendars", index, "holidays", number, "on");
                 }

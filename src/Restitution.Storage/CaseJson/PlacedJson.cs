@@ -3,11 +3,14 @@ using System.Text.Json;
 
 namespace Restitution.Storage.CaseJson;
 
-/// <summary>A value of a JSON text with the line and column where it begins, both 1-based and counted in characters.</summary>
+/// <summary>
+/// A value of a JSON text with the line and column where it begins, both 1-based and counted in characters.
+/// </summary>
 /// <param name="Text">The text of a string or the digits of a number as written; blank for all else.</param>
 /// <param name="Members">The members of an object in the order written, a key twice included.</param>
 public sealed record PlacedJson(
-    JsonPlace Place, JsonValueKind Kind, string Text, IReadOnlyList<PlacedMember> Members, IReadOnlyList<PlacedJson> Elements)
+    JsonPlace Place, JsonValueKind Kind, string Text, IReadOnlyList<PlacedMember> Members,
+    IReadOnlyList<PlacedJson> Elements)
 {
     /// <summary>The member of that name, the last one when it is written twice; null when there is none.</summary>
     public PlacedJson? Member(string name) => Members.LastOrDefault(member => member.Name == name)?.Value;

@@ -4,7 +4,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Storage.CaseJson;
 
-/// <summary>Reads a JSON text that may hold comments and trailing commas, and keeps the place of every key and value.</summary>
+/// <summary>
+/// Reads a JSON text that may hold comments and trailing commas, and keeps the place of every key and value.
+/// </summary>
 public ref struct PlacedJsonReader
 {
     private static readonly JsonReaderOptions Options = new()

@@ -5,7 +5,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Storage.CaseJson;
 
-/// <summary>Holds a placed JSON text against the types of <c>case.json</c> and tells everything that does not fit.</summary>
+/// <summary>
+/// Holds a placed JSON text against the types of <c>case.json</c> and tells everything that does not fit.
+/// </summary>
 /// <remarks>
 /// Unknown keys, keys written twice, missing keys, values of another kind, texts written otherwise than their property
 /// says: each with its line and column. Whether a code exists or a day comes before another is the next check's.
@@ -38,7 +40,8 @@ internal sealed class ShapeCheck(string file)
             }
             else if (property.IsRequired)
             {
-                Refuse(RefusedBecause.KeyMissing, json.Place, $"no key \"{property.Name}\"", $"\"{property.Name}\" here",
+                Refuse(RefusedBecause.KeyMissing, json.Place, $"no key \"{property.Name}\"",
+                    $"\"{property.Name}\" here",
                     "add it; case.schema.json describes every key");
             }
         }
@@ -127,7 +130,8 @@ internal sealed class ShapeCheck(string file)
                 "write it so");
         }
 
-        if (CaseJsonForm.Of<OneOfAttribute>(property.AttributeProvider) is { } oneOf && !oneOf.Texts.Contains(json.Text))
+        if (CaseJsonForm.Of<OneOfAttribute>(property.AttributeProvider) is { } oneOf
+            && !oneOf.Texts.Contains(json.Text))
         {
             Refuse(RefusedBecause.TextMalformed, json.Place, $"{property.Name} \"{json.Text}\"",
                 $"one of {string.Join(", ", oneOf.Texts)}", "write one of these");
@@ -141,14 +145,16 @@ internal sealed class ShapeCheck(string file)
             return;
         }
 
-        bool isWhole = int.TryParse(json.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
+        bool isWhole = int.TryParse(
+            json.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
         BetweenAttribute? between = CaseJsonForm.Of<BetweenAttribute>(property.AttributeProvider);
         if (!isWhole || (between is not null && (number < between.Least || number > between.Greatest)))
         {
             Refuse(RefusedBecause.KindWrong, json.Place, $"{property.Name} {json.Text}",
                 between is null
                     ? "a whole number"
-                    : string.Create(CultureInfo.InvariantCulture, $"a whole number from {between.Least} to {between.Greatest}"),
+                    : string.Create(
+                        CultureInfo.InvariantCulture, $"a whole number from {between.Least} to {between.Greatest}"),
                 "correct the number");
         }
     }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Restitution.Storage.CaseJson;
 
-/// <summary>How the text of a property is written: the published schema and the reading of a case both keep to it.</summary>
+/// <summary>
+/// How the text of a property is written: the published schema and the reading of a case both keep to it.
+/// </summary>
 /// <param name="pattern">A regular expression that the whole text matches.</param>
 /// <param name="wanted">The same for a person, as it ends the words "wanted …".</param>
 [AttributeUsage(AttributeTargets.Property)]
@@ -12,7 +14,8 @@ public sealed class WrittenAttribute(string pattern, string wanted) : Attribute
 
     public string Wanted { get; } = wanted;
 
-    public bool Fits(string text) => Regex.IsMatch(text, Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    public bool Fits(string text) =>
+        Regex.IsMatch(text, Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }
 
 /// <summary>The closed list of what the text of a property may be.</summary>

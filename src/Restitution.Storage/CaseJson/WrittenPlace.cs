@@ -3,10 +3,13 @@ using Restitution.Evidence;
 
 namespace Restitution.Storage.CaseJson;
 
-/// <summary>Reads a place in an exhibit as documents print it, so that a place copied from a page can be cited.</summary>
+/// <summary>
+/// Reads a place in an exhibit as documents print it, so that a place copied from a page can be cited.
+/// </summary>
 public static class WrittenPlace
 {
-    /// <param name="written">For example <c>BANK-07:214-216</c>, <c>PAY-01!Mar!C5</c>, <c>Z-01/a.xml#Ntry[3]</c>.</param>
+    /// <param name="written">For example <c>BANK-07:214-216</c>, <c>PAY-01!Mar!C5</c>,
+    /// <c>Z-01/a.xml#Ntry[3]</c>.</param>
     public static SourceRef Read(string written)
     {
         if (written.IndexOf('#', StringComparison.Ordinal) is > 0 and int element)

@@ -10,7 +10,9 @@ using Restitution.Work;
 
 namespace Restitution.Storage.Computations;
 
-/// <summary>Writes a claim for machines: every figure with its id, amounts as text in whole minor units, days year-month-day.</summary>
+/// <summary>
+/// Writes a claim for machines: every figure with its id, amounts as text in whole minor units, days year-month-day.
+/// </summary>
 internal static class ClaimJson
 {
     public static void Write(Utf8JsonWriter writer, Claim claim)

@@ -37,7 +37,8 @@ public static class ComputationCheck
         {
             refusals.Add(new Refusal(
                 RefusedBecause.ResultDiffers, $"{place}, result", $"a result whose digest is {written}",
-                $"{recorded.ResultDigest}, as the file itself says", "the file was changed by hand: run the case anew"));
+                $"{recorded.ResultDigest}, as the file itself says",
+                "the file was changed by hand: run the case anew"));
         }
 
         return refusals;
@@ -52,7 +53,8 @@ public static class ComputationCheck
             if (today?.Sha256 != input.Sha256)
             {
                 yield return new Refusal(
-                    RefusedBecause.InputDiffers, PlaceOf(input), today is null ? "that it is not there" : $"the digest {today.Sha256}",
+                    RefusedBecause.InputDiffers, PlaceOf(input),
+                    today is null ? "that it is not there" : $"the digest {today.Sha256}",
                     $"{input.Sha256}, from which the computation was made",
                     isSameResult ? "the result is the same: run the case anew to have it rest on the piece as it is now"
                         : "put it back as it was, or run the case anew");
@@ -63,7 +65,8 @@ public static class ComputationCheck
             before.All(other => other.Kind != input.Kind || other.Name != input.Name)))
         {
             yield return new Refusal(
-                RefusedBecause.InputDiffers, PlaceOf(added), "that it was added", "the pieces from which the computation was made",
+                RefusedBecause.InputDiffers, PlaceOf(added), "that it was added",
+                "the pieces from which the computation was made",
                 "run the case anew");
         }
     }
@@ -94,7 +97,8 @@ public static class ComputationCheck
 
         throw new RefusedException(
             RefusedBecause.FileUnreadable, place, "no computation of this form",
-            FormattableString.Invariant($"a computation.json of form {ComputationFile.Form}, whole"), "name the file that run wrote");
+            FormattableString.Invariant($"a computation.json of form {ComputationFile.Form}, whole"),
+            "name the file that run wrote");
     }
 
     private sealed record Recorded(int Form, string? ResultDigest, IReadOnlyList<InputLine>? Inputs)

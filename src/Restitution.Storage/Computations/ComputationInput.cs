@@ -7,7 +7,9 @@ using Restitution.Storage.Reading;
 
 namespace Restitution.Storage.Computations;
 
-/// <summary>What a computation was made from, piece by piece: a changed byte changes one digest, which names the piece.</summary>
+/// <summary>
+/// What a computation was made from, piece by piece: a changed byte changes one digest, which names the piece.
+/// </summary>
 public enum InputKind
 {
     Case = 1,
@@ -37,7 +39,8 @@ public static class ComputationInputs
         .. folder.Exhibits
             .Where(exhibit => !exhibit.IsCitedOnly)
             .Select(exhibit => new ComputationInput(
-                InputKind.Layout, exhibit.Exhibit.Code, FileDigest.Of(folder.LayoutPathOf(exhibit.Exhibit.Code)).Sha256)),
+                InputKind.Layout, exhibit.Exhibit.Code,
+                FileDigest.Of(folder.LayoutPathOf(exhibit.Exhibit.Code)).Sha256)),
         new(InputKind.Matches, "identities", MatchesDigest(reading.Evidence)),
         .. LawOf(folder, claim),
     ];
@@ -52,7 +55,8 @@ public static class ComputationInputs
         var text = new StringBuilder();
         foreach (AttributedRecord record in evidence.Records)
         {
-            text.Append(record.Record.Source).Append('\t').Append(record.Worker).Append('\t').Append(record.Payer).Append('\n');
+            text.Append(record.Record.Source).Append('\t').Append(record.Worker).Append('\t').Append(record.Payer)
+                .Append('\n');
         }
 
         return FileDigest.OfText(text.ToString());

@@ -7,7 +7,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Storage.Folders;
 
-/// <summary>The laptop form of a case: a folder with <c>case.json</c>, exhibits, layouts, law of its own and identities.</summary>
+/// <summary>
+/// The laptop form of a case: a folder with <c>case.json</c>, exhibits, layouts, law of its own and identities.
+/// </summary>
 /// <remarks>
 /// <code>
 /// case.json         what the case is; comments allowed
@@ -61,7 +63,8 @@ public sealed class CaseFolder
 
     public string LayoutPathOf(string exhibit) => Path.Combine(FullPath, "layouts", exhibit + ".json");
 
-    /// <exception cref="RefusedException">With everything that is wrong with the folder, so that it is mended in one go.</exception>
+    /// <exception cref="RefusedException">With everything that is wrong with the folder, so that it is mended in one
+    /// go.</exception>
     public static CaseFolder Open(string path)
     {
         string folder = Path.GetFullPath(path);
@@ -111,10 +114,12 @@ public sealed class CaseFolder
             {
                 refusals.Add(new Refusal(
                     RefusedBecause.DigestChanged, $"exhibit {shape.Code}", $"the digest {sha256}",
-                    $"{shape.Sha256} as written down when it was received", "put the file as received back in its place"));
+                    $"{shape.Sha256} as written down when it was received",
+                    "put the file as received back in its place"));
             }
 
-            exhibits.Add(new ExhibitFile(ExhibitOf(shape, sha256, byteCount), fullPath!, shape.AccountOf, shape.CitedOnly));
+            exhibits.Add(
+                new ExhibitFile(ExhibitOf(shape, sha256, byteCount), fullPath!, shape.AccountOf, shape.CitedOnly));
         }
 
         return exhibits;

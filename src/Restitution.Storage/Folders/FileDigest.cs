@@ -9,7 +9,8 @@ public static class FileDigest
     /// <summary>Reads the file once, in parts; memory does not grow with it.</summary>
     public static (string Sha256, long ByteCount) Of(string path)
     {
-        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        using FileStream stream = new(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         byte[] digest = SHA256.HashData(stream);
         return (Convert.ToHexStringLower(digest), stream.Position);
     }

@@ -3,7 +3,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Storage.Folders;
 
-/// <summary>Makes an empty case folder to be filled in: <c>case.json</c> with a comment on every part, and its schema.</summary>
+/// <summary>
+/// Makes an empty case folder to be filled in: <c>case.json</c> with a comment on every part, and its schema.
+/// </summary>
 public static class NewCaseFolder
 {
     /// <param name="code">The code of the case, for example AD-2021-014.</param>
@@ -15,13 +17,15 @@ public static class NewCaseFolder
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
         {
             throw new RefusedException(
-                RefusedBecause.FolderNotEmpty, path, "something already there", "a path that does not exist yet, or an empty folder",
+                RefusedBecause.FolderNotEmpty, path, "something already there",
+                "a path that does not exist yet, or an empty folder",
                 "choose another path; nothing was changed");
         }
 
         Directory.CreateDirectory(Path.Combine(folder, "exhibits"));
         Directory.CreateDirectory(Path.Combine(folder, "layouts"));
-        WholeFile.Write(Path.Combine(folder, "case.schema.json"), System.Text.Encoding.UTF8.GetBytes(CaseJsonForm.Schema()));
+        WholeFile.Write(
+            Path.Combine(folder, "case.schema.json"), System.Text.Encoding.UTF8.GetBytes(CaseJsonForm.Schema()));
         WholeFile.Write(Path.Combine(folder, "case.json"), System.Text.Encoding.UTF8.GetBytes(Text(code)));
         return ["case.json", "case.schema.json", "exhibits/", "layouts/"];
     }

@@ -4,8 +4,8 @@ namespace Restitution.Storage.Folders;
 
 /// <summary>Finds a file that the case names, and only inside the case folder.</summary>
 /// <remarks>
-/// Refused: a path from the root, a step upward, an empty step, a backslash or a colon (which are separators elsewhere),
-/// and any link on the way, since a link can lead out of the folder after it was looked at.
+/// Refused: a path from the root, a step upward, an empty step, a backslash or a colon (which are separators
+/// elsewhere), and any link on the way, since a link can lead out of the folder after it was looked at.
 /// </remarks>
 internal static class PathInFolder
 {
@@ -18,7 +18,8 @@ internal static class PathInFolder
         {
             return (null, new Refusal(
                 RefusedBecause.PathLeavesFolder, place, $"the path \"{written}\"",
-                "a path inside the case folder, with / between folders", "copy the file into exhibits/ and name it so"));
+                "a path inside the case folder, with / between folders",
+                "copy the file into exhibits/ and name it so"));
         }
 
         string reached = folder;
@@ -36,7 +37,8 @@ internal static class PathInFolder
         return File.Exists(reached)
             ? (reached, null)
             : (null, new Refusal(
-                RefusedBecause.FileMissing, place, $"no file \"{written}\" in the case folder", "the exhibit as received",
+                RefusedBecause.FileMissing, place, $"no file \"{written}\" in the case folder",
+                "the exhibit as received",
                 "copy it there, or correct its path in case.json"));
     }
 

@@ -75,7 +75,8 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
         DebtEntry debt => debt.Person,
         HoursTestimony testimony => testimony.Person,
         AdmittedPayment admitted => admitted.Person,
-        _ => throw new ArgumentOutOfRangeException(nameof(record), record.GetType().Name, "Not a known kind of record."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(record), record.GetType().Name, "Not a known kind of record."),
     };
 
     private string? RespondentHolding(ExhibitFile exhibit) =>

@@ -4,8 +4,12 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Storage.Identities;
 
-/// <summary>The secret that opens the identities: a passphrase, or the contents of a key file, which count as one.</summary>
-/// <remarks>It derives a 256-bit key by PBKDF2 with SHA-256; the salt and the count of rounds stand in the file.</remarks>
+/// <summary>
+/// The secret that opens the identities: a passphrase, or the contents of a key file, which count as one.
+/// </summary>
+/// <remarks>
+/// It derives a 256-bit key by PBKDF2 with SHA-256; the salt and the count of rounds stand in the file.
+/// </remarks>
 public sealed class IdentityKey
 {
     /// <summary>Fewer characters than this are refused when identities are first sealed.</summary>
@@ -15,7 +19,8 @@ public sealed class IdentityKey
 
     private IdentityKey(byte[] secret) => this.secret = secret;
 
-    /// <param name="from">Where the passphrase came from, for a refusal: <c>--identity-key-file</c>, the variable, the prompt.</param>
+    /// <param name="from">Where the passphrase came from, for a refusal: <c>--identity-key-file</c>, the variable, the
+    /// prompt.</param>
     public static IdentityKey Of(string passphrase, string from)
     {
         string trimmed = passphrase.TrimEnd('\r', '\n');

@@ -1,6 +1,8 @@
 namespace Restitution.Storage.Identities;
 
-/// <summary>How much two names have in common, out of a hundred: what is left of the longer one after the least edits.</summary>
+/// <summary>
+/// How much two names have in common, out of a hundred: what is left of the longer one after the least edits.
+/// </summary>
 /// <remarks>The words are compared in alphabetical order too, because some writers put the family name first.</remarks>
 internal static class Likeness
 {

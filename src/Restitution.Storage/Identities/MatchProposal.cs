@@ -2,13 +2,18 @@ using Restitution.Evidence;
 
 namespace Restitution.Storage.Identities;
 
-/// <summary>A name that an exhibit writes and nobody has matched yet, with whom it might be. Nothing uses a proposal.</summary>
+/// <summary>
+/// A name that an exhibit writes and nobody has matched yet, with whom it might be. Nothing uses a proposal.
+/// </summary>
 /// <param name="FirstPlace">The first row that writes it so.</param>
 /// <param name="Candidates">The likeliest first; empty when the identities know nobody like it.</param>
 public sealed record MatchProposal(
-    PersonAsWritten AsWritten, string Exhibit, SourceRef FirstPlace, int RowCount, IReadOnlyList<MatchCandidate> Candidates)
+    PersonAsWritten AsWritten, string Exhibit, SourceRef FirstPlace, int RowCount,
+    IReadOnlyList<MatchCandidate> Candidates)
 {
-    /// <summary>The one candidate whose reason is more than likeness; null when there is none or more than one.</summary>
+    /// <summary>
+    /// The one candidate whose reason is more than likeness; null when there is none or more than one.
+    /// </summary>
     public MatchCandidate? Clear =>
         Candidates.Where(candidate => candidate.By != MatchedBy.Likeness).ToList() is [var only] ? only : null;
 }

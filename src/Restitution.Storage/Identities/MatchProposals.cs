@@ -2,7 +2,9 @@ using Restitution.Evidence;
 
 namespace Restitution.Storage.Identities;
 
-/// <summary>Proposes whom the names in exhibits belong to, each with its reason. A person confirms or declines.</summary>
+/// <summary>
+/// Proposes whom the names in exhibits belong to, each with its reason. A person confirms or declines.
+/// </summary>
 public static class MatchProposals
 {
     /// <summary>Fewer characters in common out of a hundred than this are not proposed.</summary>
@@ -10,7 +12,9 @@ public static class MatchProposals
 
     private const int LeastAccountDigits = 6;
 
-    /// <summary>The proposal for every name that no confirmed match covers, in the order in which the names occur.</summary>
+    /// <summary>
+    /// The proposal for every name that no confirmed match covers, in the order in which the names occur.
+    /// </summary>
     public static IReadOnlyList<MatchProposal> For(IEnumerable<NamedRow> rows, CaseIdentities identities) =>
     [
         .. rows

@@ -4,11 +4,13 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Storage.Identities;
 
-/// <summary>Looks for a protected name or account number in what is about to be handed out, file names included.</summary>
+/// <summary>
+/// Looks for a protected name or account number in what is about to be handed out, file names included.
+/// </summary>
 /// <remarks>
-/// Workers are protected; a respondent is named on purpose. Text is searched as UTF-8, members of an archive (a workbook
-/// is one) one by one. The text inside a PDF is compressed by glyphs and is not searched: it is printed from the same
-/// schedule as the formats that are.
+/// Workers are protected; a respondent is named on purpose. Text is searched as UTF-8, members of an archive (a
+/// workbook is one) one by one. The text inside a PDF is compressed by glyphs and is not searched: it is printed from
+/// the same schedule as the formats that are.
 /// </remarks>
 public sealed class NameScan(CaseIdentities identities)
 {
@@ -30,11 +32,14 @@ public sealed class NameScan(CaseIdentities identities)
         .Where(account => NormalName.DigitsOf(account).Length >= LeastAccountDigits)
         .Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The files of a folder in which something protected stands; the refusals name the file, never the name.</summary>
+    /// <summary>
+    /// The files of a folder in which something protected stands; the refusals name the file, never the name.
+    /// </summary>
     public IReadOnlyList<Refusal> In(string folder)
     {
         List<Refusal> found = [];
-        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
         {
             string name = Path.GetRelativePath(folder, file);
             if (IsIn(name) || TextsOf(file).Any(IsIn))
@@ -50,7 +55,8 @@ public sealed class NameScan(CaseIdentities identities)
     }
 
     /// <summary>Whether the text holds something protected, standing alone and not inside another word.</summary>
-    public bool IsIn(string text) => names.Any(name => StandsIn(name, text)) || accounts.Any(account => StandsIn(account, text));
+    public bool IsIn(string text) =>
+        names.Any(name => StandsIn(name, text)) || accounts.Any(account => StandsIn(account, text));
 
     private static bool StandsIn(string sought, string text)
     {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Restitution.Storage.Identities;
 
-/// <summary>A name without what differs between writers: case, white space, punctuation, titles. For comparing only.</summary>
+/// <summary>
+/// A name without what differs between writers: case, white space, punctuation, titles. For comparing only.
+/// </summary>
 internal static class NormalName
 {
     // Titles and forms of address of the region's languages, as they stand after lower-casing and without full stops.
@@ -11,7 +13,8 @@ internal static class NormalName
         ["นางสาว", "น ส", "นส", "นาย", "นาง", "ท้าว", "ທ້າວ", "ນາງ", "លោកស្រី", "លោក", "ឈ្មោះ", "ဦး", "ဒေါ်", "ကို", "မောင်"];
 
     private static readonly HashSet<string> TitleWords =
-        ["mr", "mrs", "ms", "miss", "master", "u", "daw", "ko", "maung", "mg", "ma", "nai", "nang", "thao", "lok", "srey"];
+        ["mr", "mrs", "ms", "miss", "master", "u", "daw", "ko", "maung", "mg", "ma", "nai", "nang", "thao", "lok",
+            "srey"];
 
     /// <summary>The words of the name in order, joined by one space.</summary>
     public static string Of(string written)

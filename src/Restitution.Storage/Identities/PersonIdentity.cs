@@ -5,14 +5,17 @@ namespace Restitution.Storage.Identities;
 /// <summary>Who stands behind a code: the name, its other spellings, account numbers. It never prints itself.</summary>
 /// <param name="Code">A worker's or a respondent's.</param>
 public sealed record PersonIdentity(
-    string Code, PersonAsWritten Name, IReadOnlyList<PersonAsWritten> Spellings, IReadOnlyList<PersonAsWritten> Accounts)
+    string Code, PersonAsWritten Name, IReadOnlyList<PersonAsWritten> Spellings,
+    IReadOnlyList<PersonAsWritten> Accounts)
 {
     public IEnumerable<PersonAsWritten> AllSpellings => [Name, .. Spellings];
 
     public override string ToString() => Code;
 }
 
-/// <summary>That a name as an exhibit writes it is the person of a code: confirmed by someone, on a day, for a reason.</summary>
+/// <summary>
+/// That a name as an exhibit writes it is the person of a code: confirmed by someone, on a day, for a reason.
+/// </summary>
 /// <param name="Exhibit">The exhibit in which the name is so written; null for any.</param>
 /// <param name="Code">The worker or respondent; null when the name belongs to nobody in the case.</param>
 public sealed record ConfirmedMatch(
@@ -23,13 +26,16 @@ public sealed record ConfirmedMatch(
 
 /// <summary>The identities of a case, opened. Kept in memory for as long as they are needed, printed nowhere.</summary>
 public sealed record CaseIdentities(
-    IReadOnlyList<PersonIdentity> Workers, IReadOnlyList<PersonIdentity> Respondents, IReadOnlyList<ConfirmedMatch> Matches)
+    IReadOnlyList<PersonIdentity> Workers, IReadOnlyList<PersonIdentity> Respondents,
+    IReadOnlyList<ConfirmedMatch> Matches)
 {
     public static CaseIdentities None { get; } = new([], [], []);
 
     public override string ToString() => "(identities)";
 
-    /// <summary>The match that a person confirmed for a name in an exhibit; one for the exhibit goes before one for any.</summary>
+    /// <summary>
+    /// The match that a person confirmed for a name in an exhibit; one for the exhibit goes before one for any.
+    /// </summary>
     public ConfirmedMatch? MatchOf(PersonAsWritten person, string exhibit)
     {
         string written = person.Reveal().Trim();

@@ -6,10 +6,13 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Storage.Identities;
 
-/// <summary>The <c>identities</c> file of a case folder: authenticated encryption of who stands behind the codes.</summary>
+/// <summary>
+/// The <c>identities</c> file of a case folder: authenticated encryption of who stands behind the codes.
+/// </summary>
 /// <remarks>
-/// AES-256 in Galois/counter mode. The header (a mark, the version, the rounds of PBKDF2-SHA256, salt and nonce) is bound
-/// to the text as associated data, so that one changed byte anywhere is refused. Salt and nonce are new at each sealing.
+/// AES-256 in Galois/counter mode. The header (a mark, the version, the rounds of PBKDF2-SHA256, salt and nonce) is
+/// bound to the text as associated data, so that one changed byte anywhere is refused. Salt and nonce are new at each
+/// sealing.
 /// </remarks>
 public static class SealedIdentities
 {
@@ -31,7 +34,9 @@ public static class SealedIdentities
     public static void Write(string path, CaseIdentities identities, IdentityKey key) =>
         WholeFile.Write(path, Seal(identities, key), isPrivate: true);
 
-    /// <summary>Opens the file; every opening is written to the access log with its reason, before anything is read.</summary>
+    /// <summary>
+    /// Opens the file; every opening is written to the access log with its reason, before anything is read.
+    /// </summary>
     /// <exception cref="RefusedException">The key is wrong, or the file was changed or is none.</exception>
     public static CaseIdentities Open(string path, IdentityKey key, CaseLog accessLog, string reason)
     {

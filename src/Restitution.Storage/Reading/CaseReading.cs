@@ -10,11 +10,14 @@ namespace Restitution.Storage.Reading;
 /// <summary>Every exhibit of a case read by its confirmed layout, each row with whose it is.</summary>
 public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitReading> Exhibits)
 {
-    /// <summary>Every name that the rows write, for proposing matches; names that are codes of the case are left out.</summary>
+    /// <summary>
+    /// Every name that the rows write, for proposing matches; names that are codes of the case are left out.
+    /// </summary>
     public IEnumerable<NamedRow> Names => Exhibits.SelectMany(exhibit => exhibit.Names);
 
     /// <param name="starting">Told the code of each exhibit as its reading starts.</param>
-    /// <exception cref="RefusedException">With every exhibit that has no confirmed layout or cannot be read.</exception>
+    /// <exception cref="RefusedException">With every exhibit that has no confirmed layout or cannot be
+    /// read.</exception>
     public static CaseReading Of(CaseFolder folder, CaseIdentities identities, Action<string>? starting = null)
     {
         var attribution = new Attribution(folder.Case, identities);
@@ -49,7 +52,8 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
         if (!File.Exists(folder.LayoutPathOf(code)))
         {
             return (null, new Refusal(
-                RefusedBecause.LayoutMissing, $"exhibit {code}", "no confirmed layout", $"layouts/{code}.json", review));
+                RefusedBecause.LayoutMissing, $"exhibit {code}", "no confirmed layout", $"layouts/{code}.json",
+                review));
         }
 
         (Layout? layout, IntakeRefusal? refusal) =
@@ -109,7 +113,8 @@ public sealed record ExhibitReading(
         new ExhibitEvidence(
             file.Exhibit, read.Counts, read.Quarantined, [.. read.Statements.Select(outcome => outcome.ForCase())]),
         [.. read.Records.Select(record => attribution.Of(record, file))],
-        [.. read.Records.SelectMany(record => Attribution.NamesIn(record, file)).Where(row => !attribution.IsCode(row.Person))],
+        [.. read.Records.SelectMany(record => Attribution.NamesIn(record, file))
+            .Where(row => !attribution.IsCode(row.Person))],
         read.Notes,
         read.SameFileAs);
 }

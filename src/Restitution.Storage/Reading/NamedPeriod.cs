@@ -7,8 +7,9 @@ namespace Restitution.Storage.Reading;
 
 /// <summary>The pay period that a booking names in its text, such as <c>ค่าแรง พ.ค. 61</c>.</summary>
 /// <remarks>
-/// A memo does not say how it counts years, so both counts are tried; the period is taken when exactly one of them gives
-/// a span that begins no later than the booking and no more than three years before it. Else the booking names none.
+/// A memo does not say how it counts years, so both counts are tried; the period is taken when exactly one of them
+/// gives a span that begins no later than the booking and no more than three years before it. Else the booking names
+/// none.
 /// </remarks>
 internal static class NamedPeriod
 {
@@ -26,5 +27,6 @@ internal static class NamedPeriod
 
     private static DateInterval? Read(string text, YearCount calendar) => string.IsNullOrWhiteSpace(text)
         ? null
-        : WrittenPeriod.Read(text, new DayMarks(DateOrder.DayMonthYear, calendar, null), "", new RowFaults(), new NormalisationCounts());
+        : WrittenPeriod.Read(
+            text, new DayMarks(DateOrder.DayMonthYear, calendar, null), "", new RowFaults(), new NormalisationCounts());
 }

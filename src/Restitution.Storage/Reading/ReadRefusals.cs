@@ -6,7 +6,8 @@ namespace Restitution.Storage.Reading;
 /// <summary>Says in the words of the case folder why an exhibit could not be read.</summary>
 public static class ReadRefusals
 {
-    /// <param name="remedy">What to do where the layout is at fault; the reader's own remedy is kept for all else.</param>
+    /// <param name="remedy">What to do where the layout is at fault; the reader's own remedy is kept for all
+    /// else.</param>
     public static Refusal Of(IntakeRefusal refusal, string remedy)
     {
         RefusedBecause because = refusal.Kind switch

@@ -1,6 +1,8 @@
 namespace Restitution.Storage.Refusals;
 
-/// <summary>What was handed in cannot be worked with. It holds all that is wrong, so that it can be mended in one go.</summary>
+/// <summary>
+/// What was handed in cannot be worked with. It holds all that is wrong, so that it can be mended in one go.
+/// </summary>
 public sealed class RefusedException : Exception
 {
     public RefusedException(IReadOnlyList<Refusal> refusals)

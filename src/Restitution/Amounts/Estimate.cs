@@ -1,6 +1,8 @@
 namespace Restitution.Amounts;
 
-/// <summary>One figure under three readings of what only testimony tells: least, likely and most for the worker.</summary>
+/// <summary>
+/// One figure under three readings of what only testimony tells: least, likely and most for the worker.
+/// </summary>
 /// <remarks>Where nothing rests on testimony the three are equal and <see cref="IsSingle"/> is true.</remarks>
 public readonly record struct Estimate<T>(T Low, T Likely, T High)
     where T : IEquatable<T>

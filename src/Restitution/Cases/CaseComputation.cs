@@ -6,7 +6,9 @@ using Restitution.Reasons;
 
 namespace Restitution.Cases;
 
-/// <summary>The only place that knows the order of the work: records, wages, payments, interest, limitation, totals.</summary>
+/// <summary>
+/// The only place that knows the order of the work: records, wages, payments, interest, limitation, totals.
+/// </summary>
 /// <remarks>
 /// Pure: the same case, evidence and law give the same claim. Workers are reckoned side by side and listed in the order
 /// of the case file.
@@ -42,10 +44,12 @@ public static class CaseComputation
         var others = new List<OtherReading>();
         foreach ((string reading, IReadOnlyList<string> files) in OtherReadings.NotTaken(claim, law))
         {
-            LawOnFile other = law.Choosing([.. law.Choices, .. files.Select(file => OtherReadings.Choose(law, file, reading))]);
+            LawOnFile other = law.Choosing(
+                [.. law.Choices, .. files.Select(file => OtherReadings.Choose(law, file, reading))]);
             ClaimTotals totals = WorkerComputation.Of<Untold>(caseFile, worker, records, new LawOfCase(other)).Totals;
             others.Add(new OtherReading(
-                reading, files, totals.BackWages.Likely, totals.Interest.Likely, totals.Surcharge.Likely, totals.Total.Likely));
+                reading, files, totals.BackWages.Likely, totals.Interest.Likely, totals.Surcharge.Likely,
+                totals.Total.Likely));
         }
 
         return claim with { OtherReadings = others };
@@ -102,15 +106,18 @@ public static class CaseComputation
                     [new Operand.Number(exhibit.Counts.Quarantined), new Operand.Code(exhibit.Exhibit.Code)]);
             }
 
-            foreach (StatementOutcome outcome in exhibit.Statements.Where(one => one.Verdict != StatementVerdict.Verified))
+            foreach (StatementOutcome outcome in exhibit.Statements.Where(
+                one => one.Verdict != StatementVerdict.Verified))
             {
                 yield return StatementGap(exhibit, outcome);
             }
         }
     }
 
-    private static Gap StatementGap(ExhibitEvidence exhibit, StatementOutcome outcome) => outcome.Difference is { } difference
+    private static Gap StatementGap(ExhibitEvidence exhibit, StatementOutcome outcome) =>
+        outcome.Difference is { } difference
         ? new Gap(GapKind.StatementDoesNotFoot, "",
             [new Operand.Code(exhibit.Exhibit.Code), new Operand.Code("*"), Operand.Of(difference)])
-        : new Gap(GapKind.StatementCannotBeVerified, "", [new Operand.Code(exhibit.Exhibit.Code), new Operand.Code("*")]);
+        : new Gap(GapKind.StatementCannotBeVerified, "", [new Operand.Code(exhibit.Exhibit.Code),
+            new Operand.Code("*")]);
 }

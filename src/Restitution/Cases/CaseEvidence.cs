@@ -3,12 +3,15 @@ using Restitution.Evidence;
 
 namespace Restitution.Cases;
 
-/// <summary>All that was read for a case: the exhibits with how their rows were accounted for, and the records.</summary>
+/// <summary>
+/// All that was read for a case: the exhibits with how their rows were accounted for, and the records.
+/// </summary>
 public sealed record CaseEvidence(IReadOnlyList<ExhibitEvidence> Exhibits, IReadOnlyList<AttributedRecord> Records);
 
 /// <summary>One exhibit and how it was read.</summary>
 public sealed record ExhibitEvidence(
-    Exhibit Exhibit, RowCounts Counts, IReadOnlyList<QuarantinedRow> Quarantined, IReadOnlyList<StatementOutcome> Statements);
+    Exhibit Exhibit, RowCounts Counts, IReadOnlyList<QuarantinedRow> Quarantined,
+    IReadOnlyList<StatementOutcome> Statements);
 
 /// <summary>A record and whose it is.</summary>
 /// <param name="Worker">The code of the worker that the row was matched to; null when it was matched to none.</param>

@@ -6,7 +6,9 @@ using Restitution.Work;
 
 namespace Restitution.Cases;
 
-/// <summary>One file before one authority: who is to pay whom, on what terms the work was done, what has been decided.</summary>
+/// <summary>
+/// One file before one authority: who is to pay whom, on what terms the work was done, what has been decided.
+/// </summary>
 public sealed record CaseFile
 {
     /// <summary>Short and stable; it names the output and is the first part of every reference to the case.</summary>

@@ -5,7 +5,9 @@ using Restitution.Schedules;
 
 namespace Restitution.Cases;
 
-/// <summary>What the documents of a case say besides their figures, taken from the case file, its exhibits and the law.</summary>
+/// <summary>
+/// What the documents of a case say besides their figures, taken from the case file, its exhibits and the law.
+/// </summary>
 public static class CaseHeadings
 {
     /// <param name="resultDigest">Digest of the computation, lower-case hexadecimal.</param>

@@ -8,7 +8,8 @@ namespace Restitution.Cases;
 internal static class OtherReadings
 {
     /// <summary>Each other reading with the contested files that know it, by name.</summary>
-    public static IEnumerable<(string Reading, IReadOnlyList<string> Files)> NotTaken(WorkerClaim claim, LawOnFile law) =>
+    public static IEnumerable<(string Reading, IReadOnlyList<string> Files)> NotTaken(
+        WorkerClaim claim, LawOnFile law) =>
         from file in ContestedFiles(claim, law)
         from reading in file.ReadingNames.Where(name => name != file.Taken)
         group file.Id by reading into files

@@ -85,7 +85,8 @@ internal static class PeriodMerging
             lines.Add(new HeadLine(
                 head,
                 new Figure(
-                    $"{facts.Figure}/{WageHeads.KeyOf(head)}", due, likely?.Basis ?? Basis.Testimony, likely?.Because.Reason),
+                    $"{facts.Figure}/{WageHeads.KeyOf(head)}", due, likely?.Basis ?? Basis.Testimony,
+                    likely?.Because.Reason),
                 Share(shares => shares.Paid), Share(shares => shares.LawfullyDeducted),
                 Share(shares => shares.UnlawfullyDeducted), Share(shares => shares.Unpaid)));
 

@@ -16,7 +16,8 @@ internal static class PeriodReasons
         Result = Operand.Of(period.Due),
         Basis = period.Basis,
         Figures = [.. HeadsDue(period).Select(head => $"{facts.Figure}/{WageHeads.KeyOf(head.Head)}")],
-        Parts = [.. facts.Stretches.Where(law => !law.HoursApply || !law.RestApplies).Select(law => DoesNotReach(facts, law))],
+        Parts = [.. facts.Stretches.Where(law => !law.HoursApply || !law.RestApplies)
+            .Select(law => DoesNotReach(facts, law))],
     };
 
     public static Reason Paid(PeriodFacts facts, LateWageLaw late, ReckonedPeriod<Told> period) =>
@@ -62,7 +63,8 @@ internal static class PeriodReasons
         Figures = Ids(facts, "due", "paid", "lawful-deductions", "unlawful-deductions"),
     };
 
-    public static Reason BackWages(PeriodFacts facts, ReckonedPeriod<Told> period) => About(facts, Statement.BackWages) with
+    public static Reason BackWages(PeriodFacts facts, ReckonedPeriod<Told> period) =>
+        About(facts, Statement.BackWages) with
     {
         Working = [Operand.Of(period.Deducted.Unlawful), Operand.Of(period.Unpaid)],
         Result = Operand.Of(period.Deducted.Unlawful + period.Unpaid),
@@ -124,7 +126,8 @@ internal static class PeriodReasons
         {
             yield return new Reason(Statement.PaymentNotCounted)
             {
-                About = [new Operand.Term($"proof.{(line.IsSigned ? PaymentProof.SignedBook : PaymentProof.BookAlone)}")],
+                About = [new Operand.Term(
+                    $"proof.{(line.IsSigned ? PaymentProof.SignedBook : PaymentProof.BookAlone)}")],
                 Working = [Operand.Of(line.Net)],
                 Result = Operand.Of(line.Net - counted),
                 Sources = [line.Source],

@@ -55,7 +55,8 @@ internal static class WorkerComputation
             }
 
             facts.Add(new PeriodFacts(
-                worker.Code, $"{worker.Code}/{period.Id}", period, episode, law.Wages.Over(period.Span, episode), worked,
+                worker.Code, $"{worker.Code}/{period.Id}", period, episode, law.Wages.Over(period.Span, episode),
+                worked,
                 new WorkCalendar(episode.RestDay, caseFile.Calendars), caseFile.ClaimCurrency));
         }
 
@@ -67,7 +68,8 @@ internal static class WorkerComputation
     {
         var totals = new Totals(worker.Code, caseFile.ClaimCurrency, isTold);
         bool[] isFound = [.. late.Select(law => caseFile.Findings.Any(finding =>
-            law.SurchargeCondition.IsFound && finding.Kind == law.SurchargeCondition.Value && finding.Covers(worker.Code)))];
+            law.SurchargeCondition.IsFound && finding.Kind == law.SurchargeCondition.Value
+                && finding.Covers(worker.Code)))];
         Figure backWages = totals.OfLines("back-wages", periods.Select(period => period.BackWages));
         Figure interest = totals.OfLines("interest", periods.Select(period => period.Interest));
         Figure found = totals.OfLines(
@@ -112,7 +114,8 @@ internal static class WorkerComputation
                     About = [new Operand.Code(worker.Code)],
                     Working =
                     [
-                        Operand.Of(periods.Aggregate(new Money(0m, currency), (sum, one) => sum + one.BackWages.Likely)),
+                        Operand.Of(periods.Aggregate(
+                            new Money(0m, currency), (sum, one) => sum + one.BackWages.Likely)),
                         new Operand.Fraction(last.AnnualFraction.Value),
                         new Operand.Days(last.CountOfDays?.DaysOfTheYear() ?? 0),
                     ],
@@ -130,7 +133,8 @@ internal static class WorkerComputation
             .Distinct()
             .Where(year => caseFile.Calendars.All(calendar => calendar.Year != year))
             .Select(year => new Gap(
-                GapKind.HolidayCalendarMissing, worker.Code, [new Operand.Code(worker.Code), new Operand.Number(year)]));
+                GapKind.HolidayCalendarMissing, worker.Code,
+                [new Operand.Code(worker.Code), new Operand.Number(year)]));
 
     private static IEnumerable<Gap> LeftOverGaps<TWhy>(Worker worker, IReadOnlyList<ReckonedPeriod<TWhy>> likely)
         where TWhy : struct, IWhy<TWhy> => likely.SelectMany(period => period.LeftOver).Select(placed => new Gap(
@@ -138,7 +142,8 @@ internal static class WorkerComputation
             [new Operand.Code(worker.Code), Operand.Of(placed.Amount), Operand.Of(placed.Payment.PaidOn)]));
 
     private static IEnumerable<Gap> PaymentsWithoutFigure<TWhy>(
-        Worker worker, IReadOnlyList<PeriodFacts> facts, IReadOnlyList<ReckonedPeriod<TWhy>> likely, WorkerRecords records)
+        Worker worker, IReadOnlyList<PeriodFacts> facts, IReadOnlyList<ReckonedPeriod<TWhy>> likely,
+        WorkerRecords records)
         where TWhy : struct, IWhy<TWhy>
     {
         bool[] hasFigure = [.. likely.Select(period => period.Wages.Heads[(int)WageHead.Wages] is not null)];

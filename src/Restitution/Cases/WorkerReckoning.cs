@@ -11,7 +11,9 @@ using Restitution.Wages;
 
 namespace Restitution.Cases;
 
-/// <summary>One worker's pay periods reckoned under one scenario: due, paid, deducted, unpaid, interest, surcharge.</summary>
+/// <summary>
+/// One worker's pay periods reckoned under one scenario: due, paid, deducted, unpaid, interest, surcharge.
+/// </summary>
 /// <remarks>Payments run across periods, so all periods of a worker are reckoned together.</remarks>
 public static class WorkerReckoning
 {
@@ -59,7 +61,8 @@ public static class WorkerReckoning
         var taken = new HashSet<BookLine>(ReferenceEqualityComparer.Instance);
         return
         [
-            .. periods.Select(facts => book.LineFor(facts.Period.Span, scenario) is { } line && taken.Add(line) ? line : null),
+            .. periods.Select(
+                facts => book.LineFor(facts.Period.Span, scenario) is { } line && taken.Add(line) ? line : null),
         ];
     }
 
@@ -104,7 +107,8 @@ public static class WorkerReckoning
             facts, late, due - deducted.Lawful, payments, asOf, basis, gaps);
         Reasoned<Money, TWhy>? surcharge = SurchargeOn<TWhy>(facts, late, gap, asOf, basis, gaps);
         return new ReckonedPeriod<TWhy>(
-            wages, due, paid, deducted with { Unlawful = unlawful }, gap - unlawful, shares, interest, surcharge, payments,
+            wages, due, paid, deducted with { Unlawful = unlawful }, gap - unlawful, shares, interest, surcharge,
+            payments,
             lineInBook, basis, gaps, []);
     }
 
@@ -194,7 +198,8 @@ public sealed record Deducted(Money Lawful, Money Unlawful, IReadOnlyList<Classe
 /// <param name="LineInBook">The book line with the greatest net amount, whether or not it counts here.</param>
 /// <param name="LeftOver">On the last period: payments that no period took.</param>
 public sealed record ReckonedPeriod<TWhy>(
-    WagesDueOfPeriod<TWhy> Wages, Money Due, Money Paid, Deducted Deducted, Money Unpaid, IReadOnlyList<HeadShares> Shares,
+    WagesDueOfPeriod<TWhy> Wages, Money Due, Money Paid, Deducted Deducted, Money Unpaid,
+    IReadOnlyList<HeadShares> Shares,
     Reasoned<Money, TWhy>? Interest, Reasoned<Money, TWhy>? Surcharge, IReadOnlyList<PlacedPayment> Payments,
     BookLine? LineInBook, Basis Basis, IReadOnlyList<Gap> Gaps, IReadOnlyList<PlacedPayment> LeftOver)
     where TWhy : struct, IWhy<TWhy>;

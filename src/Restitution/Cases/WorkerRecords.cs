@@ -146,7 +146,8 @@ public sealed class WorkerRecords
         }
     }
 
-    private static bool InClaimCurrency(Money amount, Currency currency, LocalDate paidOn, List<Gap> gaps, string worker)
+    private static bool InClaimCurrency(
+        Money amount, Currency currency, LocalDate paidOn, List<Gap> gaps, string worker)
     {
         if (amount.Currency == currency)
         {

@@ -5,7 +5,8 @@ using Restitution.Reasons;
 namespace Restitution.Claims;
 
 /// <summary>One printed amount: its id, what it is under each scenario, and the reason of the likely one.</summary>
-/// <param name="Id">Worker, period and name, for example <c>W-03/2019-05/overtime</c>: what <c>explain</c> takes.</param>
+/// <param name="Id">Worker, period and name, for example <c>W-03/2019-05/overtime</c>: what <c>explain</c>
+/// takes.</param>
 /// <param name="Reason">Null in an untold run.</param>
 public sealed record Figure(string Id, Estimate<Money> Amount, Basis Basis, Reason? Reason)
 {

@@ -8,8 +8,7 @@ namespace Restitution.Claims;
 /// </summary>
 /// <remarks>
 /// Payments are applied to the heads in the order of <see cref="WageHead"/>, then lawful deductions, then unlawful
-/// ones;
-/// what is left of each head is unpaid.
+/// ones; what is left of each head is unpaid.
 /// </remarks>
 public static class HeadsOfPeriod
 {

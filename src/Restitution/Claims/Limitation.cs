@@ -12,7 +12,8 @@ namespace Restitution.Claims;
 /// </remarks>
 public static class Limitation
 {
-    public static LocalDate LastDayToClaim(LocalDate dueOn, int years) => MonthStep.YearsClampedToMonthEnd(dueOn, years);
+    public static LocalDate LastDayToClaim(LocalDate dueOn, int years) =>
+        MonthStep.YearsClampedToMonthEnd(dueOn, years);
 
     /// <returns>Whether the claim is in time, or null when the period is not on file.</returns>
     public static bool? IsInTime(LocalDate dueOn, LocalDate claimedOn, LateWageLaw law) =>

@@ -6,13 +6,18 @@ using Restitution.Work;
 
 namespace Restitution.Claims;
 
-/// <summary>One head of pay in one period: each minor unit that fell due stands under exactly one of the four others.</summary>
+/// <summary>
+/// One head of pay in one period: each minor unit that fell due stands under exactly one of the four others.
+/// </summary>
 public sealed record HeadLine(
-    WageHead Head, Figure Due, Estimate<Money> Paid, Estimate<Money> LawfullyDeducted, Estimate<Money> UnlawfullyDeducted,
+    WageHead Head, Figure Due, Estimate<Money> Paid, Estimate<Money> LawfullyDeducted,
+    Estimate<Money> UnlawfullyDeducted,
     Estimate<Money> Unpaid);
 
 /// <summary>One worker's claim for one pay period.</summary>
-/// <remarks>Due = paid + lawful deductions + unlawful deductions + unpaid, to the minor unit, under every scenario.</remarks>
+/// <remarks>
+/// Due = paid + lawful deductions + unlawful deductions + unpaid, to the minor unit, under every scenario.
+/// </remarks>
 public sealed record PeriodClaim
 {
     public required PayPeriod Period { get; init; }

@@ -79,7 +79,9 @@ public sealed record Claim
     /// <summary>Gaps of the case as a whole.</summary>
     public required IReadOnlyList<Gap> Gaps { get; init; }
 
-    /// <summary>Whether the authority applies limitation that nobody pleads, by the law on file; null when not on file.</summary>
+    /// <summary>
+    /// Whether the authority applies limitation that nobody pleads, by the law on file; null when not on file.
+    /// </summary>
     public required bool? LimitationIsAppliedOfOwnMotion { get; init; }
 
     public IEnumerable<Gap> AllGaps => Gaps.Concat(Workers.SelectMany(worker => worker.AllGaps));

@@ -6,8 +6,8 @@ namespace Restitution.Deductions;
 
 /// <summary>Whether the closed list on file lets a deduction reduce pay.</summary>
 /// <remarks>
-/// What the list allows outright is lawful. What it allows with the worker's consent is unlawful here, because no consent
-/// is on record; so is everything that it does not name.
+/// What the list allows outright is lawful. What it allows with the worker's consent is unlawful here, because no
+/// consent is on record; so is everything that it does not name.
 /// </remarks>
 public static class DeductionClass
 {

@@ -6,7 +6,8 @@ namespace Restitution.Evidence;
 /// <param name="Code">Short and stable, such as BANK-01; what a document cites.</param>
 /// <param name="Sha256">Lower-case hexadecimal, 64 characters, of the bytes as received.</param>
 public sealed record Exhibit(
-    string Code, string FileName, string Sha256, long ByteCount, LocalDate? ReceivedOn, string? Custodian, string? Description);
+    string Code, string FileName, string Sha256, long ByteCount, LocalDate? ReceivedOn, string? Custodian,
+    string? Description);
 
 /// <summary>How the rows of one exhibit were accounted for: received is always the sum of the other four.</summary>
 public readonly record struct RowCounts(int Received, int Accepted, int Quarantined, int Duplicate, int Ignored)

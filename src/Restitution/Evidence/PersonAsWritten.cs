@@ -1,6 +1,8 @@
 namespace Restitution.Evidence;
 
-/// <summary>A person's name as an exhibit writes it. It never prints itself, so that it cannot reach a log by accident.</summary>
+/// <summary>
+/// A person's name as an exhibit writes it. It never prints itself, so that it cannot reach a log by accident.
+/// </summary>
 public readonly record struct PersonAsWritten
 {
     private readonly string? written;

@@ -31,7 +31,8 @@ public enum FaultKind
 public sealed record RowFault(FaultKind Kind, string? Column, string Found, string Wanted);
 
 /// <summary>A row set aside: kept whole as it was, with all that is wrong with it.</summary>
-/// <param name="ReadableAmount">The amount when that much could be read, so that what is set aside can be summed.</param>
+/// <param name="ReadableAmount">The amount when that much could be read, so that what is set aside can be
+/// summed.</param>
 public sealed record QuarantinedRow(
     SourceRef Source, string RawText, IReadOnlyList<RowFault> Faults, NodaMoney.Money? ReadableAmount);
 

@@ -20,7 +20,8 @@ public sealed record TimeRecord(
 
 /// <summary>One line of a payroll book: what the employer says was paid for one pay period.</summary>
 /// <param name="PaidOn">The day of payment if the book states it.</param>
-/// <param name="IsSigned">Whether the book shows the worker's signature or thumbprint; null when it has no such column.</param>
+/// <param name="IsSigned">Whether the book shows the worker's signature or thumbprint; null when it has no such
+/// column.</param>
 public sealed record PayRecord(
     SourceRef Source, PersonAsWritten Person, LocalDate PeriodFrom, LocalDate PeriodTo, LocalDate? PaidOn,
     IReadOnlyList<PayItem> Items, Money Net, bool? IsSigned) : EvidenceRecord(Source);
@@ -56,9 +57,12 @@ public sealed record Remittance(
 /// <summary>One line of a recruiter's or employer's debt notebook.</summary>
 /// <param name="Amount">Positive adds to the asserted debt, negative takes from it.</param>
 public sealed record DebtEntry(
-    SourceRef Source, PersonAsWritten Person, LocalDate? EnteredOn, Money Amount, string Description) : EvidenceRecord(Source);
+    SourceRef Source, PersonAsWritten Person, LocalDate? EnteredOn, Money Amount, string Description)
+        : EvidenceRecord(Source);
 
-/// <summary>What a person stated about hours over a span: minutes a day on so many days a week, least, likely and most.</summary>
+/// <summary>
+/// What a person stated about hours over a span: minutes a day on so many days a week, least, likely and most.
+/// </summary>
 public sealed record HoursTestimony(
     SourceRef Source, PersonAsWritten Person, LocalDate From, LocalDate To, int DaysPerWeek,
     int MinutesPerDayLow, int MinutesPerDayLikely, int MinutesPerDayHigh) : EvidenceRecord(Source);

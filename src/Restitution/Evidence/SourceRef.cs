@@ -15,7 +15,8 @@ public readonly record struct SourceRef(
     string Exhibit, int FirstLineNumber, int LastLineNumber, string? Sheet, string? Cell, string? Element)
     : IComparable<SourceRef>
 {
-    public static SourceRef Line(string exhibit, int lineNumber) => new(exhibit, lineNumber, lineNumber, null, null, null);
+    public static SourceRef Line(string exhibit, int lineNumber) =>
+        new(exhibit, lineNumber, lineNumber, null, null, null);
 
     public static SourceRef Lines(string exhibit, int firstLineNumber, int lastLineNumber) =>
         new(exhibit, firstLineNumber, lastLineNumber, null, null, null);

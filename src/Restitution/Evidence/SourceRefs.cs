@@ -1,6 +1,8 @@
 namespace Restitution.Evidence;
 
-/// <summary>Joins places that follow each other in an exhibit, so that a month of rows is cited as one run of lines.</summary>
+/// <summary>
+/// Joins places that follow each other in an exhibit, so that a month of rows is cited as one run of lines.
+/// </summary>
 public static class SourceRefs
 {
     /// <summary>The same places in the same order, runs of lines of one text exhibit put together.</summary>

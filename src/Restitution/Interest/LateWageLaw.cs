@@ -6,7 +6,9 @@ using Restitution.Reasons;
 
 namespace Restitution.Interest;
 
-/// <summary>What the law on file says of pay that is late: interest by the year, surcharge by the period, limitation.</summary>
+/// <summary>
+/// What the law on file says of pay that is late: interest by the year, surcharge by the period, limitation.
+/// </summary>
 /// <param name="defaultedOn">The first day of default, the day after the pay fell due: its law decides.</param>
 public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawOnFile law)
 {
@@ -22,7 +24,8 @@ public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawO
         $"{jurisdiction}/late-wage-interest-start", defaultedOn, new LawKeys("wages"));
 
     /// <summary>The heads of pay that bear interest.</summary>
-    public LookUp<IReadOnlyList<string>> Bases { get; } = law.List($"{jurisdiction}/late-wage-interest-bases", defaultedOn);
+    public LookUp<IReadOnlyList<string>> Bases { get; } = law.List(
+        $"{jurisdiction}/late-wage-interest-bases", defaultedOn);
 
     /// <summary>What a payment is applied to.</summary>
     public LookUp<string> PaymentOrder { get; } = law.Rule($"{jurisdiction}/payment-order", defaultedOn);
@@ -38,11 +41,14 @@ public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawO
     public LookUp<string> SurchargeCount { get; } = law.Rule($"{jurisdiction}/late-wage-surcharge-count", defaultedOn);
 
     /// <summary>The finding without which the surcharge is not due.</summary>
-    public LookUp<string> SurchargeCondition { get; } = law.Rule($"{jurisdiction}/late-wage-surcharge-condition", defaultedOn);
+    public LookUp<string> SurchargeCondition { get; } = law.Rule(
+        $"{jurisdiction}/late-wage-surcharge-condition", defaultedOn);
 
     public LookUp<decimal> LimitationYears { get; } = law.Figure($"{jurisdiction}/limitation-wages-years", defaultedOn);
 
-    /// <summary>Whether the authority applies limitation that nobody pleads: <c>applied</c> or <c>not-applied</c>.</summary>
+    /// <summary>
+    /// Whether the authority applies limitation that nobody pleads: <c>applied</c> or <c>not-applied</c>.
+    /// </summary>
     public LookUp<string> LimitationOfOwnMotion { get; } =
         law.Rule($"{jurisdiction}/limitation-of-own-motion", defaultedOn);
 

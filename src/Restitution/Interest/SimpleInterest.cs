@@ -29,7 +29,8 @@ public static class SimpleInterest
         var strips = new List<InterestStrip>();
         Money left = principal;
         LocalDate from = dueOn.PlusDays(1);
-        foreach ((LocalDate paidOn, Money amount) in payments.Where(one => one.PaidOn <= asOf).OrderBy(one => one.PaidOn))
+        foreach ((LocalDate paidOn, Money amount) in payments.Where(one => one.PaidOn <= asOf)
+            .OrderBy(one => one.PaidOn))
         {
             if (paidOn > from && left.Amount > 0m)
             {

@@ -22,7 +22,9 @@ public static class Surcharge
     /// <summary>The reading under which every period earns, once the first has passed.</summary>
     public const string EveryPeriod = "every-period-from-the-due-date";
 
-    /// <summary>Completed periods of delay under one reading; null for a reading that the engine does not know.</summary>
+    /// <summary>
+    /// Completed periods of delay under one reading; null for a reading that the engine does not know.
+    /// </summary>
     public static int? CompletedPeriods(LocalDate dueOn, LocalDate asOf, int daysOfPeriod, string reading)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(daysOfPeriod);
@@ -73,13 +75,15 @@ public static class Surcharge
             [law.SurchargeFraction.Authority, law.SurchargeDays.Authority, law.SurchargeCount.Authority];
         return One(periods, due, authorities) with
         {
-            Alternatives = [.. law.SurchargeReadings().Where(reading => !reading.IsTaken).Select(Other).OfType<Reason>()],
+            Alternatives =
+                [.. law.SurchargeReadings().Where(reading => !reading.IsTaken).Select(Other).OfType<Reason>()],
         };
 
         Reason One(int count, Money amount, IReadOnlyList<Authority> by) => new(Statement.SurchargePerPeriod)
         {
             About = [Operand.Of(dueOn), Operand.Of(asOf)],
-            Working = [Operand.Of(arrears), new Operand.Fraction(law.SurchargeFraction.Value), new Operand.Number(count)],
+            Working = [Operand.Of(arrears), new Operand.Fraction(law.SurchargeFraction.Value),
+                new Operand.Number(count)],
             Result = Operand.Of(amount),
             Rounding = rounding,
             Authorities = by,

@@ -5,8 +5,7 @@ namespace Restitution.Law;
 /// </summary>
 /// <remarks>
 /// A word that is null, missing or <c>*</c> is not stated. In a question it means that the dimension is not known, so
-/// only
-/// entries that hold for any word answer it; in an entry it means any word.
+/// only entries that hold for any word answer it; in an entry it means any word.
 /// </remarks>
 public readonly record struct LawKeys
 {

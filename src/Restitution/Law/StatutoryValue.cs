@@ -6,8 +6,7 @@ namespace Restitution.Law;
 /// <summary>One figure, table, list or formula of the law, dated: one file of the law on file.</summary>
 /// <remarks>
 /// The file speaks from the first day of its first provision through <see cref="CheckedThrough"/>, both included,
-/// except
-/// on its holes. On any other day it says nothing, and a look-up is a gap.
+/// except on its holes. On any other day it says nothing, and a look-up is a gap.
 /// </remarks>
 public sealed class StatutoryValue
 {

@@ -24,11 +24,14 @@ public enum Standing
     Practice = 6,
 }
 
-/// <summary>A provision of law as it stood when a figure used it: enough to print the citation and its standing.</summary>
+/// <summary>
+/// A provision of law as it stood when a figure used it: enough to print the citation and its standing.
+/// </summary>
 /// <param name="File">The id of the law file, for example <c>th/minimum-wage</c>.</param>
 /// <param name="Figure">The value that was used, as the file writes it.</param>
 /// <param name="Reading">The reading that was taken where the law is contested; null otherwise.</param>
 /// <param name="FromCase">Whether the case added or replaced the file.</param>
 public sealed record Authority(
-    string File, string Title, string Figure, string Unit, LocalDate From, LocalDate? To, string Cites, Standing Standing,
+    string File, string Title, string Figure, string Unit, LocalDate From, LocalDate? To, string Cites,
+    Standing Standing,
     string? Words, string? SeenAt, string? Reading, bool FromCase);

@@ -3,7 +3,9 @@ namespace Restitution.Reasons;
 /// <summary>What a figure rests on, from the strongest to the weakest.</summary>
 public enum Basis
 {
-    /// <summary>A record made at the time by someone other than the claimant, or an admission against interest.</summary>
+    /// <summary>
+    /// A record made at the time by someone other than the claimant, or an admission against interest.
+    /// </summary>
     Document = 0,
 
     /// <summary>A statement that an independent record bears out.</summary>

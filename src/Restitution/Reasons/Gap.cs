@@ -1,7 +1,8 @@
 namespace Restitution.Reasons;
 
 /// <summary>Something the computation would need and does not have. A total says what it is without.</summary>
-/// <param name="Figure">The figure that lacks it, for example <c>W-03/2019-05/overtime</c>; blank for the whole case.</param>
+/// <param name="Figure">The figure that lacks it, for example <c>W-03/2019-05/overtime</c>; blank for the whole
+/// case.</param>
 /// <param name="About">What is missing, in the order in which the wording of the kind takes it.</param>
 public sealed record Gap(GapKind Kind, string Figure, IReadOnlyList<Operand> About);
 
@@ -74,6 +75,8 @@ public enum GapKind
     /// <summary>An amount in another currency, and no rate. About: amount, claim currency, day.</summary>
     RateMissing = 33,
 
-    /// <summary>A payment names a period that has no figure, so it is set against nothing. About: worker, amount, day.</summary>
+    /// <summary>
+    /// A payment names a period that has no figure, so it is set against nothing. About: worker, amount, day.
+    /// </summary>
     PaymentForPeriodWithoutFigure = 34,
 }

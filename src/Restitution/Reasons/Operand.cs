@@ -4,7 +4,9 @@ using Restitution.Amounts;
 
 namespace Restitution.Reasons;
 
-/// <summary>One typed thing in a working or a sentence. It is dressed for a language only where it is printed.</summary>
+/// <summary>
+/// One typed thing in a working or a sentence. It is dressed for a language only where it is printed.
+/// </summary>
 public abstract record Operand
 {
     private Operand()

@@ -3,11 +3,17 @@ using Restitution.Evidence;
 
 namespace Restitution.Reasons;
 
-/// <summary>Why a figure is what it is: the rule, its working, the law, the evidence, and the reasons it is built on.</summary>
-/// <remarks>It holds no sentence. The wording files turn the statement and its operands into one, in each language.</remarks>
+/// <summary>
+/// Why a figure is what it is: the rule, its working, the law, the evidence, and the reasons it is built on.
+/// </summary>
+/// <remarks>
+/// It holds no sentence. The wording files turn the statement and its operands into one, in each language.
+/// </remarks>
 public sealed record Reason(Statement Statement)
 {
-    /// <summary>What the statement speaks of: worker, period, day, in the order in which its wording takes them.</summary>
+    /// <summary>
+    /// What the statement speaks of: worker, period, day, in the order in which its wording takes them.
+    /// </summary>
     public IReadOnlyList<Operand> About { get; init; } = [];
 
     /// <summary>The numbers in the order of the statement's formula.</summary>

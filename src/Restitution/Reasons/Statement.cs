@@ -1,6 +1,8 @@
 namespace Restitution.Reasons;
 
-/// <summary>What a reason states. The wording files hold one sentence and one formula for each, in each language.</summary>
+/// <summary>
+/// What a reason states. The wording files hold one sentence and one formula for each, in each language.
+/// </summary>
 public enum Statement
 {
     /// <summary>About: worker, period. Working: promised amount. Result: amount.</summary>
@@ -31,8 +33,8 @@ public enum Statement
     GreaterOfPromisedAndFloor = 14,
 
     /// <summary>
-    /// The rate from which premiums are reckoned. About: worker, span. Working: promised rate, rate of the floor. Result:
-    /// the greater.
+    /// The rate from which premiums are reckoned. About: worker, span. Working: promised rate, rate of the floor.
+    /// Result: the greater.
     /// </summary>
     GreaterRate = 17,
 
@@ -42,7 +44,9 @@ public enum Statement
     /// <summary>Working: one or more amounts. Result: their sum.</summary>
     Sum = 15,
 
-    /// <summary>About: term of the band. Working: monthly base, divisor days, minutes of a normal day, multiplier, minutes.</summary>
+    /// <summary>
+    /// About: term of the band. Working: monthly base, divisor days, minutes of a normal day, multiplier, minutes.
+    /// </summary>
     PremiumOnMonthlyBase = 20,
 
     /// <summary>About: term of the band. Working: daily base, minutes of a normal day, multiplier, minutes.</summary>
@@ -87,7 +91,9 @@ public enum Statement
     /// <summary>About: term of the kind. Working: amount. The closed list does not allow it.</summary>
     DeductionUnlawful = 51,
 
-    /// <summary>About: worker, period. Working: due, paid, lawful deductions, unlawful deductions. Result: unpaid.</summary>
+    /// <summary>
+    /// About: worker, period. Working: due, paid, lawful deductions, unlawful deductions. Result: unpaid.
+    /// </summary>
     Unpaid = 60,
 
     /// <summary>Working: unlawful deductions, unpaid. Result: back wages.</summary>

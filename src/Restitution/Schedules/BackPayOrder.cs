@@ -42,7 +42,9 @@ public static class BackPayOrder
         ],
     };
 
-    /// <summary>What the order orders: the whole total, or the total less what limitation removes, as the law on file says.</summary>
+    /// <summary>
+    /// What the order orders: the whole total, or the total less what limitation removes, as the law on file says.
+    /// </summary>
     public static Figure Ordered(Claim claim) =>
         claim.LimitationIsAppliedOfOwnMotion == true ? claim.Totals.InTime : claim.Totals.Total;
 
@@ -55,7 +57,8 @@ public static class BackPayOrder
             ? new[] { Phrase.Of("order.pay-within", new Operand.Days(pay.Days), new Operand.Code(pay.Authority.Cites)) }
             : [],
         .. heading.CourtWithin is { } court
-            ? new[] { Phrase.Of("order.court-within", new Operand.Days(court.Days), new Operand.Code(court.Authority.Cites)) }
+            ? new[] { Phrase.Of(
+                "order.court-within", new Operand.Days(court.Days), new Operand.Code(court.Authority.Cites)) }
             : [],
         Phrase.Of("order.codes"),
     ], IsNumbered: true);
@@ -63,7 +66,8 @@ public static class BackPayOrder
     // A total says what it is without, in the sentence that states it.
     private static IEnumerable<Phrase> Without(Claim claim)
     {
-        string[] figures = [.. claim.AllGaps.Select(gap => gap.Figure).Where(figure => figure.Contains('/')).Distinct()];
+        string[] figures =
+            [.. claim.AllGaps.Select(gap => gap.Figure).Where(figure => figure.Contains('/')).Distinct()];
         return figures.Length == 0 ? [] : [Phrase.Of("order.without", new Operand.Code(string.Join(", ", figures)))];
     }
 

@@ -23,13 +23,16 @@ public sealed record TextBlock(Phrase? Heading, int Level, IReadOnlyList<Phrase>
     : Block(Heading, Level);
 
 /// <summary>A table of figures. Every line has one cell for each column.</summary>
-/// <param name="Key">Unique in the document, letters and digits: names the sheet of a workbook and the anchor of a page.</param>
+/// <param name="Key">Unique in the document, letters and digits: names the sheet of a workbook and the anchor of a
+/// page.</param>
 /// <param name="Totals">The foot of the table, one cell for each column; null when columns are not added.</param>
 public sealed record TableBlock(
     string Key, Phrase? Heading, int Level, Phrase Caption, IReadOnlyList<Column> Columns,
     IReadOnlyList<Line> Lines, Line? Totals) : Block(Heading, Level);
 
-/// <summary>A chart of up to four series over the same months; a table of the same figures always stands beside it.</summary>
+/// <summary>
+/// A chart of up to four series over the same months; a table of the same figures always stands beside it.
+/// </summary>
 /// <param name="Takeaway">One sentence that says what the picture shows.</param>
 public sealed record ChartBlock(
     Phrase? Heading, int Level, Phrase Takeaway, Currency Currency, IReadOnlyList<LocalDate> Months,
@@ -39,7 +42,8 @@ public sealed record ChartBlock(
 public sealed record Series(Phrase Name, IReadOnlyList<decimal?> Amounts);
 
 /// <summary>The reasons of the figures printed before, each under the id of its figure.</summary>
-public sealed record ReasonsBlock(Phrase? Heading, int Level, IReadOnlyList<FigureReason> Reasons) : Block(Heading, Level);
+public sealed record ReasonsBlock(Phrase? Heading, int Level, IReadOnlyList<FigureReason> Reasons)
+    : Block(Heading, Level);
 
 /// <summary>A figure's id and its argument.</summary>
 public sealed record FigureReason(string Figure, Reason Reason);

@@ -51,6 +51,7 @@ public sealed record RespondentHeading(string Code, string Name, string? Registr
 public sealed record OrderTerm(int Days, Authority Authority);
 
 /// <summary>One exhibit as the list of sources prints it.</summary>
-/// <param name="SetAside">The sum of the rows set aside whose amount could be read, by currency; signs as written.</param>
+/// <param name="SetAside">The sum of the rows set aside whose amount could be read, by currency; signs as
+/// written.</param>
 public sealed record ExhibitHeading(
     Exhibit Exhibit, RowCounts Counts, IReadOnlyList<Money> SetAside, StatementVerdict? Verdict);

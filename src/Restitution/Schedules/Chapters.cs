@@ -4,7 +4,9 @@ using Restitution.Reasons;
 
 namespace Restitution.Schedules;
 
-/// <summary>The chapters that no document of a case may leave out: method, limitations, law relied on, sources.</summary>
+/// <summary>
+/// The chapters that no document of a case may leave out: method, limitations, law relied on, sources.
+/// </summary>
 internal static class Chapters
 {
     public static FactsBlock Case(CaseHeading heading) => new(Phrases.Heading("case"), 1,
@@ -140,7 +142,8 @@ internal static class Chapters
         return new Line(
         [
             Cell.Of(Phrase.Of("total")), Cell.Blank, new NumberCell(all.Received), new NumberCell(all.Accepted),
-            new NumberCell(all.Quarantined), new NumberCell(all.Duplicate), new NumberCell(all.Ignored), Cell.Blank, Cell.Blank,
+            new NumberCell(all.Quarantined), new NumberCell(all.Duplicate), new NumberCell(all.Ignored), Cell.Blank,
+            Cell.Blank,
         ]);
     }
 

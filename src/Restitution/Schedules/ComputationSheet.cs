@@ -3,7 +3,9 @@ using Restitution.Reasons;
 
 namespace Restitution.Schedules;
 
-/// <summary>The computation sheet: worker by worker and period by period, every figure with the reason behind it.</summary>
+/// <summary>
+/// The computation sheet: worker by worker and period by period, every figure with the reason behind it.
+/// </summary>
 public static class ComputationSheet
 {
     public static Schedule For(CaseHeading heading, Claim claim) => new()
@@ -29,7 +31,8 @@ public static class ComputationSheet
             Chapters.Law(claim),
             Chapters.Sources(heading),
             .. claim.Workers.Select(ReasonsOf),
-            new SignatureBlock(Phrases.Heading("signature"), 1, [Phrase.Of("sign.prepared"), Phrase.Of("sign.checked")]),
+            new SignatureBlock(
+                Phrases.Heading("signature"), 1, [Phrase.Of("sign.prepared"), Phrase.Of("sign.checked")]),
         ],
     };
 

@@ -6,7 +6,9 @@ using Restitution.Work;
 
 namespace Restitution.Schedules;
 
-/// <summary>Promise and floor side by side, hours by band, and what fell due under each head, period by period.</summary>
+/// <summary>
+/// Promise and floor side by side, hours by band, and what fell due under each head, period by period.
+/// </summary>
 internal static class DueTable
 {
     public static TableBlock Of(WorkerClaim worker)

@@ -3,7 +3,9 @@ using Restitution.Reasons;
 
 namespace Restitution.Schedules;
 
-/// <summary>Due, paid, deducted and unpaid period by period, with the running total, interest, and whether the claim is in time.</summary>
+/// <summary>
+/// Due, paid, deducted and unpaid period by period, with the running total, interest, and whether the claim is in time.
+/// </summary>
 internal static class OwedTable
 {
     public static TableBlock Of(WorkerClaim worker) => new(
@@ -24,7 +26,8 @@ internal static class OwedTable
         new Line(
         [
             Cell.Of(Phrase.Of("total")), Cell.Blank, Amount(worker.Totals.Due), Amount(worker.Totals.Paid),
-            Amount(worker.Totals.LawfulDeductions), Amount(worker.Totals.UnlawfulDeductions), Amount(worker.Totals.Unpaid),
+            Amount(worker.Totals.LawfulDeductions), Amount(worker.Totals.UnlawfulDeductions),
+            Amount(worker.Totals.Unpaid),
             Cell.Of(worker.Totals.Unpaid.Likely), Amount(worker.Totals.Interest), Cell.Blank, Cell.Blank,
         ]));
 
@@ -38,7 +41,8 @@ internal static class OwedTable
             [
                 new SpanCell(period.Period.Span.Start, period.Period.Span.End),
                 Cell.Of(period.Period.DueOn),
-                Amount(period.Due), Amount(period.Paid), Amount(period.LawfulDeductions), Amount(period.UnlawfulDeductions),
+                Amount(period.Due), Amount(period.Paid), Amount(period.LawfulDeductions),
+                Amount(period.UnlawfulDeductions),
                 Amount(period.Unpaid),
                 Cell.Of(running),
                 period.Interest is { } interest ? Amount(interest) : Cell.Blank,

@@ -6,7 +6,9 @@ using Restitution.Wages;
 
 namespace Restitution.Schedules;
 
-/// <summary>How overtime and work on rest days and holidays were paid for: base, divisor, hours, multiple, article.</summary>
+/// <summary>
+/// How overtime and work on rest days and holidays were paid for: base, divisor, hours, multiple, article.
+/// </summary>
 /// <remarks>Its numbers are those of the reasons, so that table and explanation cannot differ.</remarks>
 internal static class PremiumTable
 {
@@ -40,7 +42,8 @@ internal static class PremiumTable
                 new("hours", Phrases.Column("hours"), ColumnKind.Figure, 9, null, ColumnTotal.Sum),
                 new("amount", Phrases.Column("due"), ColumnKind.Figure, 11,
                     new LineFormula.RoundedProduct(
-                        ["base", "times", "hours"], ["days", "day"], premiums[0].Reason.Rounding ?? RoundingRule.HalfUpToMinorUnit),
+                        ["base", "times", "hours"], ["days", "day"],
+                        premiums[0].Reason.Rounding ?? RoundingRule.HalfUpToMinorUnit),
                     ColumnTotal.Sum),
                 new("cites", Phrases.Column("law-cites"), ColumnKind.Text, 24),
             ],

@@ -26,7 +26,9 @@ public sealed record Schedule
 
     public required IReadOnlyList<Block> Blocks { get; init; }
 
-    /// <summary>Digest of the computation's result, lower-case hexadecimal; printed in the foot and by the signature.</summary>
+    /// <summary>
+    /// Digest of the computation's result, lower-case hexadecimal; printed in the foot and by the signature.
+    /// </summary>
     public required string ResultDigest { get; init; }
 
     public required string EngineVersion { get; init; }

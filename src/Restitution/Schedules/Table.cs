@@ -11,7 +11,8 @@ namespace Restitution.Schedules;
 /// <param name="Formula">How a line's cell follows from other cells of the line; null when it is a given.</param>
 /// <param name="Total">How the foot follows from the lines.</param>
 public sealed record Column(
-    string Key, Phrase Heading, ColumnKind Kind, int Width, LineFormula? Formula = null, ColumnTotal Total = ColumnTotal.None);
+    string Key, Phrase Heading, ColumnKind Kind, int Width, LineFormula? Formula = null,
+    ColumnTotal Total = ColumnTotal.None);
 
 public enum ColumnKind
 {
@@ -48,8 +49,8 @@ public abstract record LineFormula
     public sealed record GreaterOf(string First, string Second) : LineFormula;
 
     /// <summary>
-    /// The factors multiplied and then divided by the divisors, rounded by the rule to the minor unit. A cell of minutes
-    /// counts as hours here.
+    /// The factors multiplied and then divided by the divisors, rounded by the rule to the minor unit. A cell of
+    /// minutes counts as hours here.
     /// </summary>
     public sealed record RoundedProduct(
         IReadOnlyList<string> Factors, IReadOnlyList<string> Divisors, RoundingRule Rounding) : LineFormula;

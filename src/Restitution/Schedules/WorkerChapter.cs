@@ -5,7 +5,9 @@ using Restitution.Work;
 
 namespace Restitution.Schedules;
 
-/// <summary>One worker's part of the computation sheet: terms, what fell due, how hours were paid, what was paid, what is owed.</summary>
+/// <summary>
+/// One worker's part of the computation sheet: terms, what fell due, how hours were paid, what was paid, what is owed.
+/// </summary>
 internal static class WorkerChapter
 {
     public static IEnumerable<Block> Of(WorkerClaim worker, Currency currency)
@@ -55,10 +57,12 @@ internal static class WorkerChapter
             episode.District == "*" ? episode.Place : $"{episode.Place} {episode.District}"));
         if (episode.Sector != "*")
         {
-            yield return new(Phrases.Label("sector"), Cell.Of(Phrase.Of("name", new Operand.Name("sector", episode.Sector))));
+            yield return new(
+                Phrases.Label("sector"), Cell.Of(Phrase.Of("name", new Operand.Name("sector", episode.Sector))));
         }
 
-        yield return new(Phrases.Label("pay-basis"), Cell.Of(Phrases.Term($"pay-basis.{WorkBands.KeyOf(episode.PayBasis)}")));
+        yield return new(
+            Phrases.Label("pay-basis"), Cell.Of(Phrases.Term($"pay-basis.{WorkBands.KeyOf(episode.PayBasis)}")));
         yield return new(Phrases.Label("promised"), episode.Promised is { } promised
             ? Cell.Of(promised.Amount)
             : Cell.Of(Phrase.Of("not-stated")));

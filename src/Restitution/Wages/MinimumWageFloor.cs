@@ -17,7 +17,8 @@ public static class MinimumWageFloor
         new UnroundedMoney(law.FloorPerDay.Value, currency) * law.FloorDaysOfMonth.Value;
 
     /// <param name="law">It knows the floor; the caller has listed the gap otherwise.</param>
-    public static Reasoned<UnroundedMoney, TWhy> ForStretch<TWhy>(PeriodFacts facts, in MinutesByBand bands, WageLaw law)
+    public static Reasoned<UnroundedMoney, TWhy> ForStretch<TWhy>(
+        PeriodFacts facts, in MinutesByBand bands, WageLaw law)
         where TWhy : struct, IWhy<TWhy>
     {
         UnroundedMoney perDay = new(law.FloorPerDay.Value, facts.Currency);
@@ -44,7 +45,8 @@ public static class MinimumWageFloor
                     Statement.FloorOfMonth => [Operand.Of(perDay), new Operand.Number(law.FloorDaysOfMonth.Value)],
                     Statement.FloorOfPartMonth =>
                     [
-                        Operand.Of(perDay), new Operand.Number(law.FloorDaysOfMonth.Value), new Operand.Days(share.Days),
+                        Operand.Of(perDay), new Operand.Number(law.FloorDaysOfMonth.Value),
+                        new Operand.Days(share.Days),
                         new Operand.Number(share.Divisor),
                     ],
                     _ => [Operand.Of(perDay), new Operand.Days(daysWorked)],

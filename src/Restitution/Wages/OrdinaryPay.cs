@@ -32,7 +32,8 @@ public static class OrdinaryPay
         for (int index = 1; index < facts.Stretches.Count; index++)
         {
             OrdinaryPayOfPeriod<TWhy> next = OfStretch<TWhy>(facts, bandsByStretch[index], facts.Stretches[index]);
-            pay = new(Sum(facts, pay.Promised, next.Promised), Sum(facts, pay.Floor, next.Floor), Sum(facts, pay.Due, next.Due));
+            pay = new(Sum(facts, pay.Promised, next.Promised), Sum(facts, pay.Floor, next.Floor),
+                Sum(facts, pay.Due, next.Due));
         }
 
         return pay;
@@ -129,5 +130,6 @@ public static class OrdinaryPay
 
 /// <summary>Promised pay, floor and ordinary pay due of one period, unrounded; null where there is none.</summary>
 public readonly record struct OrdinaryPayOfPeriod<TWhy>(
-    Reasoned<UnroundedMoney, TWhy>? Promised, Reasoned<UnroundedMoney, TWhy>? Floor, Reasoned<UnroundedMoney, TWhy>? Due)
+    Reasoned<UnroundedMoney, TWhy>? Promised, Reasoned<UnroundedMoney, TWhy>? Floor,
+    Reasoned<UnroundedMoney, TWhy>? Due)
     where TWhy : struct, IWhy<TWhy>;

@@ -51,5 +51,6 @@ public sealed class PayBook(IReadOnlyList<BookLine> lines, IReadOnlyList<Payment
         .Where(payment => payment.Amount.Currency == line.Net.Currency)
         .Aggregate(new Money(0m, line.Net.Currency), (sum, payment) => sum + payment.Amount);
 
-    private static bool Overlaps(DateInterval left, DateInterval right) => left.Start <= right.End && right.Start <= left.End;
+    private static bool Overlaps(DateInterval left, DateInterval right) =>
+        left.Start <= right.End && right.Start <= left.End;
 }

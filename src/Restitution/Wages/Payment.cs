@@ -44,7 +44,8 @@ public sealed record Payment(
 /// <summary>One worker's line in the employer's book for one pay period.</summary>
 /// <param name="Deductions">The amounts taken, as the book writes them: negative.</param>
 public sealed record BookLine(
-    DateInterval ForPeriod, LocalDate? PaidOn, Money Net, IReadOnlyList<PayItem> Deductions, bool IsSigned, SourceRef Source);
+    DateInterval ForPeriod, LocalDate? PaidOn, Money Net, IReadOnlyList<PayItem> Deductions, bool IsSigned,
+    SourceRef Source);
 
 /// <summary>A payment, or a part of one, set against one pay period.</summary>
 public sealed record PlacedPayment(Payment Payment, Money Amount);

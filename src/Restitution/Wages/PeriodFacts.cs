@@ -6,7 +6,8 @@ using Restitution.Work;
 namespace Restitution.Wages;
 
 /// <summary>What is known of one pay period before anything is reckoned.</summary>
-/// <param name="Figure">Worker and period, for example <c>W-03/2019-05</c>: the first part of the id of each figure.</param>
+/// <param name="Figure">Worker and period, for example <c>W-03/2019-05</c>: the first part of the id of each
+/// figure.</param>
 /// <param name="Stretches">The law over the period, in stretches on which it does not change.</param>
 public sealed record PeriodFacts(
     string Worker, string Figure, PayPeriod Period, EmploymentEpisode Episode, IReadOnlyList<WageLaw> Stretches,

@@ -5,11 +5,13 @@ using Restitution.Work;
 
 namespace Restitution.Wages;
 
-/// <summary>What is owed for the minutes of one band besides the ordinary wage: overtime, work on rest days and holidays.</summary>
+/// <summary>
+/// What is owed for the minutes of one band besides the ordinary wage: overtime, work on rest days and holidays.
+/// </summary>
 /// <remarks>
-/// The hourly wage is the monthly base divided by the divisor on file and by the hours of a normal day, or the daily base
-/// divided by those hours; the multiple is on file by kind of day, kind of minutes and basis of pay. The base is the
-/// greater of the promised wage and the statutory floor. Unrounded. Worked examples: B4, B39 and B40 of
+/// The hourly wage is the monthly base divided by the divisor on file and by the hours of a normal day, or the daily
+/// base divided by those hours; the multiple is on file by kind of day, kind of minutes and basis of pay. The base is
+/// the greater of the promised wage and the statutory floor. Unrounded. Worked examples: B4, B39 and B40 of
 /// <c>fixtures/worked-examples/wages.json</c>.
 /// </remarks>
 public static class PremiumPay

@@ -7,8 +7,7 @@ namespace Restitution.Wages;
 /// <summary>Pay for overtime, rest days and holidays in one stretch of a pay period, head by head.</summary>
 /// <remarks>
 /// The base is the greater of the promised rate and the rate of the floor, so that a wage below the floor does not
-/// lower
-/// its premiums. Where the rules on hours do not reach the sector, nothing is due under these heads.
+/// lower its premiums. Where the rules on hours do not reach the sector, nothing is due under these heads.
 /// </remarks>
 public static class PremiumsDue
 {
@@ -85,7 +84,8 @@ public static class PremiumsDue
         return new Reasoned<UnroundedMoney, TWhy>(rate, basis, because);
     }
 
-    private static UnroundedMoney? FloorRate(PeriodFacts facts, WageLaw law) => (law.FloorApplies, facts.Episode.PayBasis) switch
+    private static UnroundedMoney? FloorRate(PeriodFacts facts, WageLaw law) =>
+        (law.FloorApplies, facts.Episode.PayBasis) switch
     {
         (false, _) => null,
         _ when !law.FloorPerDay.IsFound => null,
@@ -123,7 +123,8 @@ public static class PremiumsDue
     }
 
     private static void AddBand<TWhy>(
-        PeriodFacts facts, WageLaw law, WageHead head, WorkBand band, int minutes, Reasoned<UnroundedMoney, TWhy> baseRate,
+        PeriodFacts facts, WageLaw law, WageHead head, WorkBand band, int minutes,
+        Reasoned<UnroundedMoney, TWhy> baseRate,
         Action<WageHead, Reasoned<UnroundedMoney, TWhy>> add, ICollection<Gap> gaps)
         where TWhy : struct, IWhy<TWhy>
     {
@@ -153,7 +154,8 @@ public static class PremiumsDue
                 _ => Statement.MinutesFromRecords,
             })
             {
-                About = [new Operand.Code(facts.Worker), Operand.Of(law.Span), new Operand.Term(PremiumPay.TermOf(band))],
+                About = [new Operand.Code(facts.Worker), Operand.Of(law.Span),
+                    new Operand.Term(PremiumPay.TermOf(band))],
                 Working = [new Operand.Minutes(minutes)],
                 Result = new Operand.Minutes(minutes),
                 Sources = facts.Hours.SourcesWithin(law.Span),

@@ -2,7 +2,9 @@ using Restitution.Work;
 
 namespace Restitution.Wages;
 
-/// <summary>How much of a month a stretch of days is, as days over a divisor: what turns a monthly amount into the stretch's.</summary>
+/// <summary>
+/// How much of a month a stretch of days is, as days over a divisor: what turns a monthly amount into the stretch's.
+/// </summary>
 /// <remarks>
 /// A whole month is one. Part of a month is its days over the divisor on file, and never more than one. A stretch of a
 /// whole month inside which the law changed is its days over the days of that calendar month, so that the stretches add

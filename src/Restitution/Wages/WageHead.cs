@@ -2,7 +2,9 @@ using Restitution.Work;
 
 namespace Restitution.Wages;
 
-/// <summary>The kinds of pay that fall due in a pay period, in the order in which payments are applied to them.</summary>
+/// <summary>
+/// The kinds of pay that fall due in a pay period, in the order in which payments are applied to them.
+/// </summary>
 public enum WageHead
 {
     /// <summary>Ordinary pay: the greater of what was promised and the statutory floor.</summary>

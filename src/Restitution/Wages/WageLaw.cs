@@ -68,12 +68,16 @@ public sealed class WageLaw
 
     public bool RestApplies => Applies(RestReach);
 
-    /// <summary>The rule that must apply for a band to earn a premium: overtime goes by hours, the rest by rest and holidays.</summary>
+    /// <summary>
+    /// The rule that must apply for a band to earn a premium: overtime goes by hours, the rest by rest and holidays.
+    /// </summary>
     public LookUp<string> ReachOf(WorkBand band) => WorkBands.IsOvertime(band) ? HoursReach : RestReach;
 
     public bool Reaches(WorkBand band) => Applies(ReachOf(band));
 
-    /// <summary>What is owed for minutes of a band besides the ordinary wage, as a multiple of the hourly wage.</summary>
+    /// <summary>
+    /// What is owed for minutes of a band besides the ordinary wage, as a multiple of the hourly wage.
+    /// </summary>
     public LookUp<decimal> Multiplier(WorkBand band) => multipliers[(int)band];
 
     /// <summary>The rule that the law on file names for the lines of a schedule.</summary>

@@ -6,7 +6,9 @@ using Restitution.Work;
 namespace Restitution.Wages;
 
 /// <summary>All pay that fell due for one pay period, head by head, rounded once on each head's line.</summary>
-/// <remarks>The rounding rule is the one that the law on file names for the period; without one there is no figure.</remarks>
+/// <remarks>
+/// The rounding rule is the one that the law on file names for the period; without one there is no figure.
+/// </remarks>
 public static class WagesDue
 {
     public static WagesDueOfPeriod<TWhy> ForPeriod<TWhy>(PeriodFacts facts, Scenario scenario)
@@ -43,7 +45,8 @@ public static class WagesDue
 
         return new(heads, ordinary, all, gaps);
 
-        void Add(WageHead head, Reasoned<UnroundedMoney, TWhy> pay) => premiums[(int)head] = premiums[(int)head] is { } before
+        void Add(WageHead head, Reasoned<UnroundedMoney, TWhy> pay) =>
+            premiums[(int)head] = premiums[(int)head] is { } before
             ? Sums.Of(facts.Worker, facts.Period.Span, before, pay)
             : pay;
     }
@@ -68,7 +71,8 @@ public static class WagesDue
 }
 
 /// <summary>What fell due in one pay period under one scenario.</summary>
-/// <param name="Heads">By <see cref="WageHead"/>, rounded; null where nothing is due or a gap says why it is not known.</param>
+/// <param name="Heads">By <see cref="WageHead"/>, rounded; null where nothing is due or a gap says why it is not
+/// known.</param>
 /// <param name="Ordinary">Promised pay and floor, unrounded, for the columns beside each other.</param>
 public sealed record WagesDueOfPeriod<TWhy>(
     IReadOnlyList<Reasoned<Money, TWhy>?> Heads, OrdinaryPayOfPeriod<TWhy> Ordinary, MinutesByBand Minutes,

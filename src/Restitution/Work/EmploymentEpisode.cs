@@ -37,7 +37,9 @@ public sealed record EmploymentEpisode
 
     public required PayBasis PayBasis { get; init; }
 
-    /// <summary>What was promised for each month, day or hour, by <see cref="PayBasis"/>; null when nothing is on record.</summary>
+    /// <summary>
+    /// What was promised for each month, day or hour, by <see cref="PayBasis"/>; null when nothing is on record.
+    /// </summary>
     public required PromisedWage? Promised { get; init; }
 
     /// <summary>The day of rest in each week, by agreement or by law.</summary>

@@ -14,7 +14,9 @@ public enum HoursOrigin : byte
     Nothing = 3,
 }
 
-/// <summary>The minutes worked on each day of one episode, under each scenario, and where they are known from.</summary>
+/// <summary>
+/// The minutes worked on each day of one episode, under each scenario, and where they are known from.
+/// </summary>
 /// <remarks>
 /// One compact number a day. A day takes its minutes from the attendance record; a month with any record for the worker
 /// takes all its days from records, so that a day without a row was not worked. Other days take them from testimony,
@@ -82,7 +84,8 @@ public sealed class HoursWorked
     {
         var bands = default(MinutesByBand);
         ReadOnlySpan<ushort> minutes = Of(scenario).AsSpan(IndexOf(days.Start), days.Length);
-        Span<DayKind> kinds = minutes.Length <= DaysOnStack ? stackalloc DayKind[minutes.Length] : new DayKind[minutes.Length];
+        Span<DayKind> kinds = minutes.Length <= DaysOnStack
+            ? stackalloc DayKind[minutes.Length] : new DayKind[minutes.Length];
         calendar.KindsOf(days, kinds);
         for (int index = 0; index < minutes.Length; index++)
         {
@@ -115,7 +118,8 @@ public sealed class HoursWorked
     public IReadOnlyList<SourceRef> SourcesWithin(DateInterval days) =>
     [
         .. SourceRefs.Joined(Records.Where(record => days.Contains(record.WorkedOn)).Select(record => record.Source)),
-        .. Testimonies.Where(told => told.From <= days.End && told.To >= days.Start).Select(told => told.Source).Distinct(),
+        .. Testimonies.Where(told => told.From <= days.End && told.To >= days.Start).Select(told => told.Source)
+            .Distinct(),
     ];
 
     private ushort[] Of(Scenario scenario) => scenario switch
@@ -136,9 +140,11 @@ public sealed class HoursWorked
             if (told.Length > 0)
             {
                 origins[index] = HoursOrigin.Testimony;
-                low[index] = Minutes(told.Min(one => WorksOn(day, episode, one.DaysPerWeek) ? one.MinutesPerDayLow : 0));
+                low[index] = Minutes(
+                    told.Min(one => WorksOn(day, episode, one.DaysPerWeek) ? one.MinutesPerDayLow : 0));
                 likely[index] = Minutes(WorksOn(day, episode, told[0].DaysPerWeek) ? told[0].MinutesPerDayLikely : 0);
-                high[index] = Minutes(told.Max(one => WorksOn(day, episode, one.DaysPerWeek) ? one.MinutesPerDayHigh : 0));
+                high[index] = Minutes(
+                    told.Max(one => WorksOn(day, episode, one.DaysPerWeek) ? one.MinutesPerDayHigh : 0));
             }
             else
             {

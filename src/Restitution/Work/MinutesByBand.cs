@@ -32,7 +32,9 @@ public struct MinutesByBand
         }
     }
 
-    /// <summary>Adds one day: minutes up to the ordinary limit to the ordinary band of its kind, the rest to overtime.</summary>
+    /// <summary>
+    /// Adds one day: minutes up to the ordinary limit to the ordinary band of its kind, the rest to overtime.
+    /// </summary>
     /// <param name="workedMinutes">Zero adds nothing, and the day does not count as worked.</param>
     public void AddDay(DayKind kind, int workedMinutes, int ordinaryMinutes)
     {

@@ -5,7 +5,8 @@ using Restitution.Dates;
 namespace Restitution.Work;
 
 /// <summary>One calendar month of an episode, cut to the episode: the unit in which pay falls due.</summary>
-/// <param name="Id">The month, with a number when a worker has several periods in it: <c>2019-05</c>, <c>2019-05.2</c>.</param>
+/// <param name="Id">The month, with a number when a worker has several periods in it: <c>2019-05</c>,
+/// <c>2019-05.2</c>.</param>
 /// <param name="Span">The days of the episode in the month, both ends included.</param>
 public sealed record PayPeriod(string Id, DateInterval Span, LocalDate DueOn)
 {
@@ -14,7 +15,8 @@ public sealed record PayPeriod(string Id, DateInterval Span, LocalDate DueOn)
     public DateInterval Month => Spans.MonthOf(Span.Start);
 
     /// <summary>The pay periods of a worker's episodes, in the order of their days.</summary>
-    public static IReadOnlyList<(PayPeriod Period, EmploymentEpisode Episode)> Of(IEnumerable<EmploymentEpisode> episodes)
+    public static IReadOnlyList<(PayPeriod Period, EmploymentEpisode Episode)> Of(
+        IEnumerable<EmploymentEpisode> episodes)
     {
         var periods = new List<(PayPeriod, EmploymentEpisode)>();
         var countByMonth = new Dictionary<LocalDate, int>();

@@ -8,7 +8,9 @@ public enum DayKind
     Holiday = 2,
 }
 
-/// <summary>Minutes that the law pays alike: the kind of day, and whether within or beyond a normal day's hours.</summary>
+/// <summary>
+/// Minutes that the law pays alike: the kind of day, and whether within or beyond a normal day's hours.
+/// </summary>
 public enum WorkBand
 {
     WorkingOrdinary = 0,

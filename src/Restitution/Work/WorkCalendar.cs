@@ -20,7 +20,8 @@ public sealed class WorkCalendar(IsoDayOfWeek restDay, IReadOnlyList<HolidayCale
     /// <param name="kinds">One for each day of the span.</param>
     public void KindsOf(DateInterval days, Span<DayKind> kinds)
     {
-        // Cleared, every day is a working day. The first rest day of the span, then every seventh: asking each day for its weekday is what would cost.
+        // Cleared, every day is a working day. The first rest day of the span, then every seventh: asking each day for
+        // its weekday is what would cost.
         kinds.Clear();
         for (int index = ((int)restDay - (int)days.Start.DayOfWeek + 7) % 7; index < kinds.Length; index += 7)
         {

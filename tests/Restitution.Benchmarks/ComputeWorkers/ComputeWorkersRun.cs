@@ -17,8 +17,7 @@ namespace Restitution.Benchmarks.ComputeWorkers;
 /// <remarks>
 /// Measured: pay periods, law, minutes by band, wages due head by head, payments placed, interest and surcharge, for
 /// every worker, on all cores, untold. Making the minutes is not measured; making the payments is. The floor runs on
-/// one
-/// core in the same process: minutes × rate for each day, added up.
+/// one core in the same process: minutes × rate for each day, added up.
 /// </remarks>
 public static class ComputeWorkersRun
 {
@@ -73,7 +72,8 @@ public static class ComputeWorkersRun
         PeriodFacts[] periods =
         [
             .. PayPeriod.Of([episode]).Select(one => new PeriodFacts(
-                code, $"{code}/{one.Period.Id}", one.Period, episode, wages.Over(one.Period.Span, episode), hours, calendar,
+                code, $"{code}/{one.Period.Id}", one.Period, episode, wages.Over(one.Period.Span, episode), hours,
+                calendar,
                 caseFile.ClaimCurrency)),
         ];
         LateWageLaw[] lateByPeriod =

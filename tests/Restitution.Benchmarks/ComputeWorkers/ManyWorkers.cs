@@ -79,7 +79,8 @@ public sealed class ManyWorkers(int years)
             if (random.Next(10) != 0)
             {
                 var line = new StatementLine(
-                    SourceRef.Line("BANK-01", (index * 64) + payments.Count + 2), "1", month.PlusMonths(1).PlusDays(4), null,
+                    SourceRef.Line("BANK-01", (index * 64) + payments.Count + 2), "1", month.PlusMonths(1).PlusDays(4),
+                    null,
                     new Money(-100m * random.Next(40, 100), Baht), "", default, "", null);
                 payments.Add(new AttributedRecord(
                     line, CodeOf(index), "R-01", true, new DateInterval(month, month.PlusMonths(1).PlusDays(-1))));

@@ -4,7 +4,9 @@ using System.Text;
 namespace Restitution.Benchmarks.ReadBankRows;
 
 /// <summary>Makes a bank's CSV and what must be read from it, from one seed.</summary>
-/// <remarks>Amounts carry group marks and quotes, days are dd/MM/yyyy, a row in eight is money in; the balance follows.</remarks>
+/// <remarks>
+/// Amounts carry group marks and quotes, days are dd/MM/yyyy, a row in eight is money in; the balance follows.
+/// </remarks>
 public sealed class BankRowsGenerator(int seed, int rowCount)
 {
     public const string Heading = "Date,Description,Withdrawal,Deposit,Balance,Channel,Reference\n";
@@ -37,7 +39,8 @@ public sealed class BankRowsGenerator(int seed, int rowCount)
             balance += isIn ? satang : -satang;
             int day = row / Math.Max(1, rowCount / 1_000);
             text.Write(string.Create(
-                CultureInfo.InvariantCulture, $"{(day % 28) + 1:00}/{(day / 28 % 12) + 1:00}/{2018 + (day / 336):0000},"));
+                CultureInfo.InvariantCulture,
+                $"{(day % 28) + 1:00}/{(day / 28 % 12) + 1:00}/{2018 + (day / 336):0000},"));
             text.Write(Descriptions[draw / 7 % Descriptions.Length]);
             text.Write(isIn ? $",,\"{Grouped(satang)}\"" : $",\"{Grouped(satang)}\",");
             text.Write($",\"{Grouped(balance)}\",{Channels[draw / 11 % Channels.Length]},REF");

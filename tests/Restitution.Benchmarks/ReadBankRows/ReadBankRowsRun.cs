@@ -35,7 +35,9 @@ public sealed record ReadBankRowsResult(
 /// <summary>How long one turn took.</summary>
 public readonly record struct Turn(TimeSpan Clock, TimeSpan Processor);
 
-/// <summary>Reads generated rows of a bank's CSV, beside the floor in the same run; the best of several turns of each.</summary>
+/// <summary>
+/// Reads generated rows of a bank's CSV, beside the floor in the same run; the best of several turns of each.
+/// </summary>
 public static class ReadBankRowsRun
 {
     private const int Turns = 3;
@@ -124,13 +126,15 @@ public static class ReadBankRowsRun
         if (moved * 100m != generator.MovementSatang || pass.Counts != new RowCounts(rowCount + 2, rowCount, 0, 0, 2))
         {
             throw new InvalidOperationException(string.Create(
-                CultureInfo.InvariantCulture, $"Read {moved} in {pass.Counts}; made {generator.MovementSatang / 100m} in {rowCount} rows."));
+                CultureInfo.InvariantCulture,
+                $"Read {moved} in {pass.Counts}; made {generator.MovementSatang / 100m} in {rowCount} rows."));
         }
 
         return (pass.Statements[0].Verdict.ToString(), Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    private static Turn Best(Func<Turn> turn) => Enumerable.Range(0, Turns).Select(_ => turn()).MinBy(took => took.Processor);
+    private static Turn Best(Func<Turn> turn) =>
+        Enumerable.Range(0, Turns).Select(_ => turn()).MinBy(took => took.Processor);
 
     private static Turn Timed(string path, Func<Stream, long> work)
     {

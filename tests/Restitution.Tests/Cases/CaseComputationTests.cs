@@ -107,7 +107,8 @@ public sealed class CaseComputationTests
         Finding[] others = [Wilful with { Workers = ["W-02"] }, Wilful with { Kind = "bad-faith" }];
 
         Assert.Equal(
-            new SampleCase().Worker().Totals.Total.Likely, new SampleCase { Findings = others }.Worker().Totals.Total.Likely);
+            new SampleCase().Worker().Totals.Total.Likely,
+            new SampleCase { Findings = others }.Worker().Totals.Total.Likely);
     }
 
     [Theory]
@@ -146,7 +147,8 @@ public sealed class CaseComputationTests
             .Single(one => one.Reading == "hours-and-holiday-rules");
         LawChoice[] choices = [.. printed.Files.Select(file => new LawChoice(file, printed.Reading, false, "decided"))];
 
-        WorkerClaim chosen = new SampleCase { Sector = "sea-fishery", LawChoices = choices }.Told(7, 600, 720, 840).Worker();
+        WorkerClaim chosen = new SampleCase { Sector = "sea-fishery", LawChoices = choices }.Told(7, 600, 720, 840)
+            .Worker();
 
         Assert.Equal(printed.Total, chosen.Totals.Total.Likely);
     }
@@ -155,7 +157,8 @@ public sealed class CaseComputationTests
     public void A_wage_that_changes_inside_a_month_is_shared_by_the_days_of_the_month()
     {
         // Daily floors of 310 for 12 days and 315 for 19 days of March, thirty to the month.
-        PeriodClaim march = new SampleCase { Promised = null, Law = WithFloorFrom("2019-03-13", "315") }.Period("2019-03");
+        PeriodClaim march = new SampleCase { Promised = null, Law = WithFloorFrom("2019-03-13", "315") }.Period(
+            "2019-03");
 
         Assert.Equal(SampleCase.Thb("9391.94"), march.Due.Likely);
     }
@@ -165,7 +168,8 @@ public sealed class CaseComputationTests
     {
         SampleCase sample = new SampleCase().Told(7, 540, 600, 660)
             .Booked(new(2019, 4, 6), "4000")
-            .InTheBook(SampleCase.Month(2019, 4), "8550", isSigned: true, (Restitution.Evidence.PayItemKind.SocialSecurity, "450"));
+            .InTheBook(SampleCase.Month(2019, 4), "8550", isSigned: true, (
+                Restitution.Evidence.PayItemKind.SocialSecurity, "450"));
 
         Assert.Equal(Amounts(sample.Compute<Told>()), Amounts(sample.Compute<Untold>()));
     }

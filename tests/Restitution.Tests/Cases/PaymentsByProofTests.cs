@@ -133,7 +133,8 @@ public sealed class PaymentsByProofTests
     {
         PeriodClaim march = Shed()
             .InTheBook(March, "5850", isSigned: true,
-                (PayItemKind.SocialSecurity, "450"), (PayItemKind.FoodAndLodging, "2000"), (PayItemKind.DebtRepayment, "700"))
+                (PayItemKind.SocialSecurity, "450"), (PayItemKind.FoodAndLodging, "2000"),
+                (PayItemKind.DebtRepayment, "700"))
             .Period("2019-03");
 
         Assert.Equal(SampleCase.Thb("5850"), march.Paid.Likely);

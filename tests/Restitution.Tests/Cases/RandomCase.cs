@@ -39,7 +39,9 @@ internal sealed class RandomCase
 
     public static CaseEvidence EvidenceOf(IEnumerable<AttributedRecord> records) => new([], [.. records]);
 
-    /// <summary>One more payment, of an amount that no other record has: a credit, an admission or the payer's slip.</summary>
+    /// <summary>
+    /// One more payment, of an amount that no other record has: a credit, an admission or the payer's slip.
+    /// </summary>
     public AttributedRecord OnePaymentMore()
     {
         Money amount = SampleWork.Thb(1_234.56m);

@@ -40,7 +40,8 @@ internal sealed class SampleCase
 
     public static Money Thb(string amount) => new(decimal.Parse(amount, CultureInfo.InvariantCulture), Baht);
 
-    public static DateInterval Month(int year, int month) => Restitution.Dates.Spans.MonthOf(new LocalDate(year, month, 1));
+    public static DateInterval Month(int year, int month) =>
+        Restitution.Dates.Spans.MonthOf(new LocalDate(year, month, 1));
 
     public SampleCase Booked(LocalDate on, string amount, DateInterval? names = null) => Add(new AttributedRecord(
         new StatementLine(
@@ -48,23 +49,28 @@ internal sealed class SampleCase
         "W-01", "R-01", false, names));
 
     public SampleCase Admitted(LocalDate on, string amount, DateInterval? names = null) => Add(new AttributedRecord(
-        new AdmittedPayment(Next("TESTIMONY-02"), new PersonAsWritten("W-01"), on, Thb(amount), names?.Start, names?.End),
+        new AdmittedPayment(
+            Next("TESTIMONY-02"), new PersonAsWritten("W-01"), on, Thb(amount), names?.Start, names?.End),
         "W-01", null, true));
 
-    public SampleCase InTheBook(DateInterval month, string net, bool isSigned, params (PayItemKind Kind, string Amount)[] taken) =>
+    public SampleCase InTheBook(
+        DateInterval month, string net, bool isSigned, params (PayItemKind Kind, string Amount)[] taken) =>
         Add(new AttributedRecord(
             new PayRecord(
                 Next("PAY-01"), new PersonAsWritten("Sea Star"), month.Start, month.End, null,
-                [.. taken.Select(one => new PayItem(one.Kind, one.Kind.ToString(), -Thb(one.Amount)))], Thb(net), isSigned),
+                [.. taken.Select(one => new PayItem(one.Kind, one.Kind.ToString(), -Thb(one.Amount)))], Thb(net),
+                isSigned),
             "W-01", "R-01", true));
 
     public SampleCase Sent(LocalDate on, Money amount, bool byTheEmployer) => Add(new AttributedRecord(
         new Remittance(
-            Next("REMIT-01"), new PersonAsWritten("Sea Star"), new PersonAsWritten("Sky Star"), on, amount, null, null, ""),
+            Next("REMIT-01"), new PersonAsWritten("Sea Star"), new PersonAsWritten("Sky Star"), on, amount, null, null,
+            ""),
         "W-01", byTheEmployer ? "R-01" : null, true));
 
     public SampleCase Worked(LocalDate on, int minutes) => Add(new AttributedRecord(
-        new TimeRecord(Next("TIME-01"), new PersonAsWritten("Sea Star"), on, null, null, 0, minutes), "W-01", null, true));
+        new TimeRecord(Next("TIME-01"), new PersonAsWritten("Sea Star"), on, null, null, 0, minutes), "W-01", null,
+        true));
 
     public SampleCase Told(int daysPerWeek, int low, int likely, int high) => Add(new AttributedRecord(
         new HoursTestimony(Next("TESTIMONY-01"), new PersonAsWritten("W-01"), From, To, daysPerWeek, low, likely, high),
@@ -103,7 +109,8 @@ internal sealed class SampleCase
         Place = "TH-85",
         Sector = Sector,
         PayBasis = PayBasis,
-        Promised = Promised is null ? null : new PromisedWage(Thb(Promised), Basis.Testimony, [SourceRef.Line("TERMS", 2)]),
+        Promised = Promised is null
+            ? null : new PromisedWage(Thb(Promised), Basis.Testimony, [SourceRef.Line("TERMS", 2)]),
         RestDay = IsoDayOfWeek.Sunday,
         PayDue = PayDue.LastDayOfTheMonth,
     };

@@ -16,11 +16,13 @@ public sealed class BadInputTests
 
     [Fact]
     public void An_exhibit_without_a_layout_names_the_review_to_use() => Refused(
-        folder => File.Delete(folder["layouts/BANK-01.json"]), "BANK-01: no confirmed layout", "restitution review", " BANK-01");
+        folder => File.Delete(folder["layouts/BANK-01.json"]), "BANK-01: no confirmed layout", "restitution review",
+        " BANK-01");
 
     [Fact]
     public void A_layout_that_nobody_confirmed_is_none() => Refused(
-        folder => CliCase.WriteLayout(folder, layout => layout with { Confirmed = null }), "a proposal", "restitution review");
+        folder => CliCase.WriteLayout(folder, layout => layout with { Confirmed = null }), "a proposal",
+        "restitution review");
 
     [Fact]
     public void A_column_of_days_that_could_be_read_both_ways_is_refused() => Refused(

@@ -4,7 +4,9 @@ using Restitution.Tests.Storage;
 
 namespace Restitution.Tests.Cli;
 
-/// <summary>A small case that runs to documents: one worker, one bank statement with a confirmed layout, one name.</summary>
+/// <summary>
+/// A small case that runs to documents: one worker, one bank statement with a confirmed layout, one name.
+/// </summary>
 internal static class CliCase
 {
     public const string Passphrase = "seven grey herons";
@@ -37,7 +39,8 @@ internal static class CliCase
         CaseIdentities matched = plain with
         {
             Matches = [new ConfirmedMatch(
-                plain.Workers[0].Name, "BANK-01", "W-01", "officer", new NodaTime.LocalDate(2021, 10, 3), "same spelling")],
+                plain.Workers[0].Name, "BANK-01", "W-01", "officer", new NodaTime.LocalDate(2021, 10, 3),
+                "same spelling")],
         };
         SealedIdentities.Write(folder["identities"], matched, IdentityKey.Of(Passphrase, "a test"));
         File.Delete(folder["names.json"]);
@@ -62,7 +65,8 @@ internal static class CliCase
                     [
                         new ColumnLayout("A", "Date", Field.BookedOn), new ColumnLayout("B", "Amount", Field.Amount),
                         new ColumnLayout("C", "Counterparty", Field.Counterparty),
-                        new ColumnLayout("D", "Details", Field.Description), new ColumnLayout("E", "Balance", Field.Balance),
+                        new ColumnLayout("D", "Details", Field.Description),
+                        new ColumnLayout("E", "Balance", Field.Balance),
                     ],
                 },
             ],

@@ -75,7 +75,8 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public void The_law_that_comes_with_the_program_has_no_fault() => Assert.Equal(0, CommandLine.Run("law", "check").Code);
+    public void The_law_that_comes_with_the_program_has_no_fault() =>
+        Assert.Equal(0, CommandLine.Run("law", "check").Code);
 
     [Fact]
     public void A_law_file_with_a_fault_is_named_with_its_line()
@@ -92,7 +93,8 @@ public sealed class CommandLineTests
     // 310 a day, 30 days; 325 from 2020; 9,000 / 30 / 8 × 1.5 × 2 hours; 300 / 8 × 3 × 1 hour.
     [Theory]
     [InlineData("calc minimum-wage --jurisdiction th --place TH-85 --on 2019-05-31", "9300.00")]
-    [InlineData("calc minimum-wage --jurisdiction th --place TH-85 --on 2019-05-31 --pay-basis daily --days 26", "8060.00")]
+    [InlineData(
+        "calc minimum-wage --jurisdiction th --place TH-85 --on 2019-05-31 --pay-basis daily --days 26", "8060.00")]
     [InlineData("calc overtime --jurisdiction th --on 2019-05-31 --wage 9000 --minutes 120", "112.50")]
     [InlineData("calc overtime --jurisdiction th --on 2019-05-31 --wage 9000 --minutes 120 --place TH-85", "116.25")]
     [InlineData(
@@ -131,7 +133,8 @@ public sealed class CommandLineTests
     {
         using TemporaryFolder folder = CliCase.Ready();
 
-        CommandLine run = CommandLine.Run("read", folder["exhibits/bank.csv"], "--layout", folder["layouts/BANK-01.json"]);
+        CommandLine run = CommandLine.Run(
+            "read", folder["exhibits/bank.csv"], "--layout", folder["layouts/BANK-01.json"]);
 
         Assert.Contains("bank:4", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Testname", run.Output, StringComparison.Ordinal);

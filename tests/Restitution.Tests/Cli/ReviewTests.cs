@@ -12,7 +12,8 @@ public sealed class ReviewTests
         CliCase.WriteLayout(folder, layout => layout with { Confirmed = null });
 
         CommandLine sealing = Run(["case", "identities", folder.FullPath, "--from", folder["names.json"]]);
-        CommandLine layout = Run(["review", folder.FullPath, "BANK-01", "--accept-layout", "--by", "officer", "--reason", "seen"]);
+        CommandLine layout = Run(
+            ["review", folder.FullPath, "BANK-01", "--accept-layout", "--by", "officer", "--reason", "seen"]);
         CommandLine matches = Run(["review", folder.FullPath, "--accept-clear-matches", "--json"]);
         CommandLine run = Run(["run", folder.FullPath, "--out", folder["out"], "--language", "en", "--json"]);
 
@@ -29,7 +30,8 @@ public sealed class ReviewTests
         using TemporaryFolder folder = CliCase.Folder();
         CliCase.WriteLayout(folder, layout => layout with { Confirmed = null });
         Run(["case", "identities", folder.FullPath, "--from", folder["names.json"]]);
-        Run(["review", folder.FullPath, "--accept-layout", "--by", "inspector", "--reason", "seen against the original"]);
+        Run(["review", folder.FullPath, "--accept-layout", "--by", "inspector", "--reason",
+            "seen against the original"]);
         Run(["review", folder.FullPath, "--accept-clear-matches"]);
 
         string[] decisions = File.ReadAllLines(folder["decisions.log"]);
@@ -120,7 +122,8 @@ public sealed class ReviewTests
             ["review", folder.FullPath], CliCase.Passphrase, "W-01\nsame spelling\nnobody\na fee of the bank\n");
 
         Assert.Contains($"\"{CliCase.Name}\"", review.Output, StringComparison.Ordinal);
-        Assert.Contains("2 matches confirmed now, 0 names still matched to nobody", review.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 matches confirmed now, 0 names still matched to nobody", review.Output, StringComparison.Ordinal);
         Assert.Contains("names shown", File.ReadAllText(folder["access.log"]), StringComparison.Ordinal);
     }
 

@@ -24,7 +24,8 @@ public sealed class RunTests
         }
 
         Assert.True(
-            File.Exists(folder["out/back-pay-order.en.pdf"]) || run.Error.Contains("apt-get", StringComparison.Ordinal));
+            File.Exists(folder["out/back-pay-order.en.pdf"])
+                || run.Error.Contains("apt-get", StringComparison.Ordinal));
         Assert.False(Directory.Exists(folder["out.part"]));
     }
 
@@ -90,7 +91,8 @@ public sealed class RunTests
     public void A_day_before_the_law_on_file_is_a_gap_and_the_run_ends_well()
     {
         using TemporaryFolder folder = CliCase.Ready(json => json
-            .Replace("2019-05-01\", \"to\": \"2019-05-31", "2011-05-01\", \"to\": \"2011-05-31", StringComparison.Ordinal));
+            .Replace("2019-05-01\", \"to\": \"2019-05-31", "2011-05-01\", \"to\": \"2011-05-31",
+                StringComparison.Ordinal));
 
         CommandLine run = Run(folder);
 

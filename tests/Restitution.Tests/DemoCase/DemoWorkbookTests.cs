@@ -16,7 +16,8 @@ public sealed class DemoWorkbookTests
     [MemberData(nameof(Kinds))]
     public void A_spreadsheet_computes_every_figure_of_the_case_again(ScheduleKind kind)
     {
-        Assert.SkipWhen(Recalculation.Program is null, "LibreOffice is not installed (apt-get install libreoffice-calc).");
+        Assert.SkipWhen(
+            Recalculation.Program is null, "LibreOffice is not installed (apt-get install libreoffice-calc).");
         Schedule schedule = Made(kind);
 
         RecalculationTests.AssertSame(
@@ -28,7 +29,8 @@ public sealed class DemoWorkbookTests
     {
         CaseFolder folder = CaseFolder.Open(AndamanDawn.Folder);
         Claim claim = CaseComputation.Of<Told>(folder.Case, DemoClaim.Reading.Evidence, folder.Law);
-        CaseHeading heading = CaseHeadings.Of(folder.Case, DemoClaim.Reading.Evidence, folder.Law, new string('0', 64), "0");
+        CaseHeading heading = CaseHeadings.Of(
+            folder.Case, DemoClaim.Reading.Evidence, folder.Law, new string('0', 64), "0");
         Schedule schedule = kind == ScheduleKind.BackPayOrder
             ? BackPayOrder.For(heading, claim)
             : ComputationSheet.For(heading, claim);

@@ -17,7 +17,8 @@ public sealed class ChartGeometryTests
 
     [Fact]
     public void A_month_without_an_amount_breaks_the_line() =>
-        Assert.Equal([false, true, false], Of([1m, null, 2m], [1m, 1m, 1m]).Lines[0].Months.Select(step => step is null));
+        Assert.Equal(
+            [false, true, false], Of([1m, null, 2m], [1m, 1m, 1m]).Lines[0].Months.Select(step => step is null));
 
     [Fact]
     public void Names_of_series_never_stand_on_each_other()
@@ -37,7 +38,8 @@ public sealed class ChartGeometryTests
     }
 
     private static decimal Amount(string text) =>
-        decimal.Parse(text, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture);
+        decimal.Parse(
+            text, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture);
 
     private static ChartGeometry Of(params decimal?[][] series) => ChartGeometry.Of(
         new ChartBlock(

@@ -22,7 +22,8 @@ public sealed class DelimitedTextTests
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("a\"b", "\"a\"\"b\"")]
     [InlineData("a\nb", "\"a\nb\"")]
-    public void Another_text_stays_as_it_is(string text, string field) => Assert.Equal(field, DelimitedText.Field(text));
+    public void Another_text_stays_as_it_is(string text, string field) =>
+        Assert.Equal(field, DelimitedText.Field(text));
 
     [Fact]
     public void A_negative_number_stays_a_number() => Assert.Equal("-1234.50", DelimitedText.Number(-1234.50m));

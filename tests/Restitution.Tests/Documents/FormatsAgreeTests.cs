@@ -50,7 +50,8 @@ public sealed partial class FormatsAgreeTests
     public void The_machine_form_is_as_it_was_read() => Golden.Same("sample.json", Json());
 
     private static (string, string, byte[], string) All() => (
-        HtmlRendererTests.Page("en"), HtmlRendererTests.Page("th"), XlsxRendererTests.Bytes(SampleSchedule.Make(), "th"), Json());
+        HtmlRendererTests.Page("en"), HtmlRendererTests.Page("th"),
+        XlsxRendererTests.Bytes(SampleSchedule.Make(), "th"), Json());
 
     private static T Under<T>(string culture, Func<T> make)
     {
@@ -77,7 +78,8 @@ public sealed partial class FormatsAgreeTests
     {
         string page = HtmlRendererTests.Page("en");
         string from = page[page.IndexOf($"t-{table}-caption", StringComparison.Ordinal)..];
-        string body = from[from.IndexOf("<tbody>", StringComparison.Ordinal)..from.IndexOf("</table>", StringComparison.Ordinal)];
+        string body =
+            from[from.IndexOf("<tbody>", StringComparison.Ordinal)..from.IndexOf("</table>", StringComparison.Ordinal)];
         return
         [
             .. Row().Matches(body)

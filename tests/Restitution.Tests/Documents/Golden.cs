@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Restitution.Tests.Documents;
 
-/// <summary>Texts that were read by a person once. UPDATE_GOLDEN=1 writes them anew; the difference is the review.</summary>
+/// <summary>
+/// Texts that were read by a person once. UPDATE_GOLDEN=1 writes them anew; the difference is the review.
+/// </summary>
 internal static class Golden
 {
     public static void Same(string name, string actual, [CallerFilePath] string source = "")

@@ -48,7 +48,8 @@ public sealed partial class HtmlRendererTests
         string page = Page("en");
 
         Assert.Contains(
-            "<a class=\"figure\" id=\"f-W-01.2019-04.due\" href=\"#r-W-01.2019-04.due\">9,300.50</a>", page, StringComparison.Ordinal);
+            "<a class=\"figure\" id=\"f-W-01.2019-04.due\" href=\"#r-W-01.2019-04.due\">9,300.50</a>", page,
+            StringComparison.Ordinal);
         Assert.Contains("<a class=\"close\" href=\"#f-W-01.2019-04.due\">", page, StringComparison.Ordinal);
     }
 
@@ -81,7 +82,8 @@ public sealed partial class HtmlRendererTests
         using var signed = new StringWriter();
         HtmlRenderer.Write(SampleSchedule.Make() with { IsDraft = false }, Wording.For("en"), signed);
 
-        Assert.Contains("<div class=\"watermark\" aria-hidden=\"true\">DRAFT</div>", Page("en"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<div class=\"watermark\" aria-hidden=\"true\">DRAFT</div>", Page("en"), StringComparison.Ordinal);
         Assert.DoesNotContain("DRAFT", signed.ToString(), StringComparison.Ordinal);
     }
 

@@ -4,10 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace Restitution.Tests.Documents;
 
-/// <summary>Lets LibreOffice compute a workbook from its formulas alone: their stored figures are taken out before.</summary>
+/// <summary>
+/// Lets LibreOffice compute a workbook from its formulas alone: their stored figures are taken out before.
+/// </summary>
 internal static partial class Recalculation
 {
-    private static readonly string[] Programs = ["/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice"];
+    private static readonly string[] Programs =
+        ["/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice"];
 
     public static string? Program => Programs.FirstOrDefault(File.Exists);
 
@@ -32,7 +35,9 @@ internal static partial class Recalculation
         return stream.ToArray();
     }
 
-    /// <summary>The text of each sheet's cells as the spreadsheet shows them, by the sheet's name, row and column.</summary>
+    /// <summary>
+    /// The text of each sheet's cells as the spreadsheet shows them, by the sheet's name, row and column.
+    /// </summary>
     public static IReadOnlyDictionary<string, string[][]> Of(byte[] workbook)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("restitution-recalculation-");

@@ -10,20 +10,24 @@ public sealed class RecalculationTests
     [Fact]
     public void A_spreadsheet_computes_every_figure_again_to_the_last_digit()
     {
-        Assert.SkipWhen(Recalculation.Program is null, "LibreOffice is not installed (apt-get install libreoffice-calc).");
+        Assert.SkipWhen(
+            Recalculation.Program is null, "LibreOffice is not installed (apt-get install libreoffice-calc).");
         Schedule schedule = SampleSchedule.Make();
 
-        AssertSame(schedule, Recalculation.Of(Recalculation.WithoutStoredFigures(XlsxRendererTests.Bytes(schedule, "en"))));
+        AssertSame(schedule,
+            Recalculation.Of(Recalculation.WithoutStoredFigures(XlsxRendererTests.Bytes(schedule, "en"))));
     }
 
     // Half a satang, which binary numbers do not hold, under each rule and both signs.
     [Fact]
     public void A_spreadsheet_rounds_as_the_named_rule_does()
     {
-        Assert.SkipWhen(Recalculation.Program is null, "LibreOffice is not installed (apt-get install libreoffice-calc).");
+        Assert.SkipWhen(
+            Recalculation.Program is null, "LibreOffice is not installed (apt-get install libreoffice-calc).");
         Schedule schedule = SampleSchedule.Make() with { Blocks = [.. Enum.GetValues<RoundingRule>().Select(Halves)] };
 
-        AssertSame(schedule, Recalculation.Of(Recalculation.WithoutStoredFigures(XlsxRendererTests.Bytes(schedule, "en"))));
+        AssertSame(schedule,
+            Recalculation.Of(Recalculation.WithoutStoredFigures(XlsxRendererTests.Bytes(schedule, "en"))));
     }
 
     [Fact]
@@ -50,7 +54,8 @@ public sealed class RecalculationTests
                     new LineFormula.RoundedProduct(["whole", "times"], [], rule)),
             ],
             [
-                .. given.Concat(given.Select(whole => -whole)).SelectMany(whole => new[] { 0.5m, 1m, 1.1m, 100m }.Select(times =>
+                .. given.Concat(given.Select(whole => -whole))
+                    .SelectMany(whole => new[] { 0.5m, 1m, 1.1m, 100m }.Select(times =>
                     new Line(
                     [
                         new NumberCell(whole),
@@ -77,7 +82,8 @@ public sealed class RecalculationTests
                     {
                         string found = computed[table.Key][HeadRows + row][column.SheetIndex];
                         decimal actual = decimal.Parse(found, NumberStyles.Float, CultureInfo.InvariantCulture);
-                        Assert.True(expected == actual, $"{table.Key}, line {row + 1}, {column.Heading}: {expected}, not {found}");
+                        Assert.True(expected == actual,
+                            $"{table.Key}, line {row + 1}, {column.Heading}: {expected}, not {found}");
                         compared++;
                     }
                 }

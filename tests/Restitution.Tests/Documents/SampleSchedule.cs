@@ -7,7 +7,9 @@ using Restitution.Schedules;
 
 namespace Restitution.Tests.Documents;
 
-/// <summary>A small computation sheet with one of everything that a schedule can hold. The figures are made up.</summary>
+/// <summary>
+/// A small computation sheet with one of everything that a schedule can hold. The figures are made up.
+/// </summary>
 internal static class SampleSchedule
 {
     public const string HostileText = "=HYPERLINK(\"http://example.org\")<script>alert('x')</script> & more";
@@ -15,7 +17,8 @@ internal static class SampleSchedule
     private static readonly Currency Baht = Currency.FromCode("THB");
 
     private static readonly Authority Overtime = new(
-        "th/overtime-multiplier", "Overtime multiplier", "1.5", "times the hourly wage", new LocalDate(1998, 8, 19), null,
+        "th/overtime-multiplier", "Overtime multiplier", "1.5", "times the hourly wage", new LocalDate(1998, 8, 19),
+        null,
         "Labour Protection Act B.E. 2541 s. 61", Standing.Enacted, "ไม่น้อยกว่าหนึ่งเท่าครึ่งของอัตราค่าจ้างต่อชั่วโมง",
         "https://example.org/lpa", null, FromCase: false);
 
@@ -37,12 +40,14 @@ internal static class SampleSchedule
                 new Fact(Phrase.Literal("Order"), Cell.Of(Thb(9_300.50m), "W-01/total")),
             ]),
             new TextBlock(
-                Phrase.Literal("Method"), 1, [Phrase.Literal("Each line stands alone."), Phrase.Literal("-1 is text.")], true),
+                Phrase.Literal("Method"), 1, [Phrase.Literal("Each line stands alone."), Phrase.Literal("-1 is text.")],
+                true),
             Sheet(),
             Overtimes(),
             Chart(),
             new ReasonsBlock(Phrase.Literal("Reasons"), 1, Reasons()) { StartsPage = true },
-            new SignatureBlock(Phrase.Literal("Signature"), 1, [Phrase.Literal("Labour inspector"), Phrase.Literal("Checked by")]),
+            new SignatureBlock(
+                Phrase.Literal("Signature"), 1, [Phrase.Literal("Labour inspector"), Phrase.Literal("Checked by")]),
         ],
     };
 
@@ -90,7 +95,8 @@ internal static class SampleSchedule
             new Line(
             [
                 Cell.Of(Phrase.Literal("Total")), Cell.Blank, Cell.Of(Thb(due.Sum())), Cell.Of(Thb(paid.Sum())),
-                new EstimateCell(new(Thb(running - 300m), Thb(running), Thb(running + 300m))), Cell.Of(Thb(running)), Cell.Blank,
+                new EstimateCell(new(Thb(running - 300m), Thb(running), Thb(running + 300m))), Cell.Of(Thb(running)),
+                Cell.Blank,
             ]));
     }
 
@@ -118,7 +124,8 @@ internal static class SampleSchedule
                 new Column("greater", Phrase.Literal("Greater"), ColumnKind.Figure, 2,
                     new LineFormula.GreaterOf("base", "pay")),
             ],
-            [.. given.Select((line, index) => OvertimeLine(line.Base, line.Minutes, new LocalDate(2019, 4, 1 + index)))],
+            [.. given.Select(
+                (line, index) => OvertimeLine(line.Base, line.Minutes, new LocalDate(2019, 4, 1 + index)))],
             new Line(
             [
                 Cell.Of(Phrase.Literal("Total")), Cell.Blank, Cell.Blank, Cell.Blank, Cell.Blank,
@@ -143,12 +150,15 @@ internal static class SampleSchedule
         Rounding.HalfUpToMinorUnit(new UnroundedMoney(monthly * 1.5m * minutes / (30m * 480m), Baht));
 
     private static ChartBlock Chart() => new(
-        Phrase.Literal("Promised, due and paid"), 2, Phrase.Literal("Less than a third of the wages due was paid"), Baht,
+        Phrase.Literal("Promised, due and paid"), 2, Phrase.Literal("Less than a third of the wages due was paid"),
+        Baht,
         [.. Enumerable.Range(0, 30).Select(month => new LocalDate(2017, 1, 1).PlusMonths(month))],
         [
             new Series(Phrase.Literal("Promised"), [.. Enumerable.Range(0, 30).Select(_ => (decimal?)9_000m)]),
-            new Series(Phrase.Literal("Due"), [.. Enumerable.Range(0, 30).Select(month => month == 7 ? (decimal?)null : 9_300m + (month / 12 * 300m))]),
-            new Series(Phrase.Literal("Paid"), [.. Enumerable.Range(0, 30).Select(month => (decimal?)(month % 4 * 1_500m))]),
+            new Series(Phrase.Literal("Due"), [.. Enumerable.Range(0, 30)
+                .Select(month => month == 7 ? (decimal?)null : 9_300m + (month / 12 * 300m))]),
+            new Series(Phrase.Literal(
+                "Paid"), [.. Enumerable.Range(0, 30).Select(month => (decimal?)(month % 4 * 1_500m))]),
         ]);
 
     private static List<FigureReason> Reasons()
@@ -164,7 +174,8 @@ internal static class SampleSchedule
             Result = Operand.Of(OvertimePay(9_300m, 150)),
             Rounding = RoundingRule.HalfUpToMinorUnit,
             Authorities = [Overtime],
-            Sources = [SourceRef.Line("TIME-02", 14), SourceRef.Line("TIME-02", 15), SourceRef.At("PAY-01", "Mar", "C5", 5)],
+            Sources = [SourceRef.Line("TIME-02", 14), SourceRef.Line("TIME-02", 15),
+                SourceRef.At("PAY-01", "Mar", "C5", 5)],
             Basis = Basis.Testimony,
             BurdenOn = Party.Respondent,
             Assumptions = [new Assumption(AssumptionKind.RestDayOnePerWeek, [])],
@@ -175,7 +186,8 @@ internal static class SampleSchedule
                     About = [new Operand.Code("overtime")],
                     Working =
                     [
-                        Operand.Of(Thb(9_300m)), new Operand.Number(26m), new Operand.Minutes(480), new Operand.Number(1.5m),
+                        Operand.Of(Thb(9_300m)), new Operand.Number(26m), new Operand.Minutes(480),
+                        new Operand.Number(1.5m),
                         new Operand.Minutes(150),
                     ],
                     Result = new Operand.Amount(new UnroundedMoney(9_300m * 1.5m * 150m / (26m * 480m), Baht)),

@@ -17,8 +17,10 @@ public sealed partial class WordingCoverageTests
     [
         .. Keys<Standing>("standing"), .. Keys<PayItemKind>("pay-item"), .. Keys<PaymentProof>("proof"),
         .. Keys<StatementVerdict>("verdict"), .. Keys<DayOfWeek>("weekday"),
-        .. WageHeads.All.SelectMany(head => new[] { $"head.{WageHeads.KeyOf(head)}", $"column.head-{WageHeads.KeyOf(head)}" }),
-        .. WorkBands.All.SelectMany(band => new[] { PremiumPay.TermOf(band), $"column.hours-{PremiumPay.TermOf(band)}" }),
+        .. WageHeads.All.SelectMany(
+            head => new[] { $"head.{WageHeads.KeyOf(head)}", $"column.head-{WageHeads.KeyOf(head)}" }),
+        .. WorkBands.All.SelectMany(
+            band => new[] { PremiumPay.TermOf(band), $"column.hours-{PremiumPay.TermOf(band)}" }),
         .. Enum.GetValues<PayBasis>().Select(basis => $"pay-basis.{WorkBands.KeyOf(basis)}"),
     ];
 
@@ -36,7 +38,8 @@ public sealed partial class WordingCoverageTests
         WordingFile file = WordingFile.Load(language);
         Type[] kinds =
         [
-            typeof(GapKind), typeof(AssumptionKind), typeof(Restitution.Amounts.RoundingRule), typeof(Basis), typeof(Standing),
+            typeof(GapKind), typeof(AssumptionKind), typeof(Restitution.Amounts.RoundingRule), typeof(Basis),
+            typeof(Standing),
             typeof(Party), typeof(FaultKind), typeof(IgnoredBecause), typeof(PayItemKind),
         ];
 
@@ -101,7 +104,8 @@ public sealed partial class WordingCoverageTests
         var refused = Assert.Throws<InvalidOperationException>(() => Wording.For("en").Say(Phrase.Of("no.such.key")));
 
         Assert.Equal(
-            "wording/en.json, phrases: found no \"no.such.key\"; write the wording of this key there.", refused.Message);
+            "wording/en.json, phrases: found no \"no.such.key\"; write the wording of this key there.",
+            refused.Message);
     }
 
     [Theory]

@@ -34,6 +34,7 @@ public sealed class WordingTests
         Assert.Equal(words, Thai.InWords(MoneyOf(amount, currency)));
 
     private static Money MoneyOf(string amount, string currency) => new(
-        decimal.Parse(amount, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture),
+        decimal.Parse(
+            amount, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture),
         Currency.FromCode(currency));
 }

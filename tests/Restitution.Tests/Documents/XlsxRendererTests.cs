@@ -21,7 +21,8 @@ public sealed class XlsxRendererTests
     {
         using SpreadsheetDocument book = Open(SampleSchedule.Make(), language);
 
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2010).Validate(book, TestContext.Current.CancellationToken)
+        Assert.Empty(
+            new OpenXmlValidator(FileFormatVersions.Office2010).Validate(book, TestContext.Current.CancellationToken)
             .Select(error => $"{error.Path?.XPath} {error.Description}"));
     }
 
@@ -70,7 +71,8 @@ public sealed class XlsxRendererTests
         Assert.Contains(hostile, cell => cell.InnerText == SampleSchedule.HostileText);
         Assert.All(hostile.Where(cell => cell.CellFormula is null && cell.CellValue is null), cell =>
             Assert.Equal(CellValues.InlineString, cell.DataType!.Value));
-        Assert.DoesNotContain(hostile, cell => cell.CellFormula is not null && cell.CellFormula.Text.Contains("HYPERLINK"));
+        Assert.DoesNotContain(
+            hostile, cell => cell.CellFormula is not null && cell.CellFormula.Text.Contains("HYPERLINK"));
     }
 
     [Fact]
@@ -83,9 +85,11 @@ public sealed class XlsxRendererTests
         TableBlock wrong = table with { Lines = [new Line(cells), .. table.Lines.Skip(1)] };
 
         var refused = Assert.Throws<InvalidOperationException>(() =>
-            Bytes(schedule with { Blocks = [.. schedule.Blocks.Select(block => block == table ? wrong : block)] }, "en"));
+            Bytes(schedule with { Blocks = [.. schedule.Blocks.Select(block => block == table ? wrong : block)] },
+                "en"));
 
-        Assert.Equal("table W01, line 1, column unpaid: the formula gives 0.00, the schedule prints 6300.50.", refused.Message);
+        Assert.Equal(
+            "table W01, line 1, column unpaid: the formula gives 0.00, the schedule prints 6300.50.", refused.Message);
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed partial class ReadmeTests
     public void The_map_names_every_project()
     {
         IEnumerable<string> folders = SourceTree.Files
-            .Where(file => file.Extension == ".csproj" && !file.Path.StartsWith("src/StandIns/", StringComparison.Ordinal))
+            .Where(file =>
+                file.Extension == ".csproj" && !file.Path.StartsWith("src/StandIns/", StringComparison.Ordinal))
             .Select(file => Path.GetDirectoryName(file.Path)!.Replace('\\', '/'));
 
         Rule.IsKept(folders.Where(folder => !Readme.Contains($"`{folder}/`", StringComparison.Ordinal)));

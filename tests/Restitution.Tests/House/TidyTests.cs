@@ -12,6 +12,7 @@ public sealed class TidyTests
     private const int TestFileLines = 500;
     private const int MethodLines = 60;
     private const int Columns = 120;
+    private const int LongText = 80;
 
     private static readonly string[] TextExtensions =
         [".cs", ".csproj", ".props", ".targets", ".json", ".md", ".txt", ".sh", ".css", ".svg", ".editorconfig"];
@@ -29,6 +30,12 @@ public sealed class TidyTests
         from file in Sources()
         from method in LongMethods(file.Text)
         select $"{file.Path}: {method}");
+
+    [Fact]
+    public void No_line_is_wider_than_a_hundred_and_twenty_columns() => Rule.IsKept(
+        from file in Sources()
+        from line in WideLines(file.Text)
+        select $"{file.Path}:{line}");
 
     [Fact]
     public void Every_text_of_ours_ends_its_lines_with_a_line_feed_alone() => Rule.IsKept(
@@ -64,9 +71,19 @@ public sealed class TidyTests
     public void The_rule_notices_the_hundred_and_twenty_first_column(int columns, int found) =>
         Assert.Equal(found, WideLines(new string('a', columns)).Length);
 
+    [Theory]
+    [InlineData(70, 1)]
+    [InlineData(90, 0)]
+    public void A_long_text_is_not_cut_to_fit(int letters, int found)
+    {
+        string margin = new(' ', Columns - letters);
+
+        Assert.Equal(found, WideLines($"{margin}M(\"{new string('a', letters)}\");").Length);
+    }
+
     [Fact]
     public void A_vowel_over_its_consonant_takes_no_column_of_its_own() =>
-        Assert.Empty(WideLines(string.Concat(Enumerable.Repeat("ที่", Columns))));
+        Assert.Empty(WideLines("// " + string.Concat(Enumerable.Repeat("ที่", Columns - 3))));
 
     [Theory]
     [InlineData("a\r\n", "a carriage return")]
@@ -106,13 +123,26 @@ public sealed class TidyTests
         ];
     }
 
-    private static string[] WideLines(string text) =>
-    [
-        .. text.Split('\n')
-            .Select((line, index) => (Number: index + 1, Width: new StringInfo(line).LengthInTextElements))
-            .Where(line => line.Width > Columns)
-            .Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Number}: {line.Width} columns")),
-    ];
+    private static string[] WideLines(string source)
+    {
+        HashSet<int> texts = [.. LinesOfLongTexts(source)];
+        return
+        [
+            .. source.Split('\n')
+                .Select((line, index) => (Index: index, Width: new StringInfo(line).LengthInTextElements))
+                .Where(line => line.Width > Columns && !texts.Contains(line.Index))
+                .Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Index + 1}: {line.Width} columns")),
+        ];
+    }
+
+    // A sentence, a command or a line of an exhibit is not cut to fit.
+    private static IEnumerable<int> LinesOfLongTexts(string source) =>
+        from node in SourceTree.Parse(source).DescendantNodes()
+        where node is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { Token.Value: string }
+        let span = node.GetLocation().GetLineSpan().Span
+        where span.End.Line > span.Start.Line || span.End.Character - span.Start.Character > LongText
+        from index in Enumerable.Range(span.Start.Line, span.End.Line - span.Start.Line + 1)
+        select index;
 
     private static IEnumerable<string> LineEndFaults(byte[] bytes)
     {

@@ -26,7 +26,8 @@ public sealed class DelimitedRowsTests
         ReadExhibit read = Read(text.ToString(), ThreeColumns);
 
         QuarantinedRow aside = Assert.Single(read.Quarantined);
-        Assert.Equal(("X-01:4", FaultKind.QuoteNeverCloses), (aside.Source.ToString(), Assert.Single(aside.Faults).Kind));
+        Assert.Equal(
+            ("X-01:4", FaultKind.QuoteNeverCloses), (aside.Source.ToString(), Assert.Single(aside.Faults).Kind));
         Assert.Equal("05/03/2019,\"row 4,4.00", aside.RawText);
         Assert.Equal(999, read.Records.Count);
         Assert.Equal("X-01:5", read.Records[2].Source.ToString());

@@ -14,15 +14,18 @@ public sealed class ExhibitFixtureTests
 {
     private static readonly string[] Folders =
     [
-        "fixtures/exhibits/csv/good", "fixtures/exhibits/csv/bad", "fixtures/exhibits/tsv/good", "fixtures/exhibits/xlsx/good",
+        "fixtures/exhibits/csv/good", "fixtures/exhibits/csv/bad", "fixtures/exhibits/tsv/good",
+        "fixtures/exhibits/xlsx/good",
         "fixtures/exhibits/xlsx/bad", "fixtures/exhibits/xls/good", "fixtures/exhibits/xls/bad",
     ];
 
     public static TheoryData<string> Fixtures() => [.. from folder in Folders
-                                                       from path in Directory.EnumerateFiles(Path.Combine(SourceTree.Root, folder))
+                                                       from path in Directory.EnumerateFiles(
+                                                           Path.Combine(SourceTree.Root, folder))
                                                        where path.EndsWith(".layout.json", StringComparison.Ordinal)
                                                        orderby path
-                                                       select Path.GetRelativePath(SourceTree.Root, path[..^".layout.json".Length])];
+                                                       select Path.GetRelativePath(
+                                                           SourceTree.Root, path[..^".layout.json".Length])];
 
     [Theory]
     [MemberData(nameof(Fixtures))]
@@ -58,14 +61,17 @@ public sealed class ExhibitFixtureTests
         string[] elsewhere =
         [
             Kebab.Of(FaultKind.FieldTooLong), Kebab.Of(RefusalKind.TooLarge), Kebab.Of(RefusalKind.PasswordProtected),
-            Kebab.Of(RefusalKind.FormatUnknown), Kebab.Of(RefusalKind.LayoutUnreadable), Kebab.Of(RefusalKind.LayoutNotConfirmed),
+            Kebab.Of(RefusalKind.FormatUnknown), Kebab.Of(RefusalKind.LayoutUnreadable),
+            Kebab.Of(RefusalKind.LayoutNotConfirmed),
             Kebab.Of(RefusalKind.PeriodUnreadable), Kebab.Of(RefusalKind.LayoutMissing),
         ];
 
         Assert.Empty(
-            from kind in Enum.GetValues<FaultKind>().Select(Kebab.Of).Concat(Enum.GetValues<RefusalKind>().Select(Kebab.Of))
+            from kind in Enum.GetValues<FaultKind>().Select(Kebab.Of)
+                .Concat(Enum.GetValues<RefusalKind>().Select(Kebab.Of))
             where !elsewhere.Contains(kind)
-            where !bad.Contains($"[{kind}]", StringComparison.Ordinal) && !bad.Contains($"refused: {kind}\n", StringComparison.Ordinal)
+            where !bad.Contains($"[{kind}]", StringComparison.Ordinal)
+                && !bad.Contains($"refused: {kind}\n", StringComparison.Ordinal)
             select kind);
     }
 

@@ -56,7 +56,8 @@ public sealed class HostileExhibitTests
     public void R17_a_formula_in_a_text_cell_is_text() => Assert.Equal(
         "=HYPERLINK(\"http://x\")",
         Assert.IsType<StatementLine>(Assert.Single(
-            Read("Date,Text,Amount\n05/03/2019,\"=HYPERLINK(\"\"http://x\"\")\",5.00\n", ThreeColumns).Records)).Description);
+            Read("Date,Text,Amount\n05/03/2019,\"=HYPERLINK(\"\"http://x\"\")\",5.00\n",
+                ThreeColumns).Records)).Description);
 
     [Fact]
     public void An_archive_that_holds_no_workbook_is_refused()
@@ -109,7 +110,8 @@ public sealed class HostileExhibitTests
         for (int turn = 0; turn < turns; turn++)
         {
             ReadExhibit read = Read(Mutated(original, random), layout);
-            Assert.True(read.Refusal is not null || (read.Counts.Foot && read.Counts.Received > 0), $"{path}, turn {turn}: {read.Counts}");
+            Assert.True(read.Refusal is not null
+                || (read.Counts.Foot && read.Counts.Received > 0), $"{path}, turn {turn}: {read.Counts}");
         }
     }
 

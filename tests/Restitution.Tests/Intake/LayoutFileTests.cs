@@ -18,9 +18,11 @@ public sealed class LayoutFileTests
         """;
 
     [Theory]
-    [InlineData("\"exhibit\": \"BANK-01\",", "\"exhibit\": \"BANK-01\",\n  \"colour\": \"red\",", "line 3, column 3: the unknown key \"colour\"")]
+    [InlineData("\"exhibit\": \"BANK-01\",", "\"exhibit\": \"BANK-01\",\n  \"colour\": \"red\",",
+        "line 3, column 3: the unknown key \"colour\"")]
     [InlineData("\"bank-statement\"", "\"bank\"", "line 3, column 11: \"bank\"; wanted one of bank-statement, payroll")]
-    [InlineData("\"exhibit\": \"BANK-01\",", "\"exhibit\": \"BANK-01\", \"exhibit\": \"B\",", "line 2, column 25: the key \"exhibit\" a second time")]
+    [InlineData("\"exhibit\": \"BANK-01\",", "\"exhibit\": \"BANK-01\", \"exhibit\": \"B\",",
+        "line 2, column 25: the key \"exhibit\" a second time")]
     [InlineData("\"sheets\": []", "\"sheets\": {}", "line 5, column 13: no list")]
     [InlineData("  \"kind\": \"bank-statement\",\n", "", "line 1, column 1: no key \"kind\"")]
     [InlineData("\"sheets\": []", "\"sheets\": [", "line 6, column 1: text that is no JSON")]

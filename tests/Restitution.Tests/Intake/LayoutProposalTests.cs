@@ -50,12 +50,14 @@ public sealed class LayoutProposalTests
     [Fact]
     public void Amounts_that_two_pairs_of_marks_read_differently_stay_undecided() => Assert.Contains(
         "decimal and group mark",
-        string.Join('\n', For("Date;Description;Amount (IDR)\n21/06/2019;a;1,00\n21/06/2019;b;1.234\n21/06/2019;c;9.50\n").Undecided),
+        string.Join('\n',
+            For("Date;Description;Amount (IDR)\n21/06/2019;a;1,00\n21/06/2019;b;1.234\n21/06/2019;c;9.50\n").Undecided),
         StringComparison.Ordinal);
 
     [Fact]
     public void A_currency_that_nothing_names_stays_undecided() => Assert.Contains(
-        "the currency", Assert.Single(For("Date,Description,Amount\n21/06/2019,a,1.00\n").Undecided), StringComparison.Ordinal);
+        "the currency", Assert.Single(For("Date,Description,Amount\n21/06/2019,a,1.00\n").Undecided),
+        StringComparison.Ordinal);
 
     [Fact]
     public void The_demo_banks_export_is_proposed_whole_and_verifies()
@@ -87,7 +89,8 @@ public sealed class LayoutProposalTests
 
         Assert.Equal(ExhibitKind.Payroll, proposal.Layout.Kind);
         Assert.Equal(39, proposal.Layout.Sheets.Count);
-        Assert.All(proposal.Layout.Sheets, sheet => Assert.Equal((PeriodSource.SheetName, 4), (sheet.PeriodFrom, sheet.HeaderRows[0])));
+        Assert.All(proposal.Layout.Sheets, sheet =>
+            Assert.Equal((PeriodSource.SheetName, 4), (sheet.PeriodFrom, sheet.HeaderRows[0])));
         Assert.Equal(YearCount.Buddhist, proposal.Layout.Marks.Calendar);
         Assert.All(proposal.Undecided, about => Assert.Contains("the currency", about, StringComparison.Ordinal));
     }
@@ -108,7 +111,8 @@ public sealed class LayoutProposalTests
 
     [Fact]
     public void A_column_that_tells_immigration_status_is_in_no_proposal() => Assert.DoesNotContain(
-        For("Date,Description,Visa,Amount (THB)\n21/06/2019,a,expired,1.00\n").Layout.Sheets[0].Columns, column => column.At == "C");
+        For("Date,Description,Visa,Amount (THB)\n21/06/2019,a,expired,1.00\n").Layout.Sheets[0].Columns, column =>
+            column.At == "C");
 
     [Fact]
     public void A_file_without_known_headings_is_left_undecided() => Assert.Contains(

@@ -19,13 +19,15 @@ internal static class LayoutsForTests
             Account = "ACCOUNT-1",
             Marks = Baht,
             RowMarks = new RowMarks { Opening = ["ยอดยกมา", "B/F"], Closing = ["ยอดยกไป", "C/F"] },
-            Sheets = [new SheetLayout(null) { HeaderRows = [headerRow], FirstDataRow = headerRow + 1, Columns = columns }],
+            Sheets = [new SheetLayout(
+                null) { HeaderRows = [headerRow], FirstDataRow = headerRow + 1, Columns = columns }],
             Confirmed = new Confirmation("a tester", new LocalDate(2021, 11, 22)),
         };
 
     public static ColumnLayout Column(string at, Field field) => new(at, null, field);
 
-    public static ReadExhibit Read(string text, Layout layout) => Read(System.Text.Encoding.UTF8.GetBytes(text), layout);
+    public static ReadExhibit Read(string text, Layout layout) =>
+        Read(System.Text.Encoding.UTF8.GetBytes(text), layout);
 
     public static ReadExhibit Read(byte[] bytes, Layout layout, string? fileName = null)
     {

@@ -28,7 +28,8 @@ internal static class ReadSummary
         foreach (AccountOutcome account in read.Statements)
         {
             text.Append(CultureInfo.InvariantCulture, $"account {account.Account}: opening {Of(account.Opening)}, ");
-            text.Append(CultureInfo.InvariantCulture, $"movements {Of(account.Movements)}, closing {Of(account.Closing)}: ");
+            text.Append(
+                CultureInfo.InvariantCulture, $"movements {Of(account.Movements)}, closing {Of(account.Closing)}: ");
             text.Append(CultureInfo.InvariantCulture, $"{Kebab.Of(account.Verdict)} {Of(account.Difference)}\n");
         }
 
@@ -39,11 +40,13 @@ internal static class ReadSummary
         }
 
         Append(text, "set aside", read.Quarantined.SelectMany(row =>
-            FaultText.Of(row).Zip(row.Faults, (sentence, fault) => $"[{Kebab.Of(fault.Kind)}] {sentence}").Append($"  raw {row.RawText}")));
+            FaultText.Of(row).Zip(row.Faults, (sentence, fault) => $"[{Kebab.Of(fault.Kind)}] {sentence}")
+                .Append($"  raw {row.RawText}")));
         Append(text, "set aside in all", read.QuarantinedSums.Select(sum => Of(sum)));
         Append(text, "left out", read.Ignored.GroupBy(row => row.Because).Select(
             group => $"{Kebab.Of(group.Key)} {string.Join(' ', group.Select(row => row.Source))}"));
-        Append(text, "note", read.Notes.Select(note => $"{Kebab.Of(note.Kind)} {note.Place}: {note.About} ({note.Count})"));
+        Append(text, "note",
+            read.Notes.Select(note => $"{Kebab.Of(note.Kind)} {note.Place}: {note.About} ({note.Count})"));
         return text.ToString();
     }
 
@@ -55,7 +58,8 @@ internal static class ReadSummary
             + string.Join(", ", pay.Items.Select(item => $"{Kebab.Of(item.Kind)} {Of(item.Amount)}")),
         TimeRecord time => $"{time.Person.Reveal()} {Of(time.WorkedOn)} {Of(time.StartedAt)} to {Of(time.EndedAt)}"
             + $" less {time.BreakMinutes} = {time.WorkedMinutes} minutes",
-        Remittance sent => $"{sent.Sender.Reveal()} to {sent.Recipient.Reveal()} {Of(sent.SentOn)} {Of(sent.Sent)} fee {Of(sent.Fee)}"
+        Remittance sent =>
+            $"{sent.Sender.Reveal()} to {sent.Recipient.Reveal()} {Of(sent.SentOn)} {Of(sent.Sent)} fee {Of(sent.Fee)}"
             + $" paid out {Of(sent.PaidOut)} {sent.Reference}",
         DebtEntry debt => $"{debt.Person.Reveal()} {Of(debt.EnteredOn)} {Of(debt.Amount)} {debt.Description}",
         HoursTestimony hours => $"{hours.Person.Reveal()} {Of(hours.From)} to {Of(hours.To)} {hours.DaysPerWeek} days, "
@@ -66,7 +70,8 @@ internal static class ReadSummary
 
     private static string Of(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "-";
 
-    private static string Of(LocalTime? time) => time is { } known ? known.ToString("HH:mm", CultureInfo.InvariantCulture) : "-";
+    private static string Of(LocalTime? time) =>
+        time is { } known ? known.ToString("HH:mm", CultureInfo.InvariantCulture) : "-";
 
     private static string Of(Money? money) => money is { } known
         ? string.Create(CultureInfo.InvariantCulture, $"{known.Amount} {known.Currency.Code}")

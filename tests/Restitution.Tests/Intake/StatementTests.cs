@@ -7,7 +7,9 @@ using static Restitution.Tests.Intake.LayoutsForTests;
 
 namespace Restitution.Tests.Intake;
 
-/// <summary>Statements add up, or say by how much they do not: R7, R8 of the acceptance cases, and running balances.</summary>
+/// <summary>
+/// Statements add up, or say by how much they do not: R7, R8 of the acceptance cases, and running balances.
+/// </summary>
 public sealed class StatementTests
 {
     private static readonly Layout FourColumns = Bank(
@@ -18,7 +20,8 @@ public sealed class StatementTests
     [InlineData("6,004.25", StatementVerdict.Verified, "0")]
     [InlineData("6,040.25", StatementVerdict.Discrepancy, "36.00")]
     [InlineData("5,968.25", StatementVerdict.Discrepancy, "-36.00")]
-    public void R7_opening_and_movements_are_held_against_the_stated_closing(string closing, StatementVerdict verdict, string difference)
+    public void R7_opening_and_movements_are_held_against_the_stated_closing(
+        string closing, StatementVerdict verdict, string difference)
     {
         ReadExhibit read = Read(
             $"""
@@ -32,7 +35,8 @@ public sealed class StatementTests
 
         AccountOutcome outcome = Assert.Single(read.Statements);
         Assert.Equal(verdict, outcome.Verdict);
-        Assert.Equal(new Money(decimal.Parse(difference, System.Globalization.CultureInfo.InvariantCulture), "THB"), outcome.Difference);
+        Assert.Equal(new Money(
+            decimal.Parse(difference, System.Globalization.CultureInfo.InvariantCulture), "THB"), outcome.Difference);
         Assert.Equal(new RowCounts(5, 2, 0, 0, 3), read.Counts);
     }
 
@@ -55,7 +59,8 @@ public sealed class StatementTests
         Assert.Empty(second.Records);
         Assert.Equal(new RowCounts(3, 0, 0, 3, 0), second.Counts);
         Assert.Equal("X-01", second.SameFileAs);
-        Assert.Contains(second.Notes, note => note.Kind == NoteKind.SameFileAgain && note.About.Contains("X-01", StringComparison.Ordinal));
+        Assert.Contains(second.Notes, note =>
+            note.Kind == NoteKind.SameFileAgain && note.About.Contains("X-01", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,7 +103,8 @@ public sealed class StatementTests
 
         AccountOutcome outcome = Assert.Single(read.Statements);
         Assert.True(outcome.IsNewestFirst);
-        Assert.Equal((0, StatementVerdict.Verified, 85.00m), (outcome.BreakCount, outcome.Verdict, outcome.Closing!.Value.Amount));
+        Assert.Equal((0, StatementVerdict.Verified, 85.00m), (
+            outcome.BreakCount, outcome.Verdict, outcome.Closing!.Value.Amount));
     }
 
     [Fact]

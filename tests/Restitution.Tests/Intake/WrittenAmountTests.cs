@@ -55,7 +55,8 @@ public sealed class WrittenAmountTests
     {
         var faults = new RowFaults();
         WrittenAmount.Read(
-            "Rp 1.810.351.36", new AmountMarks(",", ".", Currency.FromCode("IDR")), "C", faults, new NormalisationCounts());
+            "Rp 1.810.351.36", new AmountMarks(",", ".", Currency.FromCode("IDR")), "C", faults,
+            new NormalisationCounts());
 
         Assert.Contains("1810351.36", Assert.Single(faults.Take()).Found, StringComparison.Ordinal);
     }
@@ -69,13 +70,15 @@ public sealed class WrittenAmountTests
         int answered = 0;
         for (int turn = 0; turn < 50_000; turn++)
         {
-            string text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => Letters[random.Next(Letters.Length)])).Trim();
+            string text = string.Concat(
+                Enumerable.Range(0, random.Next(1, 12)).Select(_ => Letters[random.Next(Letters.Length)])).Trim();
             byte[] bytes = Encoding.ASCII.GetBytes(text);
             if (QuickFigures.Amount(bytes, (byte)'.', (byte)',', 2, out long units))
             {
                 answered++;
                 string full = Read(text, ".", ",", "THB");
-                bool isAmount = decimal.TryParse(full, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal amount);
+                bool isAmount = decimal.TryParse(
+                    full, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal amount);
                 Assert.True(isAmount && amount == units / 100m, $"\"{text}\": quick {units}, full {full}");
             }
         }
@@ -86,8 +89,12 @@ public sealed class WrittenAmountTests
     private static string Read(string written, string decimalMark, string groupMark, string currency)
     {
         var faults = new RowFaults();
-        var marks = new AmountMarks(decimalMark, groupMark, Currency.FromCode(currency)) { Credit = ["CR"], Debit = ["DB"] };
+        var marks = new AmountMarks(decimalMark, groupMark, Currency.FromCode(currency))
+        {
+            Credit = ["CR"], Debit = ["DB"],
+        };
         Money? money = WrittenAmount.Read(written, marks, "C", faults, new NormalisationCounts());
-        return money is { } read ? read.Amount.ToString(CultureInfo.InvariantCulture) : Assert.Single(faults.Take()).Kind.ToString();
+        return money is { } read
+            ? read.Amount.ToString(CultureInfo.InvariantCulture) : Assert.Single(faults.Take()).Kind.ToString();
     }
 }

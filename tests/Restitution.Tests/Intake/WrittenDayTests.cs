@@ -54,7 +54,8 @@ public sealed class WrittenDayTests
     [InlineData("yesterday", YearCount.Common, FaultKind.DayUnreadable)]
     [InlineData("12 Marc 2019", YearCount.Common, FaultKind.DayUnreadable)]
     [InlineData("1/2/3/2019", YearCount.Common, FaultKind.DayUnreadable)]
-    public void A_day_that_cannot_be_read_is_a_fault_and_never_a_default(string written, YearCount calendar, FaultKind fault) =>
+    public void A_day_that_cannot_be_read_is_a_fault_and_never_a_default(
+        string written, YearCount calendar, FaultKind fault) =>
         Assert.Equal(fault.ToString(), Read(written, new DayMarks(DateOrder.DayMonthYear, calendar, null)));
 
     [Theory]
@@ -73,14 +74,16 @@ public sealed class WrittenDayTests
     public void In_a_period_longer_than_a_year_a_day_without_a_year_has_two_readings() => Assert.Equal(
         nameof(FaultKind.DayHasTwoReadings),
         Read("20/12", new DayMarks(
-            DateOrder.DayMonthYear, YearCount.Common, new DateInterval(new LocalDate(2022, 12, 1), new LocalDate(2023, 12, 31)))));
+            DateOrder.DayMonthYear, YearCount.Common,
+            new DateInterval(new LocalDate(2022, 12, 1), new LocalDate(2023, 12, 31)))));
 
     [Fact]
     public void Both_readings_are_shown()
     {
         var faults = new RowFaults();
         WrittenDay.Read(
-            "11/06/25", new DayMarks(DateOrder.DayMonthYear, YearCount.Buddhist, null), "A", faults, new NormalisationCounts());
+            "11/06/25", new DayMarks(DateOrder.DayMonthYear, YearCount.Buddhist, null), "A", faults,
+            new NormalisationCounts());
 
         Assert.Equal("11/06/25 (1982-06-11 or 2025-06-11)", Assert.Single(faults.Take()).Found);
     }
@@ -100,7 +103,8 @@ public sealed class WrittenDayTests
     {
         var faults = new RowFaults();
         DateInterval? period = WrittenPeriod.Read(
-            written, new DayMarks(DateOrder.DayMonthYear, YearCount.Buddhist, null), "A", faults, new NormalisationCounts());
+            written, new DayMarks(DateOrder.DayMonthYear, YearCount.Buddhist, null), "A", faults,
+            new NormalisationCounts());
 
         Assert.Equal(from, period is null ? null : LocalDatePattern.Iso.Format(period.Start));
         Assert.Equal(to, period is null ? null : LocalDatePattern.Iso.Format(period.End));

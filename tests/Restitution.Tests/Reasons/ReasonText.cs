@@ -28,7 +28,8 @@ internal static class ReasonText
             .Append(" = ").Append(reason.Result).Append(" by ").Append(reason.Rounding).AppendLine();
         text.Append(indent).Append("  working ").AppendJoin(", ", reason.Working).AppendLine();
         text.Append(indent).Append("  by ")
-            .AppendJoin(", ", reason.Authorities.Select(authority => $"{authority.File} {authority.Figure}")).AppendLine();
+            .AppendJoin(", ", reason.Authorities.Select(authority => $"{authority.File} {authority.Figure}"))
+                .AppendLine();
         text.Append(indent).Append("  from ").AppendJoin(", ", reason.Sources).AppendLine();
         foreach (Reason part in reason.Parts)
         {

@@ -5,7 +5,9 @@ using System.Text;
 namespace Restitution.Tests.Samples;
 
 /// <summary>Draws what <c>explain</c> prints as a picture for the README.</summary>
-/// <remarks>Lines are coloured by what they begin with: the working, the law, the evidence. Long ones are folded.</remarks>
+/// <remarks>
+/// Lines are coloured by what they begin with: the working, the law, the evidence. Long ones are folded.
+/// </remarks>
 internal static class ExplainedFigure
 {
     private const int LineHeight = 19;

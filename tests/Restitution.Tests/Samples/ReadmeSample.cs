@@ -25,7 +25,8 @@ public sealed class ReadmeSample
         Money unpaid = new(10_000m, CurrencyInfo.FromCode("THB"));
 
         (Reasoned<Money, Told>? surcharge, Gap? missing) = Surcharge.OnArrears<Told>(
-            unpaid, dueOn: new LocalDate(2023, 6, 30), asOf: new LocalDate(2023, 9, 28), late, Basis.Document, "W-01/surcharge");
+            unpaid, dueOn: new LocalDate(2023, 6, 30), asOf: new LocalDate(2023, 9, 28), late, Basis.Document,
+            "W-01/surcharge");
         Assert.Null(missing);
         Assert.Equal(16_500m, surcharge!.Value.Value.Amount);
         Assert.Single(surcharge.Value.Because.Reason!.Alternatives);

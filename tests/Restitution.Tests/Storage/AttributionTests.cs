@@ -82,7 +82,8 @@ public sealed class AttributionTests
         SourceRef.Line("X-01", 2), new PersonAsWritten(person), new LocalDate(2019, 5, 2), null, null, 60, 480);
 
     private static Remittance Sent(string sender, string recipient) => new(
-        SourceRef.Line("X-01", 2), new PersonAsWritten(sender), new PersonAsWritten(recipient), new LocalDate(2019, 5, 2),
+        SourceRef.Line("X-01", 2), new PersonAsWritten(sender), new PersonAsWritten(recipient),
+        new LocalDate(2019, 5, 2),
         new Money(100m, "THB"), null, null, "");
 
     private static ConfirmedMatch Match(string written, string? code) =>

@@ -42,7 +42,8 @@ public sealed class CaseFolderTests
     {
         { "\"asOf\"", "\"asOff\"", RefusedBecause.KeyUnknown, "case.json:6:3", "unknown key \"asOff\"" },
         { "\"asOf\": \"2021-11-30\",", "", RefusedBecause.KeyMissing, "case.json:1:1", "no key \"asOf\"" },
-        { "\"asOf\":", "\"asOf\": \"2020-01-01\", \"asOf\":", RefusedBecause.KeyTwice, "case.json:6:25", "a second time" },
+        { "\"asOf\":", "\"asOf\": \"2020-01-01\", \"asOf\":", RefusedBecause.KeyTwice, "case.json:6:25",
+            "a second time" },
         { "\"2021-11-30\"", "\"2021-02-30\"", RefusedBecause.DayDoesNotExist, "case.json:6:11", "2021-02-30" },
         { "\"2021-11-30\"", "\"30/11/2564\"", RefusedBecause.TextMalformed, "case.json:6:11", "30/11/2564" },
         { "\"9000.00\"", "9000.00", RefusedBecause.KindWrong, "case.json:15:35", "a number" },
@@ -50,7 +51,8 @@ public sealed class CaseFolderTests
         { "\"9000.00\"", "\"9000.005\"", RefusedBecause.AmountHasTooManyDecimals, "case.json:15:35", "9000.005" },
         { "\"currency\": \"THB\"", "\"currency\": \"THX\"", RefusedBecause.CurrencyUnknown, "case.json:15:58", "THX" },
         { "\"2019-05-31\"", "\"2019-04-30\"", RefusedBecause.SpanReversed, "case.json:13:39", "before the first day" },
-        { "\"respondent\": \"R-01\"", "\"respondent\": \"R-09\"", RefusedBecause.CodeUnknown, "case.json:13:67", "R-09" },
+        { "\"respondent\": \"R-01\"", "\"respondent\": \"R-09\"", RefusedBecause.CodeUnknown, "case.json:13:67",
+            "R-09" },
         { "BANK-01:2", "BANK-02:2", RefusedBecause.CodeUnknown, "case.json:15:99", "BANK-02" },
         { "\"accountOf\": \"R-01\"", "\"accountOf\": \"R-07\"", RefusedBecause.CodeUnknown, "case.json:19:96", "R-07" },
         { "\"W-01\",", "\"R-01\",", RefusedBecause.CodeTwice, "case.json:11:15", "a worker and a respondent" },
@@ -87,7 +89,8 @@ public sealed class CaseFolderTests
             .Replace("\"9000.00\"", "9000", StringComparison.Ordinal));
 
         Assert.Equal(
-            [RefusedBecause.KeyUnknown, RefusedBecause.KeyMissing, RefusedBecause.TextMalformed, RefusedBecause.KindWrong],
+            [RefusedBecause.KeyUnknown, RefusedBecause.KeyMissing, RefusedBecause.TextMalformed,
+                RefusedBecause.KindWrong],
             RefusalsOf(folder).Select(refusal => refusal.Because));
     }
 

@@ -141,7 +141,8 @@ public sealed class SealedIdentitiesTests
             [new PersonAsWritten("123-4-56789-0")])],
         [],
         [new ConfirmedMatch(
-            new PersonAsWritten("V. Testname"), "PAY-01", "W-01", "officer", new LocalDate(2021, 10, 3), "same account")]);
+            new PersonAsWritten("V. Testname"), "PAY-01", "W-01", "officer", new LocalDate(2021, 10, 3),
+            "same account")]);
 
     private static CaseLog Log(TemporaryFolder folder) => new(folder["access.log"], FixedClock.Instance, "officer");
 
