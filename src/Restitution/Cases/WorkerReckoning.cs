@@ -129,10 +129,9 @@ public static class WorkerReckoning
         Basis basis, List<Gap> gaps)
         where TWhy : struct, IWhy<TWhy>
     {
-        Gap[] missing = [.. late.MissingForInterest($"{facts.Figure}/interest")];
-        gaps.AddRange(missing);
-        if (missing.Length > 0)
+        if (!late.KnowsInterest)
         {
+            gaps.AddRange(late.MissingForInterest($"{facts.Figure}/interest"));
             return null;
         }
 

@@ -12,7 +12,13 @@ namespace Restitution.Interest;
 /// <param name="defaultedOn">The first day of default, the day after the pay fell due: its law decides.</param>
 public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawOnFile law)
 {
+    private const int IsKnown = 1;
+    private const int IsLacking = 2;
+
     private readonly string countFile = $"{jurisdiction}/late-wage-surcharge-count";
+
+    // One law serves thousands of periods, so that it is found out once whether it lacks anything; 0 until then.
+    private int interest;
 
     public LocalDate DefaultedOn { get; } = defaultedOn;
 
@@ -54,9 +60,27 @@ public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawO
 
     public LookUp<string> RoundingRule { get; } = law.Rule($"{jurisdiction}/rounding", defaultedOn);
 
-    public DayCount? CountOfDays => DayCount.IsFound ? DayCounts.Named(DayCount.Value) : null;
+    public DayCount? CountOfDays { get; } =
+        law.Rule($"{jurisdiction}/day-count", defaultedOn) is { IsFound: true } count
+            ? DayCounts.Named(count.Value) : null;
 
-    public RoundingRule? Rounding => RoundingRule.IsFound ? RoundingRules.Named(RoundingRule.Value) : null;
+    public RoundingRule? Rounding { get; } =
+        law.Rule($"{jurisdiction}/rounding", defaultedOn) is { IsFound: true } rule
+            ? RoundingRules.Named(rule.Value) : null;
+
+    /// <summary>Whether all that interest needs is on file, and is something that the engine knows.</summary>
+    public bool KnowsInterest
+    {
+        get
+        {
+            if (interest == 0)
+            {
+                interest = MissingForInterest("").Any() ? IsLacking : IsKnown;
+            }
+
+            return interest == IsKnown;
+        }
+    }
 
     /// <summary>The readings of how periods of the surcharge are counted, each with its citation.</summary>
     public IReadOnlyList<Reading> SurchargeReadings() => law.Readings(countFile, DefaultedOn);

@@ -31,6 +31,10 @@ public sealed class WageLaw
         OrdinaryMinutes = law.Figure(Id("ordinary-minutes-daily"), workedOn, new LawKeys(episode.Sector));
         DivisorDays = law.Figure(Id("wage-divisor-days"), workedOn);
         RoundingRule = law.Rule(Id("rounding"), workedOn);
+        FloorApplies = Applies(FloorReach);
+        HoursApply = Applies(HoursReach);
+        RestApplies = Applies(RestReach);
+        Rounding = RoundingRule.IsFound ? RoundingRules.Named(RoundingRule.Value) : null;
         multipliers = [.. WorkBands.All.Select(band => law.Figure(
             Id("premium"), workedOn,
             new LawKeys(WorkBands.KeyOf(WorkBands.KindOf(band)), WorkBands.MinutesKeyOf(band), basis)))];
@@ -62,18 +66,18 @@ public sealed class WageLaw
 
     public LookUp<string> RoundingRule { get; }
 
-    public bool FloorApplies => Applies(FloorReach);
+    public bool FloorApplies { get; }
 
-    public bool HoursApply => Applies(HoursReach);
+    public bool HoursApply { get; }
 
-    public bool RestApplies => Applies(RestReach);
+    public bool RestApplies { get; }
 
     /// <summary>
     /// The rule that must apply for a band to earn a premium: overtime goes by hours, the rest by rest and holidays.
     /// </summary>
     public LookUp<string> ReachOf(WorkBand band) => WorkBands.IsOvertime(band) ? HoursReach : RestReach;
 
-    public bool Reaches(WorkBand band) => Applies(ReachOf(band));
+    public bool Reaches(WorkBand band) => WorkBands.IsOvertime(band) ? HoursApply : RestApplies;
 
     /// <summary>
     /// What is owed for minutes of a band besides the ordinary wage, as a multiple of the hourly wage.
@@ -81,7 +85,7 @@ public sealed class WageLaw
     public LookUp<decimal> Multiplier(WorkBand band) => multipliers[(int)band];
 
     /// <summary>The rule that the law on file names for the lines of a schedule.</summary>
-    public RoundingRule? Rounding => RoundingRule.IsFound ? RoundingRules.Named(RoundingRule.Value) : null;
+    public RoundingRule? Rounding { get; }
 
     /// <summary>The law over a span, in stretches on which none of its files changes; both ends included.</summary>
     public static IReadOnlyList<WageLaw> Over(DateInterval span, LawOnFile law, EmploymentEpisode episode)

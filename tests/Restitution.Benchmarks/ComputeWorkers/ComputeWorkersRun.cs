@@ -25,14 +25,10 @@ public static class ComputeWorkersRun
     {
         var workers = new ManyWorkers(years);
         ushort[][] minutes = [.. Enumerable.Range(0, workerCount).AsParallel().AsOrdered().Select(workers.MinutesOf)];
-        using var process = Process.GetCurrentProcess();
-        TimeSpan floorBefore = process.TotalProcessorTime;
         TimeSpan floor = Floor(minutes);
-        process.Refresh();
-        TimeSpan floorProcessor = process.TotalProcessorTime - floorBefore;
         GC.Collect();
 
-        process.Refresh();
+        using var process = Process.GetCurrentProcess();
         TimeSpan processorBefore = process.TotalProcessorTime;
         long allocatedBefore = GC.GetTotalAllocatedBytes();
         var watch = Stopwatch.StartNew();
@@ -40,7 +36,7 @@ public static class ComputeWorkersRun
         watch.Stop();
         process.Refresh();
         return new ComputeWorkersResult(
-            workerCount, minutes.Sum(one => (long)one.Length), floor, floorProcessor, watch.Elapsed,
+            workerCount, minutes.Sum(one => (long)one.Length), floor, watch.Elapsed,
             process.TotalProcessorTime - processorBefore, GC.GetTotalAllocatedBytes() - allocatedBefore,
             process.PeakWorkingSet64, HashOf(totals));
     }
