@@ -163,6 +163,8 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
                 finding.Kind,
                 finding.MadeBy,
                 terms.Day(finding.MadeOn, "findings", index, "madeOn"),
+                terms.Day(finding.DueFrom, "findings", index, "dueFrom"),
+                terms.Day(finding.DueTo, "findings", index, "dueTo"),
                 terms.Sources(finding.Evidence, exhibits, "findings", index, "evidence"),
                 finding.Workers);
         }

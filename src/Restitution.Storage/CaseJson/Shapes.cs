@@ -119,6 +119,14 @@ public sealed record FindingShape
     [Written(As.Day, As.DayWanted)]
     public required string MadeOn { get; init; }
 
+    [Description("The first due day of the pay that the finding covers, included.")]
+    [Written(As.Day, As.DayWanted)]
+    public required string DueFrom { get; init; }
+
+    [Description("The last due day of the pay that the finding covers, included.")]
+    [Written(As.Day, As.DayWanted)]
+    public required string DueTo { get; init; }
+
     [Written(As.Source, As.SourceWanted)]
     public required IReadOnlyList<string> Evidence { get; init; }
 

@@ -33,7 +33,7 @@ public static class CaseComputation
         {
             Workers = workers,
             Totals = TotalsOf(caseFile, workers, TWhy.IsTold),
-            Gaps = [.. EvidenceGaps(evidence)],
+            Gaps = [.. EvidenceGaps(evidence), .. FindingGaps(caseFile, lawOfCase)],
             LimitationIsAppliedOfOwnMotion = LimitationIsApplied(caseFile, chosen),
         };
     }
@@ -86,6 +86,17 @@ public static class CaseComputation
             .Select(rule => rule.IsFound ? rule.Value == "applied" : (bool?)null)
             .Distinct()];
         return answers.Length == 1 ? answers[0] : null;
+    }
+
+    private static IEnumerable<Gap> FindingGaps(CaseFile caseFile, LawOfCase law)
+    {
+        HashSet<string> asked = [.. caseFile.Workers.SelectMany(worker => worker.Episodes)
+            .Select(episode => law.LateWages.On(episode.Jurisdiction, episode.Span.End).SurchargeCondition)
+            .Where(condition => condition.IsFound)
+            .Select(condition => condition.Value)];
+        return caseFile.Findings.Select(finding => finding.Kind).Distinct()
+            .Where(kind => !asked.Contains(kind))
+            .Select(kind => new Gap(GapKind.FindingWithoutEffect, "", [new Operand.Code(kind)]));
     }
 
     private static IEnumerable<Gap> EvidenceGaps(CaseEvidence evidence)

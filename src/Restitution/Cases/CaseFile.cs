@@ -48,9 +48,14 @@ public sealed record Worker(string Code, IReadOnlyList<EmploymentEpisode> Episod
 
 /// <summary>A finding that a conditional head needs: what was found, by whom, when, on what evidence.</summary>
 /// <param name="Kind">As the law on file names the condition, for example <c>wilful-withholding</c>.</param>
+/// <param name="DueFrom">The first due day of the pay that it covers, included.</param>
+/// <param name="DueTo">The last due day of the pay that it covers, included.</param>
 /// <param name="Workers">The codes it covers; empty for all.</param>
 public sealed record Finding(
-    string Kind, string MadeBy, LocalDate MadeOn, IReadOnlyList<SourceRef> Evidence, IReadOnlyList<string> Workers)
+    string Kind, string MadeBy, LocalDate MadeOn, LocalDate DueFrom, LocalDate DueTo, IReadOnlyList<SourceRef> Evidence,
+    IReadOnlyList<string> Workers)
 {
-    public bool Covers(string worker) => Workers.Count == 0 || Workers.Contains(worker);
+    /// <summary>What was withheld on one day was not thereby withheld on another: a finding covers the pay it names.</summary>
+    public bool Covers(string worker, LocalDate dueOn) =>
+        (Workers.Count == 0 || Workers.Contains(worker)) && dueOn >= DueFrom && dueOn <= DueTo;
 }

@@ -64,5 +64,6 @@ public static class CaseHeadings
     private static Phrase Sentence(Finding finding) => Phrase.Of(
         "method.finding",
         new Operand.Name("finding", finding.Kind), new Operand.Code(finding.MadeBy), Operand.Of(finding.MadeOn),
+        new Operand.Span(finding.DueFrom, finding.DueTo),
         new Operand.Code(string.Join(", ", finding.Evidence)), new Operand.Code(string.Join(", ", finding.Workers)));
 }

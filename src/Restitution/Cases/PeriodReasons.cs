@@ -35,9 +35,13 @@ internal static class PeriodReasons
         Statement statement = isLawful ? Statement.DeductionLawful : Statement.DeductionUnlawful;
         Money amount = isLawful ? period.Deducted.Lawful : period.Deducted.Unlawful;
         ClassedDeduction[] items = [.. period.Deducted.Items.Where(one => one.IsLawful == isLawful)];
-        return About(facts, Statement.Sum) with
+        Money sum = items.Aggregate(amount - amount, (total, one) => total - one.Item.Amount);
+        Reason reason = sum == amount
+            ? About(facts, Statement.Sum) with { Working = [.. items.Select(one => Operand.Of(-one.Item.Amount))] }
+            // No more can be taken from pay than was left of it.
+            : About(facts, Statement.LesserOfDeductedAndLeft) with { Working = [Operand.Of(sum), Operand.Of(amount)] };
+        return reason with
         {
-            Working = [.. items.Select(one => Operand.Of(-one.Item.Amount))],
             Result = Operand.Of(amount),
             Parts = [.. items.Select(one => new Reason(statement)
             {
@@ -115,23 +119,20 @@ internal static class PeriodReasons
     // The book says more than was counted: the reader should see the line that was not believed.
     private static IEnumerable<Reason> NotCounted(ReckonedPeriod<Told> period)
     {
-        if (period.LineInBook is not { } line || period.Payments.Any(placed => Cites(placed, line.Source)))
-        {
-            yield break;
-        }
-
         Money counted = period.Payments.Where(placed => placed.Payment.ForPeriod is not null)
-            .Aggregate(new Money(0m, line.Net.Currency), (sum, placed) => sum + placed.Amount);
-        if (line.Net > counted)
+            .Aggregate(period.Paid - period.Paid, (sum, placed) => sum + placed.Amount);
+        foreach (BookLine line in period.LinesInBook.Where(line => !period.Payments.Any(placed => Cites(placed, line.Source))))
         {
-            yield return new Reason(Statement.PaymentNotCounted)
+            if (line.Net > counted)
             {
-                About = [new Operand.Term(
-                    $"proof.{(line.IsSigned ? PaymentProof.SignedBook : PaymentProof.BookAlone)}")],
-                Working = [Operand.Of(line.Net)],
-                Result = Operand.Of(line.Net - counted),
-                Sources = [line.Source],
-            };
+                yield return new Reason(Statement.PaymentNotCounted)
+                {
+                    About = [new Operand.Term($"proof.{(line.IsSigned ? PaymentProof.SignedBook : PaymentProof.BookAlone)}")],
+                    Working = [Operand.Of(line.Net), Operand.Of(counted)],
+                    Result = Operand.Of(line.Net - counted),
+                    Sources = [line.Source],
+                };
+            }
         }
     }
 

@@ -3,6 +3,7 @@ using Restitution.Amounts;
 using Restitution.Claims;
 using Restitution.Dates;
 using Restitution.Interest;
+using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Wages;
 using Restitution.Work;
@@ -28,7 +29,7 @@ internal static class WorkerComputation
         Gap[] gaps =
         [
             .. records.Gaps, .. CalendarGaps(caseFile, worker, facts), .. LeftOverGaps(worker, likely),
-            .. PaymentsWithoutFigure(worker, facts, likely, records),
+            .. PaymentsWithoutFigure(worker, facts, likely, records), .. AfterAsOf(caseFile, worker, records),
         ];
         return new WorkerClaim
         {
@@ -47,7 +48,8 @@ internal static class WorkerComputation
     {
         var hours = new Dictionary<EmploymentEpisode, HoursWorked>(ReferenceEqualityComparer.Instance);
         var facts = new List<PeriodFacts>();
-        foreach ((PayPeriod period, EmploymentEpisode episode) in PayPeriod.Of(worker.Episodes))
+        foreach ((PayPeriod period, EmploymentEpisode episode) in PayPeriod.Of(worker.Episodes)
+            .Where(one => one.Period.DueOn <= caseFile.AsOf))
         {
             if (!hours.TryGetValue(episode, out HoursWorked? worked))
             {
@@ -67,9 +69,9 @@ internal static class WorkerComputation
         CaseFile caseFile, Worker worker, PeriodClaim[] periods, LateWageLaw[] late, bool isTold)
     {
         var totals = new Totals(worker.Code, caseFile.ClaimCurrency, isTold);
-        bool[] isFound = [.. late.Select(law => caseFile.Findings.Any(finding =>
-            law.SurchargeCondition.IsFound && finding.Kind == law.SurchargeCondition.Value
-                && finding.Covers(worker.Code)))];
+        bool[] isFound = [.. periods.Select((period, index) => caseFile.Findings.Any(finding =>
+            late[index].SurchargeCondition is { IsFound: true, Value: var condition } && finding.Kind == condition
+            && finding.Covers(worker.Code, period.Period.DueOn)))];
         Figure backWages = totals.OfLines("back-wages", periods.Select(period => period.BackWages));
         Figure interest = totals.OfLines("interest", periods.Select(period => period.Interest));
         Figure found = totals.OfLines(
@@ -107,7 +109,8 @@ internal static class WorkerComputation
         Money rounded = last is null
             ? new Money(0m, currency)
             : Rounding.By(last.Rounding!.Value, perDay);
-        return new Figure($"{worker.Code}/interest-per-day", Estimate<Money>.Single(rounded), Basis.Document,
+        return new Figure($"{worker.Code}/interest-per-day", Estimate<Money>.Single(rounded),
+            BasisOf.Weakest([.. periods.Select(period => period.BackWages.Basis)]),
             isTold && last is not null
                 ? new Reason(Statement.InterestPerDay)
                 {
@@ -129,17 +132,43 @@ internal static class WorkerComputation
 
     private static IEnumerable<Gap> CalendarGaps(CaseFile caseFile, Worker worker, IReadOnlyList<PeriodFacts> facts) =>
         facts.Where(one => one.Stretches.Any(law => law.RestApplies))
-            .Select(one => one.Period.Span.Start.Year)
-            .Distinct()
-            .Where(year => caseFile.Calendars.All(calendar => calendar.Year != year))
-            .Select(year => new Gap(
-                GapKind.HolidayCalendarMissing, worker.Code,
-                [new Operand.Code(worker.Code), new Operand.Number(year)]));
+            .Select(one => (one.Period.Span.Start.Year, Least: one.Stretches[0].HolidaysLeast))
+            .DistinctBy(one => one.Year)
+            .Select(one => CalendarGap(worker, one.Year, one.Least, caseFile.Calendars))
+            .OfType<Gap>();
+
+    private static Gap? CalendarGap(
+        Worker worker, int year, LookUp<decimal> least, IReadOnlyList<HolidayCalendar> calendars)
+    {
+        HolidayCalendar? calendar = calendars.FirstOrDefault(one => one.Year == year);
+        return calendar is null
+            ? new Gap(GapKind.HolidayCalendarMissing, worker.Code, [new Operand.Code(worker.Code), new Operand.Number(year)])
+            : least.IsFound && calendar.Holidays.Count < least.Value
+                ? new Gap(GapKind.HolidaysTooFew, worker.Code,
+                    [new Operand.Number(year), new Operand.Number(calendar.Holidays.Count), new Operand.Number(least.Value)])
+                : null;
+    }
 
     private static IEnumerable<Gap> LeftOverGaps<TWhy>(Worker worker, IReadOnlyList<ReckonedPeriod<TWhy>> likely)
         where TWhy : struct, IWhy<TWhy> => likely.SelectMany(period => period.LeftOver).Select(placed => new Gap(
             GapKind.PaidMoreThanDue, worker.Code,
             [new Operand.Code(worker.Code), Operand.Of(placed.Amount), Operand.Of(placed.Payment.PaidOn)]));
+
+    // What falls due or is paid after the as-of day is in no figure of this computation.
+    private static IEnumerable<Gap> AfterAsOf(CaseFile caseFile, Worker worker, WorkerRecords records) =>
+    [
+        .. PayPeriod.Of(worker.Episodes)
+            .Where(one => one.Period.DueOn > caseFile.AsOf)
+            .Take(1)
+            .Select(one => new Gap(
+                GapKind.EpisodeRunsPastAsOf, worker.Code,
+                [new Operand.Code(worker.Code), Operand.Of(one.Period.Span.Start)])),
+        .. records.Proven
+            .Where(payment => payment.PaidOn > caseFile.AsOf)
+            .Select(payment => new Gap(
+                GapKind.PaidAfterAsOf, worker.Code,
+                [new Operand.Code(worker.Code), Operand.Of(payment.Amount), Operand.Of(payment.PaidOn)])),
+    ];
 
     private static IEnumerable<Gap> PaymentsWithoutFigure<TWhy>(
         Worker worker, IReadOnlyList<PeriodFacts> facts, IReadOnlyList<ReckonedPeriod<TWhy>> likely,

@@ -23,18 +23,20 @@ public static class WorkerReckoning
         where TWhy : struct, IWhy<TWhy>
     {
         Money zero = new(0m, caseFile.ClaimCurrency);
-        var book = new PayBook(records.Book, records.Proven);
-        BookLine?[] lines = LinesOf(book, periods, scenario);
+        string jurisdiction = periods.Count == 0 ? "" : periods[0].Episode.Jurisdiction;
+        var book = new PayBook(
+            records.Book, [.. records.Proven.Where(payment => payment.PaidOn <= caseFile.AsOf)],
+            line => LawfulIn(line, jurisdiction, law));
+        IReadOnlyList<BookLine>[] lines = LinesOf(book, periods, scenario);
         WagesDueOfPeriod<TWhy>[] due = [.. periods.Select(facts => WagesDue.ForPeriod<TWhy>(facts, scenario))];
         Deducted[] deducted = [.. periods.Select((facts, index) =>
             DeductedIn(facts, lines[index], due[index].Total(caseFile.ClaimCurrency), law))];
         Money[] open = [.. due.Select((wages, index) => wages.Total(caseFile.ClaimCurrency) - deducted[index].Lawful)];
         bool[] hasFigure = [.. due.Select(wages => wages.Heads[(int)WageHead.Wages] is not null)];
 
-        List<Payment> payments = [.. records.Proven.Where(payment => payment.CountsIn(scenario))];
-        payments.AddRange(periods.Select((facts, index) => lines[index] is { } line
-            ? book.AssertedBeyondProof(line, facts.Period.DueOn)
-            : null).OfType<Payment>());
+        List<Payment> payments = [.. records.Proven.Where(payment => payment.CountsIn(scenario) && payment.PaidOn <= caseFile.AsOf)];
+        payments.AddRange(periods.SelectMany((facts, index) => lines[index]
+            .Select(line => book.AssertedBeyondProof(line, facts.Period.DueOn)).OfType<Payment>()));
         PaymentsPlaced placed = WagesPaid.Place(
             [.. periods.Select(facts => facts.Period)], open,
             [.. payments.Where(payment => !NamesPeriodWithoutFigure(payment, periods, hasFigure))]);
@@ -44,7 +46,7 @@ public static class WorkerReckoning
         {
             reckoned[index] = Close(
                 periods[index], late[index], due[index], deducted[index], placed.ByPeriod[index],
-                book.LineFor(periods[index].Period.Span, Scenario.Low), zero, caseFile.AsOf);
+                book.LinesFor(periods[index].Period.Span, Scenario.Low), zero, caseFile.AsOf);
         }
 
         if (reckoned.Length > 0)
@@ -56,15 +58,15 @@ public static class WorkerReckoning
     }
 
     // A line that tells of two periods of one month tells of one payment.
-    private static BookLine?[] LinesOf(PayBook book, IReadOnlyList<PeriodFacts> periods, Scenario scenario)
+    private static IReadOnlyList<BookLine>[] LinesOf(PayBook book, IReadOnlyList<PeriodFacts> periods, Scenario scenario)
     {
         var taken = new HashSet<BookLine>(ReferenceEqualityComparer.Instance);
-        return
-        [
-            .. periods.Select(
-                facts => book.LineFor(facts.Period.Span, scenario) is { } line && taken.Add(line) ? line : null),
-        ];
+        return [.. periods.Select(facts => book.LinesFor(facts.Period.Span, scenario).Where(taken.Add).ToArray())];
     }
+
+    private static decimal LawfulIn(BookLine line, string jurisdiction, LawOnFile law) => line.Deductions
+        .Where(item => DeductionClass.IsLawful(DeductionClass.Of(item.Kind, jurisdiction, line.ForPeriod.End, law)))
+        .Sum(item => -item.Amount.Amount);
 
     /// <summary>Payments that name a period which has no figure: they are set against nothing.</summary>
     public static bool NamesPeriodWithoutFigure(
@@ -89,7 +91,7 @@ public static class WorkerReckoning
 
     private static ReckonedPeriod<TWhy> Close<TWhy>(
         PeriodFacts facts, LateWageLaw late, WagesDueOfPeriod<TWhy> wages, Deducted deducted,
-        IReadOnlyList<PlacedPayment> payments, BookLine? lineInBook, Money zero, LocalDate asOf)
+        IReadOnlyList<PlacedPayment> payments, IReadOnlyList<BookLine> linesInBook, Money zero, LocalDate asOf)
         where TWhy : struct, IWhy<TWhy>
     {
         Money due = wages.Total(zero.Currency);
@@ -101,15 +103,13 @@ public static class WorkerReckoning
         var gaps = new List<Gap>(wages.Gaps);
         gaps.AddRange(deducted.Items
             .Select(one => one.Class.GapFor($"{facts.Figure}/lawful-deductions")).OfType<Gap>().Distinct());
-        gaps.AddRange(HeadsWithoutInterest(facts, late, wages));
         Basis basis = WeakestOf(wages.Heads);
         Reasoned<Money, TWhy>? interest = InterestOn<TWhy>(
-            facts, late, due - deducted.Lawful, payments, asOf, basis, gaps);
+            facts, late, wages, due - deducted.Lawful, payments, asOf, basis, gaps);
         Reasoned<Money, TWhy>? surcharge = SurchargeOn<TWhy>(facts, late, gap, asOf, basis, gaps);
         return new ReckonedPeriod<TWhy>(
-            wages, due, paid, deducted with { Unlawful = unlawful }, gap - unlawful, shares, interest, surcharge,
-            payments,
-            lineInBook, basis, gaps, []);
+            wages, due, paid, deducted with { Unlawful = unlawful }, gap - unlawful, shares, interest, surcharge, payments,
+            linesInBook, basis, gaps, []);
     }
 
     private static Basis WeakestOf<TWhy>(IReadOnlyList<Reasoned<Money, TWhy>?> heads)
@@ -125,11 +125,13 @@ public static class WorkerReckoning
     }
 
     private static Reasoned<Money, TWhy>? InterestOn<TWhy>(
-        PeriodFacts facts, LateWageLaw late, Money principal, IReadOnlyList<PlacedPayment> payments, LocalDate asOf,
-        Basis basis, List<Gap> gaps)
+        PeriodFacts facts, LateWageLaw late, WagesDueOfPeriod<TWhy> wages, Money principal,
+        IReadOnlyList<PlacedPayment> payments, LocalDate asOf, Basis basis, List<Gap> gaps)
         where TWhy : struct, IWhy<TWhy>
     {
-        if (!late.KnowsInterest)
+        Gap[] heads = [.. HeadsWithoutInterest(facts, late, wages)];
+        gaps.AddRange(heads);
+        if (!late.KnowsInterest || heads.Length > 0)
         {
             gaps.AddRange(late.MissingForInterest($"{facts.Figure}/interest"));
             return null;
@@ -164,16 +166,11 @@ public static class WorkerReckoning
         return due;
     }
 
-    private static Deducted DeductedIn(PeriodFacts facts, BookLine? line, Money due, LawOnFile law)
+    private static Deducted DeductedIn(PeriodFacts facts, IReadOnlyList<BookLine> lines, Money due, LawOnFile law)
     {
         Money zero = new(0m, due.Currency);
-        if (line is null)
-        {
-            return new Deducted(zero, zero, []);
-        }
-
-        ClassedDeduction[] classed = [.. line.Deductions.Select(item => new ClassedDeduction(
-            item, DeductionClass.Of(item.Kind, facts.Episode.Jurisdiction, facts.Period.DueOn, law), line.Source))];
+        ClassedDeduction[] classed = [.. lines.SelectMany(line => line.Deductions.Select(item => new ClassedDeduction(
+            item, DeductionClass.Of(item.Kind, facts.Episode.Jurisdiction, facts.Period.DueOn, law), line.Source)))];
         Money lawful = Sum(classed.Where(one => one.IsLawful), zero);
         Money unlawful = Sum(classed.Where(one => !one.IsLawful), zero);
         // More than was due cannot be taken from it.
@@ -194,11 +191,11 @@ public sealed record ClassedDeduction(PayItem Item, LookUp<string> Class, Source
 public sealed record Deducted(Money Lawful, Money Unlawful, IReadOnlyList<ClassedDeduction> Items);
 
 /// <summary>One pay period under one scenario: due = paid + lawful + unlawful deductions + unpaid.</summary>
-/// <param name="LineInBook">The book line with the greatest net amount, whether or not it counts here.</param>
+/// <param name="LinesInBook">The lines of the book by which most is accounted for, whether or not they count here.</param>
 /// <param name="LeftOver">On the last period: payments that no period took.</param>
 public sealed record ReckonedPeriod<TWhy>(
     WagesDueOfPeriod<TWhy> Wages, Money Due, Money Paid, Deducted Deducted, Money Unpaid,
     IReadOnlyList<HeadShares> Shares,
     Reasoned<Money, TWhy>? Interest, Reasoned<Money, TWhy>? Surcharge, IReadOnlyList<PlacedPayment> Payments,
-    BookLine? LineInBook, Basis Basis, IReadOnlyList<Gap> Gaps, IReadOnlyList<PlacedPayment> LeftOver)
+    IReadOnlyList<BookLine> LinesInBook, Basis Basis, IReadOnlyList<Gap> Gaps, IReadOnlyList<PlacedPayment> LeftOver)
     where TWhy : struct, IWhy<TWhy>;

@@ -10,7 +10,8 @@ namespace Restitution.Cases;
 /// <summary>One worker's records, sorted into what the rules ask for.</summary>
 /// <remarks>
 /// A booking is a payment when it goes from a respondent to the worker. One that names no period, but equals the net
-/// amount of one line of the book for its month or the month before, names that line's period. An admitted payment that
+/// amount of one line of the book for its month or the month before, and was made when that period was over, names that
+/// line's period. An advance that a line takes back is pay already handed over, on the proof of the line. An admitted payment that
 /// equals a booking of the same day or for the same period is that booking told again, and names its period. A
 /// remittance is a payment only when the payer sent it and no booking of its amount and day matches it. One booking is
 /// told again, or sent on, once: two admissions of one amount are not one payment.
@@ -34,9 +35,9 @@ public sealed class WorkerRecords
 
     public static WorkerRecords Of(string worker, IReadOnlyList<AttributedRecord> records, Currency claimCurrency)
     {
-        BookLine[] book = [.. records.Select(record => record.Record).OfType<PayRecord>()
-            .Where(line => line.Net.Currency == claimCurrency).Select(LineOf)];
         var gaps = new List<Gap>();
+        BookLine[] book = [.. records.Select(record => record.Record).OfType<PayRecord>()
+            .Where(line => InClaimCurrency(line.Net, claimCurrency, line.PeriodTo, gaps, worker)).Select(LineOf)];
         List<Payment> proven = Bookings(records, book, claimCurrency, gaps, worker);
         AddAdmissions(records, proven, claimCurrency, gaps, worker);
         AddRemittances(records, proven, claimCurrency, gaps, worker);
@@ -50,9 +51,16 @@ public sealed class WorkerRecords
         };
     }
 
-    private static BookLine LineOf(PayRecord record) => new(
-        new DateInterval(record.PeriodFrom, record.PeriodTo), record.PaidOn, record.Net,
-        [.. record.Items.Where(item => item.Amount.Amount < 0m)], record.IsSigned == true, record.Source);
+    private static BookLine LineOf(PayRecord record)
+    {
+        Money advanced = record.Items.Where(IsAdvance).Aggregate(record.Net - record.Net, (sum, item) => sum - item.Amount);
+        return new BookLine(
+            new DateInterval(record.PeriodFrom, record.PeriodTo), record.PaidOn, record.Net + advanced,
+            [.. record.Items.Where(item => item.Amount.Amount < 0m && !IsAdvance(item))], record.IsSigned == true,
+            record.Source);
+    }
+
+    private static bool IsAdvance(PayItem item) => item.Kind == PayItemKind.Advance && item.Amount.Amount < 0m;
 
     private static List<Payment> Bookings(
         IReadOnlyList<AttributedRecord> records, BookLine[] book, Currency currency, List<Gap> gaps, string worker)
@@ -80,7 +88,7 @@ public sealed class WorkerRecords
         BookLine? equal = book
             .Where(line => line.Net == paid && !taken.Contains(line))
             .Where(line => Spans.MonthOf(line.ForPeriod.Start).Start is var start
-                && (start == month || start == month.PlusMonths(-1)))
+                && (start == month || start == month.PlusMonths(-1)) && line.ForPeriod.End <= bookedOn)
             .MinBy(line => line.ForPeriod.Start);
         if (equal is null)
         {

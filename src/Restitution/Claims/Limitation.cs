@@ -7,13 +7,14 @@ namespace Restitution.Claims;
 
 /// <summary>Whether a claim for pay is in time: the period runs from each due day.</summary>
 /// <remarks>
-/// The last day to claim is the due day plus the years on file, included; a 29 February becomes 28 February. Limitation
+/// The period begins on the day after the due day and ends with the eve of the same day, the years on file later: what
+/// fell due on 28 February 2018 can be claimed up to and including 29 February 2020. Limitation
 /// removes nothing by itself here: both totals are printed, and the law on file says which is the order's.
 /// </remarks>
 public static class Limitation
 {
     public static LocalDate LastDayToClaim(LocalDate dueOn, int years) =>
-        MonthStep.YearsClampedToMonthEnd(dueOn, years);
+        MonthStep.YearsClampedToMonthEnd(dueOn.PlusDays(1), years).PlusDays(-1);
 
     /// <returns>Whether the claim is in time, or null when the period is not on file.</returns>
     public static bool? IsInTime(LocalDate dueOn, LocalDate claimedOn, LateWageLaw law) =>

@@ -50,6 +50,10 @@ public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawO
     public LookUp<string> SurchargeCondition { get; } = law.Rule(
         $"{jurisdiction}/late-wage-surcharge-condition", defaultedOn);
 
+    /// <summary>Whether the surcharge runs together with interest; cited wherever both are printed.</summary>
+    public LookUp<string> SurchargeBesideInterest { get; } =
+        law.Rule($"{jurisdiction}/late-wage-surcharge-beside-interest", defaultedOn);
+
     public LookUp<decimal> LimitationYears { get; } = law.Figure($"{jurisdiction}/limitation-wages-years", defaultedOn);
 
     /// <summary>

@@ -72,7 +72,10 @@ public static class Surcharge
         Basis basis)
     {
         Authority[] authorities =
-            [law.SurchargeFraction.Authority, law.SurchargeDays.Authority, law.SurchargeCount.Authority];
+        [
+            law.SurchargeFraction.Authority, law.SurchargeDays.Authority, law.SurchargeCount.Authority,
+            .. law.SurchargeBesideInterest.IsFound ? [law.SurchargeBesideInterest.Authority] : Array.Empty<Authority>(),
+        ];
         return One(periods, due, authorities) with
         {
             Alternatives =

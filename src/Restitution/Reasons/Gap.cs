@@ -79,4 +79,13 @@ public enum GapKind
     /// A payment names a period that has no figure, so it is set against nothing. About: worker, amount, day.
     /// </summary>
     PaymentForPeriodWithoutFigure = 34,
+
+    /// <summary>A calendar has fewer paid holidays than the law wants. About: year, holidays on it, least by law.</summary>
+    HolidaysTooFew = 35,
+
+    /// <summary>A payment was made after the day of the computation. About: worker, amount, day.</summary>
+    PaidAfterAsOf = 36,
+
+    /// <summary>A finding of a kind that no law on file asks for. About: kind.</summary>
+    FindingWithoutEffect = 37,
 }

@@ -64,6 +64,9 @@ public enum Statement
     /// <summary>About: worker, period, term of the band. Working: minutes. Sources: the records.</summary>
     MinutesFromRecords = 30,
 
+    /// <summary>Days on which work was done. About: worker, period. Working: days. Sources: the records.</summary>
+    DaysWorked = 33,
+
     /// <summary>Working: minutes a day, days.</summary>
     MinutesFromTestimony = 31,
 
@@ -82,7 +85,7 @@ public enum Statement
     /// <summary>A remittance that no credit matches, sent by the payer: counted.</summary>
     PaymentRemitted = 43,
 
-    /// <summary>Not counted: why is in the parts.</summary>
+    /// <summary>Not counted. Working: what the line says, what was counted for its period. Result: the rest.</summary>
     PaymentNotCounted = 44,
 
     /// <summary>About: term of the kind. Working: amount. The closed list allows it.</summary>
@@ -91,9 +94,10 @@ public enum Statement
     /// <summary>About: term of the kind. Working: amount. The closed list does not allow it.</summary>
     DeductionUnlawful = 51,
 
-    /// <summary>
-    /// About: worker, period. Working: due, paid, lawful deductions, unlawful deductions. Result: unpaid.
-    /// </summary>
+    /// <summary>More was taken than was left of the pay. Working: what was taken, what was left. Result: the lesser.</summary>
+    LesserOfDeductedAndLeft = 52,
+
+    /// <summary>About: worker, period. Working: due, paid, lawful deductions, unlawful deductions. Result: unpaid.</summary>
     Unpaid = 60,
 
     /// <summary>Working: unlawful deductions, unpaid. Result: back wages.</summary>

@@ -28,13 +28,18 @@ internal static class Chapters
         Phrase.Of("method.greater-of"),
         Phrase.Of("method.premiums"),
         Phrase.Of("method.hours"),
+        Phrase.Of("method.attendance"),
         Phrase.Of("method.payments"),
+        Phrase.Of("method.book"),
         Phrase.Of("method.payment-order"),
         Phrase.Of("method.deductions"),
         Phrase.Of("method.one-head"),
         Phrase.Of("method.estimates"),
         Phrase.Of("method.interest", Operand.Of(heading.AsOf)),
+        Phrase.Of("method.due-day"),
         Phrase.Of("method.surcharge"),
+        Phrase.Of("method.surcharge-arrears"),
+        Phrase.Of("method.not-computed"),
         Phrase.Of("method.rounding"),
         Phrase.Of(claim.LimitationIsAppliedOfOwnMotion switch
         {

@@ -34,6 +34,7 @@ public static class MinimumWageFloor
             _ => (perDay * daysWorked, Statement.FloorByDay),
         };
 
+        Basis basis = isMonthly ? Basis.Document : DaysWorked.BasisOver(facts, law);
         TWhy because = default;
         if (TWhy.IsTold)
         {
@@ -55,9 +56,14 @@ public static class MinimumWageFloor
                 Authorities = isMonthly
                     ? [law.FloorPerDay.Authority, law.FloorDaysOfMonth.Authority]
                     : [law.FloorPerDay.Authority],
+                Assumptions = statement == Statement.FloorOfPartMonth
+                    ? [new Assumption(AssumptionKind.PartMonthByDay, [])]
+                    : [],
+                Basis = basis,
+                Parts = isMonthly ? [] : [DaysWorked.Told(facts, law, daysWorked)],
             });
         }
 
-        return new(floor, Basis.Document, because);
+        return new(floor, basis, because);
     }
 }

@@ -7,36 +7,51 @@ namespace Restitution.Wages;
 
 /// <summary>What the employer's books say of one worker, and how far they count.</summary>
 /// <remarks>
-/// Several books tell of the same pay: for one period one line counts, the one that says that most was paid. A line is
-/// borne out when proven payments that name its period reach its net amount.
+/// Several books tell of the same pay: for one month one book counts, the one by which most is accounted for, paid and
+/// lawfully deducted together. Lines of one book for one month add up. Proven payments bear out each book by itself: a
+/// payment that names a month bears out that month's lines, one that names none the oldest lines that are open when it is
+/// made. A line is borne out when proven payments reach its net amount; only what it says beyond them is asserted.
 /// </remarks>
-public sealed class PayBook(IReadOnlyList<BookLine> lines, IReadOnlyList<Payment> proven)
+public sealed class PayBook
 {
-    private readonly ILookup<LocalDate, BookLine> byMonth =
-        lines.ToLookup(line => Spans.MonthOf(line.ForPeriod.Start).Start);
+    private readonly Dictionary<BookLine, decimal> provenOf = new(ReferenceEqualityComparer.Instance);
+    private readonly ILookup<LocalDate, BookLine> byMonth;
+    private readonly Func<BookLine, decimal> lawfullyDeducted;
 
-    private readonly ILookup<LocalDate, Payment> provenByMonth = proven
-        .Where(payment => payment.ForPeriod is not null)
-        .ToLookup(payment => Spans.MonthOf(payment.ForPeriod!.Start).Start);
+    /// <param name="lawfullyDeducted">What the closed list allows of a line's deductions, positive.</param>
+    public PayBook(
+        IReadOnlyList<BookLine> lines, IReadOnlyList<Payment> proven, Func<BookLine, decimal>? lawfullyDeducted = null)
+    {
+        this.lawfullyDeducted = lawfullyDeducted ?? (_ => 0m);
+        byMonth = lines.ToLookup(line => MonthOf(line));
+        foreach (IGrouping<string, BookLine> book in lines.GroupBy(line => line.Source.Exhibit, StringComparer.Ordinal))
+        {
+            BearOut([.. book.OrderBy(line => line.ForPeriod.Start).ThenBy(line => line.Source)], proven);
+        }
+    }
 
-    /// <summary>The line that counts for a period under a scenario, or null.</summary>
-    public BookLine? LineFor(DateInterval period, Scenario scenario) => byMonth[Spans.MonthOf(period.Start).Start]
+    /// <summary>The lines that count for a period under a scenario: those of one book, or none.</summary>
+    public IReadOnlyList<BookLine> LinesFor(DateInterval period, Scenario scenario) => byMonth[Spans.MonthOf(period.Start).Start]
         .Where(line => Overlaps(line.ForPeriod, period) && CountsIn(line, scenario))
-        .OrderByDescending(line => line.Net.Amount)
-        .ThenBy(line => line.Source)
-        .FirstOrDefault();
+        .GroupBy(line => line.Source.Exhibit, StringComparer.Ordinal)
+        .OrderByDescending(book => book.Sum(AccountedFor))
+        .ThenBy(book => book.Min(line => line.Source))
+        .FirstOrDefault()?.OrderBy(line => line.Source).ToArray() ?? [];
 
-    /// <summary>What a line says was paid beyond what is proven for its period; null when that is nothing.</summary>
+    /// <summary>What a line says was paid beyond what proves it; null when that is nothing.</summary>
     /// <param name="dueOn">Taken as the day of payment when the book states none.</param>
     public Payment? AssertedBeyondProof(BookLine line, LocalDate dueOn)
     {
-        decimal beyond = line.Net.Amount - ProvenFor(line).Amount;
+        decimal beyond = line.Net.Amount - provenOf.GetValueOrDefault(line);
         return beyond <= 0m
             ? null
             : new Payment(
                 line.PaidOn ?? dueOn, new Money(beyond, line.Net.Currency), line.ForPeriod,
                 line.IsSigned ? PaymentProof.SignedBook : PaymentProof.BookAlone, [line.Source]);
     }
+
+    private decimal AccountedFor(BookLine line) =>
+        Math.Max(provenOf.GetValueOrDefault(line), line.Net.Amount) + lawfullyDeducted(line);
 
     private bool CountsIn(BookLine line, Scenario scenario) => scenario switch
     {
@@ -45,11 +60,29 @@ public sealed class PayBook(IReadOnlyList<BookLine> lines, IReadOnlyList<Payment
         _ => IsBorneOut(line),
     };
 
-    private bool IsBorneOut(BookLine line) => line.Net.Amount > 0m && ProvenFor(line).Amount >= line.Net.Amount;
+    private bool IsBorneOut(BookLine line) => line.Net.Amount > 0m && provenOf.GetValueOrDefault(line) >= line.Net.Amount;
 
-    private Money ProvenFor(BookLine line) => provenByMonth[Spans.MonthOf(line.ForPeriod.Start).Start]
-        .Where(payment => payment.Amount.Currency == line.Net.Currency)
-        .Aggregate(new Money(0m, line.Net.Currency), (sum, payment) => sum + payment.Amount);
+    // Payments that name a month go first: what names none may only bear out what is still open.
+    private void BearOut(BookLine[] book, IReadOnlyList<Payment> proven)
+    {
+        foreach (Payment payment in proven.OrderBy(payment => payment.ForPeriod is null).ThenBy(payment => payment.PaidOn))
+        {
+            decimal left = payment.Amount.Amount;
+            foreach (BookLine line in book.Where(line => MayProve(payment, line)))
+            {
+                decimal taken = Math.Min(left, Math.Max(0m, line.Net.Amount - provenOf.GetValueOrDefault(line)));
+                provenOf[line] = provenOf.GetValueOrDefault(line) + taken;
+                left -= taken;
+            }
+        }
+    }
+
+    private static bool MayProve(Payment payment, BookLine line) => payment.Amount.Currency == line.Net.Currency
+        && (payment.ForPeriod is { } named
+            ? MonthOf(line) <= named.End && Spans.MonthOf(line.ForPeriod.Start).End >= named.Start
+            : line.ForPeriod.Start <= payment.PaidOn);
+
+    private static LocalDate MonthOf(BookLine line) => Spans.MonthOf(line.ForPeriod.Start).Start;
 
     private static bool Overlaps(DateInterval left, DateInterval right) =>
         left.Start <= right.End && right.Start <= left.End;

@@ -176,19 +176,22 @@ public static class PremiumsDue
         where TWhy : struct, IWhy<TWhy>
     {
         int holidays = law.RestApplies ? facts.Calendar.HolidaysIn(law.Span) : 0;
-        if (facts.Episode.PayBasis != PayBasis.Daily || holidays == 0)
+        if (facts.Episode.PayBasis is not (PayBasis.Daily or PayBasis.Hourly) || holidays == 0)
         {
             return;
         }
 
-        UnroundedMoney pay = baseRate.Value * holidays;
+        UnroundedMoney perDay = facts.Episode.PayBasis == PayBasis.Daily
+            ? baseRate.Value
+            : baseRate.Value * facts.OrdinaryMinutes(law) / 60m;
+        UnroundedMoney pay = perDay * holidays;
         TWhy because = default;
         if (TWhy.IsTold)
         {
             because = TWhy.Tell(new Reason(Statement.HolidayPayByDay)
             {
                 About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
-                Working = [Operand.Of(baseRate.Value), new Operand.Days(holidays)],
+                Working = [Operand.Of(perDay), new Operand.Days(holidays)],
                 Result = Operand.Of(pay),
                 Authorities = [law.RestReach.Authority],
                 Sources = facts.Calendar.OfYear(law.Span.Start.Year)?.Sources ?? [],

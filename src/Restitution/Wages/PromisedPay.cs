@@ -31,6 +31,9 @@ public static class PromisedPay
             _ => throw new ArgumentOutOfRangeException(nameof(facts), basis, "Piece work has no wage by time."),
         };
 
+        Basis basisOfPay = basis == PayBasis.Monthly
+            ? promised.Basis
+            : BasisOf.Weakest(promised.Basis, DaysWorked.BasisOver(facts, law));
         TWhy because = default;
         if (TWhy.IsTold)
         {
@@ -47,13 +50,14 @@ public static class PromisedPay
                     _ => [Operand.Of(rate), new Operand.Days(daysWorked)],
                 },
                 Result = Operand.Of(pay),
-                Authorities = isPart && law.DivisorDays.IsFound ? [law.DivisorDays.Authority] : [],
+                Authorities = isPart && ShareOfMonth.NeedsDivisor(facts.Period) ? [law.DivisorDays.Authority] : [],
                 Assumptions = isPart ? [new Assumption(AssumptionKind.PartMonthByDay, [])] : [],
                 Sources = promised.Sources,
-                Basis = promised.Basis,
+                Basis = basisOfPay,
+                Parts = basis == PayBasis.Monthly ? [] : [DaysWorked.Told(facts, law, daysWorked)],
             });
         }
 
-        return new(pay, promised.Basis, because);
+        return new(pay, basisOfPay, because);
     }
 }

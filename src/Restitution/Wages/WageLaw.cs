@@ -13,6 +13,7 @@ public sealed class WageLaw
     [
         "minimum-wage", "minimum-wage-reach", "minimum-wage-month-days", "hours-and-premiums-reach",
         "rest-and-holidays-reach", "ordinary-minutes-daily", "premium", "wage-divisor-days", "rounding",
+        "paid-holidays-least",
     ];
 
     private readonly LookUp<decimal>[] multipliers;
@@ -35,6 +36,7 @@ public sealed class WageLaw
         HoursApply = Applies(HoursReach);
         RestApplies = Applies(RestReach);
         Rounding = RoundingRule.IsFound ? RoundingRules.Named(RoundingRule.Value) : null;
+        HolidaysLeast = law.Figure(Id("paid-holidays-least"), workedOn);
         multipliers = [.. WorkBands.All.Select(band => law.Figure(
             Id("premium"), workedOn,
             new LawKeys(WorkBands.KeyOf(WorkBands.KindOf(band)), WorkBands.MinutesKeyOf(band), basis)))];
@@ -65,6 +67,9 @@ public sealed class WageLaw
     public LookUp<decimal> DivisorDays { get; }
 
     public LookUp<string> RoundingRule { get; }
+
+    /// <summary>Paid holidays a year at least.</summary>
+    public LookUp<decimal> HolidaysLeast { get; }
 
     public bool FloorApplies { get; }
 

@@ -20,7 +20,8 @@ public enum HoursOrigin : byte
 /// <remarks>
 /// One compact number a day. A day takes its minutes from the attendance record; a month with any record for the worker
 /// takes all its days from records, so that a day without a row was not worked. Other days take them from testimony,
-/// least, likely and most; else from agreed hours; else they are not known.
+/// least, likely and most; else from agreed hours; else they are not known. Of several statements on one day the least of
+/// all and the most of all are taken, and the likely one of the first as exhibits and rows are cited.
 /// </remarks>
 public sealed class HoursWorked
 {
@@ -59,7 +60,8 @@ public sealed class HoursWorked
         DateInterval span = episode.Span;
         TimeRecord[] within = [.. records.Where(record => span.Contains(record.WorkedOn))
             .OrderBy(record => record.WorkedOn).ThenBy(record => record.Source)];
-        HoursTestimony[] touching = [.. testimonies.Where(told => told.From <= span.End && told.To >= span.Start)];
+        HoursTestimony[] touching = [.. testimonies.Where(told => told.From <= span.End && told.To >= span.Start)
+            .OrderBy(told => told.Source)];
         bool hasTestimony = touching.Length > 0;
         var likely = new ushort[span.Length];
         ushort[] low = hasTestimony ? new ushort[span.Length] : likely;

@@ -8,7 +8,8 @@ namespace Restitution.Work;
 /// <param name="Id">The month, with a number when a worker has several periods in it: <c>2019-05</c>,
 /// <c>2019-05.2</c>.</param>
 /// <param name="Span">The days of the episode in the month, both ends included.</param>
-public sealed record PayPeriod(string Id, DateInterval Span, LocalDate DueOn)
+/// <param name="FillsMonthWithOthers">Whether the worker's episodes together fill the month, though this one does not.</param>
+public sealed record PayPeriod(string Id, DateInterval Span, LocalDate DueOn, bool FillsMonthWithOthers = false)
 {
     public bool IsWholeMonth => Spans.IsWholeMonth(Span);
 
@@ -30,7 +31,15 @@ public sealed record PayPeriod(string Id, DateInterval Span, LocalDate DueOn)
             }
         }
 
-        return periods;
+        ILookup<LocalDate, int> daysByMonth = periods.ToLookup(one => one.Item1.Month.Start, one => one.Item1.Span.Length);
+        return
+        [
+            .. periods.Select(one => (one.Item1 with
+            {
+                FillsMonthWithOthers = !one.Item1.IsWholeMonth
+                    && daysByMonth[one.Item1.Month.Start].Sum() >= one.Item1.Month.Length,
+            }, one.Item2)),
+        ];
     }
 
     private static string IdOf(LocalDate month, int number) => number == 1

@@ -10,7 +10,8 @@ namespace Restitution.Tests.Cases;
 
 public sealed class CaseComputationTests
 {
-    private static readonly Finding Wilful = new("wilful-withholding", "Inspector", new(2019, 12, 2), [], []);
+    private static readonly Finding Wilful = new(
+        "wilful-withholding", "Inspector", new(2019, 12, 2), new(2019, 3, 31), new(2019, 4, 30), [], []);
 
     [Fact]
     public void A_day_before_the_law_on_file_begins_leaves_a_gap_and_no_figure()
@@ -109,6 +110,38 @@ public sealed class CaseComputationTests
         Assert.Equal(
             new SampleCase().Worker().Totals.Total.Likely,
             new SampleCase { Findings = others }.Worker().Totals.Total.Likely);
+    }
+
+    [Fact]
+    public void A_finding_covers_only_the_pay_whose_due_days_it_names()
+    {
+        Finding march = Wilful with { DueTo = new(2019, 3, 31) };
+        WorkerClaim worker = new SampleCase { Findings = [march] }.Worker();
+
+        Assert.Equal(worker.Periods[0].Surcharge!.Likely, worker.Totals.SurchargeFound.Likely);
+    }
+
+    [Fact]
+    public void A_finding_that_no_law_asks_for_is_a_gap() => Assert.Single(
+        new SampleCase { Findings = [Wilful with { Kind = "wilfull-withholding" }] }.Compute<Untold>().Gaps,
+        gap => gap.Kind == GapKind.FindingWithoutEffect);
+
+    [Fact]
+    public void What_falls_due_after_the_as_of_day_is_in_no_figure()
+    {
+        WorkerClaim worker = new SampleCase { AsOf = new(2019, 4, 29) }.Worker();
+
+        Assert.Single(worker.Periods);
+        Assert.Single(worker.Gaps, gap => gap.Kind == GapKind.EpisodeRunsPastAsOf);
+    }
+
+    [Fact]
+    public void A_payment_after_the_as_of_day_is_a_gap_and_lowers_nothing()
+    {
+        WorkerClaim worker = new SampleCase { AsOf = new(2019, 4, 30) }.Booked(new(2019, 6, 1), "9300").Worker();
+
+        Assert.Equal(SampleCase.Thb("18600"), worker.Totals.Unpaid.Likely);
+        Assert.Single(worker.Gaps, gap => gap.Kind == GapKind.PaidAfterAsOf);
     }
 
     [Theory]

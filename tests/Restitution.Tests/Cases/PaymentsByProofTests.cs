@@ -56,7 +56,7 @@ public sealed class PaymentsByProofTests
     {
         PeriodClaim march = Shed()
             .InTheBook(March, "8550", isSigned: false)
-            .InTheBook(March, "4000", isSigned: false)
+            .InTheOtherBook(March, "4000", isSigned: false)
             .Period("2019-03");
 
         Assert.Equal(SampleCase.Thb("8550"), march.Paid.Amount.Low);
@@ -72,6 +72,66 @@ public sealed class PaymentsByProofTests
 
         Assert.Equal(SampleCase.Thb("0"), worker.Periods[0].Paid.Likely);
         Assert.Equal(SampleCase.Thb("4000"), worker.Periods[1].Paid.Likely);
+    }
+
+    [Fact]
+    public void Two_half_months_of_one_book_add_up()
+    {
+        var first = new DateInterval(new(2019, 3, 1), new(2019, 3, 15));
+        var second = new DateInterval(new(2019, 3, 16), new(2019, 3, 31));
+        PeriodClaim march = Shed()
+            .InTheBook(first, "4000", isSigned: true, (PayItemKind.SocialSecurity, "225"))
+            .InTheBook(second, "4500", isSigned: true, (PayItemKind.SocialSecurity, "225"))
+            .Period("2019-03");
+
+        Assert.Equal(SampleCase.Thb("8500"), march.Paid.Likely);
+        Assert.Equal(SampleCase.Thb("450"), march.LawfulDeductions.Likely);
+        Assert.Equal(SampleCase.Thb("350"), march.BackWages.Likely);
+    }
+
+    [Theory]
+    [InlineData("3000", "2000")]
+    [InlineData("4990", "10")]
+    public void Credits_without_a_period_bear_out_the_book_and_are_not_paid_twice(string first, string second) => Assert.Equal(
+        SampleCase.Thb("5000"),
+        Shed().InTheBook(March, "5000", isSigned: true).Booked(new(2019, 4, 5), first).Booked(new(2019, 4, 20), second)
+            .Worker().Totals.Paid.Likely);
+
+    [Fact]
+    public void A_credit_for_two_months_bears_out_the_lines_of_both() => Assert.Equal(
+        SampleCase.Thb("12000"),
+        Shed().InTheBook(March, "6000", isSigned: true).InTheBook(SampleCase.Month(2019, 4), "6000", isSigned: true)
+            .Booked(new(2019, 5, 3), "12000", new DateInterval(new(2019, 3, 1), new(2019, 4, 30)))
+            .Worker().Totals.Paid.Likely);
+
+    [Fact]
+    public void A_credit_made_before_a_month_is_over_does_not_name_it_by_its_amount()
+    {
+        WorkerClaim worker = Shed()
+            .InTheBook(March, "8400", isSigned: false)
+            .InTheBook(SampleCase.Month(2019, 4), "5000", isSigned: false)
+            .Booked(new(2019, 4, 19), "5000")
+            .Booked(new(2019, 5, 11), "3400")
+            .Worker();
+
+        Assert.Equal(SampleCase.Thb("8400"), worker.Periods[0].Paid.Likely);
+        Assert.Equal(SampleCase.Thb("0"), worker.Periods[1].Paid.Likely);
+    }
+
+    [Fact]
+    public void An_advance_that_the_book_takes_back_is_pay_already_handed_over() => Assert.Equal(
+        SampleCase.Thb("300"),
+        Shed().InTheBook(March, "6000", isSigned: true, (PayItemKind.Advance, "3000")).Period("2019-03").BackWages.Likely);
+
+    [Fact]
+    public void The_book_by_which_most_is_accounted_for_counts_so_that_low_is_never_above_likely()
+    {
+        SampleCase shed = Shed();
+        PeriodClaim march = shed.InTheBook(March, "5000", isSigned: false)
+            .InTheOtherBook(March, "4990", isSigned: true, (PayItemKind.SocialSecurity, "450"))
+            .Period("2019-03");
+
+        Assert.True(march.BackWages.Amount.Low <= march.BackWages.Amount.Likely, march.BackWages.Amount.ToString());
     }
 
     [Fact]

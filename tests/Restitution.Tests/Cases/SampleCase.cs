@@ -53,13 +53,19 @@ internal sealed class SampleCase
             Next("TESTIMONY-02"), new PersonAsWritten("W-01"), on, Thb(amount), names?.Start, names?.End),
         "W-01", null, true));
 
-    public SampleCase InTheBook(
+    public SampleCase InTheBook(DateInterval month, string net, bool isSigned, params (PayItemKind Kind, string Amount)[] taken) =>
+        InBook("PAY-01", month, net, isSigned, taken);
+
+    public SampleCase InTheOtherBook(
         DateInterval month, string net, bool isSigned, params (PayItemKind Kind, string Amount)[] taken) =>
+        InBook("PAY-02", month, net, isSigned, taken);
+
+    private SampleCase InBook(
+        string exhibit, DateInterval month, string net, bool isSigned, (PayItemKind Kind, string Amount)[] taken) =>
         Add(new AttributedRecord(
             new PayRecord(
-                Next("PAY-01"), new PersonAsWritten("Sea Star"), month.Start, month.End, null,
-                [.. taken.Select(one => new PayItem(one.Kind, one.Kind.ToString(), -Thb(one.Amount)))], Thb(net),
-                isSigned),
+                Next(exhibit), new PersonAsWritten("Sea Star"), month.Start, month.End, null,
+                [.. taken.Select(one => new PayItem(one.Kind, one.Kind.ToString(), -Thb(one.Amount)))], Thb(net), isSigned),
             "W-01", "R-01", true));
 
     public SampleCase Sent(LocalDate on, Money amount, bool byTheEmployer) => Add(new AttributedRecord(

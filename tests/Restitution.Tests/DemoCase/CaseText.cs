@@ -104,6 +104,8 @@ internal static class CaseText
             Kind = "wilful-withholding",
             MadeBy = Inspector,
             MadeOn = "2021-11-20",
+            DueFrom = "2021-06-30",
+            DueTo = "2021-09-30",
             Evidence = drawn.Take(3).Append(PayrollExhibit.CellOf(worker, new YearMonth(2021, 6))),
             Workers = new[] { worker },
         };
