@@ -55,7 +55,7 @@ public sealed record Finding(
     string Kind, string MadeBy, LocalDate MadeOn, LocalDate DueFrom, LocalDate DueTo, IReadOnlyList<SourceRef> Evidence,
     IReadOnlyList<string> Workers)
 {
-    /// <summary>What was withheld on one day was not thereby withheld on another: a finding covers the pay it names.</summary>
+    /// <summary>Pay withheld on one day is not thereby withheld on another: a finding covers what it names.</summary>
     public bool Covers(string worker, LocalDate dueOn) =>
         (Workers.Count == 0 || Workers.Contains(worker)) && dueOn >= DueFrom && dueOn <= DueTo;
 }

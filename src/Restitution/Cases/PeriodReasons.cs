@@ -121,13 +121,15 @@ internal static class PeriodReasons
     {
         Money counted = period.Payments.Where(placed => placed.Payment.ForPeriod is not null)
             .Aggregate(period.Paid - period.Paid, (sum, placed) => sum + placed.Amount);
-        foreach (BookLine line in period.LinesInBook.Where(line => !period.Payments.Any(placed => Cites(placed, line.Source))))
+        foreach (BookLine line in period.LinesInBook
+            .Where(line => !period.Payments.Any(placed => Cites(placed, line.Source))))
         {
             if (line.Net > counted)
             {
                 yield return new Reason(Statement.PaymentNotCounted)
                 {
-                    About = [new Operand.Term($"proof.{(line.IsSigned ? PaymentProof.SignedBook : PaymentProof.BookAlone)}")],
+                    About = [new Operand.Term(
+                        $"proof.{(line.IsSigned ? PaymentProof.SignedBook : PaymentProof.BookAlone)}")],
                     Working = [Operand.Of(line.Net), Operand.Of(counted)],
                     Result = Operand.Of(line.Net - counted),
                     Sources = [line.Source],

@@ -142,10 +142,15 @@ internal static class WorkerComputation
     {
         HolidayCalendar? calendar = calendars.FirstOrDefault(one => one.Year == year);
         return calendar is null
-            ? new Gap(GapKind.HolidayCalendarMissing, worker.Code, [new Operand.Code(worker.Code), new Operand.Number(year)])
+            ? new Gap(
+                GapKind.HolidayCalendarMissing, worker.Code,
+                [new Operand.Code(worker.Code), new Operand.Number(year)])
             : least.IsFound && calendar.Holidays.Count < least.Value
                 ? new Gap(GapKind.HolidaysTooFew, worker.Code,
-                    [new Operand.Number(year), new Operand.Number(calendar.Holidays.Count), new Operand.Number(least.Value)])
+                    [
+                        new Operand.Number(year), new Operand.Number(calendar.Holidays.Count),
+                        new Operand.Number(least.Value),
+                    ])
                 : null;
     }
 

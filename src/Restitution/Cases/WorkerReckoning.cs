@@ -34,7 +34,10 @@ public static class WorkerReckoning
         Money[] open = [.. due.Select((wages, index) => wages.Total(caseFile.ClaimCurrency) - deducted[index].Lawful)];
         bool[] hasFigure = [.. due.Select(wages => wages.Heads[(int)WageHead.Wages] is not null)];
 
-        List<Payment> payments = [.. records.Proven.Where(payment => payment.CountsIn(scenario) && payment.PaidOn <= caseFile.AsOf)];
+        List<Payment> payments =
+        [
+            .. records.Proven.Where(payment => payment.CountsIn(scenario) && payment.PaidOn <= caseFile.AsOf),
+        ];
         payments.AddRange(periods.SelectMany((facts, index) => lines[index]
             .Select(line => book.AssertedBeyondProof(line, facts.Period.DueOn)).OfType<Payment>()));
         PaymentsPlaced placed = WagesPaid.Place(
@@ -58,7 +61,8 @@ public static class WorkerReckoning
     }
 
     // A line that tells of two periods of one month tells of one payment.
-    private static IReadOnlyList<BookLine>[] LinesOf(PayBook book, IReadOnlyList<PeriodFacts> periods, Scenario scenario)
+    private static IReadOnlyList<BookLine>[] LinesOf(
+        PayBook book, IReadOnlyList<PeriodFacts> periods, Scenario scenario)
     {
         var taken = new HashSet<BookLine>(ReferenceEqualityComparer.Instance);
         return [.. periods.Select(facts => book.LinesFor(facts.Period.Span, scenario).Where(taken.Add).ToArray())];
@@ -108,7 +112,8 @@ public static class WorkerReckoning
             facts, late, wages, due - deducted.Lawful, payments, asOf, basis, gaps);
         Reasoned<Money, TWhy>? surcharge = SurchargeOn<TWhy>(facts, late, gap, asOf, basis, gaps);
         return new ReckonedPeriod<TWhy>(
-            wages, due, paid, deducted with { Unlawful = unlawful }, gap - unlawful, shares, interest, surcharge, payments,
+            wages, due, paid, deducted with { Unlawful = unlawful }, gap - unlawful, shares, interest, surcharge,
+            payments,
             linesInBook, basis, gaps, []);
     }
 
@@ -191,7 +196,7 @@ public sealed record ClassedDeduction(PayItem Item, LookUp<string> Class, Source
 public sealed record Deducted(Money Lawful, Money Unlawful, IReadOnlyList<ClassedDeduction> Items);
 
 /// <summary>One pay period under one scenario: due = paid + lawful + unlawful deductions + unpaid.</summary>
-/// <param name="LinesInBook">The lines of the book by which most is accounted for, whether or not they count here.</param>
+/// <param name="LinesInBook">The lines of the book by which most is accounted for, counted here or not.</param>
 /// <param name="LeftOver">On the last period: payments that no period took.</param>
 public sealed record ReckonedPeriod<TWhy>(
     WagesDueOfPeriod<TWhy> Wages, Money Due, Money Paid, Deducted Deducted, Money Unpaid,

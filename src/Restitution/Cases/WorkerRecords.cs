@@ -11,7 +11,8 @@ namespace Restitution.Cases;
 /// <remarks>
 /// A booking is a payment when it goes from a respondent to the worker. One that names no period, but equals the net
 /// amount of one line of the book for its month or the month before, and was made when that period was over, names that
-/// line's period. An advance that a line takes back is pay already handed over, on the proof of the line. An admitted payment that
+/// line's period. An advance that a line takes back is pay already handed over, on the proof of the line. An admitted
+/// payment that
 /// equals a booking of the same day or for the same period is that booking told again, and names its period. A
 /// remittance is a payment only when the payer sent it and no booking of its amount and day matches it. One booking is
 /// told again, or sent on, once: two admissions of one amount are not one payment.
@@ -53,7 +54,8 @@ public sealed class WorkerRecords
 
     private static BookLine LineOf(PayRecord record)
     {
-        Money advanced = record.Items.Where(IsAdvance).Aggregate(record.Net - record.Net, (sum, item) => sum - item.Amount);
+        Money advanced = record.Items.Where(IsAdvance)
+            .Aggregate(record.Net - record.Net, (sum, item) => sum - item.Amount);
         return new BookLine(
             new DateInterval(record.PeriodFrom, record.PeriodTo), record.PaidOn, record.Net + advanced,
             [.. record.Items.Where(item => item.Amount.Amount < 0m && !IsAdvance(item))], record.IsSigned == true,

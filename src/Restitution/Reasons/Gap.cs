@@ -80,7 +80,7 @@ public enum GapKind
     /// </summary>
     PaymentForPeriodWithoutFigure = 34,
 
-    /// <summary>A calendar has fewer paid holidays than the law wants. About: year, holidays on it, least by law.</summary>
+    /// <summary>Fewer paid holidays on a calendar than the law wants. About: year, holidays on it, least.</summary>
     HolidaysTooFew = 35,
 
     /// <summary>A payment was made after the day of the computation. About: worker, amount, day.</summary>

@@ -94,10 +94,12 @@ public enum Statement
     /// <summary>About: term of the kind. Working: amount. The closed list does not allow it.</summary>
     DeductionUnlawful = 51,
 
-    /// <summary>More was taken than was left of the pay. Working: what was taken, what was left. Result: the lesser.</summary>
+    /// <summary>More was taken than was left of the pay. Working: taken, left. Result: the lesser.</summary>
     LesserOfDeductedAndLeft = 52,
 
-    /// <summary>About: worker, period. Working: due, paid, lawful deductions, unlawful deductions. Result: unpaid.</summary>
+    /// <summary>
+    /// About: worker, period. Working: due, paid, lawful deductions, unlawful deductions. Result: unpaid.
+    /// </summary>
     Unpaid = 60,
 
     /// <summary>Working: unlawful deductions, unpaid. Result: back wages.</summary>

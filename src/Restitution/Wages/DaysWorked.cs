@@ -6,7 +6,8 @@ namespace Restitution.Wages;
 /// <summary>Where the working days of a stretch are known from, for pay that is reckoned by them.</summary>
 internal static class DaysWorked
 {
-    public static Basis BasisOver(PeriodFacts facts, WageLaw law) => HoursWorked.BasisOf(facts.Hours.WeakestOrigin(law.Span));
+    public static Basis BasisOver(PeriodFacts facts, WageLaw law) =>
+        HoursWorked.BasisOf(facts.Hours.WeakestOrigin(law.Span));
 
     public static Reason Told(PeriodFacts facts, WageLaw law, int daysWorked) => new(Statement.DaysWorked)
     {

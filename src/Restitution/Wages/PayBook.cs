@@ -9,8 +9,8 @@ namespace Restitution.Wages;
 /// <remarks>
 /// Several books tell of the same pay: for one month one book counts, the one by which most is accounted for, paid and
 /// lawfully deducted together. Lines of one book for one month add up. Proven payments bear out each book by itself: a
-/// payment that names a month bears out that month's lines, one that names none the oldest lines that are open when it is
-/// made. A line is borne out when proven payments reach its net amount; only what it says beyond them is asserted.
+/// payment that names a month bears out that month's lines, one that names none the oldest lines that are open when it
+/// is made. A line is borne out when proven payments reach its net amount; only what it says beyond them is asserted.
 /// </remarks>
 public sealed class PayBook
 {
@@ -31,7 +31,8 @@ public sealed class PayBook
     }
 
     /// <summary>The lines that count for a period under a scenario: those of one book, or none.</summary>
-    public IReadOnlyList<BookLine> LinesFor(DateInterval period, Scenario scenario) => byMonth[Spans.MonthOf(period.Start).Start]
+    public IReadOnlyList<BookLine> LinesFor(DateInterval period, Scenario scenario) => byMonth[
+        Spans.MonthOf(period.Start).Start]
         .Where(line => Overlaps(line.ForPeriod, period) && CountsIn(line, scenario))
         .GroupBy(line => line.Source.Exhibit, StringComparer.Ordinal)
         .OrderByDescending(book => book.Sum(AccountedFor))
@@ -60,12 +61,14 @@ public sealed class PayBook
         _ => IsBorneOut(line),
     };
 
-    private bool IsBorneOut(BookLine line) => line.Net.Amount > 0m && provenOf.GetValueOrDefault(line) >= line.Net.Amount;
+    private bool IsBorneOut(BookLine line) =>
+        line.Net.Amount > 0m && provenOf.GetValueOrDefault(line) >= line.Net.Amount;
 
     // Payments that name a month go first: what names none may only bear out what is still open.
     private void BearOut(BookLine[] book, IReadOnlyList<Payment> proven)
     {
-        foreach (Payment payment in proven.OrderBy(payment => payment.ForPeriod is null).ThenBy(payment => payment.PaidOn))
+        foreach (Payment payment in proven
+            .OrderBy(payment => payment.ForPeriod is null).ThenBy(payment => payment.PaidOn))
         {
             decimal left = payment.Amount.Amount;
             foreach (BookLine line in book.Where(line => MayProve(payment, line)))

@@ -7,8 +7,8 @@ namespace Restitution.Wages;
 /// </summary>
 /// <remarks>
 /// A whole month is one. Part of a month is its days over the divisor on file, and never more than one. A stretch of a
-/// whole month inside which the law changed, and one of several episodes that fill a month together, is its days over the
-/// days of that calendar month, so that the parts add up to the month.
+/// whole month inside which the law changed, and one of several episodes that fill a month together, is its days over
+/// the days of that calendar month, so that the parts add up to the month.
 /// </remarks>
 /// <param name="Days">Days counted.</param>
 /// <param name="Divisor">What they are divided by; 0 for a whole month, where nothing is divided.</param>

@@ -20,8 +20,8 @@ public enum HoursOrigin : byte
 /// <remarks>
 /// One compact number a day. A day takes its minutes from the attendance record; a month with any record for the worker
 /// takes all its days from records, so that a day without a row was not worked. Other days take them from testimony,
-/// least, likely and most; else from agreed hours; else they are not known. Of several statements on one day the least of
-/// all and the most of all are taken, and the likely one of the first as exhibits and rows are cited.
+/// least, likely and most; else from agreed hours; else they are not known. Of several statements on one day the least
+/// of all and the most of all are taken, and the likely one of the first as exhibits and rows are cited.
 /// </remarks>
 public sealed class HoursWorked
 {

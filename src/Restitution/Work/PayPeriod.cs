@@ -8,7 +8,7 @@ namespace Restitution.Work;
 /// <param name="Id">The month, with a number when a worker has several periods in it: <c>2019-05</c>,
 /// <c>2019-05.2</c>.</param>
 /// <param name="Span">The days of the episode in the month, both ends included.</param>
-/// <param name="FillsMonthWithOthers">Whether the worker's episodes together fill the month, though this one does not.</param>
+/// <param name="FillsMonthWithOthers">Whether several episodes fill the month, though this one does not.</param>
 public sealed record PayPeriod(string Id, DateInterval Span, LocalDate DueOn, bool FillsMonthWithOthers = false)
 {
     public bool IsWholeMonth => Spans.IsWholeMonth(Span);
@@ -31,7 +31,8 @@ public sealed record PayPeriod(string Id, DateInterval Span, LocalDate DueOn, bo
             }
         }
 
-        ILookup<LocalDate, int> daysByMonth = periods.ToLookup(one => one.Item1.Month.Start, one => one.Item1.Span.Length);
+        ILookup<LocalDate, int> daysByMonth =
+            periods.ToLookup(one => one.Item1.Month.Start, one => one.Item1.Span.Length);
         return
         [
             .. periods.Select(one => (one.Item1 with

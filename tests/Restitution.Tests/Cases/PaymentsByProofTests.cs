@@ -92,7 +92,8 @@ public sealed class PaymentsByProofTests
     [Theory]
     [InlineData("3000", "2000")]
     [InlineData("4990", "10")]
-    public void Credits_without_a_period_bear_out_the_book_and_are_not_paid_twice(string first, string second) => Assert.Equal(
+    public void Credits_without_a_period_bear_out_the_book_and_are_not_paid_twice(string first, string second) =>
+        Assert.Equal(
         SampleCase.Thb("5000"),
         Shed().InTheBook(March, "5000", isSigned: true).Booked(new(2019, 4, 5), first).Booked(new(2019, 4, 20), second)
             .Worker().Totals.Paid.Likely);
@@ -121,7 +122,8 @@ public sealed class PaymentsByProofTests
     [Fact]
     public void An_advance_that_the_book_takes_back_is_pay_already_handed_over() => Assert.Equal(
         SampleCase.Thb("300"),
-        Shed().InTheBook(March, "6000", isSigned: true, (PayItemKind.Advance, "3000")).Period("2019-03").BackWages.Likely);
+        Shed().InTheBook(March, "6000", isSigned: true, (PayItemKind.Advance, "3000"))
+            .Period("2019-03").BackWages.Likely);
 
     [Fact]
     public void The_book_by_which_most_is_accounted_for_counts_so_that_low_is_never_above_likely()

@@ -53,7 +53,8 @@ internal sealed class SampleCase
             Next("TESTIMONY-02"), new PersonAsWritten("W-01"), on, Thb(amount), names?.Start, names?.End),
         "W-01", null, true));
 
-    public SampleCase InTheBook(DateInterval month, string net, bool isSigned, params (PayItemKind Kind, string Amount)[] taken) =>
+    public SampleCase InTheBook(
+        DateInterval month, string net, bool isSigned, params (PayItemKind Kind, string Amount)[] taken) =>
         InBook("PAY-01", month, net, isSigned, taken);
 
     public SampleCase InTheOtherBook(
@@ -65,7 +66,8 @@ internal sealed class SampleCase
         Add(new AttributedRecord(
             new PayRecord(
                 Next(exhibit), new PersonAsWritten("Sea Star"), month.Start, month.End, null,
-                [.. taken.Select(one => new PayItem(one.Kind, one.Kind.ToString(), -Thb(one.Amount)))], Thb(net), isSigned),
+                [.. taken.Select(one => new PayItem(one.Kind, one.Kind.ToString(), -Thb(one.Amount)))], Thb(net),
+                isSigned),
             "W-01", "R-01", true));
 
     public SampleCase Sent(LocalDate on, Money amount, bool byTheEmployer) => Add(new AttributedRecord(
