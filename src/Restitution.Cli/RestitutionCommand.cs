@@ -19,7 +19,18 @@ public static class RestitutionCommand
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
     {
         RootCommand root = Root(terminal);
-        ParseResult parsed = root.Parse(args);
+        ParseResult parsed;
+        try
+        {
+            parsed = root.Parse(args);
+        }
+        catch (InvalidOperationException misuse)
+        {
+            // The parser throws where a validator asks for a number that is none; what it says is for whoever typed it.
+            terminal.Error.WriteLine($"command line: {misuse.Message}");
+            return ExitCode.Usage;
+        }
+
         if (parsed.Errors.Count > 0)
         {
             return Misused(parsed, terminal);

@@ -32,6 +32,8 @@ internal static class RunSummary
             table, "All", run.Claim.Workers.Sum(worker => worker.Periods.Count), run.Claim.Totals,
             run.Claim.AllGaps.Count(), wording);
         table.WriteTo(terminal);
+        terminal.Out.WriteLine(wording.Say(Schedules.Phrase.Of(
+            "run.ordered", Reasons.Operand.Of(Schedules.BackPayOrder.Ordered(run.Claim).Likely))));
         PrintGaps(run.Claim, wording, terminal.Out);
         terminal.Out.WriteLine($"Result digest {run.ResultDigest}");
         terminal.Out.WriteLine($"Written to {outFolder}:");

@@ -36,6 +36,13 @@ internal static class InterestCalculator
         {
             jurisdiction, principal, dueOn, asOf, paid, currency, folder,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(dueOn) is { } due && result.GetValue(asOf) is { } last && last < due)
+            {
+                result.AddError("--as-of: wanted a day on or after --due-on; nothing is late before it is due.");
+            }
+        });
         command.SetAction(parsed =>
         {
             Currency named = CalcTerms.CurrencyNamed(parsed.GetRequiredValue(currency));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using NodaMoney;
 using NodaTime;
 using Restitution.Amounts;
@@ -25,7 +26,10 @@ internal static class MinimumWageCalculator
         };
         days.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 31)
+            if (result.Tokens.Count > 0
+                && (!int.TryParse(
+                        result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int typed)
+                    || typed is < 1 or > 31))
             {
                 result.AddError("--days: wanted a whole number from 1 to 31.");
             }
@@ -59,6 +63,7 @@ internal static class MinimumWageCalculator
             law.FloorApplies ? law.FloorPerDay.Gap : null,
             law.FloorApplies && isMonthly ? law.FloorDaysOfMonth.Gap : null,
             law.RoundingRule.Gap,
+            CalcPrint.FloorInAnotherCurrency(facts, law),
         }));
         UnroundedMoney floor = UnroundedMoney.Zero(facts.Currency);
         List<Reason> reasons = [];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using NodaMoney;
 using NodaTime;
 using Restitution.Amounts;
@@ -31,7 +32,10 @@ internal static class OvertimeCalculator
         };
         minutes.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1440)
+            if (result.Tokens.Count > 0
+                && (!int.TryParse(
+                        result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int typed)
+                    || typed is < 1 or > 1440))
             {
                 result.AddError("--minutes: wanted a whole number from 1 to 1440, the minutes of one day.");
             }
@@ -70,6 +74,7 @@ internal static class OvertimeCalculator
         [
             law.ReachOf(band).Gap, law.OrdinaryMinutes.Gap, law.Multiplier(band).Gap, law.RoundingRule.Gap,
             facts.Episode.PayBasis == PayBasis.Monthly ? law.DivisorDays.Gap : null,
+            CalcPrint.FloorInAnotherCurrency(facts, law),
         ]);
         if (!law.Reaches(band))
         {

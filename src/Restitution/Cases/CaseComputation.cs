@@ -101,6 +101,11 @@ public static class CaseComputation
 
     private static IEnumerable<Gap> EvidenceGaps(CaseEvidence evidence)
     {
+        if (evidence.Exhibits.Count == 0)
+        {
+            yield return new Gap(GapKind.NoExhibits, "", []);
+        }
+
         foreach (IGrouping<string, AttributedRecord> unmatched in evidence.Records
             .Where(record => record is { IsAboutAWorker: true, Worker: null })
             .GroupBy(record => record.Record.Source.Exhibit, StringComparer.Ordinal))

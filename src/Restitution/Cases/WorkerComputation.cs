@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaMoney;
 using Restitution.Amounts;
 using Restitution.Claims;
@@ -28,7 +29,8 @@ internal static class WorkerComputation
             one, late[index], new Estimate<ReckonedPeriod<TWhy>>(low[index], likely[index], high[index]), caseFile))];
         Gap[] gaps =
         [
-            .. records.Gaps, .. CalendarGaps(caseFile, worker, facts), .. LeftOverGaps(worker, likely),
+            .. records.Gaps, .. SectorGaps(worker, law.OnFile), .. CalendarGaps(caseFile, worker, facts),
+            .. LeftOverGaps(worker, likely),
             .. PaymentsWithoutFigure(worker, facts, likely, records), .. AfterAsOf(caseFile, worker, records),
         ];
         return new WorkerClaim
@@ -144,15 +146,31 @@ internal static class WorkerComputation
         return calendar is null
             ? new Gap(
                 GapKind.HolidayCalendarMissing, worker.Code,
-                [new Operand.Code(worker.Code), new Operand.Number(year)])
+                [new Operand.Code(worker.Code), YearOf(year)])
             : least.IsFound && calendar.Holidays.Count < least.Value
                 ? new Gap(GapKind.HolidaysTooFew, worker.Code,
                     [
-                        new Operand.Number(year), new Operand.Number(calendar.Holidays.Count),
+                        YearOf(year), new Operand.Number(calendar.Holidays.Count),
                         new Operand.Number(least.Value),
                     ])
                 : null;
     }
+
+    private static Operand.Code YearOf(int year) => new(year.ToString(CultureInfo.InvariantCulture));
+
+    // A sector that no file knows is answered by the general rule; a slip of the pen must not pass for a choice.
+    private static IEnumerable<Gap> SectorGaps(Worker worker, LawOnFile law) =>
+        from episode in worker.Episodes
+        where episode.Sector != "*"
+        let reach = law.File($"{episode.Jurisdiction}/minimum-wage-reach")
+        let hours = law.File($"{episode.Jurisdiction}/hours-and-premiums-reach")
+        let floor = law.File($"{episode.Jurisdiction}/minimum-wage")
+        where !Knows(reach, 0, episode.Sector) && !Knows(hours, 0, episode.Sector) && !Knows(floor, 2, episode.Sector)
+        select new Gap(GapKind.SectorUnknown, worker.Code,
+            [new Operand.Code(worker.Code), new Operand.Code(episode.Sector), Operand.Of(episode.Span)]);
+
+    private static bool Knows(StatutoryValue? file, int keyIndex, string word) =>
+        file is not null && file.Keys.Count > keyIndex && file.WordsOf(keyIndex).Contains(word);
 
     private static IEnumerable<Gap> LeftOverGaps<TWhy>(Worker worker, IReadOnlyList<ReckonedPeriod<TWhy>> likely)
         where TWhy : struct, IWhy<TWhy> => likely.SelectMany(period => period.LeftOver).Select(placed => new Gap(

@@ -65,7 +65,12 @@ public static class WorkerReckoning
         PayBook book, IReadOnlyList<PeriodFacts> periods, Scenario scenario)
     {
         var taken = new HashSet<BookLine>(ReferenceEqualityComparer.Instance);
-        return [.. periods.Select(facts => book.LinesFor(facts.Period.Span, scenario).Where(taken.Add).ToArray())];
+        return
+        [
+            .. periods.Select(facts => book.LinesFor(facts.Period.Span, scenario) is { Count: > 0 } lines
+                ? (IReadOnlyList<BookLine>)[.. lines.Where(taken.Add)]
+                : []),
+        ];
     }
 
     private static decimal LawfulIn(BookLine line, string jurisdiction, LawOnFile law) => line.Deductions

@@ -88,4 +88,13 @@ public enum GapKind
 
     /// <summary>A finding of a kind that no law on file asks for. About: kind.</summary>
     FindingWithoutEffect = 37,
+
+    /// <summary>No law on file knows the sector; the general rule was used. About: worker, sector, span.</summary>
+    SectorUnknown = 38,
+
+    /// <summary>The case has no exhibit: nothing in it is proven.</summary>
+    NoExhibits = 39,
+
+    /// <summary>The floor is gazetted in another currency than the claim's. About: worker, span.</summary>
+    FloorInAnotherCurrency = 40,
 }

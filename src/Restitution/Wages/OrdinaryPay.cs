@@ -49,6 +49,9 @@ public static class OrdinaryPay
         Add(law.FloorReach.GapFor(facts.Figure, wages));
         Add(law.FloorApplies ? law.FloorPerDay.GapFor(facts.Figure, wages) : null);
         Add(law.FloorApplies && isMonthly ? law.FloorDaysOfMonth.GapFor(facts.Figure, wages) : null);
+        Add(law is { FloorApplies: true, FloorPerDay.IsFound: true } && !law.FloorIsIn(facts.Currency)
+            ? OfWorker(GapKind.FloorInAnotherCurrency)
+            : null);
         Add(facts.Episode.Promised is null && law.FloorReach.IsFound && !law.FloorApplies
             ? OfWorker(GapKind.PromisedWageMissing)
             : null);

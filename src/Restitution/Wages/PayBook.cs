@@ -17,12 +17,14 @@ public sealed class PayBook
     private readonly Dictionary<BookLine, decimal> provenOf = new(ReferenceEqualityComparer.Instance);
     private readonly ILookup<LocalDate, BookLine> byMonth;
     private readonly Func<BookLine, decimal> lawfullyDeducted;
+    private readonly bool hasLines;
 
     /// <param name="lawfullyDeducted">What the closed list allows of a line's deductions, positive.</param>
     public PayBook(
         IReadOnlyList<BookLine> lines, IReadOnlyList<Payment> proven, Func<BookLine, decimal>? lawfullyDeducted = null)
     {
         this.lawfullyDeducted = lawfullyDeducted ?? (_ => 0m);
+        hasLines = lines.Count > 0;
         byMonth = lines.ToLookup(line => MonthOf(line));
         foreach (IGrouping<string, BookLine> book in lines.GroupBy(line => line.Source.Exhibit, StringComparer.Ordinal))
         {
@@ -31,7 +33,7 @@ public sealed class PayBook
     }
 
     /// <summary>The lines that count for a period under a scenario: those of one book, or none.</summary>
-    public IReadOnlyList<BookLine> LinesFor(DateInterval period, Scenario scenario) => byMonth[
+    public IReadOnlyList<BookLine> LinesFor(DateInterval period, Scenario scenario) => !hasLines ? [] : byMonth[
         Spans.MonthOf(period.Start).Start]
         .Where(line => Overlaps(line.ForPeriod, period) && CountsIn(line, scenario))
         .GroupBy(line => line.Source.Exhibit, StringComparer.Ordinal)

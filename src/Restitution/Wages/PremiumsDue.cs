@@ -88,7 +88,7 @@ public static class PremiumsDue
         (law.FloorApplies, facts.Episode.PayBasis) switch
     {
         (false, _) => null,
-        _ when !law.FloorPerDay.IsFound => null,
+        _ when !law.FloorPerDay.IsFound || !law.FloorIsIn(facts.Currency) => null,
         (_, PayBasis.Monthly) => law.FloorDaysOfMonth.IsFound ? MinimumWageFloor.PerMonth(law, facts.Currency) : null,
         (_, PayBasis.Daily) => new UnroundedMoney(law.FloorPerDay.Value, facts.Currency),
         _ => new UnroundedMoney(law.FloorPerDay.Value, facts.Currency) * 60m / facts.OrdinaryMinutes(law),

@@ -26,6 +26,7 @@ public sealed class WageLaw
         FloorReach = law.Rule(Id("minimum-wage-reach"), workedOn, new LawKeys(episode.Sector));
         FloorPerDay = law.Figure(
             Id("minimum-wage"), workedOn, new LawKeys(episode.Place, episode.District, episode.Sector));
+        FloorUnit = law.File(Id("minimum-wage"))?.Unit ?? "";
         FloorDaysOfMonth = law.Figure(Id("minimum-wage-month-days"), workedOn, new LawKeys(episode.Sector, basis));
         HoursReach = law.Rule(Id("hours-and-premiums-reach"), workedOn, new LawKeys(episode.Sector));
         RestReach = law.Rule(Id("rest-and-holidays-reach"), workedOn, new LawKeys(episode.Sector));
@@ -50,6 +51,9 @@ public sealed class WageLaw
     public LookUp<string> FloorReach { get; }
 
     public LookUp<decimal> FloorPerDay { get; }
+
+    /// <summary>The unit of the floor as the file writes it: a currency and a span of time.</summary>
+    public string FloorUnit { get; }
 
     /// <summary>How many daily floors make the floor of a whole month for pay by the month.</summary>
     public LookUp<decimal> FloorDaysOfMonth { get; }
@@ -83,6 +87,9 @@ public sealed class WageLaw
     public LookUp<string> ReachOf(WorkBand band) => WorkBands.IsOvertime(band) ? HoursReach : RestReach;
 
     public bool Reaches(WorkBand band) => WorkBands.IsOvertime(band) ? HoursApply : RestApplies;
+
+    /// <summary>Whether the floor is gazetted in that currency; in another there is no floor without a rate.</summary>
+    public bool FloorIsIn(NodaMoney.Currency currency) => FloorUnit.StartsWith(currency.Code, StringComparison.Ordinal);
 
     /// <summary>
     /// What is owed for minutes of a band besides the ordinary wage, as a multiple of the hourly wage.

@@ -47,6 +47,30 @@ public sealed class CaseComputationTests
         Assert.Equal(SampleCase.Thb("12000"), new SampleCase { Promised = "12000" }.Period("2019-03").Due.Likely);
 
     [Fact]
+    public void A_sector_that_no_file_knows_is_a_gap() => Assert.Single(
+        new SampleCase { Sector = "fishery" }.Worker().Gaps, gap => gap.Kind == GapKind.SectorUnknown);
+
+    [Fact]
+    public void A_sector_that_the_law_knows_is_none() => Assert.DoesNotContain(
+        new SampleCase { Sector = "sea-fishery" }.Worker().Gaps, gap => gap.Kind == GapKind.SectorUnknown);
+
+    [Fact]
+    public void A_floor_in_another_currency_than_the_claim_is_a_gap_and_no_figure()
+    {
+        SampleCase sample = new();
+        CaseFile inDollars = sample.CaseFile() with { ClaimCurrency = CurrencyInfo.FromCode("USD") };
+
+        Claim claim = CaseComputation.Of<Untold>(inDollars, new CaseEvidence([], []), sample.Law);
+
+        Assert.All(claim.Workers[0].Periods, period => Assert.Empty(period.Heads));
+        Assert.Contains(claim.AllGaps, gap => gap.Kind == GapKind.FloorInAnotherCurrency);
+    }
+
+    [Fact]
+    public void A_case_without_exhibits_says_so() => Assert.Contains(
+        new SampleCase().Compute<Untold>().Gaps, gap => gap.Kind == GapKind.NoExhibits);
+
+    [Fact]
     public void Monthly_pay_without_any_hours_has_wages_and_a_gap_for_overtime()
     {
         PeriodClaim march = new SampleCase().Period("2019-03");

@@ -15,6 +15,9 @@ public sealed class CommandLineTests
     [InlineData("run x --out y --language xx")]
     [InlineData("calc overtime --jurisdiction th --on 2019-05-31 --wage 9,000 --minutes 60")]
     [InlineData("calc overtime --jurisdiction th --on 2019-05-31 --wage 9000 --minutes 0")]
+    [InlineData("calc overtime --jurisdiction th --on 2019-05-31 --wage 9000 --minutes abc")]
+    [InlineData("calc minimum-wage --jurisdiction th --place TH-85 --on 2019-05-31 --days x")]
+    [InlineData("calc interest --jurisdiction th --principal 100 --due-on 2019-05-31 --as-of 2018-11-30")]
     public void What_cannot_be_understood_ends_with_two(string line)
     {
         CommandLine run = CommandLine.Run(line.Split(' '));
@@ -65,6 +68,7 @@ public sealed class CommandLineTests
     [InlineData("law show th/minimum-wage --on 2019-05-31 --key colour=red")]
     [InlineData("calc minimum-wage --jurisdiction th --place TH-85 --on 1999-05-31")]
     [InlineData("calc minimum-wage --jurisdiction xx --place TH-85 --on 2019-05-31")]
+    [InlineData("calc minimum-wage --jurisdiction th --place TH-85 --on 2019-05-31 --currency USD")]
     [InlineData("calc interest --jurisdiction th --principal 100.005 --due-on 2019-05-31 --as-of 2020-05-31")]
     public void A_figure_that_is_not_there_ends_with_one(string line)
     {
