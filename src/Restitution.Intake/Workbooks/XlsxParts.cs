@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using Restitution.Intake.Rows;
@@ -169,8 +170,8 @@ internal static class XlsxParts
 
     private static void AddHidden(XmlReader sheet, SheetFacts facts)
     {
-        if (int.TryParse(sheet.GetAttribute("min"), out int first)
-            && int.TryParse(sheet.GetAttribute("max"), out int last))
+        if (int.TryParse(sheet.GetAttribute("min"), NumberStyles.None, CultureInfo.InvariantCulture, out int first)
+            && int.TryParse(sheet.GetAttribute("max"), NumberStyles.None, CultureInfo.InvariantCulture, out int last))
         {
             for (int column = first; column <= Math.Min(last, first + 1024); column++)
             {
