@@ -1,3 +1,4 @@
+using NodaMoney;
 using NodaTime;
 using Restitution.Cases;
 using Restitution.Law;
@@ -124,10 +125,23 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             };
         }
 
-        private PromisedWage Promised(PromisedShape promised, object[] path) => new(
-            terms.Amount(promised, path),
-            CaseTerms.Basis(promised.Basis),
-            terms.Sources(promised.Sources, exhibits, [.. path, "sources"]));
+        private PromisedWage Promised(PromisedShape promised, object[] path)
+        {
+            Money amount = terms.Amount(promised, path);
+            // Without dated rates a promise in another currency cannot stand beside the floor.
+            if (amount.Currency != Currency.NoCurrency && promised.Currency != shape.ClaimCurrency)
+            {
+                terms.Refuse(RefusedBecause.CurrencyUnknown, $"a wage promised in {promised.Currency}",
+                    $"{shape.ClaimCurrency}, the currency of the claim",
+                    "state the promise in the claim's currency, or null",
+                    [.. path, "currency"]);
+            }
+
+            return new PromisedWage(
+                amount,
+                CaseTerms.Basis(promised.Basis),
+                terms.Sources(promised.Sources, exhibits, [.. path, "sources"]));
+        }
 
         private AgreedHours Agreed(AgreedHoursShape agreed, object[] path) => new(
             agreed.MinutesPerDay, agreed.DaysPerWeek, terms.Sources(agreed.Sources, exhibits, [.. path, "sources"]));

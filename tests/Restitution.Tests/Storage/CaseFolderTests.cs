@@ -49,6 +49,10 @@ public sealed class CaseFolderTests
         { "\"9000.00\"", "9000.00", RefusedBecause.KindWrong, "case.json:15:35", "a number" },
         { "\"9000.00\"", "\"9,000.00\"", RefusedBecause.TextMalformed, "case.json:15:35", "9,000.00" },
         { "\"9000.00\"", "\"9000.005\"", RefusedBecause.AmountHasTooManyDecimals, "case.json:15:35", "9000.005" },
+        {
+            "\"currency\": \"THB\", \"basis\"", "\"currency\": \"USD\", \"basis\"", RefusedBecause.CurrencyUnknown,
+            "case.json:15:58", "promised in USD"
+        },
         { "\"currency\": \"THB\"", "\"currency\": \"THX\"", RefusedBecause.CurrencyUnknown, "case.json:15:58", "THX" },
         { "\"2019-05-31\"", "\"2019-04-30\"", RefusedBecause.SpanReversed, "case.json:13:39", "before the first day" },
         { "\"respondent\": \"R-01\"", "\"respondent\": \"R-09\"", RefusedBecause.CodeUnknown, "case.json:13:67",
