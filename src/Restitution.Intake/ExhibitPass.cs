@@ -1,12 +1,11 @@
 using System.Collections;
 using System.Security.Cryptography;
 using Restitution.Evidence;
+using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Passes;
-using Restitution.Intake.Rows;
 using Restitution.Intake.Statements;
 using Restitution.Intake.Text;
-using Restitution.Intake.Workbooks;
 
 namespace Restitution.Intake;
 
@@ -16,44 +15,38 @@ namespace Restitution.Intake;
 /// <remarks>Memory does not grow with the file. The rows can be asked for once.</remarks>
 public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
 {
-    private readonly string exhibit;
-    private readonly Layout layout;
-    private readonly RowFinder finder;
+    private readonly PassContext context;
+    private readonly OutcomeSource source;
     private readonly HashingStream? hashing;
-    private readonly string? hashOfWorkbook;
-    private readonly RowContext context = new();
-    private readonly StatementTallies tallies = new();
-    private readonly List<IntakeNote> notes = [];
-    private readonly List<SheetPass> sheets = [];
+    private readonly string? hashOfPacked;
     private int received;
     private int accepted;
     private int quarantined;
     private int ignored;
     private bool isBegun;
 
-    internal ExhibitPass(Stream bytes, string exhibit, Layout layout, string? fileName)
+    internal ExhibitPass(Stream bytes, string exhibit, Layout layout, string? fileName, CorrectionSet corrections)
     {
-        (this.exhibit, this.layout) = (exhibit, layout);
+        context = new PassContext(exhibit, layout, corrections);
         LayoutFit.RequireWhole(layout, exhibit);
         if (bytes.CanSeek)
         {
             FileFormat found = FileSignature.Of(bytes, exhibit);
             LayoutFit.RequireFormat(layout, found, exhibit);
-            notes.AddRange(PassNotes.OfName(exhibit, fileName, found));
+            context.Notes.AddRange(PassNotes.OfName(exhibit, fileName, found));
         }
 
-        if (layout.Format == FileFormat.Delimited)
+        if (FileFormats.IsPacked(layout.Format))
         {
-            hashing = new HashingStream(bytes);
-            finder = new DelimitedRows(hashing, TextEncoding.Named(layout.Encoding!)!, layout.Delimiter!.Value);
+            hashOfPacked = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            ByteCount = bytes.Length;
+            bytes.Position = 0;
+            source = OutcomeSource.Of(bytes, context);
         }
         else
         {
-            hashOfWorkbook = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            ByteCount = bytes.Length;
-            var workbook = new WorkbookRows(bytes, layout.Format, exhibit, context.Counts);
-            LayoutFit.RequireSheets(layout, workbook.Sheets, exhibit);
-            finder = workbook;
+            hashing = new HashingStream(bytes);
+            source = OutcomeSource.Of(hashing, context);
         }
     }
 
@@ -65,11 +58,11 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
 
     public long ByteCount { get; private set; }
 
-    /// <summary>One for each account and currency; known after the last row.</summary>
+    /// <summary>One for each statement, account and currency; known after the last row.</summary>
     public IReadOnlyList<AccountOutcome> Statements { get; private set; } = [];
 
     /// <summary>What to know besides the rows; known after the last row.</summary>
-    public IReadOnlyList<IntakeNote> Notes => notes;
+    public IReadOnlyList<IntakeNote> Notes => context.Notes;
 
     public IEnumerator<RowOutcome> GetEnumerator()
     {
@@ -86,54 +79,21 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
 
     public void Dispose()
     {
-        finder.Dispose();
+        source.Dispose();
         hashing?.Dispose();
     }
 
     private IEnumerator<RowOutcome> Rows()
     {
-        using (finder)
+        using (source)
         {
-            var row = new TableRow { Exhibit = exhibit };
-            SheetPass? pass = null;
-            while (finder.Next(row))
+            foreach (RowOutcome outcome in source.Outcomes())
             {
-                if (pass is null || pass.Name != row.Sheet)
-                {
-                    pass = Enter(row.Sheet);
-                }
-
-                yield return Count(Outcome(pass, row));
+                yield return Count(outcome);
             }
 
             End();
         }
-    }
-
-    private RowOutcome Outcome(SheetPass pass, TableRow row)
-    {
-        if (pass.Sheet.LeftOutBecause is not null)
-        {
-            return new LeftOutRow(new IgnoredRow(row.Source(), "", IgnoredBecause.SheetLeftOut));
-        }
-
-        RowOutcome outcome = pass.Read(row);
-        if (finder is DelimitedRows text && text.ExpectedCellCount is null)
-        {
-            text.ExpectedCellCount = pass.HeadingCount;
-        }
-
-        return outcome;
-    }
-
-    private SheetPass Enter(string? name)
-    {
-        SheetLayout sheet = LayoutFit.SheetOf(layout, name)!;
-        string place = name is null ? exhibit : $"{exhibit}!{name}";
-        SheetFacts? facts = (finder as WorkbookRows)?.Sheets.FirstOrDefault(found => found.Name == name);
-        var pass = new SheetPass(layout, sheet, name, place, context, tallies) { MergedRows = MergedRows.Of(facts) };
-        sheets.Add(pass);
-        return pass;
     }
 
     private RowOutcome Count(RowOutcome outcome)
@@ -157,10 +117,9 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
 
     private void End()
     {
-        Sha256 = hashOfWorkbook ?? hashing!.Sha256();
+        Sha256 = hashOfPacked ?? hashing!.Sha256();
         ByteCount = hashing?.ByteCount ?? ByteCount;
-        Statements = tallies.Outcomes();
-        IReadOnlyList<SheetFacts> facts = finder is WorkbookRows workbook ? workbook.Sheets : [];
-        notes.AddRange(PassNotes.OfWhole(exhibit, layout, facts, sheets, context.Counts));
+        Statements = context.Statements.Outcomes();
+        context.Notes.AddRange(PassNotes.OfCounts(context.Exhibit, context.Row.Counts));
     }
 }

@@ -1,3 +1,4 @@
+using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
 
 namespace Restitution.Intake;
@@ -12,6 +13,9 @@ public static class ExhibitReader
     /// <param name="fileName">As received; a name that does not fit the content is noted.</param>
     /// <exception cref="IntakeRefusedException">The file or the layout cannot be read at all. It may also come later,
     /// while rows are asked for, when a file turns out to be cut short.</exception>
-    public static ExhibitPass Read(Stream bytes, string exhibitCode, Layout layout, string? fileName = null) =>
-        new(bytes, exhibitCode, layout, fileName);
+    /// <param name="corrections">Rows that a person put right; null for none.</param>
+    public static ExhibitPass Read(
+        Stream bytes, string exhibitCode, Layout layout, string? fileName = null,
+        CorrectionSet? corrections = null) =>
+        new(bytes, exhibitCode, layout, fileName, corrections ?? CorrectionSet.None);
 }

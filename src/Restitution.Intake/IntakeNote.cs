@@ -15,6 +15,8 @@ public enum NoteKind
     NameDoesNotFitContent = 10,
     SameFileAgain = 11,
     Normalised = 12,
+    MemberLeftOut = 13,
+    Corrected = 14,
 }
 
 /// <summary>One thing to know about an exhibit.</summary>

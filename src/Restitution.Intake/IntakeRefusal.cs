@@ -18,6 +18,15 @@ public enum RefusalKind
     TooLarge = 13,
     PeriodUnreadable = 15,
     ColumnIsDroppedAtTheDoor = 16,
+
+    /// <summary>The XML declares a document type or entities.</summary>
+    EntityDeclared = 17,
+
+    /// <summary>An archive with a member whose name, size or protection is not safe to read.</summary>
+    ArchiveUnsafe = 18,
+    MemberNotInLayout = 19,
+    MemberMissing = 20,
+    CorrectionsUnreadable = 21,
 }
 
 /// <summary>A file that is not read, and what to do about it: place, found, wanted, remedy.</summary>

@@ -1,5 +1,6 @@
 using NodaMoney;
 using Restitution.Evidence;
+using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Statements;
 
@@ -56,11 +57,11 @@ public sealed class ReadExhibit
     /// <param name="readBefore">Code of the exhibit by the hash of its bytes; the same bytes again add nothing.</param>
     public static ReadExhibit From(
         Stream bytes, string exhibit, Layout layout, string? fileName = null,
-        IReadOnlyDictionary<string, string>? readBefore = null)
+        IReadOnlyDictionary<string, string>? readBefore = null, CorrectionSet? corrections = null)
     {
         try
         {
-            using ExhibitPass pass = ExhibitReader.Read(bytes, exhibit, layout, fileName);
+            using ExhibitPass pass = ExhibitReader.Read(bytes, exhibit, layout, fileName, corrections);
             var whole = new ReadExhibit(exhibit, layout);
             whole.Collect(pass);
             whole.LeaveOutIfReadBefore(readBefore);

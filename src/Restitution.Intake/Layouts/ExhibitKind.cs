@@ -12,15 +12,6 @@ public enum ExhibitKind
     AdmittedPayments = 7,
 }
 
-/// <summary>How the bytes of an exhibit are arranged.</summary>
-public enum FileFormat
-{
-    /// <summary>Text whose cells are parted by one character: CSV, TSV and the like.</summary>
-    Delimited = 1,
-    Xlsx = 2,
-    Xls = 3,
-}
-
 /// <summary>The order of the parts of a day that is written in figures.</summary>
 public enum DateOrder
 {

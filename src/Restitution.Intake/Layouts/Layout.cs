@@ -12,6 +12,8 @@ namespace Restitution.Intake.Layouts;
 /// refused (<see cref="LayoutCheck"/>). An empty mark means that the column has none.
 /// </remarks>
 /// <param name="Exhibit">The exhibit's code; also the name of the layout's file.</param>
+/// <param name="Format">A message names its own fields: its layout has no sheets, only what the message leaves
+/// open.</param>
 public sealed record Layout(string Exhibit, ExhibitKind Kind, FileFormat Format)
 {
     /// <summary>utf-8, utf-16, windows-874, windows-1252 and so on, or two joined by a plus for a mixed file.</summary>
@@ -21,6 +23,9 @@ public sealed record Layout(string Exhibit, ExhibitKind Kind, FileFormat Format)
 
     /// <summary>One for text; for a workbook every sheet it has, read or left out with the reason.</summary>
     public IReadOnlyList<SheetLayout> Sheets { get; init; } = [];
+
+    /// <summary>For an archive, every member it has, read or left out with the reason; empty for all else.</summary>
+    public IReadOnlyList<MemberLayout> Members { get; init; } = [];
 
     public ColumnMarks Marks { get; init; } = ColumnMarks.Undecided;
 
@@ -46,6 +51,12 @@ public sealed record Layout(string Exhibit, ExhibitKind Kind, FileFormat Format)
 
 /// <summary>Who confirmed a layout, and on which day.</summary>
 public sealed record Confirmation(string By, LocalDate On);
+
+/// <summary>One member of an archive.</summary>
+/// <param name="Name">Its whole name in the archive, folders included.</param>
+/// <param name="Layout">How it is read; null when it is left out.</param>
+/// <param name="LeftOutBecause">Why it is left out; null when it is read.</param>
+public sealed record MemberLayout(string Name, Layout? Layout, string? LeftOutBecause);
 
 /// <summary>One sheet of a workbook, or the whole of a text file.</summary>
 /// <param name="Name">The sheet's name; a star for every sheet that is not named; null for text.</param>

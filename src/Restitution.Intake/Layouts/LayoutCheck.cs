@@ -1,4 +1,5 @@
 using NodaMoney;
+using Restitution.Intake.Messages;
 using Restitution.Intake.Rows;
 using Restitution.Intake.Text;
 
@@ -10,6 +11,11 @@ public static class LayoutCheck
     /// <summary>One sentence for each lack; empty when the layout is whole.</summary>
     public static IReadOnlyList<string> Lacks(Layout layout)
     {
+        if (FileFormats.IsMessage(layout.Format))
+        {
+            return [.. MessageReader.Of(layout.Format).Lacks(layout)];
+        }
+
         var lacks = new List<string>();
         if (layout.Format == FileFormat.Delimited)
         {

@@ -1,23 +1,24 @@
 using System.IO.Compression;
 using Restitution.Intake.Layouts;
+using Restitution.Intake.Messages;
 
 namespace Restitution.Intake.Passes;
 
 /// <summary>Tells the format of a file by its content, whatever its name says.</summary>
 public static class FileSignature
 {
-    private const int SignatureBytes = 8;
+    private const int HeadBytesMost = 64 * 1024;
 
     /// <param name="stream">Must be able to seek; it is left at its beginning.</param>
     /// <exception cref="IntakeRefusedException">The file is empty, or an archive that is no workbook.</exception>
     public static FileFormat Of(Stream stream, string place)
     {
-        Span<byte> first = stackalloc byte[SignatureBytes];
+        byte[] head = new byte[HeadBytesMost];
         stream.Position = 0;
-        int count = stream.ReadAtLeast(first, SignatureBytes, throwOnEndOfStream: false);
+        int count = stream.ReadAtLeast(head, HeadBytesMost, throwOnEndOfStream: false);
         stream.Position = 0;
-        first = first[..count];
-        if (count == 0)
+        ReadOnlySpan<byte> first = head.AsSpan(0, count);
+        if (first.IsEmpty)
         {
             throw new IntakeRefusedException(new IntakeRefusal(
                 RefusalKind.Empty, place, "a file without a byte", "a file with rows",
@@ -31,7 +32,8 @@ public static class FileSignature
         }
 
         return first.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
-            ? FileFormat.Xls : FileFormat.Delimited;
+            ? FileFormat.Xls
+            : MessageReader.Told(first) ?? FileFormat.Delimited;
     }
 
     private static void RequireWorkbook(Stream stream, string place)

@@ -20,8 +20,8 @@ internal static class LayoutFit
     {
         if (layout.Format != found)
         {
-            throw Refused(RefusalKind.FormatIsNotTheLayouts, exhibit, $"{Named(found)} by its content",
-                $"{Named(layout.Format)}, as the layout says", "Propose the layout anew from this file.");
+            throw Refused(RefusalKind.FormatIsNotTheLayouts, exhibit, $"{FileFormats.InWords(found)} by its content",
+                $"{FileFormats.InWords(layout.Format)}, as the layout says", "Propose the layout anew from this file.");
         }
     }
 
@@ -47,13 +47,6 @@ internal static class LayoutFit
     public static SheetLayout? SheetOf(Layout layout, string? name) =>
         layout.Sheets.FirstOrDefault(known => known.Name == name)
         ?? layout.Sheets.FirstOrDefault(known => known.Name == SheetLayout.EveryOther);
-
-    private static string Named(FileFormat format) => format switch
-    {
-        FileFormat.Xlsx => "an XLSX workbook",
-        FileFormat.Xls => "an XLS workbook",
-        _ => "delimited text",
-    };
 
     private static IntakeRefusedException Refused(
         RefusalKind kind, string place, string found, string wanted, string whatToDo) =>

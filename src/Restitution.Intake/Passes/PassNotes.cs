@@ -14,20 +14,22 @@ internal static class PassNotes
         {
             ".xlsx" or ".xlsm" => FileFormat.Xlsx,
             ".xls" => FileFormat.Xls,
-            ".csv" or ".tsv" or ".txt" => FileFormat.Delimited,
+            ".csv" or ".tsv" => FileFormat.Delimited,
+            ".ofx" or ".qfx" => FileFormat.Ofx,
+            ".qif" => FileFormat.Qif,
+            ".zip" => FileFormat.Archive,
             _ => null,
         };
         if (named is { } claimed && claimed != found)
         {
             yield return new IntakeNote(
                 NoteKind.NameDoesNotFitContent, exhibit,
-                $"named {Path.GetExtension(fileName)}, but the content is {Words(found)}", 1);
+                $"named {Path.GetExtension(fileName)}, but the content is {FileFormats.InWords(found)}", 1);
         }
     }
 
-    public static IEnumerable<IntakeNote> OfWhole(
-        string exhibit, Layout layout, IReadOnlyList<SheetFacts> facts, IReadOnlyList<SheetPass> passes,
-        NormalisationCounts counts)
+    public static IEnumerable<IntakeNote> OfTable(
+        string exhibit, Layout layout, IReadOnlyList<SheetFacts> facts, IReadOnlyList<SheetPass> passes)
     {
         foreach (SheetFacts sheet in facts)
         {
@@ -49,11 +51,11 @@ internal static class PassNotes
             yield return note;
         }
 
-        foreach ((Normalisation normalisation, int count) in counts.All())
-        {
-            yield return new IntakeNote(NoteKind.Normalised, exhibit, Kebab.Of(normalisation), count);
-        }
     }
+
+    public static IEnumerable<IntakeNote> OfCounts(string exhibit, NormalisationCounts counts) =>
+        from counted in counts.All()
+        select new IntakeNote(NoteKind.Normalised, exhibit, Kebab.Of(counted.Key), counted.Value);
 
     private static IEnumerable<IntakeNote> OfSheet(string place, SheetFacts sheet, SheetPass? pass)
     {
@@ -106,11 +108,4 @@ internal static class PassNotes
                 NoteKind.DroppedColumn, $"{place}!{CellName.Column(column)}", pass.Header.HeadingAt(column), 1);
         }
     }
-
-    private static string Words(FileFormat format) => format switch
-    {
-        FileFormat.Xlsx => "an XLSX workbook",
-        FileFormat.Xls => "an XLS workbook",
-        _ => "delimited text",
-    };
 }

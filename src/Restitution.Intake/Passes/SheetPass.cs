@@ -33,11 +33,12 @@ internal sealed class SheetPass
     private int[] markCells = [];
 
     /// <param name="name">The sheet's name in the workbook; null for text.</param>
-    public SheetPass(
-        Layout layout, SheetLayout sheet, string? name, string place, RowContext context, StatementTallies tallies)
+    public SheetPass(PassContext pass, SheetLayout sheet, string? name)
     {
         Name = name;
-        (this.layout, this.sheet, this.place, this.context, this.tallies) = (layout, sheet, place, context, tallies);
+        (layout, context, tallies) = (pass.Layout, pass.Row, pass.Statements);
+        this.sheet = sheet;
+        place = name is null ? pass.Exhibit : $"{pass.Exhibit}!{name}";
         judge = new RowJudge(layout.RowMarks);
         headerLast = sheet.HeaderRows.DefaultIfEmpty(0).Max();
         (periodCell, periodRow) = sheet.PeriodFrom == PeriodSource.TitleCell && sheet.PeriodCell is { } cell

@@ -1,5 +1,6 @@
 using NodaTime;
 using Restitution.Intake.Layouts;
+using Restitution.Intake.Messages;
 using Restitution.Intake.Passes;
 using Restitution.Intake.Rows;
 using Restitution.Intake.Text;
@@ -44,9 +45,12 @@ public sealed class LayoutProposal
         try
         {
             FileFormat format = FileSignature.Of(bytes, exhibit);
-            LayoutProposal proposal = format == FileFormat.Delimited
-                ? OfText(bytes, none, kind)
-                : OfWorkbook(bytes, none with { Format = format }, kind);
+            LayoutProposal proposal = format switch
+            {
+                FileFormat.Delimited => OfText(bytes, none, kind),
+                _ when FileFormats.IsMessage(format) => OfMessage(bytes, none with { Format = format }),
+                _ => OfWorkbook(bytes, none with { Format = format }, kind),
+            };
             bytes.Position = 0;
             return proposal;
         }
@@ -75,6 +79,13 @@ public sealed class LayoutProposal
 
         using var finder = new DelimitedRows(new MemoryStream(sample), named, mark);
         return OfRows(layout, SampleRow.Of(finder, RowsMost), [null], kind, [why, because]);
+    }
+
+    private static LayoutProposal OfMessage(Stream bytes, Layout layout)
+    {
+        ProposedMessage proposed = MessageReader.Of(layout.Format).Propose(
+            TextEvidence.Sample(bytes), layout with { Kind = ExhibitKind.BankStatement });
+        return new LayoutProposal(proposed.Layout) { Evidence = proposed.Evidence, Undecided = proposed.Undecided };
     }
 
     private static LayoutProposal OfWorkbook(Stream bytes, Layout layout, ExhibitKind? kind)

@@ -19,6 +19,9 @@ public sealed record AccountOutcome(
     string Account, Currency Currency, Money? Opening, Money? Closing, Money Movements, int LineCount,
     StatementVerdict Verdict, Money? Difference, IReadOnlyList<BalanceBreak> Breaks, int BreakCount, bool IsNewestFirst)
 {
+    /// <summary>What the statement says of itself; null for the rows of a table.</summary>
+    public StatementHead? Head { get; init; }
+
     /// <summary>What a case keeps of it.</summary>
     public StatementOutcome ForCase() => new(Account, Verdict, Opening, Closing, Difference);
 }

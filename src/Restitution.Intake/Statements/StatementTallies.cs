@@ -23,6 +23,14 @@ internal sealed class StatementTallies
         tally.Close(stated);
     }
 
+    /// <summary>A statement of its own, as messages have them; its reader tells it its balances and lines.</summary>
+    public StatementTally Begin(StatementHead head, Currency currency)
+    {
+        var tally = new StatementTally(head.Account, currency) { Head = head };
+        tallies.Add(tally);
+        return tally;
+    }
+
     public IReadOnlyList<AccountOutcome> Outcomes() => [.. tallies.Select(tally => tally.Outcome())];
 
     private StatementTally Of(string account, Currency currency)

@@ -25,6 +25,9 @@ internal sealed class StatementTally(string account, Currency currency)
     private bool hasBalance;
     private bool isBackwardGivenUp;
 
+    /// <summary>What the statement says of itself; null for the rows of a table.</summary>
+    public StatementHead? Head { get; init; }
+
     public string Account => account;
 
     public Currency Currency => currency;
@@ -76,7 +79,10 @@ internal sealed class StatementTally(string account, Currency currency)
         (StatementVerdict verdict, Money? difference) = Judge(end, moved);
         return new AccountOutcome(
             account, currency, opening, end, moved, lineCount, verdict, difference, breaks.Kept, breaks.Count,
-            isNewestFirst);
+            isNewestFirst)
+        {
+            Head = Head,
+        };
     }
 
     private (StatementVerdict Verdict, Money? Difference) Judge(Money? end, Money moved)

@@ -24,6 +24,23 @@ public enum FaultKind
     CellIsError = 19,
     MinutesImplausible = 20,
     PeriodUnreadable = 21,
+
+    /// <summary>The entry is not in the form that its standard gives.</summary>
+    EntryUnreadable = 22,
+    SideUnreadable = 23,
+    FieldMissing = 24,
+
+    /// <summary>Text that belongs to no field of the message.</summary>
+    TextOutsideFields = 25,
+
+    /// <summary>A member of an archive that is refused as a whole.</summary>
+    MemberRefused = 26,
+
+    /// <summary>The details of a batch do not add up to its entry.</summary>
+    DetailsDoNotFoot = 27,
+
+    /// <summary>A correction that was made to other text than the row's.</summary>
+    CorrectionDoesNotFit = 28,
 }
 
 /// <summary>One thing wrong with one row: where, what was found, what was wanted.</summary>
@@ -51,4 +68,14 @@ public enum IgnoredBecause
     OpeningBalance = 7,
     ClosingBalance = 8,
     SheetLeftOut = 9,
+
+    /// <summary>A balance that is neither opening nor closing, such as an available or a forward one.</summary>
+    OtherBalance = 10,
+
+    /// <summary>A field of a message that says what the message is, not what was booked.</summary>
+    MessageHeading = 11,
+    MemberLeftOut = 12,
+
+    /// <summary>An entry that its bank marks as information only.</summary>
+    InformationOnly = 13,
 }

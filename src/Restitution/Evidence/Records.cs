@@ -4,14 +4,27 @@ using NodaTime;
 namespace Restitution.Evidence;
 
 /// <summary>What was read from one row of an exhibit, before any judgement.</summary>
-public abstract record EvidenceRecord(SourceRef Source);
+public abstract record EvidenceRecord(SourceRef Source)
+{
+    /// <summary>The correction by which the row could be read; null for a row that was read as it stood.</summary>
+    public Correction? Correction { get; init; }
+}
 
 /// <summary>One booking on a bank account.</summary>
 /// <param name="Amount">Positive into the account, negative out of it.</param>
 /// <param name="Counterparty">The other side's name or account as the bank wrote it; blank when it did not.</param>
 public sealed record StatementLine(
     SourceRef Source, string Account, LocalDate BookedOn, LocalDate? ValueOn, Money Amount,
-    string Description, PersonAsWritten Counterparty, string Reference, Money? Balance) : EvidenceRecord(Source);
+    string Description, PersonAsWritten Counterparty, string Reference, Money? Balance) : EvidenceRecord(Source)
+{
+    /// <summary>
+    /// Whether the bank marks the booking as the reversal of another; the sign of the amount already says the side.
+    /// </summary>
+    public bool IsReversal { get; init; }
+
+    /// <summary>The same booking in other exhibits or statements, where statements overlap; empty for most.</summary>
+    public IReadOnlyList<SourceRef> AlsoAt { get; init; } = [];
+}
 
 /// <summary>One day's attendance. Minutes are whole; clock times are kept when the record has them.</summary>
 public sealed record TimeRecord(

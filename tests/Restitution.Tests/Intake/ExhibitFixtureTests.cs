@@ -14,9 +14,10 @@ public sealed class ExhibitFixtureTests
 {
     private static readonly string[] Folders =
     [
-        "fixtures/exhibits/csv/good", "fixtures/exhibits/csv/bad", "fixtures/exhibits/tsv/good",
-        "fixtures/exhibits/xlsx/good",
-        "fixtures/exhibits/xlsx/bad", "fixtures/exhibits/xls/good", "fixtures/exhibits/xls/bad",
+        .. from format in Directory.EnumerateDirectories(Path.Combine(SourceTree.Root, "fixtures/exhibits"))
+           from folder in Directory.EnumerateDirectories(format)
+           orderby folder
+           select Path.GetRelativePath(SourceTree.Root, folder),
     ];
 
     public static TheoryData<string> Fixtures() => [.. from folder in Folders
@@ -64,6 +65,12 @@ public sealed class ExhibitFixtureTests
             Kebab.Of(RefusalKind.FormatUnknown), Kebab.Of(RefusalKind.LayoutUnreadable),
             Kebab.Of(RefusalKind.LayoutNotConfirmed),
             Kebab.Of(RefusalKind.PeriodUnreadable), Kebab.Of(RefusalKind.LayoutMissing),
+            Kebab.Of(FaultKind.EntryUnreadable), Kebab.Of(FaultKind.SideUnreadable), Kebab.Of(FaultKind.FieldMissing),
+            Kebab.Of(FaultKind.TextOutsideFields), Kebab.Of(FaultKind.MemberRefused),
+            Kebab.Of(FaultKind.DetailsDoNotFoot), Kebab.Of(FaultKind.CorrectionDoesNotFit),
+            Kebab.Of(RefusalKind.EntityDeclared), Kebab.Of(RefusalKind.ArchiveUnsafe),
+            Kebab.Of(RefusalKind.MemberNotInLayout), Kebab.Of(RefusalKind.MemberMissing),
+            Kebab.Of(RefusalKind.CorrectionsUnreadable),
         ];
 
         Assert.Empty(

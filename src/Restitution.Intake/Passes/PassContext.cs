@@ -1,0 +1,33 @@
+using Restitution.Intake.Corrections;
+using Restitution.Intake.Layouts;
+using Restitution.Intake.Rows;
+using Restitution.Intake.Statements;
+
+namespace Restitution.Intake.Passes;
+
+/// <summary>What one pass over an exhibit, or over one member of an archive, works with.</summary>
+internal sealed class PassContext(string exhibit, Layout layout, CorrectionSet corrections)
+{
+    /// <summary>What every place begins with: the exhibit's code, and the member's name for an archive.</summary>
+    public string Exhibit => exhibit;
+
+    public Layout Layout => layout;
+
+    public CorrectionSet Corrections => corrections;
+
+    /// <summary>Faults of the row under reading, counts of what was normalised, pool of texts.</summary>
+    public RowContext Row { get; init; } = new();
+
+    public StatementTallies Statements { get; init; } = new();
+
+    /// <summary>What to know besides the rows.</summary>
+    public List<IntakeNote> Notes { get; init; } = [];
+
+    /// <summary>A member's own context: notes, statements and counts go to the same lists.</summary>
+    public PassContext OfMember(string name, Layout ofMember) => new($"{exhibit}/{name}", ofMember, corrections)
+    {
+        Row = Row,
+        Statements = Statements,
+        Notes = Notes,
+    };
+}
