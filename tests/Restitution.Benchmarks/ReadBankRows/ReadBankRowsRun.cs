@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using NodaTime;
 using Restitution.Evidence;
 using Restitution.Intake;
 using Restitution.Intake.Layouts;
+using Restitution.MadeExhibits;
 
 namespace Restitution.Benchmarks.ReadBankRows;
 
@@ -42,47 +42,20 @@ public static class ReadBankRowsRun
 {
     private const int Turns = 3;
 
-    public static readonly Layout Layout = new("BANK-01", ExhibitKind.BankStatement, FileFormat.Delimited)
-    {
-        Encoding = "utf-8",
-        Delimiter = ',',
-        Account = "777-0-00900-0",
-        Marks = new ColumnMarks(DateOrder.DayMonthYear, YearCount.Common, ".", ",", "THB"),
-        RowMarks = new RowMarks { Opening = ["B/F"], Closing = ["C/F"], Subtotal = [] },
-        Sheets =
-        [
-            new SheetLayout(null)
-            {
-                HeaderRows = [1],
-                FirstDataRow = 2,
-                Columns =
-                [
-                    new ColumnLayout("A", "Date", Field.BookedOn),
-                    new ColumnLayout("B", "Description", Field.Description),
-                    new ColumnLayout("C", "Withdrawal", Field.Withdrawal),
-                    new ColumnLayout("D", "Deposit", Field.Deposit),
-                    new ColumnLayout("E", "Balance", Field.Balance),
-                    new ColumnLayout("G", "Reference", Field.Reference),
-                ],
-            },
-        ],
-        Confirmed = new Confirmation("the benchmark", new LocalDate(2021, 11, 22)),
-    };
-
     public static ReadBankRowsResult Of(int rowCount, int seed = 20211122)
     {
         string path = Path.GetTempFileName();
         try
         {
-            var generator = new BankRowsGenerator(seed, rowCount);
+            var generator = new MadeCsv(seed, rowCount);
             using (FileStream made = File.Create(path))
             {
                 generator.WriteTo(made);
             }
 
-            (string verdict, string hash) = Check(path, generator, rowCount);
+            (string verdict, string hash) = Check(path, generator);
             Turn floor = Best(() => Timed(path, stream => FieldCount.Of(stream).Rows));
-            Turn reading = Best(() => Timed(path, Count));
+            Turn reading = Best(() => Timed(path, stream => Count(stream, generator.Layout)));
             using Process self = Process.GetCurrentProcess();
             return new ReadBankRowsResult(
                 rowCount, new FileInfo(path).Length, floor, reading, self.PeakWorkingSet64, verdict, hash);
@@ -93,10 +66,10 @@ public static class ReadBankRowsRun
         }
     }
 
-    private static long Count(Stream stream)
+    private static long Count(Stream stream, Layout layout)
     {
         long accepted = 0;
-        using ExhibitPass pass = ExhibitReader.Read(stream, "BANK-01", Layout);
+        using ExhibitPass pass = ExhibitReader.Read(stream, "BANK-01", layout);
         foreach (RowOutcome outcome in pass)
         {
             accepted += outcome is AcceptedRow ? 1 : 0;
@@ -106,10 +79,10 @@ public static class ReadBankRowsRun
     }
 
     // Outside the measured turns: every figure against the generator's answer, and the hash of all records.
-    private static (string Verdict, string Hash) Check(string path, BankRowsGenerator generator, int rowCount)
+    private static (string Verdict, string Hash) Check(string path, MadeExhibit generator)
     {
         using FileStream stream = File.OpenRead(path);
-        using ExhibitPass pass = ExhibitReader.Read(stream, "BANK-01", Layout);
+        using ExhibitPass pass = ExhibitReader.Read(stream, "BANK-01", generator.Layout);
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         decimal moved = 0m;
         foreach (RowOutcome outcome in pass)
@@ -123,11 +96,11 @@ public static class ReadBankRowsRun
             }
         }
 
-        if (moved * 100m != generator.MovementSatang || pass.Counts != new RowCounts(rowCount + 2, rowCount, 0, 0, 2))
+        if (moved * 100m != generator.MovementSatang || pass.Counts != generator.Counts)
         {
             throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Read {moved} in {pass.Counts}; made {generator.MovementSatang / 100m} in {rowCount} rows."));
+                $"Read {moved} in {pass.Counts}; made {generator.MovementSatang / 100m} in {generator.RowCount} rows."));
         }
 
         return (pass.Statements[0].Verdict.ToString(), Convert.ToHexStringLower(hash.GetHashAndReset()));
