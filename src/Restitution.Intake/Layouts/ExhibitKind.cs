@@ -30,6 +30,16 @@ public enum YearCount
     Buddhist = 2,
 }
 
+/// <summary>How the digits of a column's amounts are grouped.</summary>
+public enum DigitGrouping
+{
+    /// <summary>By three: 1,234,567.</summary>
+    Thousands = 1,
+
+    /// <summary>Three, then by two, as lakhs and crores are written: 12,34,567.</summary>
+    Lakhs = 2,
+}
+
 /// <summary>Where the pay period of a payroll row is written.</summary>
 public enum PeriodSource
 {

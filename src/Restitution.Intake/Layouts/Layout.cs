@@ -110,12 +110,15 @@ public sealed record ColumnMarks(
 {
     public static readonly ColumnMarks Undecided = new(null, null, null, null, null);
 
+    /// <summary>How digits are grouped; null is by three.</summary>
+    public DigitGrouping? Grouping { get; init; }
+
     public ColumnMarks Else(ColumnMarks outer) => new(
         DateOrder ?? outer.DateOrder,
         Calendar ?? outer.Calendar,
         DecimalMark ?? outer.DecimalMark,
         GroupMark ?? outer.GroupMark,
-        Currency ?? outer.Currency);
+        Currency ?? outer.Currency) { Grouping = Grouping ?? outer.Grouping };
 }
 
 /// <summary>The words that tell a row which is no record, and the words that tell the side of an amount.</summary>

@@ -89,7 +89,7 @@ public static class LayoutFile
     private static ColumnMarks MarksOf(LayoutObject json) => new(
         json.OneOf<DateOrder>("dateOrder"), json.OneOf<YearCount>("calendar"), json.Mark("decimalMark"),
         json.Mark("groupMark"),
-        json.Text("currency"));
+        json.Text("currency")) { Grouping = json.OneOf<DigitGrouping>("grouping") };
 
     private static DateInterval? PeriodOf(LayoutObject? json)
     {

@@ -158,6 +158,7 @@ internal static class LayoutWriter
         WriteText(json, "calendar", marks.Calendar is { } calendar ? Kebab.Of(calendar) : null);
         WriteText(json, "decimalMark", marks.DecimalMark is "" ? "none" : marks.DecimalMark);
         WriteText(json, "groupMark", marks.GroupMark is "" ? "none" : marks.GroupMark);
+        WriteText(json, "grouping", marks.Grouping is { } grouping ? Kebab.Of(grouping) : null);
         WriteText(json, "currency", marks.Currency);
     }
 

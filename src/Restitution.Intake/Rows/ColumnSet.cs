@@ -67,6 +67,7 @@ internal sealed class ColumnSet(Layout layout, SheetLayout sheet, IReadOnlyList<
         {
             Credit = layout.RowMarks.Credit,
             Debit = layout.RowMarks.Debit,
+            Grouping = marks.Grouping ?? DigitGrouping.Thousands,
         };
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NodaMoney;
 using Restitution.Evidence;
+using Restitution.Intake.Layouts;
 using Restitution.Intake.Written;
 
 namespace Restitution.Intake.Rows;
@@ -10,7 +11,10 @@ namespace Restitution.Intake.Rows;
 internal sealed class MoneyColumn(int cellIndex, string name, AmountMarks marks)
 {
     private readonly byte decimalMark = marks.DecimalMark is [var letter] && letter < 128 ? (byte)letter : (byte)0;
-    private readonly byte groupMark = marks.GroupMark is [var letter] && letter < 128 ? (byte)letter : (byte)0;
+    // The quick reader knows groups of three only.
+    private readonly byte groupMark =
+        marks.GroupMark is [var letter] && letter < 128 && marks.Grouping == DigitGrouping.Thousands
+            ? (byte)letter : (byte)0;
     private readonly byte decimals = (byte)marks.Decimals;
     private MoneyColumn? lastIn;
 

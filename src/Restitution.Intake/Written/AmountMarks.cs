@@ -1,4 +1,5 @@
 using NodaMoney;
+using Restitution.Intake.Layouts;
 
 namespace Restitution.Intake.Written;
 
@@ -8,6 +9,9 @@ namespace Restitution.Intake.Written;
 /// space.</param>
 public sealed record AmountMarks(string DecimalMark, string GroupMark, Currency Currency)
 {
+    /// <summary>How many digits stand between two group marks.</summary>
+    public DigitGrouping Grouping { get; init; } = DigitGrouping.Thousands;
+
     /// <summary>How many decimals the currency has: 2 for THB, 0 for VND.</summary>
     public int Decimals => CurrencyInfo.FromCode(Currency.Code).DecimalDigits;
 
@@ -22,8 +26,10 @@ public sealed record AmountMarks(string DecimalMark, string GroupMark, Currency 
         get
         {
             string decimals = DecimalMark.Length == 0 ? "no decimals" : $"decimal mark \"{DecimalMark}\"";
-            string groups = GroupMark.Length == 0 ? "no group mark" : $"group mark \"{GroupMark}\"";
+            string groups = GroupMark.Length == 0 ? "no group mark" : $"group mark \"{GroupMark}\"{Lakhs}";
             return $"an amount in {Currency.Code} with {decimals} and {groups}";
         }
     }
+
+    private string Lakhs => Grouping == DigitGrouping.Lakhs ? " after the thousands and every two digits above" : "";
 }

@@ -1,17 +1,24 @@
 using System.Globalization;
+using Restitution.Intake.Layouts;
 
 namespace Restitution.Intake.Written;
 
 /// <summary>Reads bare figures by given marks, and lists what they would be by other marks.</summary>
 internal static class FigureReadings
 {
-    private static readonly (string Decimal, string Group)[] Others =
+    /// <summary>The pairs of marks in use in the region.</summary>
+    public static readonly (string Decimal, string Group)[] Others =
         [(".", ","), (",", "."), (".", " "), (",", " "), (".", "'"), ("", ","), ("", "."), (".", ""), (",", "")];
 
+    // With four decimals behind them these still fit a decimal.
+    private const int DigitsMost = 23;
+
     /// <summary>
-    /// The figure by exactly these marks: groups of three, one decimal mark; null when it does not fit.
+    /// The figure by exactly these marks: digits in their groups, one decimal mark; null when it does not fit.
     /// </summary>
-    public static decimal? By(string figures, string decimalMark, string groupMark, out int decimals)
+    public static decimal? By(
+        string figures, string decimalMark, string groupMark, out int decimals,
+        DigitGrouping grouping = DigitGrouping.Thousands)
     {
         decimals = 0;
         int mark = decimalMark.Length == 0 ? -1 : figures.LastIndexOf(decimalMark[0]);
@@ -22,7 +29,7 @@ internal static class FigureReadings
             return null;
         }
 
-        if (Ungrouped(whole, groupMark) is not { } digits || digits.Length + part.Length is 0 or > 27)
+        if (Ungrouped(whole, groupMark, grouping) is not { } digits || digits.Length + part.Length is 0 or > DigitsMost)
         {
             return null;
         }
@@ -40,6 +47,11 @@ internal static class FigureReadings
             if (By(figures, decimalMark, groupMark, out int decimals) is { } figure)
             {
                 Keep(readings, figure, decimals);
+            }
+
+            if (By(figures, decimalMark, groupMark, out int behind, DigitGrouping.Lakhs) is { } lakhs)
+            {
+                Keep(readings, lakhs, behind);
             }
         }
 
@@ -76,8 +88,9 @@ internal static class FigureReadings
         }
     }
 
-    // The digits without their group marks; null when a group after the first has not three digits.
-    private static string? Ungrouped(string whole, string groupMark)
+    // The digits without their group marks; null when a group after the first has not its number of digits.
+    private static string? Ungrouped(
+        string whole, string groupMark, DigitGrouping grouping = DigitGrouping.Thousands)
     {
         if (groupMark.Length == 0 || !whole.Contains(groupMark[0], StringComparison.Ordinal))
         {
@@ -85,9 +98,12 @@ internal static class FigureReadings
         }
 
         string[] groups = whole.Split(groupMark[0]);
-        bool fits = groups[0].Length is >= 1 and <= 3
-            && groups.Skip(1).All(group => group.Length == 3)
-            && groups.All(group => group.All(char.IsAsciiDigit));
+        bool fits = groups.All(group => group.All(char.IsAsciiDigit)) && grouping switch
+        {
+            DigitGrouping.Lakhs => groups[0].Length is 1 or 2 && groups[^1].Length == 3
+                && groups.Skip(1).SkipLast(1).All(group => group.Length == 2),
+            _ => groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3),
+        };
         return fits ? string.Concat(groups) : null;
     }
 }

@@ -18,6 +18,8 @@ public enum Normalisation
     EndsTheNextDay = 12,
     DashIsNothing = 13,
     FifteenDigits = 14,
+    NumberWord = 15,
+    MergedCell = 16,
 }
 
 /// <summary>How many cells of an exhibit were brought to another form, by form.</summary>

@@ -6,7 +6,7 @@ namespace Restitution.Intake.Written;
 public static class PlainText
 {
     // The first digit (zero) of each decimal script of the region; the nine others follow it.
-    private static readonly char[] Zeros = ['๐', '໐', '០', '၀', '႐', '٠', '۰'];
+    private static readonly char[] Zeros = ['๐', '໐', '០', '၀', '႐', '٠', '۰', '０'];
 
     /// <summary>Trimmed, in Western digits, every kind of space a plain one, marks of no width taken out.</summary>
     public static string Of(string written, NormalisationCounts counts)

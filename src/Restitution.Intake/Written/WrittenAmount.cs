@@ -9,21 +9,25 @@ namespace Restitution.Intake.Written;
 /// <remarks>
 /// Nothing is rounded: more decimals than the currency has are a fault. Text that the column's marks do not fit is set
 /// aside with every reading that other marks would give it. A minus may stand in front or behind, brackets mean minus.
+/// Words of thousands, lakhs and millions multiply the figure before them (<see cref="WordedFigure"/>).
 /// </remarks>
 public static class WrittenAmount
 {
+    // Beyond this the decimals of a currency no longer fit behind a figure.
+    private const decimal FigureMost = 10_000_000_000_000_000_000_000m;
+
     /// <returns>The amount, or null with one fault added.</returns>
     public static Money? Read(
         string written, AmountMarks marks, string column, RowFaults faults, NormalisationCounts counts)
     {
         string plain = PlainText.Of(written, counts).Replace('\u066B', '.').Replace('\u066C', ',');
-        string figures = WithoutSign(WithoutSide(plain, marks, counts, out bool isDebit), counts, out bool isNegative);
-        IReadOnlyList<string> named = CurrencyMarks.TakeOff(figures, out figures);
-        if (named.Count > 0)
+        var signs = new AmountSigns(marks, counts);
+        string figures = signs.TakeOff(plain);
+        (IReadOnlyList<string> named, bool isMarked) = CurrencyMarks.TakeOffBoth(figures, out figures);
+        if (isMarked)
         {
             counts.Add(Normalisation.CurrencyMark);
-            figures = WithoutSign(figures, counts, out bool isNegativeInside);
-            isNegative |= isNegativeInside;
+            figures = signs.TakeOffInner(figures);
             if (!named.Contains(marks.Currency.Code))
             {
                 faults.Add(FaultKind.CurrencyUnknown, column, written, marks.Wanted);
@@ -31,31 +35,41 @@ public static class WrittenAmount
             }
         }
 
-        if (FigureReadings.By(figures, marks.DecimalMark, marks.GroupMark, out int decimals) is not { } figure)
+        WordedFigure? worded = NumberWords.Of(figures);
+        decimal? read = worded is null ? Bare(figures, marks, column, written, faults)
+            : Worded(worded, marks, column, written, faults);
+        counts.Note(Normalisation.NumberWord, worded is not null && read is not null);
+        if (read is not { } figure)
         {
-            AddUnreadable(written, figures, marks, column, faults);
             return null;
         }
 
-        if (!HasRoom(figure, decimals, marks))
+        if (signs.HasTwoReadings)
         {
-            AddTooManyDecimals(written, figures, marks, column, faults);
+            string shown = figure.ToString(CultureInfo.InvariantCulture);
+            faults.Add(FaultKind.AmountHasTwoReadings, column,
+                $"{written} ({shown} or -{shown}: a minus beside a mark of money out)", marks.Wanted);
             return null;
         }
 
-        return new Money(AtMinorUnit(isNegative != isDebit ? -figure : figure, marks), marks.Currency);
+        return new Money(AtMinorUnit(signs.IsNegative ? -figure : figure, marks), marks.Currency);
     }
 
     /// <summary>An amount that a workbook holds as a number; its decimals are judged alike.</summary>
     public static Money? OfNumber(decimal number, AmountMarks marks, string column, RowFaults faults)
     {
-        decimal unit = marks.Decimals == 0 ? 1m : marks.Currency.MinimalAmount;
-        if (number % unit == 0m)
+        string found = number.ToString(CultureInfo.InvariantCulture);
+        if (number is >= FigureMost or <= -FigureMost)
+        {
+            faults.Add(FaultKind.AmountUnreadable, column, found, marks.Wanted);
+            return null;
+        }
+
+        if (IsWhole(number, marks))
         {
             return new Money(AtMinorUnit(number, marks), marks.Currency);
         }
 
-        string found = number.ToString(CultureInfo.InvariantCulture);
         faults.Add(FaultKind.AmountHasTooManyDecimals, column, found,
             $"an amount in {marks.Currency.Code} with at most {marks.Decimals} decimals");
         return null;
@@ -70,10 +84,71 @@ public static class WrittenAmount
         utf8.IsEmpty
             || (utf8.Length <= 12 && utf8[0] is (byte)'-' or > 127 && IsNothing(Encoding.UTF8.GetString(utf8)));
 
+    private static decimal? Bare(
+        string figures, AmountMarks marks, string column, string written, RowFaults faults)
+    {
+        if (ByMarks(figures, marks, out int decimals) is not { } figure)
+        {
+            AddUnreadable(written, FigureReadings.All(figures), marks, column, faults);
+            return null;
+        }
+
+        if (!HasRoom(figure, decimals, marks))
+        {
+            AddTooManyDecimals(written, figures, marks, column, faults);
+            return null;
+        }
+
+        return figure;
+    }
+
+    private static decimal? Worded(
+        WordedFigure worded, AmountMarks marks, string column, string written, RowFaults faults)
+    {
+        IReadOnlyList<decimal> readings = worded.Readings(figures => ByMarks(figures, marks, out _));
+        if (readings is [var only] && worded.Uncertainty is null)
+        {
+            if (IsWhole(only, marks))
+            {
+                return only;
+            }
+
+            faults.Add(FaultKind.AmountHasTooManyDecimals, column, $"{written} ({Iso(only)})",
+                $"{marks.Wanted} and at most {marks.Decimals} decimals");
+            return null;
+        }
+
+        if (readings.Count == 0)
+        {
+            AddUnreadable(written, WordedByOtherMarks(worded), marks, column, faults);
+            return null;
+        }
+
+        string why = worded.Uncertainty is { } uncertainty ? $": {uncertainty}" : "";
+        faults.Add(FaultKind.AmountHasTwoReadings, column,
+            $"{written} ({string.Join(" or ", readings.Order().Select(Iso))}{why})", marks.Wanted);
+        return null;
+    }
+
+    private static string[] WordedByOtherMarks(WordedFigure worded) =>
+    [
+        .. from pair in FigureReadings.Others
+           from reading in worded.Readings(figures => FigureReadings.By(figures, pair.Decimal, pair.Group, out _))
+           group reading by reading into alike
+           select Iso(alike.Key),
+    ];
+
+    private static decimal? ByMarks(string figures, AmountMarks marks, out int decimals) =>
+        FigureReadings.By(figures, marks.DecimalMark, marks.GroupMark, out decimals, marks.Grouping);
+
+    private static string Iso(decimal figure) => figure.ToString("0.#############", CultureInfo.InvariantCulture);
+
     // Two zeros after the mark change nothing in a currency without decimals; three may be a group of thousands.
     private static bool HasRoom(decimal figure, int decimals, AmountMarks marks) =>
-        decimals <= marks.Decimals
-        || (decimals != 3 && figure % (marks.Decimals == 0 ? 1m : marks.Currency.MinimalAmount) == 0m);
+        decimals <= marks.Decimals || (decimals != 3 && IsWhole(figure, marks));
+
+    private static bool IsWhole(decimal figure, AmountMarks marks) =>
+        figure % (marks.Decimals == 0 ? 1m : marks.Currency.MinimalAmount) == 0m;
 
     // The same number of decimals for every amount of a currency, so that equal amounts print alike.
     private static decimal AtMinorUnit(decimal figure, AmountMarks marks)
@@ -91,55 +166,9 @@ public static class WrittenAmount
         _ => 10_000m,
     };
 
-    private static string WithoutSide(string plain, AmountMarks marks, NormalisationCounts counts, out bool isDebit)
-    {
-        isDebit = false;
-        foreach ((IReadOnlyList<string> sides, bool debits) in new[] { (marks.Credit, false), (marks.Debit, true) })
-        {
-            foreach (string side in sides)
-            {
-                if (plain.Length > side.Length && plain.EndsWith(side, StringComparison.OrdinalIgnoreCase))
-                {
-                    isDebit = debits;
-                    counts.Add(Normalisation.SideMark);
-                    return plain[..^side.Length].TrimEnd();
-                }
-            }
-        }
-
-        return plain;
-    }
-
-    private static string WithoutSign(string plain, NormalisationCounts counts, out bool isNegative)
-    {
-        isNegative = false;
-        if (plain.Length > 2 && plain[0] == '(' && plain[^1] == ')')
-        {
-            counts.Add(Normalisation.BracketedSign);
-            isNegative = true;
-            return plain[1..^1].Trim();
-        }
-
-        if (plain.Length > 1 && plain[^1] is '-' or '+' or '\u2212')
-        {
-            counts.Add(Normalisation.TrailingSign);
-            isNegative = plain[^1] != '+';
-            return plain[..^1].TrimEnd();
-        }
-
-        if (plain.Length > 1 && plain[0] is '-' or '+' or '\u2212')
-        {
-            isNegative = plain[0] != '+';
-            return plain[1..].TrimStart();
-        }
-
-        return plain;
-    }
-
     private static void AddUnreadable(
-        string written, string figures, AmountMarks marks, string column, RowFaults faults)
+        string written, IReadOnlyList<string> readings, AmountMarks marks, string column, RowFaults faults)
     {
-        IReadOnlyList<string> readings = FigureReadings.All(figures);
         FaultKind kind = readings.Count > 0 ? FaultKind.AmountHasTwoReadings : FaultKind.AmountUnreadable;
         faults.Add(kind, column, written + Shown(readings), marks.Wanted);
     }
