@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Restitution.Intake.Words;
@@ -17,12 +18,23 @@ internal static class WordLists
         [.. list.EnumerateArray().Select(word => word.GetString()!)];
 
     /// <summary>
-    /// Lower case, without spaces, dots, brackets and the like, so that headings compare by their letters.
+    /// Lower case, composed, without spaces, dots, brackets and the like, so that headings compare by their letters.
     /// </summary>
-    public static string Bare(string written) =>
-        string.Concat(written.Where(letter => char.IsLetterOrDigit(letter) || IsMark(letter))).ToLowerInvariant();
+    public static string Bare(string written)
+    {
+        string letters = string.Concat(written.Where(letter => char.IsLetterOrDigit(letter) || IsMark(letter)));
+        return Composed(letters).ToLowerInvariant();
+    }
 
-    private static bool IsMark(char letter) => char.GetUnicodeCategory(letter)
-        is System.Globalization.UnicodeCategory.NonSpacingMark
-        or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    /// <summary>Whether the letter is a mark above, below or beside another.</summary>
+    public static bool IsMark(char letter) => char.GetUnicodeCategory(letter)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    // Vietnamese may come as letters and loose marks; Thai and Lao "am" as one letter or as two that look the same.
+    private static string Composed(string letters)
+    {
+        string whole = letters.Replace("\u0E4D\u0E32", "\u0E33", StringComparison.Ordinal)
+            .Replace("\u0ECD\u0EB2", "\u0EB3", StringComparison.Ordinal);
+        return whole.All(char.IsAscii) ? whole : whole.Normalize();
+    }
 }

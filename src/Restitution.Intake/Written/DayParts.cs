@@ -9,56 +9,26 @@ public readonly record struct DayParts(
     int Day, int Month, int Year, int YearDigits, YearCount? EraWritten, bool HasMonthName)
 {
     /// <summary>Null when the text is no day.</summary>
-    public static DayParts? Of(string plain, DateOrder order)
+    public static DayParts? Of(string plain, DateOrder order) => DayWords.Of(plain) switch
     {
-        var numbers = new List<(int Value, int Digits)>();
-        int? month = null;
-        int monthAt = 0;
-        YearCount? era = null;
-        foreach (string token in Tokens(plain))
-        {
-            if (char.IsAsciiDigit(token[0]))
-            {
-                if (token.Length > 8)
-                {
-                    return null;
-                }
+        null => null,
+        { Month: { } month } words => ByName(words, month, order),
+        { } words => ByFigures(words.Numbers, order, words.Era),
+    };
 
-                numbers.Add((ValueOf(token), token.Length));
-            }
-            else if (MonthNames.MonthOf(token) is { } named && month is null)
-            {
-                month = named;
-                monthAt = numbers.Count;
-            }
-            else if (MonthNames.IsBuddhistEra(token))
-            {
-                era = YearCount.Buddhist;
-            }
-            else if (MonthNames.IsCommonEra(token))
-            {
-                era = YearCount.Common;
-            }
-            else if (!MonthNames.IsPassedOver(token))
-            {
-                return null;
-            }
-        }
+    private static DayParts? ByName(DayWords words, int month, DateOrder order) => words.Numbers switch
+    {
+        [(var day, <= 2)] => new(day, month, 0, 0, words.Era, true),
+        [(var year, 4), (var day, <= 2)] => new(day, month, year, 4, words.Era, true),
+        [(var year, 2), (var day, <= 2)] when order == DateOrder.YearMonthDay && words.MonthAt == 1 =>
+            new(day, month, year, 2, words.Era, true),
+        [(var day, <= 2), (var year, 2 or 4)] when words.MonthAt <= 1 =>
+            new(day, month, year, words.Numbers[1].Digits, words.Era, true),
+        _ => null,
+    };
 
-        return month is { } name ? ByName(numbers, name, monthAt, era) : ByFigures(numbers, order, era);
-    }
-
-    private static DayParts? ByName(List<(int Value, int Digits)> numbers, int month, int monthAt, YearCount? era) =>
-        numbers switch
-        {
-            [(var day, <= 2)] => new(day, month, 0, 0, era, true),
-            [(var year, 4), (var day, <= 2)] => new(day, month, year, 4, era, true),
-            [(var day, <= 2), (var year, 2 or 4)] when monthAt <= 1 =>
-                new(day, month, year, numbers[1].Digits, era, true),
-            _ => null,
-        };
-
-    private static DayParts? ByFigures(List<(int Value, int Digits)> numbers, DateOrder order, YearCount? era) =>
+    private static DayParts? ByFigures(
+        IReadOnlyList<(int Value, int Digits)> numbers, DateOrder order, YearCount? era) =>
         numbers switch
         {
             // Four digits in front can only be the year, whatever the order of the column.
@@ -94,50 +64,4 @@ public readonly record struct DayParts(
             _ => new(middle, head, whole % 10_000, 4, era, false),
         };
     }
-
-    private static int ValueOf(string digits)
-    {
-        int value = 0;
-        foreach (char digit in digits)
-        {
-            value = (value * 10) + (digit - '0');
-        }
-
-        return value;
-    }
-
-    // A run of digits, or a word: letters with their marks and the dots between and after them.
-    internal static IEnumerable<string> Tokens(string plain)
-    {
-        int at = 0;
-        while (at < plain.Length)
-        {
-            int from = at;
-            if (char.IsAsciiDigit(plain[at]))
-            {
-                while (at < plain.Length && char.IsAsciiDigit(plain[at]))
-                {
-                    at++;
-                }
-
-                yield return plain[from..at];
-            }
-            else if (IsSeparator(plain[at]))
-            {
-                at++;
-            }
-            else
-            {
-                while (at < plain.Length && !char.IsAsciiDigit(plain[at])
-                    && (plain[at] == '.' || !IsSeparator(plain[at])))
-                {
-                    at++;
-                }
-
-                yield return plain[from..at];
-            }
-        }
-    }
-
-    private static bool IsSeparator(char letter) => letter is ' ' or '/' or '-' or '.' or ',' or '\u2013' or '\u2212';
 }

@@ -130,7 +130,7 @@ internal static class NumberWords
                     at++;
                 }
 
-                parts.Add(figures[from..at].Normalize().ToLowerInvariant());
+                parts.Add(WordLists.Bare(figures[from..at]));
                 at += at < figures.Length && figures[at] == '.' ? 1 : 0;
             }
             else
@@ -161,8 +161,7 @@ internal static class NumberWords
 
     private static bool IsFigure(string part) => char.IsAsciiDigit(part[0]);
 
-    private static bool IsLetter(char letter) => char.IsLetter(letter)
-        || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsLetter(char letter) => char.IsLetter(letter) || WordLists.IsMark(letter);
 
     private static Dictionary<string, decimal> ReadFactors(Func<string, bool> takes)
     {
@@ -172,7 +171,7 @@ internal static class NumberWords
             foreach (JsonProperty word in takes(language.Name) ? language.Value.EnumerateObject() : default)
             {
                 decimal factor = FactorIn(word.Value);
-                if (!factors.TryAdd(word.Name.Normalize(), factor) && factors[word.Name.Normalize()] != factor)
+                if (!factors.TryAdd(WordLists.Bare(word.Name), factor) && factors[WordLists.Bare(word.Name)] != factor)
                 {
                     throw new InvalidOperationException($"{word.Name} stands for two numbers.");
                 }

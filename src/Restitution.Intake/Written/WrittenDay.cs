@@ -21,7 +21,7 @@ public static class WrittenDay
         string plain = WithoutTime(PlainText.Of(written, counts), counts);
         if (DayParts.Of(plain, marks.Order) is not { } parts)
         {
-            faults.Add(FaultKind.DayUnreadable, column, written, marks.Wanted);
+            AddUnreadable(written, plain, marks, column, faults);
             return null;
         }
 
@@ -98,6 +98,16 @@ public static class WrittenDay
 
         counts.Add(Normalisation.YearFromPeriod);
         return found;
+    }
+
+    // A month's name that lost a mark may be either of two months: มย. is June or April.
+    private static void AddUnreadable(string written, string plain, DayMarks marks, string column, RowFaults faults)
+    {
+        string[] near = [.. DayWords.Tokens(plain).SelectMany(MonthNames.OneMarkFrom).Distinct()];
+        string shown = near.Length == 0 ? "" : $" (one mark away from {string.Join(" and ", near)})";
+        faults.Add(
+            near.Length > 1 ? FaultKind.DayHasTwoReadings : FaultKind.DayUnreadable, column, written + shown,
+            marks.Wanted);
     }
 
     internal static LocalDate? Made(int year, int month, int day) =>

@@ -10,7 +10,8 @@ namespace Restitution.Intake.Written;
 /// column.</remarks>
 public static class WrittenPeriod
 {
-    private static readonly string[] Between = [" - ", " \u2013 ", "ถึง", " to ", " s/d ", " hingga "];
+    private static readonly string[] Between =
+        [" - ", " \u2013 ", "ถึง", " to ", " s/d ", " hingga ", " đến ", " sampai ", " hanggang ", "ຫາ", "ដល់", "မှ"];
 
     /// <summary>The period, or null with one fault added.</summary>
     public static DateInterval? Read(
@@ -52,16 +53,17 @@ public static class WrittenPeriod
     // Other words may stand around the month, as in a title; two different months in one text are none.
     private static DateInterval? OfMonth(string plain, YearCount calendar, NormalisationCounts counts)
     {
-        List<string> tokens = [.. DayParts.Tokens(plain)];
+        List<string> tokens = [.. DayWords.Tokens(plain)];
         DateInterval? found = null;
         for (int at = 0; at < tokens.Count; at++)
         {
-            if (MonthNames.MonthOf(tokens[at]) is not { } month)
+            int nameAt = at;
+            if ((DayWords.Numbered(tokens, ref at) ?? MonthNames.MonthOf(tokens[at])) is not { } month)
             {
                 continue;
             }
 
-            DateInterval? here = AroundName(tokens, at, month, calendar);
+            DateInterval? here = AroundName(tokens, nameAt, at, month, calendar);
             if (here is null || (found is not null && found != here))
             {
                 return null;
@@ -74,19 +76,16 @@ public static class WrittenPeriod
         return found ?? InFigures(tokens, calendar);
     }
 
-    private static DateInterval? AroundName(List<string> tokens, int at, int month, YearCount calendar)
+    // The month's name may be several words, from nameAt to at.
+    private static DateInterval? AroundName(List<string> tokens, int nameAt, int at, int month, YearCount calendar)
     {
         int yearAt = at + 1;
         YearCount count = calendar;
         while (yearAt < tokens.Count && !char.IsAsciiDigit(tokens[yearAt][0]))
         {
-            if (MonthNames.IsBuddhistEra(tokens[yearAt]))
+            if (DayWords.EraOf(tokens[yearAt]) is { } era)
             {
-                count = YearCount.Buddhist;
-            }
-            else if (MonthNames.IsCommonEra(tokens[yearAt]))
-            {
-                count = YearCount.Common;
+                count = era;
             }
             else if (!MonthNames.IsPassedOver(tokens[yearAt]))
             {
@@ -101,8 +100,8 @@ public static class WrittenPeriod
             return null;
         }
 
-        return at >= 2 && IsDay(tokens[at - 1]) && IsDay(tokens[at - 2])
-            ? Span(year, month, Number(tokens[at - 2]), Number(tokens[at - 1]))
+        return nameAt >= 2 && IsDay(tokens[nameAt - 1]) && IsDay(tokens[nameAt - 2])
+            ? Span(year, month, Number(tokens[nameAt - 2]), Number(tokens[nameAt - 1]))
             : Month(year, month);
     }
 
