@@ -95,7 +95,8 @@ public sealed class MonthWordTests
         RowFault fault = Fault(written, YearCount.Buddhist);
 
         Assert.Contains(word, written, StringComparison.Ordinal);
-        Assert.Equal((FaultKind.DayHasTwoReadings, $"{written} (one mark away from {names})"), (fault.Kind, fault.Found));
+        Assert.Equal(FaultKind.DayHasTwoReadings, fault.Kind);
+        Assert.Equal($"{written} (one mark away from {names})", fault.Found);
     }
 
     [Fact]
