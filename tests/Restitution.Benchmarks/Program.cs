@@ -2,6 +2,7 @@ using System.Globalization;
 using Restitution.Benchmarks.ComputeWorkers;
 using Restitution.Benchmarks.PrintPages;
 using Restitution.Benchmarks.ReadBankRows;
+using Restitution.Benchmarks.Soak;
 
 switch (args)
 {
@@ -21,9 +22,12 @@ switch (args)
         when int.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out int rowCount):
         Console.WriteLine(ReadBankRowsRun.Of(rowCount));
         return 0;
+    case ["soak", .. var options]:
+        return SoakVerb.Run(options);
     default:
         Console.Error.WriteLine("restitution-benchmarks compute --workers 10000 --years 5");
         Console.Error.WriteLine("restitution-benchmarks pages --pages 1000");
         Console.Error.WriteLine("restitution-benchmarks read-rows --rows 1000000");
+        Console.Error.WriteLine(SoakVerb.Usage);
         return 2;
 }

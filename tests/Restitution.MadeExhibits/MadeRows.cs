@@ -10,10 +10,13 @@ namespace Restitution.MadeExhibits;
 public readonly record struct MadeRow(
     int Index, LocalDate BookedOn, string Description, long Satang, long BalanceSatang, string Channel)
 {
-    public string Reference => string.Create(CultureInfo.InvariantCulture, $"REF{Index:00000000}");
+    public string Reference =>
+        string.Create(CultureInfo.InvariantCulture, $"REF{Index:00000000}");
 }
 
-/// <summary>Bookings on one account in baht, drawn from a seed: a row in eight is money in, the balance follows.</summary>
+/// <summary>
+/// Bookings on one account in baht, drawn from a seed: a row in eight is money in, the balance follows.
+/// </summary>
 public sealed class MadeRows(int seed, int rowCount) : IEnumerable<MadeRow>
 {
     /// <summary>The account that every exhibit made here is of.</summary>
