@@ -19,6 +19,7 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
     private readonly OutcomeSource source;
     private readonly HashingStream? hashing;
     private readonly string? hashOfPacked;
+    private readonly HashSet<string> corrected = new(StringComparer.Ordinal);
     private int received;
     private int accepted;
     private int quarantined;
@@ -99,6 +100,11 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
     private RowOutcome Count(RowOutcome outcome)
     {
         received++;
+        if (outcome.Correction is { } correction)
+        {
+            corrected.Add(correction.Place);
+        }
+
         switch (outcome)
         {
             case AcceptedRow:
@@ -117,9 +123,29 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
 
     private void End()
     {
+        RequireMet();
         Sha256 = hashOfPacked ?? hashing!.Sha256();
         ByteCount = hashing?.ByteCount ?? ByteCount;
         Statements = context.Statements.Outcomes();
         context.Notes.AddRange(PassNotes.OfCounts(context.Exhibit, context.Row.Counts));
+    }
+
+    // A correction that met no row at fault would stand in the case as if it had been used.
+    private void RequireMet()
+    {
+        string[] unmet = [.. context.Corrections.All.Select(one => one.Place).Where(place => !corrected.Contains(place))];
+        if (unmet.Length > 0)
+        {
+            throw new IntakeRefusedException(new IntakeRefusal(
+                RefusalKind.CorrectionFitsNoRow, context.Exhibit,
+                $"corrections of {string.Join(", ", unmet)}, where no row is set aside",
+                "the places of rows that were set aside", "Correct the places, or take these corrections out."));
+        }
+
+        if (corrected.Count > 0)
+        {
+            context.Notes.Add(new IntakeNote(
+                NoteKind.Corrected, context.Exhibit, "rows read by a correction", corrected.Count));
+        }
     }
 }

@@ -27,6 +27,9 @@ public enum RefusalKind
     MemberNotInLayout = 19,
     MemberMissing = 20,
     CorrectionsUnreadable = 21,
+
+    /// <summary>A correction of a row that is not there, or that was never at fault.</summary>
+    CorrectionFitsNoRow = 22,
 }
 
 /// <summary>A file that is not read, and what to do about it: place, found, wanted, remedy.</summary>

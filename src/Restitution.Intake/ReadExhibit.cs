@@ -41,6 +41,9 @@ public sealed class ReadExhibit
 
     public IReadOnlyList<IntakeNote> Notes { get; private set; } = [];
 
+    /// <summary>The corrections by which rows were read, in the order of the file; none for rows still at fault.</summary>
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
+
     /// <summary>The exhibit that has the same bytes and was read before; null for new bytes.</summary>
     public string? SameFileAs { get; private set; }
 
@@ -79,8 +82,14 @@ public sealed class ReadExhibit
         var others = new SortedDictionary<string, List<EvidenceRecord>>(StringComparer.Ordinal);
         var quarantined = new List<QuarantinedRow>();
         var ignored = new List<IgnoredRow>();
+        var corrections = new List<Correction>();
         foreach (RowOutcome outcome in pass)
         {
+            if (outcome is not SetAsideRow && outcome.Correction is { } correction)
+            {
+                corrections.Add(correction);
+            }
+
             switch (outcome)
             {
                 case AcceptedRow { Book: { } book } row:
@@ -103,6 +112,7 @@ public sealed class ReadExhibit
 
         (Records, Quarantined, Ignored) = (records, quarantined, ignored);
         OtherBooks = others.ToDictionary(book => book.Key, book => (IReadOnlyList<EvidenceRecord>)book.Value);
+        Corrections = [.. corrections.Distinct()];
         (Counts, Sha256, ByteCount) = (pass.Counts, pass.Sha256, pass.ByteCount);
         (Statements, Notes) = (pass.Statements, pass.Notes);
     }
@@ -116,7 +126,7 @@ public sealed class ReadExhibit
 
         SameFileAs = before;
         Counts = new RowCounts(Counts.Received, 0, 0, Counts.Received, 0);
-        (Records, Quarantined, Ignored, Statements) = ([], [], [], []);
+        (Records, Quarantined, Ignored, Statements, Corrections) = ([], [], [], [], []);
         OtherBooks = new Dictionary<string, IReadOnlyList<EvidenceRecord>>();
         Notes = [new IntakeNote(
             NoteKind.SameFileAgain, Exhibit, $"the same bytes as {before}: nothing was added", 1), .. Notes];

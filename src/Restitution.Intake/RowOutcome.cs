@@ -9,6 +9,9 @@ public abstract record RowOutcome
     private protected RowOutcome()
     {
     }
+
+    /// <summary>The correction by which the row was read; null for a row as it stands.</summary>
+    public abstract Correction? Correction { get; }
 }
 
 /// <summary>A row that became a record.</summary>
@@ -17,10 +20,18 @@ public abstract record RowOutcome
 public sealed record AcceptedRow(EvidenceRecord Record, RawText Raw, string? Book) : RowOutcome
 {
     public string RawText => Raw.ToString();
+
+    public override Correction? Correction => Record.Correction;
 }
 
 /// <summary>A row set aside with all its faults.</summary>
-public sealed record SetAsideRow(QuarantinedRow Row) : RowOutcome;
+public sealed record SetAsideRow(QuarantinedRow Row) : RowOutcome
+{
+    public override Correction? Correction => Row.Correction;
+}
 
 /// <summary>A row that is no record, with the reason.</summary>
-public sealed record LeftOutRow(IgnoredRow Row) : RowOutcome;
+public sealed record LeftOutRow(IgnoredRow Row) : RowOutcome
+{
+    public override Correction? Correction => Row.Correction;
+}

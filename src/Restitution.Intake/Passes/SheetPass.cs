@@ -31,6 +31,7 @@ internal sealed class SheetPass
     private MoneyColumn? balance;
     private SubtotalCheck? subtotals;
     private int[] markCells = [];
+    private bool isSummed;
 
     /// <param name="name">The sheet's name in the workbook; null for text.</param>
     public SheetPass(PassContext pass, SheetLayout sheet, string? name)
@@ -65,6 +66,7 @@ internal sealed class SheetPass
     public RowOutcome Read(TableRow row)
     {
         int number = row.FirstLineNumber;
+        isSummed = false;
         if (row.SplitFault is { } fault)
         {
             string raw = header.Dropped.Count > 0 ? NotShown : row.Raw.ToString();
@@ -87,6 +89,15 @@ internal sealed class SheetPass
         }
 
         return number > (sheet.LastDataRow ?? int.MaxValue) ? AfterRecords(row) : Record(row);
+    }
+
+    /// <summary>Forgets the row last read, which a corrected one takes the place of.</summary>
+    public void TakeBack()
+    {
+        if (isSummed)
+        {
+            subtotals?.TakeBack();
+        }
     }
 
     private LeftOutRow BeforeRecords(TableRow row, int number)
@@ -135,10 +146,12 @@ internal sealed class SheetPass
                 return LeftOut(row, because);
             }
 
+            isSummed = true;
             subtotals?.Judge(row, context);
             return context.Faults.Any ? SetAside(row, null) : LeftOut(row, because);
         }
 
+        isSummed = true;
         subtotals?.Add(row);
         if (reader!.Read(row, context) is not { } record)
         {

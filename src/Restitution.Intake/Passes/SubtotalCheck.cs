@@ -27,6 +27,7 @@ internal sealed class SubtotalCheck
     {
         foreach (ColumnSum sum in sums)
         {
+            sum.Keep();
             if (sum.Column.IsNothing(row))
             {
                 continue;
@@ -45,6 +46,15 @@ internal sealed class SubtotalCheck
         }
     }
 
+    /// <summary>The sums as they were before the row last added or judged.</summary>
+    public void TakeBack()
+    {
+        foreach (ColumnSum sum in sums)
+        {
+            sum.TakeBack();
+        }
+    }
+
     /// <summary>Adds a fault for each column that does not foot; starts the next group when all do.</summary>
     public void Judge(TableRow row, RowContext context)
     {
@@ -59,6 +69,7 @@ internal sealed class SubtotalCheck
 
         foreach (ColumnSum sum in sums)
         {
+            sum.Keep();
             sum.SinceLast = 0m;
         }
     }
@@ -75,6 +86,8 @@ internal sealed class SubtotalCheck
 
     private sealed class ColumnSum(MoneyColumn column)
     {
+        private (decimal SinceLast, decimal SinceStart, int UnreadableCount) before;
+
         public MoneyColumn Column => column;
 
         public decimal SinceLast { get; set; }
@@ -82,5 +95,9 @@ internal sealed class SubtotalCheck
         public decimal SinceStart { get; set; }
 
         public int UnreadableCount { get; set; }
+
+        public void Keep() => before = (SinceLast, SinceStart, UnreadableCount);
+
+        public void TakeBack() => (SinceLast, SinceStart, UnreadableCount) = before;
     }
 }

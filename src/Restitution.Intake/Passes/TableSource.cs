@@ -65,6 +65,12 @@ internal sealed class TableSource : OutcomeSource
         }
 
         RowOutcome outcome = pass.Read(row);
+        if (!context.Corrections.IsEmpty && outcome is SetAsideRow { Row: var aside }
+            && context.Corrections.At(aside.Source) is { } correction)
+        {
+            outcome = CorrectedRow.Read(pass, row, aside, correction, context.Layout.Delimiter);
+        }
+
         if (finder is DelimitedRows text && text.ExpectedCellCount is null)
         {
             text.ExpectedCellCount = pass.HeadingCount;

@@ -51,10 +51,18 @@ public sealed record RowFault(FaultKind Kind, string? Column, string Found, stri
 /// <param name="ReadableAmount">The amount when that much could be read, so that what is set aside can be
 /// summed.</param>
 public sealed record QuarantinedRow(
-    SourceRef Source, string RawText, IReadOnlyList<RowFault> Faults, NodaMoney.Money? ReadableAmount);
+    SourceRef Source, string RawText, IReadOnlyList<RowFault> Faults, NodaMoney.Money? ReadableAmount)
+{
+    /// <summary>A correction that is at fault too; null where nobody corrected the row.</summary>
+    public Correction? Correction { get; init; }
+}
 
 /// <summary>A row that is no record and was left out on purpose: a title, a subtotal, a pending booking.</summary>
-public sealed record IgnoredRow(SourceRef Source, string RawText, IgnoredBecause Because);
+public sealed record IgnoredRow(SourceRef Source, string RawText, IgnoredBecause Because)
+{
+    /// <summary>The correction by which the row turned out to be no record; null for a row as it stands.</summary>
+    public Correction? Correction { get; init; }
+}
 
 /// <summary>Why a row is no record.</summary>
 public enum IgnoredBecause

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using NodaTime.Text;
+using Restitution.Evidence;
+using Restitution.Intake.Corrections;
+using Restitution.Intake.Rows;
+using Restitution.Intake.Text;
+
+namespace Restitution.Intake.Passes;
+
+/// <summary>Reads a row that was set aside by the text that a person put in its place.</summary>
+/// <remarks>
+/// The same reader reads it at the same place. The row as it stands is kept beside the correction, also where the
+/// corrected text is at fault again.
+/// </remarks>
+internal static class CorrectedRow
+{
+    public static RowOutcome Read(
+        SheetPass pass, TableRow row, QuarantinedRow aside, Correction correction, char? delimiter)
+    {
+        if (!CorrectionSet.Fits(correction, aside.RawText))
+        {
+            return SetAside([.. aside.Faults, DoesNotFit(
+                "a correction of another text than the row's", "the row as it stands, word for word, in original")],
+                aside.ReadableAmount);
+        }
+
+        (TableRow? corrected, string found) = Of(row, correction.Corrected, delimiter);
+        if (corrected is null)
+        {
+            return SetAside([.. aside.Faults, DoesNotFit(found, "one row in the form of its file")],
+                aside.ReadableAmount);
+        }
+
+        pass.TakeBack();
+        return pass.Read(corrected) switch
+        {
+            AcceptedRow accepted => new AcceptedRow(
+                accepted.Record with { Correction = correction }, new RawText(aside.RawText), accepted.Book),
+            SetAsideRow again => SetAside(again.Row.Faults, again.Row.ReadableAmount),
+            LeftOutRow left => new LeftOutRow(
+                left.Row with { RawText = aside.RawText, Correction = correction }),
+            var other => throw new InvalidOperationException($"{other.GetType()} is no outcome of a row."),
+        };
+
+        SetAsideRow SetAside(IReadOnlyList<RowFault> faults, NodaMoney.Money? readable) =>
+            new(aside with { Faults = faults, ReadableAmount = readable, Correction = correction });
+    }
+
+    private static RowFault DoesNotFit(string found, string wanted) =>
+        new(FaultKind.CorrectionDoesNotFit, null, found, wanted);
+
+    private static (TableRow? Row, string Found) Of(TableRow row, string corrected, char? delimiter) =>
+        delimiter is { } mark ? OfText(row, corrected, mark) : OfCells(row, corrected.Split('\t'));
+
+    private static (TableRow? Row, string Found) OfText(TableRow row, string corrected, char delimiter)
+    {
+        using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(corrected));
+        using var finder = new DelimitedRows(bytes, TextEncoding.Named("utf-8")!, delimiter);
+        var made = new TableRow { Exhibit = row.Exhibit };
+        if (!finder.Next(made))
+        {
+            return (null, "no text");
+        }
+
+        if (finder.Next(new TableRow { Exhibit = row.Exhibit }))
+        {
+            return (null, "a corrected text of several rows");
+        }
+
+        (made.FirstLineNumber, made.LastLineNumber) = (row.FirstLineNumber, row.LastLineNumber);
+        return (made, "");
+    }
+
+    // A cell that was not changed keeps its bytes and its kind; a changed one is text, unless it is still in the form
+    // that its kind has in the workbook.
+    private static (TableRow? Row, string Found) OfCells(TableRow row, string[] corrected)
+    {
+        string[] original = row.Raw.ToString().Split('\t');
+        if (original.Length > Math.Max(row.CellCount, 1))
+        {
+            return (null, "a row whose cells hold tabs, which part the cells of a correction");
+        }
+
+        var made = new TableRow
+        {
+            Exhibit = row.Exhibit,
+            Sheet = row.Sheet,
+            FirstLineNumber = row.FirstLineNumber,
+            LastLineNumber = row.LastLineNumber,
+            Raw = row.Raw,
+        };
+        using var bytes = new MemoryStream();
+        for (int index = 0; index < corrected.Length; index++)
+        {
+            bool isSame = index < original.Length && original[index] == corrected[index];
+            byte[] cell = isSame ? row.Utf8(index).ToArray() : Encoding.UTF8.GetBytes(corrected[index]);
+            CellKind kind = isSame ? row.Kind(index) : TypedCell.KindOf(corrected[index], row.Kind(index));
+            made.Add((int)bytes.Position, cell.Length, kind);
+            bytes.Write(cell);
+        }
+
+        made.Bytes = bytes.ToArray();
+        return (made, "");
+    }
+}
+
+/// <summary>Tells whether a typed text has the form that a cell of a workbook has.</summary>
+internal static class TypedCell
+{
+    public static CellKind KindOf(string text, CellKind before) => before switch
+    {
+        CellKind.Number when decimal.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+            => CellKind.Number,
+        CellKind.Day when LocalDatePattern.Iso.Parse(text).Success => CellKind.Day,
+        CellKind.Time when LocalTimePattern.ExtendedIso.Parse(text).Success => CellKind.Time,
+        _ => CellKind.Text,
+    };
+}
