@@ -75,7 +75,7 @@ public sealed class ExhibitFixtureTests
             Kebab.Of(FaultKind.DetailsDoNotFoot), Kebab.Of(FaultKind.CorrectionDoesNotFit),
             Kebab.Of(RefusalKind.EntityDeclared), Kebab.Of(RefusalKind.ArchiveUnsafe),
             Kebab.Of(RefusalKind.MemberNotInLayout), Kebab.Of(RefusalKind.MemberMissing),
-            Kebab.Of(RefusalKind.CorrectionsUnreadable),
+            Kebab.Of(RefusalKind.CorrectionsUnreadable), Kebab.Of(RefusalKind.CorrectionFitsNoRow),
         ];
 
         Assert.Empty(

@@ -114,7 +114,8 @@ public sealed class CorrectionTests
     {
         foreach (string text in (string[])["=1+1", "+1", "-1", "@a", "'28/12", "''", "\t", "", "a=b", "เงิน", "\"q\""])
         {
-            Assert.DoesNotContain(NeutralText.Of(text).Take(1), letter => "=+-@\t".Contains(letter, StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                NeutralText.Of(text).Take(1), letter => "=+-@\t".Contains(letter, StringComparison.Ordinal));
             Assert.Equal(text, NeutralText.Restored(NeutralText.Of(text)));
         }
     }
@@ -123,8 +124,8 @@ public sealed class CorrectionTests
     public void A_file_of_rows_set_aside_is_filled_in_and_read_back()
     {
         var row = new QuarantinedRow(
-            SourceRef.Lines("B", 3, 4), "=x,\"two\nlines\";", [new RowFault(FaultKind.DayUnreadable, "Date", "=x", "a day")],
-            null);
+            SourceRef.Lines("B", 3, 4), "=x,\"two\nlines\";",
+            [new RowFault(FaultKind.DayUnreadable, "Date", "=x", "a day")], null);
         using var csv = new StringWriter();
         CorrectionFile.WriteHead(csv);
         CorrectionFile.Write(csv, "B", row);
@@ -140,7 +141,8 @@ public sealed class CorrectionTests
         (string exhibit, Correction correction) = Assert.Single(reading.Corrections);
         Assert.Equal("B", exhibit);
         Assert.Equal(
-            new Correction("B:3-4", row.RawText, "=y,\"a\nb\"", "officer", new LocalDate(2021, 10, 3), "seen"), correction);
+            new Correction("B:3-4", row.RawText, "=y,\"a\nb\"", "officer", new LocalDate(2021, 10, 3), "seen"),
+            correction);
     }
 
     [Theory]
@@ -213,7 +215,8 @@ public sealed class CorrectionTests
                 Columns =
                 [
                     new ColumnLayout("A", "Date", Field.BookedOn), new ColumnLayout("B", "Amount", Field.Amount),
-                    new ColumnLayout("C", "Details", Field.Description), new ColumnLayout("D", "Balance", Field.Balance),
+                    new ColumnLayout("C", "Details", Field.Description),
+                    new ColumnLayout("D", "Balance", Field.Balance),
                 ],
             },
         ],
