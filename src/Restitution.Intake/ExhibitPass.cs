@@ -4,8 +4,8 @@ using Restitution.Evidence;
 using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Passes;
-using Restitution.Intake.Statements;
 using Restitution.Intake.Text;
+using Restitution.Ledgers;
 
 namespace Restitution.Intake;
 
@@ -60,7 +60,7 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
     public long ByteCount { get; private set; }
 
     /// <summary>One for each statement, account and currency; known after the last row.</summary>
-    public IReadOnlyList<AccountOutcome> Statements { get; private set; } = [];
+    public IReadOnlyList<StatementOutcome> Statements { get; private set; } = [];
 
     /// <summary>What to know besides the rows; known after the last row.</summary>
     public IReadOnlyList<IntakeNote> Notes => context.Notes;
@@ -110,8 +110,9 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
             case AcceptedRow:
                 accepted++;
                 break;
-            case SetAsideRow:
+            case SetAsideRow row:
                 quarantined++;
+                context.Statements.SetAside(row.Row);
                 break;
             default:
                 ignored++;

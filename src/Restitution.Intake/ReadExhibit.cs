@@ -2,7 +2,7 @@ using NodaMoney;
 using Restitution.Evidence;
 using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
-using Restitution.Intake.Statements;
+using Restitution.Ledgers;
 
 namespace Restitution.Intake;
 
@@ -37,7 +37,7 @@ public sealed class ReadExhibit
 
     public RowCounts Counts { get; private set; }
 
-    public IReadOnlyList<AccountOutcome> Statements { get; private set; } = [];
+    public IReadOnlyList<StatementOutcome> Statements { get; private set; } = [];
 
     public IReadOnlyList<IntakeNote> Notes { get; private set; } = [];
 

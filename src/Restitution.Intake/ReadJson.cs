@@ -6,7 +6,7 @@ using NodaTime;
 using NodaTime.Text;
 using Restitution.Evidence;
 using Restitution.Intake.Layouts;
-using Restitution.Intake.Statements;
+using Restitution.Ledgers;
 
 namespace Restitution.Intake;
 
@@ -87,7 +87,7 @@ public static class ReadJson
     private static void WriteStatements(Utf8JsonWriter json, ReadExhibit read)
     {
         json.WriteStartArray("statements");
-        foreach (AccountOutcome statement in read.Statements)
+        foreach (StatementOutcome statement in read.Statements)
         {
             json.WriteStartObject();
             json.WriteString("account", statement.Account);
@@ -111,7 +111,7 @@ public static class ReadJson
         json.WriteEndArray();
     }
 
-    private static void WriteBreaks(Utf8JsonWriter json, AccountOutcome statement)
+    private static void WriteBreaks(Utf8JsonWriter json, StatementOutcome statement)
     {
         json.WriteStartArray("balanceBreaks");
         foreach (BalanceBreak broken in statement.Breaks)

@@ -18,7 +18,7 @@ internal sealed class PassContext(string exhibit, Layout layout, CorrectionSet c
     /// <summary>Faults of the row under reading, counts of what was normalised, pool of texts.</summary>
     public RowContext Row { get; init; } = new();
 
-    public StatementTallies Statements { get; init; } = new();
+    public StatementTallies Statements { get; init; } = new(exhibit);
 
     /// <summary>What to know besides the rows.</summary>
     public List<IntakeNote> Notes { get; init; } = [];
@@ -27,7 +27,7 @@ internal sealed class PassContext(string exhibit, Layout layout, CorrectionSet c
     public PassContext OfMember(string name, Layout ofMember) => new($"{exhibit}/{name}", ofMember, corrections)
     {
         Row = Row,
-        Statements = Statements,
+        Statements = Statements.OfMember($"{exhibit}/{name}"),
         Notes = Notes,
     };
 }

@@ -1,6 +1,7 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Evidence;
+using Restitution.Ledgers;
 
 namespace Restitution.Intake.Statements;
 
@@ -17,4 +18,7 @@ public sealed record StatementHead(SourceRef Place, string Account, Currency? Cu
 
     /// <summary>Whether the balance before the entries is that of a page, not of the statement.</summary>
     public bool IsContinued { get; init; }
+
+    /// <summary>A statement, a report between two, or a notice of single bookings.</summary>
+    public StatementForm Form { get; init; } = StatementForm.Statement;
 }

@@ -1,15 +1,29 @@
 using NodaMoney;
 using Restitution.Evidence;
+using Restitution.Ledgers;
 
 namespace Restitution.Intake.Statements;
 
 /// <summary>
 /// The tallies of an exhibit, one for each account and currency, in the order in which they first appear.
 /// </summary>
-internal sealed class StatementTallies
+/// <param name="exhibit">The exhibit, or the member of an archive, that the statements stand in.</param>
+internal sealed class StatementTallies(string exhibit)
 {
     private readonly List<StatementTally> tallies = [];
+    private readonly List<StatementTallies> members = [];
     private StatementTally? last;
+    private QuarantinedRow? setAside;
+
+    /// <summary>
+    /// The tallies of a member of an archive: the same account in another member is another statement.
+    /// </summary>
+    public StatementTallies OfMember(string member)
+    {
+        var ofMember = new StatementTallies(member);
+        members.Add(ofMember);
+        return ofMember;
+    }
 
     public void Add(StatementLine line) => Of(line.Account, line.Amount.Currency).Add(line);
 
@@ -26,12 +40,31 @@ internal sealed class StatementTallies
     /// <summary>A statement of its own, as messages have them; its reader tells it its balances and lines.</summary>
     public StatementTally Begin(StatementHead head, Currency currency)
     {
-        var tally = new StatementTally(head.Account, currency) { Head = head };
+        var tally = new StatementTally(head.Place, head.Account, currency) { Head = head };
         tallies.Add(tally);
+        last = tally;
         return tally;
     }
 
-    public IReadOnlyList<AccountOutcome> Outcomes() => [.. tallies.Select(tally => tally.Outcome())];
+    /// <summary>A row that could not be read: it stands between the lines told before and after it.</summary>
+    public void SetAside(QuarantinedRow row)
+    {
+        if (members.Count > 0)
+        {
+            members[^1].SetAside(row);
+        }
+        else if (last is { } tally)
+        {
+            tally.SetAside(row);
+        }
+        else
+        {
+            setAside = row;
+        }
+    }
+
+    public IReadOnlyList<StatementOutcome> Outcomes() =>
+        [.. tallies.Select(tally => tally.Outcome()), .. members.SelectMany(member => member.Outcomes())];
 
     private StatementTally Of(string account, Currency currency)
     {
@@ -43,8 +76,14 @@ internal sealed class StatementTallies
         last = tallies.Find(tally => tally.Currency == currency && tally.Account == account);
         if (last is null)
         {
-            last = new StatementTally(account, currency);
+            last = new StatementTally(SourceRef.Whole(exhibit), account, currency);
             tallies.Add(last);
+        }
+
+        if (setAside is { } row)
+        {
+            last.SetAside(row);
+            setAside = null;
         }
 
         return last;

@@ -1,29 +1,36 @@
 using NodaMoney;
+using NodaTime;
 using Restitution.Evidence;
+using Restitution.Ledgers;
 
 namespace Restitution.Intake.Statements;
 
 /// <summary>Adds up one account in one currency as its rows pass, and follows its running balances.</summary>
 /// <remarks>
-/// The order of the rows is not assumed: the balances are followed both ways and the way with fewer breaks counts.
-/// Once a hundred rows in a row follow forwards and none backwards, only the way forwards is followed.
-/// A closing balance that no row states is the balance of the last row in time.
+/// The order of the rows is not assumed: the balances are followed both ways and the way with fewer breaks counts. A
+/// way that breaks again and again while the other holds is given up. A closing balance that no row states is the
+/// balance of the last row in time. The sum of reversals is kept only when a reversal was seen.
 /// </remarks>
-internal sealed class StatementTally(string account, Currency currency)
+internal sealed class StatementTally(SourceRef place, string account, Currency currency)
 {
-    private const int BreaksKept = 100;
+    private const int GivenUpBeyond = 100;
+    private const int GivenUpTimes = 4;
 
-    private readonly BreakList forward = new();
-    private readonly BreakList backward = new();
+    private readonly RunningBalances forward = new(currency, isBackwards: false);
+    private readonly RunningBalances backward = new(currency, isBackwards: true);
+    private readonly SignalTally signals = new();
     private decimal movements;
+    private decimal? reversed;
     private int lineCount;
     private Money? opening;
     private Money? closing;
-    private decimal firstBalance;
-    private decimal lastBalance;
-    private decimal lastAmount;
-    private bool hasBalance;
+    private Money? firstBalance;
+    private Money? lastBalance;
+    private LocalDate firstDay;
+    private LocalDate lastDay;
+    private bool isForwardGivenUp;
     private bool isBackwardGivenUp;
+    private UnverifiedBecause? failed;
 
     /// <summary>What the statement says of itself; null for the rows of a table.</summary>
     public StatementHead? Head { get; init; }
@@ -32,96 +39,103 @@ internal sealed class StatementTally(string account, Currency currency)
 
     public Currency Currency => currency;
 
-    public void Open(Money stated) => opening ??= stated;
+    public void Open(Money stated)
+    {
+        if (opening is null)
+        {
+            opening = stated;
+            forward.StartFrom(stated.Amount);
+        }
+    }
 
     public void Close(Money stated) => closing = stated;
 
+    public void SetAside(QuarantinedRow row)
+    {
+        forward.SetAside(row);
+        backward.SetAside(row);
+    }
+
     public void Add(StatementLine line)
     {
-        decimal amount = line.Amount.Amount;
-        movements += amount;
+        (firstDay, lastDay) = lineCount == 0
+            ? (line.BookedOn, line.BookedOn)
+            : (LocalDate.Min(firstDay, line.BookedOn), LocalDate.Max(lastDay, line.BookedOn));
         lineCount++;
-        if (line.Balance is not { } balance)
+        signals.Add(line);
+        if (line.Amount.Currency != currency)
         {
+            failed ??= UnverifiedBecause.LineInAnotherCurrency;
             return;
         }
 
-        decimal stated = balance.Amount;
-        if (!hasBalance)
+        try
         {
-            hasBalance = true;
-            firstBalance = stated;
-            if (opening is { } before)
-            {
-                forward.Judge(line, stated, before.Amount + amount, currency);
-            }
+            AddUp(line);
         }
-        else
+        catch (OverflowException)
         {
-            forward.Judge(line, stated, lastBalance + amount, currency);
-            isBackwardGivenUp |= forward.Count == 0 && backward.Count > BreaksKept;
-            if (!isBackwardGivenUp)
-            {
-                backward.Judge(line, stated, lastBalance - lastAmount, currency);
-            }
+            failed ??= UnverifiedBecause.SumOutOfRange;
         }
-
-        lastBalance = stated;
-        lastAmount = amount;
     }
 
-    public AccountOutcome Outcome()
+    public StatementOutcome Outcome()
     {
-        bool isNewestFirst = !isBackwardGivenUp && backward.Count < forward.Count;
-        Money? end = closing ?? (hasBalance ? new Money(isNewestFirst ? firstBalance : lastBalance, currency) : null);
-        BreakList breaks = isNewestFirst ? backward : forward;
-        var moved = new Money(movements, currency);
-        (StatementVerdict verdict, Money? difference) = Judge(end, moved);
-        return new AccountOutcome(
-            account, currency, opening, end, moved, lineCount, verdict, difference, breaks.Kept, breaks.Count,
-            isNewestFirst)
+        forward.End();
+        backward.End();
+        bool isNewestFirst = isForwardGivenUp || (!isBackwardGivenUp && backward.GapCount < forward.GapCount);
+        RunningBalances followed = isNewestFirst ? backward : forward;
+        Money? running = isNewestFirst ? firstBalance : lastBalance;
+        var unjudged = new StatementOutcome(
+            Head?.Place ?? place, account, currency, StatementVerdict.Failed, new Money(movements, currency), lineCount)
         {
-            Head = Head,
+            Form = Head?.Form ?? StatementForm.Statement,
+            Number = Head?.Number,
+            StatedPeriod = Head?.Period,
+            IsContinued = Head?.IsContinued ?? false,
+            BookedSpan = lineCount == 0 ? null : new DateInterval(firstDay, lastDay),
+            Opening = opening,
+            Closing = closing ?? running,
+            ClosingFrom = closing is not null ? ClosingFrom.Stated
+                : running is not null ? ClosingFrom.LastRunningBalance : null,
+            Breaks = followed.Breaks,
+            BreakCount = followed.BreakCount,
+            IsNewestFirst = isNewestFirst,
+            Signals = signals.Of(followed, closing, running, isNewestFirst),
         };
+        return failed is { } because
+            ? unjudged with { Because = because }
+            : StatementFooting.Of(unjudged, reversed);
     }
 
-    private (StatementVerdict Verdict, Money? Difference) Judge(Money? end, Money moved)
+    private void AddUp(StatementLine line)
     {
-        if (opening is not { } from || end is not { } to)
+        movements += line.Amount.Amount;
+        if (line.IsReversal)
         {
-            return (StatementVerdict.CannotBeVerified, null);
+            reversed = (reversed ?? 0m) + line.Amount.Amount;
         }
 
-        if (from.Currency != currency || to.Currency != currency)
+        if (line.Balance is { } balance)
         {
-            return (StatementVerdict.Failed, null);
+            firstBalance ??= balance;
+            lastBalance = balance;
         }
 
-        var difference = new Money(to.Amount - from.Amount - moved.Amount, currency);
-        return difference.Amount == 0m
-            ? (StatementVerdict.Verified, difference) : (StatementVerdict.Discrepancy, difference);
+        if (!isForwardGivenUp)
+        {
+            forward.Add(line);
+        }
+
+        if (!isBackwardGivenUp)
+        {
+            backward.Add(line);
+        }
+
+        isForwardGivenUp |= !isBackwardGivenUp && IsGivenUp(forward, backward);
+        isBackwardGivenUp |= !isForwardGivenUp && IsGivenUp(backward, forward);
     }
 
-    private sealed class BreakList
-    {
-        private readonly List<BalanceBreak> kept = [];
-
-        public int Count { get; private set; }
-
-        public IReadOnlyList<BalanceBreak> Kept => kept;
-
-        public void Judge(StatementLine line, decimal stated, decimal computed, Currency currency)
-        {
-            if (stated == computed)
-            {
-                return;
-            }
-
-            Count++;
-            if (kept.Count < BreaksKept)
-            {
-                kept.Add(new BalanceBreak(line.Source, new Money(stated, currency), new Money(computed, currency)));
-            }
-        }
-    }
+    private static bool IsGivenUp(RunningBalances one, RunningBalances other) =>
+        one.GapCount > GivenUpBeyond && one.GapCount > other.GapCount * GivenUpTimes;
 }

@@ -111,7 +111,7 @@ public sealed record ExhibitReading(
     internal static ExhibitReading Of(ExhibitFile file, ReadExhibit read, Attribution attribution) => new(
         file,
         new ExhibitEvidence(
-            file.Exhibit, read.Counts, read.Quarantined, [.. read.Statements.Select(outcome => outcome.ForCase())]),
+            file.Exhibit, read.Counts, read.Quarantined, read.Statements),
         [.. read.Records.Select(record => attribution.Of(record, file))],
         [.. read.Records.SelectMany(record => Attribution.NamesIn(record, file))
             .Where(row => !attribution.IsCode(row.Person))],

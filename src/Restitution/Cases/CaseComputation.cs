@@ -2,6 +2,7 @@ using Restitution.Claims;
 using Restitution.Evidence;
 using Restitution.Interest;
 using Restitution.Law;
+using Restitution.Ledgers;
 using Restitution.Reasons;
 
 namespace Restitution.Cases;

@@ -1,5 +1,6 @@
 using NodaTime;
 using Restitution.Evidence;
+using Restitution.Ledgers;
 
 namespace Restitution.Cases;
 

@@ -6,7 +6,7 @@ using NodaTime.Text;
 using Restitution.Evidence;
 using Restitution.Intake;
 using Restitution.Intake.Layouts;
-using Restitution.Intake.Statements;
+using Restitution.Ledgers;
 
 namespace Restitution.Tests.Intake;
 
@@ -25,7 +25,7 @@ internal static class ReadSummary
         text.Append(CultureInfo.InvariantCulture, $"received {counts.Received}, accepted {counts.Accepted}, ");
         text.Append(CultureInfo.InvariantCulture, $"set aside {counts.Quarantined}, duplicate {counts.Duplicate}, ");
         text.Append(CultureInfo.InvariantCulture, $"left out {counts.Ignored}\n");
-        foreach (AccountOutcome account in read.Statements)
+        foreach (StatementOutcome account in read.Statements)
         {
             text.Append(CultureInfo.InvariantCulture, $"account {account.Account}: opening {Of(account.Opening)}, ");
             text.Append(

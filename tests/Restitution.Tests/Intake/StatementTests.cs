@@ -2,7 +2,7 @@ using NodaMoney;
 using Restitution.Evidence;
 using Restitution.Intake;
 using Restitution.Intake.Layouts;
-using Restitution.Intake.Statements;
+using Restitution.Ledgers;
 using static Restitution.Tests.Intake.LayoutsForTests;
 
 namespace Restitution.Tests.Intake;
@@ -33,7 +33,7 @@ public sealed class StatementTests
             """,
             FourColumns);
 
-        AccountOutcome outcome = Assert.Single(read.Statements);
+        StatementOutcome outcome = Assert.Single(read.Statements);
         Assert.Equal(verdict, outcome.Verdict);
         Assert.Equal(new Money(
             decimal.Parse(difference, System.Globalization.CultureInfo.InvariantCulture), "THB"), outcome.Difference);
@@ -101,7 +101,7 @@ public sealed class StatementTests
             """,
             FourColumns);
 
-        AccountOutcome outcome = Assert.Single(read.Statements);
+        StatementOutcome outcome = Assert.Single(read.Statements);
         Assert.True(outcome.IsNewestFirst);
         Assert.Equal((0, StatementVerdict.Verified, 85.00m), (
             outcome.BreakCount, outcome.Verdict, outcome.Closing!.Value.Amount));

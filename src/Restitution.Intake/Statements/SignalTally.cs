@@ -1,0 +1,88 @@
+using NodaMoney;
+using NodaTime;
+using Restitution.Evidence;
+using Restitution.Ledgers;
+
+namespace Restitution.Intake.Statements;
+
+/// <summary>Gathers, as lines pass, what an altered statement would show; a few places of each are kept.</summary>
+internal sealed class SignalTally
+{
+    private const int PlacesKept = 20;
+    private const int WeekdaysWant = 20;
+    private const int UnusualPerHundred = 1;
+
+    private readonly Places ascents = new(PlacesKept);
+    private readonly Places descents = new(PlacesKept);
+    private readonly Places[] weekdays = [.. Enumerable.Range(0, 8).Select(_ => new Places(PlacesKept))];
+    private LocalDate? dayBefore;
+
+    public void Add(StatementLine line)
+    {
+        if (dayBefore is { } before && before != line.BookedOn)
+        {
+            (before < line.BookedOn ? ascents : descents).Add(line.Source);
+        }
+
+        dayBefore = line.BookedOn;
+        weekdays[(int)line.BookedOn.DayOfWeek].Add(line.Source);
+    }
+
+    public IReadOnlyList<StatementSignal> Of(
+        RunningBalances followed, Money? closing, Money? running, bool isNewestFirst)
+    {
+        var signals = new List<StatementSignal>();
+        SourceRef[] returns = [.. followed.Breaks
+            .Where(one => one.Kind is BreakKind.BalanceAltered or BreakKind.ReturnsToLine)
+            .Select(one => one.Source)];
+        if (returns.Length > 0)
+        {
+            signals.Add(new StatementSignal(SignalKind.BalanceReturnsToLine, returns, returns.Length));
+        }
+
+        if (closing is { } stated && running is { } last && stated != last)
+        {
+            signals.Add(new StatementSignal(SignalKind.ClosingIsNotLastBalance, [], 1));
+        }
+
+        AddDays(signals, isNewestFirst);
+        return signals;
+    }
+
+    private void AddDays(List<StatementSignal> signals, bool isNewestFirst)
+    {
+        Places against = isNewestFirst || descents.Count > ascents.Count ? ascents : descents;
+        if (against.Count > 0)
+        {
+            signals.Add(new StatementSignal(SignalKind.DayOrderBroken, against.Kept, against.Count));
+        }
+
+        int all = weekdays.Sum(day => day.Count);
+        Places[] unusual =
+            [.. weekdays.Where(day => day.Count > 0 && day.Count * 7 * 100 <= all * UnusualPerHundred)];
+        if (all >= WeekdaysWant * 7 && unusual.Length > 0)
+        {
+            signals.Add(new StatementSignal(
+                SignalKind.UnusualWeekday, [.. unusual.SelectMany(day => day.Kept).Take(PlacesKept)],
+                unusual.Sum(day => day.Count)));
+        }
+    }
+
+    private sealed class Places(int most)
+    {
+        private readonly List<SourceRef> kept = [];
+
+        public int Count { get; private set; }
+
+        public IReadOnlyList<SourceRef> Kept => kept;
+
+        public void Add(SourceRef place)
+        {
+            Count++;
+            if (kept.Count < most)
+            {
+                kept.Add(place);
+            }
+        }
+    }
+}
