@@ -234,13 +234,10 @@ internal sealed class SheetPass
     private SetAsideRow SetAside(TableRow row, Money? readable) =>
         new(new QuarantinedRow(row.Source(), Raw(row).ToString(), context.Faults.Take(), readable));
 
-    private RawText Raw(TableRow row)
-    {
-        if (header.Dropped.Count == 0)
-        {
-            return row.Raw;
-        }
+    private RawText Raw(TableRow row) => header.Dropped.Count == 0 ? row.Raw : WithoutDropped(row);
 
+    private RawText WithoutDropped(TableRow row)
+    {
         string mark = row.Sheet is null ? (layout.Delimiter ?? ',').ToString(CultureInfo.InvariantCulture) : "\t";
         return new RawText(string.Join(
             mark, Enumerable.Range(0, row.CellCount)

@@ -28,6 +28,8 @@ internal sealed class BankRows : RecordReader
     private readonly MarkSet credit;
     private readonly MarkSet debit;
     private readonly string accountOfLayout;
+    private readonly MoneyColumn movement;
+    private readonly bool mayBePlain;
 
     public BankRows(ColumnSet columns, Layout layout)
     {
@@ -46,12 +48,52 @@ internal sealed class BankRows : RecordReader
         credit = new MarkSet(layout.RowMarks.Credit);
         debit = new MarkSet(layout.RowMarks.Debit);
         accountOfLayout = layout.Account ?? "";
+        movement = amount.IsInLayout ? amount : deposit;
+        mayBePlain = !direction.IsInLayout && !currency.IsInLayout
+            && (amount.IsInLayout || withdrawal.Currency == deposit.Currency);
     }
 
     public override EvidenceRecord? Read(TableRow row, RowContext context)
     {
         LocalDate? booked = bookedOn.Read(row, context);
         LocalDate? valued = valueOn.ReadIfAny(row, context);
+        return booked is { } day && !context.Faults.Any && IsPlain(row, out long moved, out long after)
+            ? Line(row, context, day, valued, movement.OfMinorUnits(moved), balance.OfMinorUnits(after))
+            : ReadWhole(row, context, booked, valued);
+    }
+
+    // Nearly every row is written so: one amount and the balance after it, both in their plain forms.
+    private bool IsPlain(TableRow row, out long moved, out long after)
+    {
+        after = 0;
+        return IsMovementPlain(row, out moved) && balance.IsPlain(row, out after);
+    }
+
+    private bool IsMovementPlain(TableRow row, out long moved)
+    {
+        moved = 0;
+        if (!mayBePlain)
+        {
+            return false;
+        }
+
+        if (amount.IsInLayout)
+        {
+            return amount.IsPlain(row, out moved);
+        }
+
+        if (withdrawal.IsBlank(row))
+        {
+            return deposit.IsPlain(row, out moved);
+        }
+
+        bool isOut = deposit.IsBlank(row) && withdrawal.IsPlain(row, out moved) && moved > 0;
+        moved = -moved;
+        return isOut;
+    }
+
+    private StatementLine? ReadWhole(TableRow row, RowContext context, LocalDate? booked, LocalDate? valued)
+    {
         Money? moved = amount.IsInLayout ? OneColumn(row, context) : TwoColumns(row, context);
         ReadableAmount = moved;
         Money? after = balance.IsInLayout ? currency.For(balance, row, context)?.ReadIfAny(row, context) : null;
@@ -60,13 +102,16 @@ internal sealed class BankRows : RecordReader
             return null;
         }
 
-        return new StatementLine(
-            row.Source(), account.IsInLayout ? account.Read(row, context) : accountOfLayout, day, valued, money,
+        return Line(row, context, day, valued, money, after);
+    }
+
+    private StatementLine Line(
+        TableRow row, RowContext context, LocalDate day, LocalDate? valued, Money moved, Money? after) => new(
+            row.Source(), account.IsInLayout ? account.Read(row, context) : accountOfLayout, day, valued, moved,
             TextColumn.Read(description, row, context),
             counterparty.IsInLayout ? new PersonAsWritten(counterparty.Read(row, context)) : default,
             reference.IsInLayout ? row.Text(reference.CellIndex) : "",
             after);
-    }
 
     private Money? OneColumn(TableRow row, RowContext context)
     {

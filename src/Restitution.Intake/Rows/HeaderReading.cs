@@ -49,8 +49,7 @@ internal sealed class HeaderReading
             return false;
         }
 
-        return Enumerable.Range(0, Math.Max(row.CellCount, headings.Count))
-            .All(index => string.Equals(row.Text(index), HeadingAt(index), StringComparison.Ordinal));
+        return AreAllRepeatedBy(row);
     }
 
     public string HeadingAt(int index) => index < headings.Count ? headings[index] : "";
@@ -76,6 +75,10 @@ internal sealed class HeaderReading
 
         return placed;
     }
+
+    // Apart from its only caller, because a method with a lambda pays for it on every call.
+    private bool AreAllRepeatedBy(TableRow row) => Enumerable.Range(0, Math.Max(row.CellCount, headings.Count))
+        .All(index => string.Equals(row.Text(index), HeadingAt(index), StringComparison.Ordinal));
 
     private (int Index, byte[] Utf8) FirstHeading()
     {

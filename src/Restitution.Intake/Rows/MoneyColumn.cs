@@ -40,6 +40,8 @@ internal sealed class MoneyColumn(int cellIndex, string name, AmountMarks marks)
         return lastIn;
     }
 
+    public bool IsBlank(TableRow row) => row.Utf8(cellIndex).IsEmpty;
+
     public bool IsNothing(TableRow row) => cellIndex < 0 || WrittenAmount.IsNothing(row.Utf8(cellIndex));
 
     /// <summary>The amount, or null with a fault added: a blank cell is a fault here.</summary>
@@ -59,21 +61,28 @@ internal sealed class MoneyColumn(int cellIndex, string name, AmountMarks marks)
             : Quick(cell, row) ?? (WrittenAmount.IsNothing(cell) ? null : ReadWhole(row, context));
     }
 
-    private Money? Quick(ReadOnlySpan<byte> cell, TableRow row)
-    {
-        if (!QuickFigures.Amount(cell, decimalMark, groupMark, decimals, out long units)
-            || row.Kind(cellIndex) != CellKind.Text)
-        {
-            return null;
-        }
+    /// <summary>Whether the cell is an amount in its plain form; what is not is left to the other readings.</summary>
+    /// <remarks>Minor units, because an amount of money is costly to hand on.</remarks>
+    public bool IsPlain(TableRow row, out long minorUnits) =>
+        QuickFigures.Amount(row.Utf8(cellIndex), decimalMark, groupMark, decimals, out minorUnits)
+        && row.Kind(cellIndex) == CellKind.Text;
 
-        long magnitude = Math.Abs(units);
+    /// <param name="minorUnits">As <see cref="IsPlain"/> gives them.</param>
+    public Money OfMinorUnits(long minorUnits)
+    {
+        long magnitude = Math.Abs(minorUnits);
         unchecked
         {
             return new Money(
-                new decimal((int)magnitude, (int)(magnitude >> 32), 0, units < 0, decimals), marks.Currency);
+                new decimal((int)magnitude, (int)(magnitude >> 32), 0, minorUnits < 0, decimals), marks.Currency);
         }
     }
+
+    private Money? Quick(ReadOnlySpan<byte> cell, TableRow row) =>
+        QuickFigures.Amount(cell, decimalMark, groupMark, decimals, out long minorUnits)
+        && row.Kind(cellIndex) == CellKind.Text
+            ? OfMinorUnits(minorUnits)
+            : null;
 
     /// <summary>An amount that stands in a text beside other words, read by this column's marks.</summary>
     public Money? OfText(string text, RowContext context) => WrittenAmount.IsNothing(text)

@@ -19,7 +19,7 @@ internal sealed class TextColumn(int cellIndex, string name)
     {
         [] => "",
         [var only] => only.Read(row, context),
-        _ => string.Join(' ', columns.Select(column => column.Read(row, context)).Where(text => text.Length > 0)),
+        _ => Joined(columns, row, context),
     };
 
     /// <summary>The person, or a blank with a fault added.</summary>
@@ -38,6 +38,10 @@ internal sealed class TextColumn(int cellIndex, string name)
     /// Whether the cell is one of the marks, or begins with one followed by a colon; case does not count.
     /// </summary>
     public bool IsOneOf(TableRow row, MarkSet marks) => marks.Hold(row.Utf8(cellIndex));
+
+    // Apart from the rest, because a method with a lambda pays for it on every call.
+    private static string Joined(TextColumn[] columns, TableRow row, RowContext context) =>
+        string.Join(' ', columns.Select(column => column.Read(row, context)).Where(text => text.Length > 0));
 }
 
 /// <summary>

@@ -32,21 +32,36 @@ public sealed class DelimitedRows : RowFinder
     private readonly Stream stream;
     private readonly TextEncoding encoding;
     private readonly byte delimiter;
-    private byte[] buffer = new byte[ChunkBytes];
+    private readonly int chunkBytes;
+    private readonly MarkMap marks;
+    private byte[] buffer = [];
     private int rowStart;
     private int end;
+    private int utf8Through;
     private bool isAtEnd;
     private int lineNumber = 1;
     private bool isAfterTooLong;
 
     public DelimitedRows(Stream stream, TextEncoding encoding, char delimiter)
+        : this(stream, encoding, delimiter, ChunkBytes)
+    {
+    }
+
+    /// <param name="chunkBytes">How many bytes are read at a time; no outcome depends on it.</param>
+    internal DelimitedRows(Stream stream, TextEncoding encoding, char delimiter, int chunkBytes)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(delimiter, (char)127);
         this.stream = encoding.Wide is { } wide
             ? Encoding.CreateTranscodingStream(stream, wide, Encoding.UTF8) : stream;
         this.encoding = encoding;
         this.delimiter = (byte)delimiter;
-        Fill();
+        this.chunkBytes = chunkBytes;
+        marks = new MarkMap(this.delimiter);
+        while (end < Encoding.UTF8.Preamble.Length && !isAtEnd)
+        {
+            Fill();
+        }
+
         if (buffer.AsSpan(0, end).StartsWith(Encoding.UTF8.Preamble))
         {
             rowStart = Encoding.UTF8.Preamble.Length;
@@ -78,14 +93,14 @@ public sealed class DelimitedRows : RowFinder
                 case SplitEnd.Complete:
                     Take(row, length, breakLength, lineCount);
                     return true;
-                case SplitEnd.RunawayQuote:
-                    TakeFirstLine(row);
+                case SplitEnd.RunawayQuote when IsFirstLineWhole(out int lineLength, out int lineBreakLength):
+                    TakeFirstLine(row, lineLength, lineBreakLength);
                     return true;
-                case SplitEnd.NeedsMore when end - rowStart >= RowBytesMost:
+                case SplitEnd.NeedsMore or SplitEnd.RunawayQuote when end - rowStart > RowBytesMost + 1:
                     TakeTooLong(row, end);
                     isAfterTooLong = true;
                     return true;
-                case SplitEnd.NeedsMore:
+                case SplitEnd.NeedsMore or SplitEnd.RunawayQuote:
                     Fill();
                     break;
                 default:
@@ -122,8 +137,7 @@ public sealed class DelimitedRows : RowFinder
             }
             else
             {
-                int found = bytes.AsSpan(cellStart, end - cellStart).IndexOfAny(delimiter, LineFeed, CarriageReturn);
-                cellEnd = found < 0 ? end : cellStart + found;
+                cellEnd = marks.NextOutsideQuotes(cellStart);
                 row.Add(cellStart, cellEnd - cellStart);
             }
 
@@ -167,14 +181,13 @@ public sealed class DelimitedRows : RowFinder
         close = start + 1;
         while (true)
         {
-            int found = buffer.AsSpan(close, end - close).IndexOfAny(Quote, LineFeed);
-            if (found < 0 || close + found - start > QuotedBytesMost)
+            close = marks.NextInsideQuotes(close);
+            if (close == end || close - start > QuotedBytesMost)
             {
                 bool isOver = isAtEnd || end - start > QuotedBytesMost;
                 return isOver ? SplitEnd.RunawayQuote : SplitEnd.NeedsMore;
             }
 
-            close += found;
             if (buffer[close] == LineFeed)
             {
                 lineCount++;
@@ -228,7 +241,8 @@ public sealed class DelimitedRows : RowFinder
     {
         if (lineCount > 1 && ExpectedCellCount is { } expected && row.CellCount != expected)
         {
-            TakeFirstLine(row);
+            IsFirstLineWhole(out length, out breakLength);
+            TakeFirstLine(row, length, breakLength);
             return;
         }
 
@@ -238,16 +252,22 @@ public sealed class DelimitedRows : RowFinder
         lineNumber += lineCount;
     }
 
-    private void TakeFirstLine(TableRow row)
+    // Whether the buffer holds the line that begins at rowStart to its end.
+    private bool IsFirstLineWhole(out int length, out int breakLength)
     {
-        int found = buffer.AsSpan(rowStart, end - rowStart).IndexOfAny(LineFeed, CarriageReturn);
-        int length = found < 0 ? end - rowStart : found;
-        int breakLength = 0;
-        if (found >= 0)
+        length = buffer.AsSpan(rowStart, end - rowStart).IndexOfAny(LineFeed, CarriageReturn);
+        breakLength = 0;
+        if (length >= 0)
         {
-            Break(rowStart + found, out breakLength);
+            return Break(rowStart + length, out breakLength) == SplitEnd.Complete;
         }
 
+        length = end - rowStart;
+        return isAtEnd;
+    }
+
+    private void TakeFirstLine(TableRow row, int length, int breakLength)
+    {
         row.Clear();
         SetPlace(row, 1);
         Decode(row, rowStart, length);
@@ -272,20 +292,17 @@ public sealed class DelimitedRows : RowFinder
 
     private void SkipRestOfLine()
     {
-        while (true)
+        int length;
+        int breakLength;
+        while (!IsFirstLineWhole(out length, out breakLength))
         {
-            int found = buffer.AsSpan(rowStart, end - rowStart).IndexOf(LineFeed);
-            if (found >= 0 || isAtEnd)
-            {
-                rowStart = found >= 0 ? rowStart + found + 1 : end;
-                lineNumber++;
-                isAfterTooLong = false;
-                return;
-            }
-
-            rowStart = end;
+            rowStart += length;
             Fill();
         }
+
+        rowStart += length + breakLength;
+        lineNumber++;
+        isAfterTooLong = false;
     }
 
     private void SetPlace(TableRow row, int lineCount)
@@ -299,7 +316,7 @@ public sealed class DelimitedRows : RowFinder
     {
         ReadOnlySpan<byte> bytes = buffer.AsSpan(start, length);
         row.Raw = new RawText(buffer, start, length, null);
-        if (Ascii.IsValid(bytes))
+        if (start + length <= utf8Through || Ascii.IsValid(bytes))
         {
             return;
         }
@@ -327,7 +344,7 @@ public sealed class DelimitedRows : RowFinder
     private void Fill()
     {
         int kept = end - rowStart;
-        byte[] next = GC.AllocateUninitializedArray<byte>(Math.Max(ChunkBytes, kept * 2));
+        byte[] next = GC.AllocateUninitializedArray<byte>(Math.Max(chunkBytes, kept * 2));
         buffer.AsSpan(rowStart, kept).CopyTo(next);
         buffer = next;
         rowStart = 0;
@@ -338,6 +355,16 @@ public sealed class DelimitedRows : RowFinder
             isAtEnd = count == 0;
             end += count;
         }
+
+        marks.Map(buffer.AsSpan(0, end));
+        utf8Through = encoding.IsUtf8 && encoding.Wide is null ? Utf8Through(buffer.AsSpan(0, end)) : 0;
+    }
+
+    // Rows begin and end beside ASCII bytes: when a chunk is UTF-8 to its last ASCII byte, so is every row before it.
+    private static int Utf8Through(ReadOnlySpan<byte> chunk)
+    {
+        int whole = chunk.LastIndexOfAnyInRange((byte)0, (byte)127) + 1;
+        return Utf8.IsValid(chunk[..whole]) ? whole : 0;
     }
 
     private enum SplitEnd

@@ -40,18 +40,18 @@ internal sealed class TextPool
         unchecked
         {
             ulong hash = (ulong)bytes.Length;
-            while (bytes.Length >= 8)
+            for (; bytes.Length >= 8; bytes = bytes[8..])
             {
                 hash = (hash ^ BitConverter.ToUInt64(bytes)) * 0x9E3779B97F4A7C15UL;
-                bytes = bytes[8..];
             }
 
+            ulong rest = 0;
             foreach (byte one in bytes)
             {
-                hash = (hash ^ one) * 0x9E3779B97F4A7C15UL;
+                rest = (rest << 8) | one;
             }
 
-            return (uint)(hash >> 40);
+            return (uint)(((hash ^ rest) * 0x9E3779B97F4A7C15UL) >> 40);
         }
     }
 }

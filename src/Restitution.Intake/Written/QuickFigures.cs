@@ -33,30 +33,34 @@ internal static class QuickFigures
         out long minorUnits)
     {
         minorUnits = 0;
-        int digits = 0;
-        int sinceGroup = 0;
-        int afterMark = -1;
+        int runStart = 0;
         bool isGrouped = false;
+        bool hasDecimals = false;
         long units = 0;
-        foreach (byte letter in figures)
+        for (int at = 0; at < figures.Length; at++)
         {
+            byte letter = figures[at];
             uint digit = unchecked((uint)(letter - '0'));
             if (digit <= 9)
             {
                 units = unchecked((units * 10) + digit);
-                digits = unchecked(digits + 1);
-                sinceGroup = unchecked(sinceGroup + 1);
-                afterMark = unchecked(afterMark + (afterMark >= 0 ? 1 : 0));
+                continue;
             }
-            else if (letter == groupMark && afterMark < 0 && digits > 0
-                && (isGrouped ? sinceGroup == 3 : sinceGroup <= 3))
+
+            int run = at - runStart;
+            if (hasDecimals || run == 0 || (isGrouped && run != 3))
+            {
+                return false;
+            }
+
+            runStart = at + 1;
+            if (letter == groupMark && run <= 3)
             {
                 isGrouped = true;
-                sinceGroup = 0;
             }
-            else if (letter == decimalMark && afterMark < 0 && digits > 0 && (!isGrouped || sinceGroup == 3))
+            else if (letter == decimalMark)
             {
-                afterMark = 0;
+                hasDecimals = true;
             }
             else
             {
@@ -64,12 +68,13 @@ internal static class QuickFigures
             }
         }
 
-        if (digits == 0 || (afterMark < 0 && isGrouped && sinceGroup != 3) || (afterMark >= 0 && afterMark != decimals))
+        int lastRun = figures.Length - runStart;
+        if (lastRun != (hasDecimals ? decimals : isGrouped ? 3 : lastRun))
         {
             return false;
         }
 
-        for (int missing = afterMark < 0 ? decimals : 0; missing > 0; missing--)
+        for (int missing = hasDecimals ? 0 : decimals; missing > 0; missing--)
         {
             units *= 10;
         }
