@@ -20,6 +20,13 @@ public static class IntakeLimits
     /// <summary>How many times larger than its packed form a part of more than 16 MB may be.</summary>
     public const long WorkbookPartRatioMost = 200;
 
+    /// <summary>Bytes of one field of a statement message with the lines that continue it; a longer one is set
+    /// aside.</summary>
+    public const int MessageFieldBytesMost = 64 * 1024;
+
+    /// <summary>Notes of one kind about the fields of a message before they are only counted.</summary>
+    public const int MessageNotesMost = 100;
+
     /// <summary>Cells that a message lists by name before it only counts them.</summary>
     public const int CellsListedMost = 10_000;
 }

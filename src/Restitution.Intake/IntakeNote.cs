@@ -17,6 +17,12 @@ public enum NoteKind
     Normalised = 12,
     MemberLeftOut = 13,
     Corrected = 14,
+
+    /// <summary>A sum or a count that a message states of itself is not what was read.</summary>
+    ControlTotalDiffers = 15,
+
+    /// <summary>The file departs from its standard in a way that leaves one reading.</summary>
+    DepartsFromStandard = 16,
 }
 
 /// <summary>One thing to know about an exhibit.</summary>

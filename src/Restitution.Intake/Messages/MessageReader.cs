@@ -13,6 +13,7 @@ internal abstract class MessageReader
 {
     private static readonly MessageReader[] All =
     [
+        new Mt940.Mt940Reader(),
     ];
 
     /// <summary>The formats that this reader reads.</summary>
