@@ -15,6 +15,7 @@ internal sealed class MessageDays(YearCount calendar)
 {
     private const int ShortCommonLast = 35;
     private const int LastCenturyFirst = 90;
+    private const int LeapYear = 2000;
 
     private int lastFigures = -1;
     private LocalDate lastDay;
@@ -46,7 +47,8 @@ internal sealed class MessageDays(YearCount calendar)
         return day;
     }
 
-    /// <summary>The day of the month and day that is nearest to another, in its year, the one before or after.</summary>
+    /// <summary>The day of that month and day which is nearest to another, in its year, the one before or after.
+    /// </summary>
     /// <param name="figures">Four digits.</param>
     public static LocalDate? Nearest(ReadOnlySpan<byte> figures, LocalDate to, string column, RowFaults faults)
     {
@@ -59,7 +61,8 @@ internal sealed class MessageDays(YearCount calendar)
         // Within a leap year every day of the calendar exists, so that 29 February is judged by its own year.
         int month = number / 100;
         int day = number % 100;
-        if (number < 0 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(2000, month))
+        if (number < 0 || month is < 1 or > 12 || day < 1
+            || day > CalendarSystem.Iso.GetDaysInMonth(LeapYear, month))
         {
             faults.Add(FaultKind.DayDoesNotExist, column, Shown(figures), "a day written MMDD");
             return null;

@@ -6,7 +6,8 @@ using Restitution.Intake.Text;
 
 namespace Restitution.Intake.Messages;
 
-/// <summary>The bytes of one unit of a message, such as a booking with its details: its place, how it is decoded.</summary>
+/// <summary>The bytes of one unit of a message, such as a booking with its details: its place, how it is decoded.
+/// </summary>
 /// <remarks>It is filled anew for each unit and never kept.</remarks>
 internal sealed class MessageUnit(string exhibit, TextEncoding encoding)
 {
@@ -51,9 +52,10 @@ internal sealed class MessageUnit(string exhibit, TextEncoding encoding)
     public void ExtendTo(int lastLine) => LastLineNumber = lastLine;
 
     /// <summary>Reads what a person put in the place of the unit, at the same place.</summary>
-    public void Replace(string corrected)
+    /// <param name="corrected">UTF-8.</param>
+    public void Replace(byte[] corrected)
     {
-        (bytes, codePage, Fault) = (Encoding.UTF8.GetBytes(corrected), null, null);
+        (bytes, codePage, Fault) = (corrected, null, null);
         (start, length) = (0, bytes.Length);
     }
 

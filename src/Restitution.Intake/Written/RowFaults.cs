@@ -12,6 +12,8 @@ public sealed class RowFaults
     public void Add(FaultKind kind, string? column, string found, string wanted) =>
         faults.Add(new RowFault(kind, column, found, wanted));
 
+    public void Add(RowFault fault) => faults.Add(fault);
+
     /// <summary>A cell that is empty, or that the row is too short to have.</summary>
     /// <param name="kind">The fault of an empty cell.</param>
     public void AddEmpty(FaultKind kind, string column, bool isBeyondRow, string wanted) => Add(

@@ -55,7 +55,8 @@ internal sealed class Mt940Details
         }
         else
         {
-            Description = unit.Text(text.IndexOfAny((byte)'\r', (byte)'\n') < 0 ? text.Trim((byte)' ') : Joined(text, true), texts);
+            bool isOneLine = text.IndexOfAny((byte)'\r', (byte)'\n') < 0;
+            Description = unit.Text(isOneLine ? text.Trim((byte)' ') : Joined(text, isSpaced: true), texts);
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed class Mt940Details
     private static int MarkAt(ReadOnlySpan<byte> text)
     {
         int at = text.Length > 5 && MessageDays.Figures(text[..3]) >= 0 ? 3 : 0;
-        return text.Length > at + 2 && text[at] is (byte)'?' or (byte)'~' or (byte)'^' or (byte)'<' or (byte)'>' or (byte)'|'
+        return text.Length > at + 2 && "?~^<>|"u8.Contains(text[at])
             && MessageDays.Figures(text.Slice(at + 1, 2)) >= 0 ? at : -1;
     }
 

@@ -14,14 +14,11 @@ namespace Restitution.Intake.Messages.Mt940;
 /// </remarks>
 internal sealed class Mt940Entry(MessageDays days)
 {
-    private const string NoReference = "NONREF";
-
     public LocalDate? ValueOn { get; private set; }
 
     public LocalDate? BookedOn { get; private set; }
 
-    /// <summary>Positive into the account, negative out of it; null when the side or the figures are unreadable.
-    /// </summary>
+    /// <summary>Positive into the account, negative out of it; null when side or figures are unreadable.</summary>
     public Money? Amount { get; private set; }
 
     public bool IsReversal { get; private set; }
@@ -108,10 +105,9 @@ internal sealed class Mt940Entry(MessageDays days)
             digits++;
         }
 
-        // Too few digits before the side: the side is where the letter stands; else a letter is in the place of a digit.
-        int at = digits < 6 && digits < text.Length && text[digits] is not ((byte)'C' or (byte)'D' or (byte)'R' or (byte)'E')
-            ? Math.Min(6, text.Length)
-            : digits;
+        // Too few digits: the letter after them is the side, or it stands in the place of a digit.
+        bool isInPlace = digits < Math.Min(6, text.Length) && !"CDRE"u8.Contains(text[digits]);
+        int at = isInPlace ? Math.Min(6, text.Length) : digits;
         ValueOn = days.Read(text[..at], "value date", faults);
         BookedOn = ValueOn;
         ReadOnlySpan<byte> entry = text.Length >= at + 4 ? text.Slice(at, 4) : [];

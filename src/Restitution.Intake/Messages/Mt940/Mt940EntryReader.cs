@@ -1,8 +1,6 @@
 using NodaMoney;
 using Restitution.Evidence;
-using Restitution.Intake.Corrections;
 using Restitution.Intake.Passes;
-using Restitution.Intake.Rows;
 using Restitution.Intake.Text;
 using Restitution.Intake.Written;
 
@@ -24,71 +22,9 @@ internal sealed class Mt940EntryReader(
 
     public RowOutcome Read(MessageUnit unit)
     {
-        Correction? correction = context.Corrections.IsEmpty ? null : context.Corrections.At(unit.Place);
-        return correction is null ? ReadAsItStands(unit) : ReadCorrected(unit, correction);
-    }
-
-    /// <summary>A line or field that is no part of the message; a person may have made a booking of it.</summary>
-    public RowOutcome ReadStray(MessageUnit unit, Mt940Tag tag)
-    {
-        if (!context.Corrections.IsEmpty && context.Corrections.At(unit.Place) is { } correction)
-        {
-            return ReadCorrected(unit, correction);
-        }
-
         if (unit.Fault is { } whole)
         {
-            Faults.Add(whole.Kind, whole.Column, whole.Found, whole.Wanted);
-        }
-        else
-        {
-            bool isField = tag == Mt940Tag.Unknown;
-            Faults.Add(
-                FaultKind.TextOutsideFields, null,
-                isField ? "a field that the standard does not have" : "text that belongs to no field",
-                "a field of MT940 or MT942 at the beginning of a line, such as :61:");
-        }
-
-        return SetAside(unit, null);
-    }
-
-    /// <summary>Adds what is to be said of all entries together.</summary>
-    public void End()
-    {
-        if (otherFundsCodes > 0)
-        {
-            context.Notes.Add(new IntakeNote(
-                NoteKind.DepartsFromStandard, context.Exhibit,
-                "the letter after the side is not the third of the currency; it was passed over", otherFundsCodes));
-        }
-    }
-
-    private RowOutcome ReadCorrected(MessageUnit unit, Correction correction)
-    {
-        RawText original = unit.Raw;
-        if (correction.Original != original.ToString())
-        {
-            Faults.Add(
-                FaultKind.CorrectionDoesNotFit, null, "a correction of another text than stands here",
-                "a correction whose original is this text");
-            statement.AddSetAside();
-            return SetAside(unit, null);
-        }
-
-        unit.Replace(correction.Corrected);
-        return ReadAsItStands(unit) switch
-        {
-            AcceptedRow row => row with { Record = row.Record with { Correction = correction } },
-            var other => other,
-        };
-    }
-
-    private RowOutcome ReadAsItStands(MessageUnit unit)
-    {
-        if (unit.Fault is { } whole)
-        {
-            Faults.Add(whole.Kind, whole.Column, whole.Found, whole.Wanted);
-            statement.AddSetAside();
+            Faults.Add(whole);
             return SetAside(unit, null);
         }
 
@@ -98,7 +34,6 @@ internal sealed class Mt940EntryReader(
         string supplement = ReadBooked(booked, unit);
         if (Faults.Any)
         {
-            statement.AddSetAside();
             return SetAside(unit, entry.Amount);
         }
 
@@ -115,6 +50,17 @@ internal sealed class Mt940EntryReader(
         }
 
         return new AcceptedRow(RecordOf(unit, supplement), unit.Raw, null);
+    }
+
+    /// <summary>Adds what is to be said of all entries together.</summary>
+    public void End()
+    {
+        if (otherFundsCodes > 0)
+        {
+            context.Notes.Add(new IntakeNote(
+                NoteKind.DepartsFromStandard, context.Exhibit,
+                "the letter after the side is not the third of the currency; it was passed over", otherFundsCodes));
+        }
     }
 
     private StatementLine RecordOf(MessageUnit unit, string supplement)

@@ -2,7 +2,6 @@ using NodaMoney;
 using Restitution.Evidence;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Passes;
-using Restitution.Intake.Rows;
 using Restitution.Intake.Text;
 
 namespace Restitution.Intake.Messages.Mt940;
@@ -35,7 +34,7 @@ internal sealed class Mt940Pass
         var units = new Mt940Units(lines, unit);
         while (units.Next())
         {
-            yield return units.Tag == Mt940Tag.Entry61 ? entries.Read(unit) : OfField(units.Tag, unit);
+            yield return Read(units.Tag, unit);
         }
 
         statement.End();
@@ -43,11 +42,39 @@ internal sealed class Mt940Pass
         notes.End();
     }
 
+    private RowOutcome Read(Mt940Tag tag, MessageUnit unit)
+    {
+        RowOutcome outcome = Of(tag, unit);
+        if (outcome is SetAsideRow aside && !context.Corrections.IsEmpty)
+        {
+            outcome = MessageCorrection.Read(
+                context, unit, aside.Row, IsOneUnit, corrected => Of(Mt940Tags.Of(corrected.Bytes, out _), corrected));
+        }
+
+        if (tag == Mt940Tag.Entry61 && outcome is SetAsideRow)
+        {
+            statement.AddSetAside();
+        }
+
+        return outcome;
+    }
+
+    private bool IsOneUnit(byte[] corrected)
+    {
+        using var bytes = new MemoryStream(corrected);
+        using var lines = new MessageLines(bytes, TextEncoding.Named("utf-8")!);
+        var units = new Mt940Units(lines, new MessageUnit(context.Exhibit, encoding));
+        return units.Next() && !units.Next();
+    }
+
+    private RowOutcome Of(Mt940Tag tag, MessageUnit unit) =>
+        tag == Mt940Tag.Entry61 ? entries.Read(unit) : OfField(tag, unit);
+
     private RowOutcome OfField(Mt940Tag tag, MessageUnit unit)
     {
         if (unit.Fault is not null || tag is Mt940Tag.Text or Mt940Tag.Unknown)
         {
-            return entries.ReadStray(unit, tag);
+            return Stray(tag, unit);
         }
 
         return tag switch
@@ -119,7 +146,7 @@ internal sealed class Mt940Pass
                 figures.Floor(Value(unit).TrimEnd((byte)' '), context.Row.Faults);
                 if (figures.Currency is { } currency)
                 {
-                    statement.NameCurrency(currency);
+                    statement.LimitTo(currency);
                 }
 
                 return context.Row.Faults.Any ? SetAside(unit) : LeftOut(unit, IgnoredBecause.MessageHeading);
@@ -128,6 +155,15 @@ internal sealed class Mt940Pass
         }
 
         return LeftOut(unit, IgnoredBecause.MessageHeading);
+    }
+
+    private SetAsideRow Stray(Mt940Tag tag, MessageUnit unit)
+    {
+        context.Row.Faults.Add(unit.Fault ?? new RowFault(
+            FaultKind.TextOutsideFields, null,
+            tag == Mt940Tag.Unknown ? "a field that the standard does not have" : "text that belongs to no field",
+            "a field of MT940 or MT942 at the beginning of a line, such as :61:"));
+        return SetAside(unit);
     }
 
     private static ReadOnlySpan<byte> Value(MessageUnit unit)

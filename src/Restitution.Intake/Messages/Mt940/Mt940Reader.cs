@@ -3,8 +3,8 @@ using Restitution.Intake.Passes;
 
 namespace Restitution.Intake.Messages.Mt940;
 
-/// <summary>Reads SWIFT customer statements (MT940) and interim reports (MT942), with or without their envelope.</summary>
-/// <remarks>Source of the format: SWIFT Standards MT, category 9, the field specifications of MT940 and MT942.</remarks>
+/// <summary>Reads SWIFT customer statements (MT940) and interim reports (MT942), with or without envelope.</summary>
+/// <remarks>Source of the format: SWIFT Standards MT, category 9, field specifications of MT940 and MT942.</remarks>
 internal sealed class Mt940Reader : MessageReader
 {
     private const int FieldsToTell = 3;

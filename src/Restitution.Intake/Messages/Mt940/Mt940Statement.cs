@@ -3,13 +3,14 @@ using Restitution.Evidence;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Passes;
 using Restitution.Intake.Statements;
+using Restitution.Ledgers;
 
 namespace Restitution.Intake.Messages.Mt940;
 
 /// <summary>The statement under reading: whose it is, what it opened with, what its entries come to.</summary>
 /// <remarks>
-/// A statement too long for one message comes in pages: the first opens with :60F: and closes with :62M:, the next opens
-/// with :60M:. Pages of one account and number are one statement as long as each page foots by itself and the next
+/// A statement too long for one message comes in pages: the first opens with :60F: and closes with :62M:, the
+/// next opens with :60M:. Pages of one account and number are one statement as long as each page foots by itself and the next
 /// opens with exactly the balance at which it closed. Where a page does not foot, or the next opens with another
 /// balance, the next is a statement of its own that is marked as continued, so that the outcome names the page.
 /// </remarks>
@@ -26,6 +27,7 @@ internal sealed class Mt940Statement(PassContext context, MessageNotes notes)
     private Money? pageOpening;
     private decimal pageMoved;
     private bool isInMessage;
+    private bool isInterim = context.Layout.Format == FileFormat.Mt942;
     private Page? lastPage;
     private Side credits;
     private Side debits;
@@ -53,6 +55,7 @@ internal sealed class Mt940Statement(PassContext context, MessageNotes notes)
 
         (account, number, currency) = (context.Layout.Account ?? "", null, null);
         (tally, pageOpening, pageMoved, isInMessage) = (null, null, 0m, false);
+        isInterim = context.Layout.Format == FileFormat.Mt942;
         (credits, debits, setAsideCount) = (default, default, 0);
     }
 
@@ -74,9 +77,17 @@ internal sealed class Mt940Statement(PassContext context, MessageNotes notes)
 
     public void NameCurrency(Currency named) => currency ??= named;
 
+    /// <summary>A floor limit tells an interim report, which has no balances.</summary>
+    public void LimitTo(Currency named)
+    {
+        NameCurrency(named);
+        isInterim = true;
+    }
+
     public void Open(Money stated, bool isPage)
     {
         currency = stated.Currency;
+        isInterim = false;
         (pageOpening, pageMoved) = (stated, 0m);
         if (isPage && lastPage is { } page && page.IsContinuedBy(account, number, stated))
         {
@@ -161,7 +172,13 @@ internal sealed class Mt940Statement(PassContext context, MessageNotes notes)
     }
 
     private void Begin(bool isContinued) => tally = context.Statements.Begin(
-        new StatementHead(place, account, Currency) { Number = number, IsContinued = isContinued }, Currency!.Value);
+        new StatementHead(place, account, Currency)
+        {
+            Number = number,
+            IsContinued = isContinued,
+            Form = isInterim ? StatementForm.InterimReport : StatementForm.Statement,
+        },
+        Currency!.Value);
 
     private void SettlePage()
     {
