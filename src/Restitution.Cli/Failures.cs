@@ -34,21 +34,23 @@ internal static class Failures
         }
     }
 
+    /// <summary>A refusal as every command prints it for machines.</summary>
+    public static JsonObject InJson(Refusal refusal) => new()
+    {
+        ["because"] = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(refusal.Because.ToString()),
+        ["place"] = refusal.Place,
+        ["found"] = refusal.Found,
+        ["wanted"] = refusal.Wanted,
+        ["remedy"] = refusal.Remedy,
+    };
+
     private static int Refused(IReadOnlyList<Refusal> refusals, Terminal terminal, bool asJson)
     {
         if (asJson)
         {
             JsonPrint.WriteTo(terminal, new JsonObject
             {
-                ["refusals"] = new JsonArray([.. refusals.Select(refusal => new JsonObject
-                {
-                    ["because"] = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(
-                        refusal.Because.ToString()),
-                    ["place"] = refusal.Place,
-                    ["found"] = refusal.Found,
-                    ["wanted"] = refusal.Wanted,
-                    ["remedy"] = refusal.Remedy,
-                })]),
+                ["refusals"] = new JsonArray([.. refusals.Select(InJson)]),
             });
         }
 

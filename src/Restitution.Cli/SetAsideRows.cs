@@ -3,21 +3,46 @@ using Restitution.Evidence;
 namespace Restitution.Cli;
 
 /// <summary>
-/// Rows set aside, by place and fault. What stands in the cells is not printed, since it may be a name.
+/// Rows set aside: place, found, wanted, what to do. A cell is printed whole only where names may be shown.
 /// </summary>
 internal static class SetAsideRows
 {
-    public static void Print(IEnumerable<QuarantinedRow> rows, TextWriter output)
+    public static void Print(IEnumerable<QuarantinedRow> rows, TextWriter output, bool isShowingNames = false)
     {
         foreach (QuarantinedRow row in rows)
         {
-            output.WriteLine(
-                $"  {row.Source}: {string.Join("; ", row.Faults.Select(Sentence))}; the row was set aside");
+            string faults = string.Join("; ", row.Faults.Select(fault => Sentence(fault, isShowingNames)));
+            string whatToDo = string.Join("; ", row.Faults.Select(fault => WhatToDo(fault.Kind)).Distinct());
+            output.WriteLine($"  {row.Source}: {faults}; the row was set aside: {whatToDo}");
         }
     }
 
-    public static string Sentence(RowFault fault) =>
-        $"{Words(fault.Kind)}{(fault.Column is { } column ? $" in \"{column}\"" : "")}, wanted {fault.Wanted}";
+    public static string Sentence(RowFault fault) => Sentence(fault, isShowingNames: false);
+
+    private static string Sentence(RowFault fault, bool isShowingNames)
+    {
+        string column = fault.Column is { Length: > 0 } name ? $" in \"{name}\"" : "";
+        string found = isShowingNames || IsOurOwn(fault) ? fault.Found : ShownText.Of(fault.Found);
+        return $"{Words(fault.Kind)}{column}, found {(found.Length == 0 ? "nothing" : found)}, wanted {fault.Wanted}";
+    }
+
+    // What is found is a text of the program, and not of the exhibit.
+    private static bool IsOurOwn(RowFault fault) => fault.Kind is FaultKind.QuoteNeverCloses
+        or FaultKind.TextCannotBeDecoded or FaultKind.FieldTooLong or FaultKind.CorrectionDoesNotFit
+        or FaultKind.DayMissing or FaultKind.AmountMissing or FaultKind.PersonMissing or FaultKind.ColumnMissing
+        or FaultKind.CellIsError;
+
+    private static string WhatToDo(FaultKind kind) => kind switch
+    {
+        FaultKind.DayHasTwoReadings or FaultKind.AmountHasTwoReadings or FaultKind.CurrencyUnknown
+            or FaultKind.SideUnreadable or FaultKind.TextCannotBeDecoded or FaultKind.TimeUnreadable
+            or FaultKind.PeriodUnreadable => "decide it in the layout, or correct the row",
+        FaultKind.SubtotalDoesNotFoot or FaultKind.DetailsDoNotFoot =>
+            "add the rows up in the original, and ask its keeper about the difference",
+        FaultKind.CorrectionDoesNotFit => "put the row as it stands back into original",
+        FaultKind.MemberRefused => "ask for the member again from its source",
+        _ => "compare it with the original, then correct the row or leave it set aside with the reason",
+    };
 
     private static string Words(FaultKind kind) =>
         System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()).Replace('-', ' ');

@@ -134,7 +134,8 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
     // A correction that met no row at fault would stand in the case as if it had been used.
     private void RequireMet()
     {
-        string[] unmet = [.. context.Corrections.All.Select(one => one.Place).Where(place => !corrected.Contains(place))];
+        string[] unmet =
+            [.. context.Corrections.All.Select(one => one.Place).Where(place => !corrected.Contains(place))];
         if (unmet.Length > 0)
         {
             throw new IntakeRefusedException(new IntakeRefusal(

@@ -2,6 +2,7 @@ using NodaMoney;
 using Restitution.Evidence;
 using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
+using Restitution.Intake.Rows;
 using Restitution.Ledgers;
 
 namespace Restitution.Intake;
@@ -9,6 +10,8 @@ namespace Restitution.Intake;
 /// <summary>An exhibit read to its end: every row accounted for, or the refusal of the whole.</summary>
 public sealed class ReadExhibit
 {
+    private readonly Dictionary<SourceRef, RawText> rawTexts = [];
+
     private ReadExhibit(string exhibit, Layout layout) => (Exhibit, Layout) = (exhibit, layout);
 
     public string Exhibit { get; }
@@ -41,7 +44,7 @@ public sealed class ReadExhibit
 
     public IReadOnlyList<IntakeNote> Notes { get; private set; } = [];
 
-    /// <summary>The corrections by which rows were read, in the order of the file; none for rows still at fault.</summary>
+    /// <summary>The corrections by which rows were read, in the order of the file; not those still at fault.</summary>
     public IReadOnlyList<Correction> Corrections { get; private set; } = [];
 
     /// <summary>The exhibit that has the same bytes and was read before; null for new bytes.</summary>
@@ -56,17 +59,22 @@ public sealed class ReadExhibit
            select amounts.Aggregate((left, right) => left + right),
     ];
 
+    /// <summary>The row that a record was read from, word for word; null where rows were not kept.</summary>
+    public string? RawTextAt(SourceRef place) => rawTexts.TryGetValue(place, out RawText raw) ? raw.ToString() : null;
+
     /// <summary>Reads an exhibit whole.</summary>
+    /// <param name="isKeepingRawText">Whether rows are kept beside the records, for <see cref="RawTextAt"/>.</param>
     /// <param name="readBefore">Code of the exhibit by the hash of its bytes; the same bytes again add nothing.</param>
     public static ReadExhibit From(
         Stream bytes, string exhibit, Layout layout, string? fileName = null,
-        IReadOnlyDictionary<string, string>? readBefore = null, CorrectionSet? corrections = null)
+        IReadOnlyDictionary<string, string>? readBefore = null, CorrectionSet? corrections = null,
+        bool isKeepingRawText = false)
     {
         try
         {
             using ExhibitPass pass = ExhibitReader.Read(bytes, exhibit, layout, fileName, corrections);
             var whole = new ReadExhibit(exhibit, layout);
-            whole.Collect(pass);
+            whole.Collect(pass, isKeepingRawText);
             whole.LeaveOutIfReadBefore(readBefore);
             return whole;
         }
@@ -76,7 +84,7 @@ public sealed class ReadExhibit
         }
     }
 
-    private void Collect(ExhibitPass pass)
+    private void Collect(ExhibitPass pass, bool isKeepingRawText)
     {
         var records = new List<EvidenceRecord>();
         var others = new SortedDictionary<string, List<EvidenceRecord>>(StringComparer.Ordinal);
@@ -88,6 +96,11 @@ public sealed class ReadExhibit
             if (outcome is not SetAsideRow && outcome.Correction is { } correction)
             {
                 corrections.Add(correction);
+            }
+
+            if (isKeepingRawText && outcome is AcceptedRow accepted)
+            {
+                rawTexts.TryAdd(accepted.Record.Source, accepted.Raw);
             }
 
             switch (outcome)

@@ -6,7 +6,6 @@ using NodaTime;
 using NodaTime.Text;
 using Restitution.Evidence;
 using Restitution.Intake.Layouts;
-using Restitution.Ledgers;
 
 namespace Restitution.Intake;
 
@@ -45,13 +44,14 @@ public static class ReadJson
         json.WriteBoolean("confirmed", read.Layout.Confirmed is not null);
         WriteRefusal(json, read.Refusal);
         WriteText(json, "sameFileAs", read.SameFileAs);
-        WriteStatements(json, read);
-        WriteRecords(json, "records", read.Records.Where(record => record is not StatementLine));
+        IReadOnlyList<StatementLine> left = StatementJson.Write(json, read);
+        WriteRecords(
+            json, "records", read, read.Records.Where(record => record is not StatementLine).Concat(left));
         json.WriteStartObject("otherBooks");
         foreach ((string book, IReadOnlyList<EvidenceRecord> records) in read.OtherBooks.OrderBy(
             book => book.Key, StringComparer.Ordinal))
         {
-            WriteRecords(json, book, records);
+            WriteRecords(json, book, read, records);
         }
 
         json.WriteEndObject();
@@ -84,54 +84,13 @@ public static class ReadJson
         json.WriteEndObject();
     }
 
-    private static void WriteStatements(Utf8JsonWriter json, ReadExhibit read)
-    {
-        json.WriteStartArray("statements");
-        foreach (StatementOutcome statement in read.Statements)
-        {
-            json.WriteStartObject();
-            json.WriteString("account", statement.Account);
-            json.WriteString("currency", statement.Currency.Code);
-            WriteMoney(json, "opening", statement.Opening);
-            WriteMoney(json, "closing", statement.Closing);
-            json.WriteString("outcome", Kebab.Of(statement.Verdict));
-            WriteMoney(json, "difference", statement.Difference);
-            WriteBreaks(json, statement);
-            json.WriteStartArray("lines");
-            foreach (StatementLine line in read.Records.OfType<StatementLine>().Where(
-                line => line.Account == statement.Account && line.Amount.Currency == statement.Currency))
-            {
-                RecordJson.WriteLine(json, line);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteBreaks(Utf8JsonWriter json, StatementOutcome statement)
-    {
-        json.WriteStartArray("balanceBreaks");
-        foreach (BalanceBreak broken in statement.Breaks)
-        {
-            json.WriteStartObject();
-            json.WriteString("source", broken.Source.ToString());
-            WriteMoney(json, "stated", broken.Stated);
-            WriteMoney(json, "computed", broken.Computed);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteRecords(Utf8JsonWriter json, string name, IEnumerable<EvidenceRecord> records)
+    private static void WriteRecords(
+        Utf8JsonWriter json, string name, ReadExhibit read, IEnumerable<EvidenceRecord> records)
     {
         json.WriteStartArray(name);
         foreach (EvidenceRecord record in records)
         {
-            RecordJson.Write(json, record);
+            RecordJson.Write(json, record, read.RawTextAt(record.Source));
         }
 
         json.WriteEndArray();
@@ -146,6 +105,7 @@ public static class ReadJson
             json.WriteString("source", row.Source.ToString());
             json.WriteString("rawText", row.RawText);
             WriteMoney(json, "readableAmount", row.ReadableAmount);
+            RecordJson.WriteCorrection(json, row.Correction);
             json.WriteStartArray("faults");
             foreach (RowFault fault in row.Faults)
             {

@@ -9,7 +9,9 @@ namespace Restitution.Intake;
 /// <summary>Writes one record of each kind.</summary>
 internal static class RecordJson
 {
-    public static void WriteLine(Utf8JsonWriter json, StatementLine line)
+    private const int BytesHeldMost = 64 * 1024;
+
+    public static void WriteLine(Utf8JsonWriter json, StatementLine line, string? rawText)
     {
         json.WriteStartObject();
         ReadJson.WriteDay(json, "bookedOn", line.BookedOn);
@@ -21,15 +23,34 @@ internal static class RecordJson
         json.WriteString("reference", line.Reference);
         ReadJson.WriteMoney(json, "balance", line.Balance);
         json.WriteString("source", line.Source.ToString());
+        ReadJson.WriteText(json, "rawText", rawText);
+        if (line.IsReversal)
+        {
+            json.WriteBoolean("isReversal", true);
+        }
+
+        if (line.AlsoAt.Count > 0)
+        {
+            json.WriteStartArray("alsoAt");
+            foreach (SourceRef place in line.AlsoAt)
+            {
+                json.WriteStringValue(place.ToString());
+            }
+
+            json.WriteEndArray();
+        }
+
+        WriteCorrection(json, line.Correction);
         json.WriteEndObject();
+        FlushIfFull(json);
     }
 
-    public static void Write(Utf8JsonWriter json, EvidenceRecord record)
+    public static void Write(Utf8JsonWriter json, EvidenceRecord record, string? rawText)
     {
         switch (record)
         {
             case StatementLine line:
-                WriteLine(json, line);
+                WriteLine(json, line, rawText);
                 return;
             case PayRecord pay:
                 Begin(json, "pay", pay.Source, pay.Person);
@@ -74,6 +95,34 @@ internal static class RecordJson
                 throw new InvalidOperationException($"{record.GetType()} is no kind of record.");
         }
 
+        ReadJson.WriteText(json, "rawText", rawText);
+        WriteCorrection(json, record.Correction);
+        json.WriteEndObject();
+        FlushIfFull(json);
+    }
+
+    // What is written leaves memory before the end of the exhibit is reached.
+    private static void FlushIfFull(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > BytesHeldMost)
+        {
+            json.Flush();
+        }
+    }
+
+    public static void WriteCorrection(Utf8JsonWriter json, Correction? correction)
+    {
+        if (correction is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("correction");
+        json.WriteString("original", correction.Original);
+        json.WriteString("corrected", correction.Corrected);
+        json.WriteString("by", correction.By);
+        ReadJson.WriteDay(json, "on", correction.On);
+        json.WriteString("reason", correction.Reason);
         json.WriteEndObject();
     }
 

@@ -1,152 +1,115 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Json;
 using Restitution.Cli.Console;
-using Restitution.Evidence;
-using Restitution.Intake;
+using Restitution.Cli.FileReading;
+using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
-using Restitution.Intake.Proposals;
 using Restitution.Storage.Reading;
 using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Commands;
 
 /// <summary>
-/// <c>read</c>: what single files say, without a case. A working view for the holder of the file, names included.
+/// <c>read</c>: what files say, with or without a case. A working view for the holder of the files.
 /// </summary>
 internal static class ReadCommand
 {
+    private const string About =
+        "Read files or folders and account for every row; the format is told by content. In a case folder the saved "
+        + "layouts and corrections are used; else a layout is proposed, and used when it has one reading. With --json "
+        + "and --quarantine the output holds what the files hold, names included. A refused file does not stop the "
+        + "others; the command then ends with 1.";
+
     public static Command Make(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "CSV, TSV, XLSX or XLS files.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var layout = new Option<string?>("--layout")
-        {
-            Description =
-                "The layout to read by, as review saves it; else one is proposed, and used when it has one reading.",
-            HelpName = "FILE",
-        };
-        var command = new Command(
-            "read",
-            "Read files and account for every row. With --json the output holds what the file holds, names included: it is "
-            + "for the holder of the file. Without it, counts and the places of rows set aside.")
-        {
-            files, layout,
-        };
-        command.SetAction(parsed =>
-        {
-            ReadExhibit[] read =
-                [.. parsed.GetRequiredValue(files).Select(file => Read(file, parsed.GetValue(layout)))];
-            if (parsed.GetValue<bool>("--json"))
-            {
-                PrintJson(read, terminal);
-            }
-            else
-            {
-                Print(read, terminal);
-            }
-
-            return ExitCode.Done;
-        });
+        var options = new ReadOptions();
+        var command = new Command("read", About);
+        options.AddTo(command);
+        command.SetAction(parsed => new ReadSession(options.WishOf(parsed, terminal), terminal).Run());
         return HelpWithExamples.For(
-            command, "restitution read exhibits/bank.csv", "restitution read exhibits/bank.csv --json",
-            "restitution read exhibits/payroll.xlsx --layout layouts/PAY-01.json");
+            command, "restitution read exhibits/bank.csv", "restitution read seized-folder",
+            "restitution read exhibits/bank.csv --json",
+            "restitution read exhibits/payroll.xlsx --layout layouts/PAY-01.json",
+            "restitution read exhibits/bank.csv --quarantine aside.csv",
+            "restitution read exhibits/bank.csv --corrections aside.csv");
     }
+}
 
-    private static ReadExhibit Read(string file, string? layoutFile)
+/// <summary>The options of a reading, and the wish that a command line makes of them.</summary>
+internal sealed class ReadOptions
+{
+    private readonly Argument<string[]> paths = new("FILE")
     {
-        if (!File.Exists(file))
-        {
-            throw new RefusedException(
-                RefusedBecause.FileMissing, file, "no such file", "a file to read", "correct the path");
-        }
+        Description = "Files, folders or case folders.",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
-        using FileStream bytes = File.OpenRead(file);
-        string code = Path.GetFileNameWithoutExtension(file);
-        Layout layout = layoutFile is null ? Proposed(bytes, file, code) : FromFile(layoutFile);
-        ReadExhibit read = ReadExhibit.From(bytes, code, layout, Path.GetFileName(file));
-        return read.Refusal is { } refusal
-            ? throw new RefusedException([ReadRefusals.Of(refusal, "give another layout with --layout")])
-            : read;
+    private readonly Option<string?> layout = Text(
+        "--layout", "FILE", "The layout to read every file by, as review saves it.");
+
+    private readonly Option<string?> kind = Text(
+        "--kind", "KIND", $"What the files record, when their headings do not tell: {Kebab.All<ExhibitKind>()}.");
+
+    private readonly Option<string?> quarantine = Text(
+        "--quarantine", "FILE", "Write the rows set aside as CSV, to be filled in: corrected, by, on, reason.");
+
+    private readonly Option<string?> corrections = Text(
+        "--corrections", "FILE", "Read again by what was filled in; in the place of the corrections of a case.");
+
+    private readonly Option<bool> allFaults = new("--all-faults")
+    {
+        Description = FormattableString.Invariant(
+            $"Show every row set aside, and not the first {FileReader.FaultsShown} of each file."),
+    };
+
+    private readonly Option<bool> showNames = new("--show-names")
+    {
+        Description = "Print cells as the files write them; in a case folder the access log says so.",
+    };
+
+    public void AddTo(Command command)
+    {
+        kind.AcceptOnlyFromAmong([.. Enum.GetValues<ExhibitKind>().Select(Kebab.Of)]);
+        command.Add(paths);
+        foreach (Option option in (Option[])[layout, kind, quarantine, corrections, allFaults, showNames])
+        {
+            command.Add(option);
+        }
     }
 
-    private static Layout FromFile(string path)
+    public ReadWish WishOf(ParseResult parsed, Terminal terminal) => new()
+    {
+        Paths = parsed.GetRequiredValue(paths),
+        Layout = parsed.GetValue(layout) is { } path ? Layout(path) : null,
+        Kind = parsed.GetValue(kind) is { } named ? Kebab.Parse<ExhibitKind>(named) : null,
+        QuarantinePath = parsed.GetValue(quarantine),
+        Corrections = parsed.GetValue(corrections) is { } given ? Corrections(given, terminal) : null,
+        IsShowingAllFaults = parsed.GetValue(allFaults),
+        IsShowingNames = parsed.GetValue(showNames),
+        AsJson = parsed.GetValue<bool>("--json"),
+    };
+
+    private static Layout Layout(string path)
+    {
+        LayoutChoice saved = LayoutChoice.Saved(path, path);
+        RefusedException.ThrowIfAny(saved.Refusals);
+        return saved.Layout!;
+    }
+
+    private static CorrectionReading Corrections(string path, Terminal terminal)
     {
         if (!File.Exists(path))
         {
             throw new RefusedException(
-                RefusedBecause.FileMissing, path, "no such file", "a layout", "correct the path");
+                RefusedBecause.FileMissing, path, "no such file", "a file that --quarantine wrote",
+                "correct the path");
         }
 
-        LayoutReading reading = LayoutFile.Read(File.ReadAllBytes(path));
-        return reading.Layout ?? throw new RefusedException([.. reading.Faults.Select(fault => new Refusal(
-            RefusedBecause.LayoutDoesNotFit, path, fault.ToString(), "a layout without faults", "correct the line"))]);
+        CorrectionReading reading = CorrectionFile.Read(File.ReadAllBytes(path), path, terminal.Today);
+        RefusedException.ThrowIfAny(
+            [.. reading.Refusals.Select(refusal => ReadRefusals.Of(refusal, "correct the line named"))]);
+        return reading;
     }
 
-    private static Layout Proposed(FileStream bytes, string file, string code)
-    {
-        LayoutProposal proposal = LayoutProposal.For(bytes, code);
-        if (proposal.Refusal is { } refusal)
-        {
-            throw new RefusedException([ReadRefusals.Of(refusal, "give a layout with --layout")]);
-        }
-
-        return proposal.HasOneReading
-            ? proposal.Layout
-            : throw new RefusedException([.. proposal.Undecided.Concat(LayoutCheck.Lacks(proposal.Layout)).Distinct()
-                .Select(undecided => new Refusal(
-                    RefusedBecause.LayoutUndecided, file, undecided, "one reading of the file",
-                    "give a layout with --layout"))]);
-    }
-
-    private static void PrintJson(ReadExhibit[] read, Terminal terminal)
-    {
-        if (read is [var only])
-        {
-            terminal.Out.Write(Encoding.UTF8.GetString(ReadJson.Write(only)));
-            return;
-        }
-
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions
-        {
-            Indented = true, NewLine = "\n", Encoder = JsonPrint.Options.Encoder,
-        }))
-        {
-            writer.WriteStartArray();
-            foreach (ReadExhibit each in read)
-            {
-                ReadJson.WriteTo(writer, each);
-            }
-
-            writer.WriteEndArray();
-        }
-
-        terminal.Out.WriteLine(Encoding.UTF8.GetString(bytes.ToArray()));
-    }
-
-    private static void Print(ReadExhibit[] read, Terminal terminal)
-    {
-        var table = new PrintedTable(
-            "File", "Kind", ">Received", ">Accepted", ">Set aside", ">Duplicate", ">Left out", "Layout");
-        foreach (ReadExhibit each in read)
-        {
-            RowCounts counts = each.Counts;
-            table.Add(
-                each.Exhibit, each.Layout.Kind.ToString(), Text(counts.Received), Text(counts.Accepted),
-                Text(counts.Quarantined), Text(counts.Duplicate), Text(counts.Ignored),
-                each.Layout.Confirmed is null ? "not confirmed" : "confirmed");
-        }
-
-        table.WriteTo(terminal);
-        foreach (ReadExhibit each in read)
-        {
-            SetAsideRows.Print(each.Quarantined, terminal.Out);
-        }
-    }
-
-    private static string Text(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static Option<string?> Text(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName };
 }

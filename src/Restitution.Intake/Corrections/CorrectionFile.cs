@@ -60,7 +60,8 @@ public static class CorrectionFile
         }
 
         return rows.Count == 0
-            ? Refused(place, "no row", $"the headings {string.Join(", ", Headings)}", "Name the file that was filled in.")
+            ? Refused(
+                place, "no row", $"the headings {string.Join(", ", Headings)}", "Name the file that was filled in.")
             : new CorrectionRows(place, dayOfBlanks, Headings).Read(rows);
     }
 

@@ -22,7 +22,8 @@ internal sealed class CorrectionRows(string place, LocalDate? dayOfBlanks, IRead
         ];
         if (wrong.Length > 0)
         {
-            Refuse(rows[0].LineNumber, string.Join("; ", wrong), $"the headings {string.Join(", ", headings)}, each once",
+            Refuse(
+                rows[0].LineNumber, string.Join("; ", wrong), $"the headings {string.Join(", ", headings)}, each once",
                 "Put the headings back as they were written.");
             return new CorrectionReading([], refusals);
         }
@@ -71,7 +72,8 @@ internal sealed class CorrectionRows(string place, LocalDate? dayOfBlanks, IRead
         string at = Cell("place").Trim();
         if (!places.Add(at))
         {
-            Refuse(row.LineNumber, $"a second correction of {at}", "one correction for each row", "Take one of them out.");
+            Refuse(
+                row.LineNumber, $"a second correction of {at}", "one correction for each row", "Take one of them out.");
             return;
         }
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Restitution.Intake.Corrections;
 
-/// <summary>Rows of a CSV file that is ours: small enough to be held, and refused where it is not well formed.</summary>
+/// <summary>
+/// Rows of a CSV file that is ours: small enough to be held, and refused where it is not well formed.
+/// </summary>
 /// <remarks>
 /// Exhibits are read by <see cref="Text.DelimitedRows"/>, which bounds a quoted cell; here a cell may hold a whole row
 /// of an exhibit, line breaks included.

@@ -15,6 +15,7 @@ namespace Restitution.Storage.Folders;
 /// case.json         what the case is; comments allowed
 /// exhibits/         the files as received, never written to
 /// layouts/CODE.json how one exhibit is read, as a person confirmed it
+/// corrections/CODE.csv rows of one exhibit that a person put right, with who, when and why; optional
 /// law/th/….json     law files that the case adds or puts in the place of one on file; optional
 /// identities        names and account numbers, encrypted; optional
 /// access.log        who opened the identities, when and why
@@ -60,6 +61,8 @@ public sealed class CaseFolder
     public string DecisionLogPath => Path.Combine(FullPath, "decisions.log");
 
     public bool HasIdentities => File.Exists(IdentitiesPath);
+
+    public string CorrectionsPathOf(string exhibit) => Path.Combine(FullPath, "corrections", exhibit + ".csv");
 
     public string LayoutPathOf(string exhibit) => Path.Combine(FullPath, "layouts", exhibit + ".json");
 

@@ -18,6 +18,8 @@ public static class ReadRefusals
                 or RefusalKind.FormatIsNotTheLayouts or RefusalKind.LayoutUnreadable
                 or RefusalKind.ColumnIsDroppedAtTheDoor => RefusedBecause.LayoutDoesNotFit,
             RefusalKind.Empty => RefusedBecause.FileEmpty,
+            RefusalKind.CorrectionsUnreadable => RefusedBecause.CorrectionsUnreadable,
+            RefusalKind.CorrectionFitsNoRow => RefusedBecause.CorrectionFitsNoRow,
             _ => RefusedBecause.ExhibitUnreadable,
         };
         bool isOfTheLayout = because

@@ -39,6 +39,8 @@ public enum RefusedBecause
     LayoutDoesNotFit = 32,
     ExhibitUnreadable = 33,
     LawFileUnreadable = 34,
+    CorrectionsUnreadable = 35,
+    CorrectionFitsNoRow = 36,
 
     IdentitiesLocked = 40,
     IdentityKeyWrong = 41,

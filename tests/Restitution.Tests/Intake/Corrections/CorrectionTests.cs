@@ -149,7 +149,7 @@ public sealed class CorrectionTests
     [InlineData("", "no row")]
     [InlineData("exhibit,place,faults\n", "0 columns headed original")]
     [InlineData("exhibit,place,faults,original,corrected,by,on,reason,colour\n", "the heading \"colour\"")]
-    [InlineData("exhibit,place,faults,original,corrected,by,on,reason\nB,B:3,,a,b,,2021-10-03,\n", "without by, reason")]
+    [InlineData("exhibit,place,faults,original,corrected,by,on,reason\nB,B:3,,a,b,,2021-10-03,\n", "without by")]
     [InlineData("exhibit,place,faults,original,corrected,by,on,reason\nB,B:3,,a,b,o,3/10/2021,r\n", "\"3/10/2021\"")]
     [InlineData("exhibit,place,faults,original,corrected,by,on,reason\nB,B:3,,a,b,o,,r\n", "no day in on")]
     [InlineData("exhibit,place,faults,original,corrected,by,on,reason\nB,B:3,,a,\"b,o,,r\n", "never closes")]

@@ -1,0 +1,85 @@
+using Restitution.Evidence;
+using Restitution.Intake;
+using Restitution.Intake.Corrections;
+using Restitution.Storage.Reading;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Cli.FileReading;
+
+/// <summary>Reads one file after the other, row by row; what is kept of a file does not grow with its rows.</summary>
+internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Action<string> step)
+{
+    /// <summary>How many rows set aside of one file are shown, unless all are asked for.</summary>
+    public const int FaultsShown = 10;
+
+    private const int RowsAStep = 50_000;
+
+    private readonly FilesRead before = new();
+    private readonly CorrectionsOf corrections = new(wish.Corrections);
+
+    public FileReport Read(FileToRead file)
+    {
+        step(file.Shown);
+        LayoutChoice choice = LayoutChoice.For(file, wish);
+        (CorrectionSet? correcting, IReadOnlyList<Refusal> unreadable) = corrections.For(file);
+        if (choice.Layout is not { } layout || correcting is null)
+        {
+            return new FileReport(file) { Layout = choice.Layout, Refusals = [.. choice.Refusals, .. unreadable] };
+        }
+
+        try
+        {
+            using FileStream bytes = File.OpenRead(file.FullPath);
+            using ExhibitPass pass = ExhibitReader.Read(
+                bytes, file.Code, layout, Path.GetFileName(file.FullPath), correcting);
+            FileReport report = Read(pass, file, before.SameAs(file));
+            before.Add(file, report.Sha256, pass.ByteCount);
+            return report with { Layout = layout };
+        }
+        catch (IntakeRefusedException refused)
+        {
+            string remedy = file.Case is { } folder
+                ? $"look at it with: restitution review {folder.AsWritten} {file.Code}"
+                : "give another layout with --layout";
+            return new FileReport(file) { Layout = layout, Refusals = [ReadRefusals.Of(refused.Refusal, remedy)] };
+        }
+    }
+
+    private FileReport Read(ExhibitPass pass, FileToRead file, FileToRead? same)
+    {
+        List<QuarantinedRow> shown = [];
+        int rowCount = 0;
+        foreach (RowOutcome outcome in pass)
+        {
+            if (++rowCount % RowsAStep == 0)
+            {
+                step(FormattableString.Invariant($"{file.Shown}: {rowCount} rows"));
+            }
+
+            if (outcome is not SetAsideRow { Row: var row } || same is not null)
+            {
+                continue;
+            }
+
+            quarantine?.Add(file.Code, row);
+            if (shown.Count < FaultsShown || wish.IsShowingAllFaults)
+            {
+                shown.Add(row);
+            }
+        }
+
+        var report = new FileReport(file)
+        {
+            Counts = pass.Counts, Sha256 = pass.Sha256, Statements = pass.Statements, Notes = pass.Notes,
+            SetAside = shown,
+        };
+        return same is null
+            ? report
+            : report with
+            {
+                SameFileAs = same,
+                Counts = new RowCounts(report.Counts.Received, 0, 0, report.Counts.Received, 0),
+                Statements = [],
+            };
+    }
+}

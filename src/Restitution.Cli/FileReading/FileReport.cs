@@ -1,0 +1,32 @@
+using Restitution.Evidence;
+using Restitution.Intake;
+using Restitution.Intake.Layouts;
+using Restitution.Ledgers;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Cli.FileReading;
+
+/// <summary>What is said of one file when it was read: nothing in it grows with the rows that were accepted.</summary>
+internal sealed record FileReport(FileToRead File)
+{
+    public Layout? Layout { get; init; }
+
+    public RowCounts Counts { get; init; }
+
+    public string Sha256 { get; init; } = "";
+
+    public IReadOnlyList<StatementOutcome> Statements { get; init; } = [];
+
+    public IReadOnlyList<IntakeNote> Notes { get; init; } = [];
+
+    /// <summary>The first rows set aside, or all of them where that was asked.</summary>
+    public IReadOnlyList<QuarantinedRow> SetAside { get; init; } = [];
+
+    /// <summary>The file with the same bytes that was read before; null for new bytes.</summary>
+    public FileToRead? SameFileAs { get; init; }
+
+    /// <summary>Why the file was not read; empty when it was.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    public bool IsRefused => Refusals.Count > 0;
+}

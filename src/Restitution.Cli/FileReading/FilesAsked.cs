@@ -1,0 +1,104 @@
+using Restitution.Storage.Folders;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Cli.FileReading;
+
+/// <summary>The files that a command line asks for, in a stable order.</summary>
+/// <remarks>
+/// A folder is walked downward, its files in the order of their paths; links and files whose name begins with a point
+/// are passed over and counted. A case folder gives its exhibits in the order of <c>case.json</c>.
+/// </remarks>
+internal sealed class FilesAsked
+{
+    private readonly List<FileToRead> files = [];
+    private readonly HashSet<string> codes = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<FileToRead> Files => files;
+
+    /// <summary>Links and hidden files that were passed over.</summary>
+    public int PassedOverCount { get; private set; }
+
+    /// <exception cref="RefusedException">With every path that leads to nothing.</exception>
+    public static FilesAsked Of(IReadOnlyList<string> paths)
+    {
+        var asked = new FilesAsked();
+        List<Refusal> refusals = [];
+        foreach (string path in paths)
+        {
+            if (File.Exists(path))
+            {
+                asked.Add(path, path);
+            }
+            else if (Directory.Exists(path))
+            {
+                asked.AddFolder(path);
+            }
+            else
+            {
+                refusals.Add(new Refusal(
+                    RefusedBecause.FileMissing, path, "no such file or folder", "a file or folder to read",
+                    "correct the path"));
+            }
+        }
+
+        if (refusals.Count == 0 && asked.files.Count == 0)
+        {
+            refusals.Add(new Refusal(
+                RefusedBecause.FileMissing, string.Join(", ", paths), "no file in it", "a folder with files to read",
+                "correct the path"));
+        }
+
+        RefusedException.ThrowIfAny(refusals);
+        return asked;
+    }
+
+    private void AddFolder(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, "case.json")))
+        {
+            var opened = CaseFolder.Open(folder);
+            foreach (ExhibitFile exhibit in opened.Exhibits.Where(exhibit => !exhibit.IsCitedOnly))
+            {
+                string shown = $"{exhibit.Exhibit.Code} {exhibit.Exhibit.FileName}";
+                codes.Add(exhibit.Exhibit.Code);
+                files.Add(new FileToRead(exhibit.FullPath, shown, exhibit.Exhibit.Code, opened));
+            }
+
+            return;
+        }
+
+        Walk(folder, folder);
+    }
+
+    private void Walk(string folder, string root)
+    {
+        foreach (string path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
+        {
+            bool isHidden = Path.GetFileName(path).StartsWith('.');
+            if (isHidden || new FileInfo(path).LinkTarget is not null)
+            {
+                PassedOverCount++;
+            }
+            else if (Directory.Exists(path))
+            {
+                Walk(path, root);
+            }
+            else
+            {
+                Add(path, Path.GetRelativePath(root, path));
+            }
+        }
+    }
+
+    private void Add(string path, string shown)
+    {
+        string stem = Path.GetFileNameWithoutExtension(path);
+        string code = stem;
+        for (int number = 2; !codes.Add(code); number++)
+        {
+            code = FormattableString.Invariant($"{stem}-{number}");
+        }
+
+        files.Add(new FileToRead(Path.GetFullPath(path), shown.Replace('\\', '/'), code, null));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using Restitution.Evidence;
+using Restitution.Intake.Corrections;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Cli.FileReading;
+
+/// <summary>
+/// The rows set aside of all files as one CSV file to be filled in. It is there once all was read, or not at all.
+/// </summary>
+internal sealed class QuarantineOutput : IDisposable
+{
+    private readonly string path;
+    private readonly StreamWriter csv;
+    private bool isKept;
+
+    private QuarantineOutput(string path)
+    {
+        this.path = path;
+        csv = new StreamWriter(path + ".part", append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        CorrectionFile.WriteHead(csv);
+    }
+
+    public int RowCount { get; private set; }
+
+    /// <exception cref="RefusedException">The file is there: what a person filled in is not written over.</exception>
+    public static QuarantineOutput? For(string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        return File.Exists(path) || Directory.Exists(path)
+            ? throw new RefusedException(
+                RefusedBecause.FolderNotEmpty, path, "something already there",
+                "a file that does not exist yet, since corrections may be in this one",
+                "choose another name, or move the file away")
+            : new QuarantineOutput(path);
+    }
+
+    public void Add(string exhibit, QuarantinedRow row)
+    {
+        CorrectionFile.Write(csv, exhibit, row);
+        RowCount++;
+    }
+
+    public void Keep()
+    {
+        csv.Flush();
+        isKept = true;
+    }
+
+    public void Dispose()
+    {
+        csv.Dispose();
+        if (isKept)
+        {
+            File.Move(path + ".part", path);
+        }
+        else
+        {
+            File.Delete(path + ".part");
+        }
+    }
+}

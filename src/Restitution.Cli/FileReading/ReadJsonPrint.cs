@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Restitution.Cli.Console;
+using Restitution.Evidence;
+using Restitution.Intake;
+using Restitution.Intake.Corrections;
+using Restitution.Storage.Reading;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Cli.FileReading;
+
+/// <summary>
+/// Prints what was read for machines: one object for one file, else an array of one object a file. It holds what the
+/// files hold.
+/// </summary>
+internal sealed class ReadJsonPrint(Terminal terminal, ReadWish wish, QuarantineOutput? quarantine)
+{
+    private readonly FilesRead before = new();
+    private readonly CorrectionsOf corrections = new(wish.Corrections);
+
+    /// <returns>What was refused; empty when every file was read.</returns>
+    public IReadOnlyList<Refusal> Print(IReadOnlyList<FileToRead> files, Action<string> step)
+    {
+        List<Refusal> refusals = [];
+        using var bytes = new TextOutStream(terminal.Out);
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions
+        {
+            Indented = true, NewLine = "\n", Encoder = JsonPrint.Options.Encoder,
+        }))
+        {
+            if (files.Count > 1)
+            {
+                json.WriteStartArray();
+            }
+
+            foreach (FileToRead file in files)
+            {
+                step(file.Shown);
+                refusals.AddRange(Print(file, json));
+            }
+
+            if (files.Count > 1)
+            {
+                json.WriteEndArray();
+            }
+        }
+
+        terminal.Out.WriteLine();
+        return refusals;
+    }
+
+    private IReadOnlyList<Refusal> Print(FileToRead file, Utf8JsonWriter json)
+    {
+        LayoutChoice choice = LayoutChoice.For(file, wish);
+        (CorrectionSet? correcting, IReadOnlyList<Refusal> unreadable) = corrections.For(file);
+        if (choice.Layout is null || correcting is null)
+        {
+            return Refused(file, [.. choice.Refusals, .. unreadable], json);
+        }
+
+        using FileStream bytes = File.OpenRead(file.FullPath);
+        var read = ReadExhibit.From(
+            bytes, file.Code, choice.Layout, Path.GetFileName(file.FullPath), before.Codes, correcting,
+            isKeepingRawText: true);
+        if (read.Refusal is { } refusal)
+        {
+            return Refused(file, [ReadRefusals.Of(refusal, "give another layout with --layout")], json);
+        }
+
+        before.Add(file, read.Sha256, read.ByteCount);
+        foreach (QuarantinedRow row in read.Quarantined)
+        {
+            quarantine?.Add(file.Code, row);
+        }
+
+        ReadJson.WriteTo(json, read);
+        return [];
+    }
+
+    private static IReadOnlyList<Refusal> Refused(
+        FileToRead file, IReadOnlyList<Refusal> refusals, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("exhibit", file.Code);
+        json.WriteString("file", file.Shown);
+        json.WriteStartArray("refusals");
+        foreach (Refusal refusal in refusals)
+        {
+            json.WriteRawValue(Failures.InJson(refusal).ToJsonString(JsonPrint.Options));
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        return refusals;
+    }
+}

@@ -1,0 +1,77 @@
+using Restitution.Cli.Console;
+using Restitution.Storage.Folders;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Cli.FileReading;
+
+/// <summary>Reads what was asked for; what is refused of one file does not stop the others.</summary>
+internal sealed class ReadSession(ReadWish wish, Terminal terminal)
+{
+    public int Run()
+    {
+        var asked = FilesAsked.Of(wish.Paths);
+        CorrectionsOf.RequireKnown(wish.Corrections, asked.Files);
+        IReadOnlyList<Refusal> refusals;
+        using (QuarantineOutput? quarantine = QuarantineOutput.For(wish.QuarantinePath))
+        {
+            LogNames(asked.Files);
+            refusals = wish.AsJson ? PrintJson(asked.Files, quarantine) : Print(asked.Files, quarantine);
+            quarantine?.Keep();
+            Warn(asked, quarantine);
+        }
+
+        foreach (Refusal refusal in refusals)
+        {
+            terminal.Error.WriteLine(refusal.ToString());
+        }
+
+        return refusals.Count == 0 ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private List<Refusal> Print(IReadOnlyList<FileToRead> files, QuarantineOutput? quarantine)
+    {
+        List<FileReport> reports = terminal.Watch("Reading", step =>
+        {
+            var reader = new FileReader(wish, quarantine, step);
+            return files.Select(reader.Read).ToList();
+        });
+        new ReadPrint(terminal, wish).Print(reports);
+        return [.. reports.SelectMany(report => report.Refusals)];
+    }
+
+    private IReadOnlyList<Refusal> PrintJson(IReadOnlyList<FileToRead> files, QuarantineOutput? quarantine) =>
+        terminal.Watch("Reading", step => new ReadJsonPrint(terminal, wish, quarantine).Print(files, step));
+
+    // What is said of the outputs, so that nobody passes them on without knowing.
+    private void Warn(FilesAsked asked, QuarantineOutput? quarantine)
+    {
+        if (asked.PassedOverCount > 0)
+        {
+            terminal.Error.WriteLine(FormattableString.Invariant(
+                $"{asked.PassedOverCount} links or hidden files were passed over; name a file to have it read"));
+        }
+
+        if (wish.AsJson)
+        {
+            terminal.Error.WriteLine("the JSON holds what the files hold, names included: keep it as you keep them");
+        }
+
+        if (quarantine is not null)
+        {
+            terminal.Error.WriteLine(FormattableString.Invariant(
+                $"{wish.QuarantinePath}: {quarantine.RowCount} rows set aside; the file holds what the exhibits hold, ")
+                + "names included: keep it as you keep them");
+        }
+    }
+
+    private void LogNames(IReadOnlyList<FileToRead> files)
+    {
+        foreach (CaseFolder folder in files.Select(file => file.Case).OfType<CaseFolder>().Distinct())
+        {
+            if (wish.IsShowingNames)
+            {
+                new CaseLog(folder.AccessLogPath, terminal.Clock, terminal.UserName).Add("names shown", "", "read");
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using NodaMoney;
+using Restitution.Intake.Layouts;
+using Restitution.Ledgers;
+
+namespace Restitution.Cli.FileReading;
+
+/// <summary>Says of a statement what stands against it: both figures, the size, the direction and the places.</summary>
+internal static class StatementPrint
+{
+    private const int BreaksShown = 10;
+    private const int PlacesShown = 3;
+
+    public static void Print(StatementOutcome statement, TextWriter text)
+    {
+        string account = ShownText.OfAccount(statement.Account) is { Length: > 0 } shown ? $" {shown}" : "";
+        string number = statement.Number is { } known ? $", statement {known}" : "";
+        text.WriteLine(
+            $"  account{account}, {statement.Currency.Code}{number}: {Words(statement.Verdict)}{Why(statement)}");
+        if (statement.FootsWithReversalsFlipped)
+        {
+            text.WriteLine("    it foots when every line that is marked as a reversal stands on the other side");
+        }
+
+        foreach (BalanceBreak broken in statement.Breaks.Take(BreaksShown))
+        {
+            text.WriteLine($"    {Sentence(broken)}");
+        }
+
+        if (statement.BreakCount - BreaksShown is > 0 and var more)
+        {
+            text.WriteLine($"    and {Text(more)} more balances that do not follow");
+        }
+
+        foreach (StatementSignal signal in statement.Signals)
+        {
+            string places = string.Join(", ", signal.Places.Take(PlacesShown));
+            text.WriteLine(
+                $"    to look at: {Words(signal.Kind)}, {Text(signal.Count)} times, first at {places}; innocent: "
+                + Innocent(signal.Kind));
+        }
+    }
+
+    private static string Why(StatementOutcome statement) => statement switch
+    {
+        { Opening: { } from, Closing: { } to, Difference: { } difference } when difference.Amount != 0m =>
+            $": {Amount(from)} and movements of {Amount(statement.Movements)} make {Amount(to - difference)}, but the "
+            + $"closing balance is {Amount(to)}: {Amount(Magnitude(difference))} too "
+            + (difference.Amount > 0m ? "high" : "low"),
+        { Because: { } because } => $": {Words(because)}",
+        _ => "",
+    };
+
+    private static string Sentence(BalanceBreak broken)
+    {
+        string other = broken.Other is { } place ? $", see {place}" : "";
+        string explaining = broken.Explaining is { } amount
+            ? $", a movement of {Amount(amount)} would make it follow" : "";
+        string hint = broken.Hint is { } known ? $", {Words(known)}" : "";
+        return $"{broken.Source}: the balance is written {Amount(broken.Stated)}, the rows before make "
+            + $"{Amount(broken.Computed)}: {Words(broken.Kind)}{other}{explaining}{hint}";
+    }
+
+    private static string Innocent(SignalKind kind) => kind switch
+    {
+        SignalKind.BalanceReturnsToLine => "a slip, mended later",
+        SignalKind.ClosingIsNotLastBalance => "late bookings",
+        SignalKind.AmountWrittenOtherwise => "rows typed by hand, or joined files",
+        SignalKind.DayOrderBroken => "late postings, or another sorting",
+        SignalKind.UnusualWeekday => "machines and fees",
+        SignalKind.FormulaMissing => "a figure put right by hand",
+        _ => "the bank's own practice",
+    };
+
+    private static Money Magnitude(Money money) => money.Amount < 0m ? -money : money;
+
+    private static string Amount(Money money)
+    {
+        int decimals = CurrencyInfo.FromCode(money.Currency.Code).DecimalDigits;
+        return money.Amount.ToString($"N{decimals}", CultureInfo.InvariantCulture);
+    }
+
+    private static string Words<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Kebab.Of(value).Replace('-', ' ');
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+}
