@@ -27,6 +27,9 @@ public static class IntakeLimits
     /// <summary>Notes of one kind about the fields of a message before they are only counted.</summary>
     public const int MessageNotesMost = 100;
 
+    /// <summary>Bytes of one entry of a message; beyond, the entry is set aside by its beginning.</summary>
+    public const int EntryBytesMost = 16 * 1024 * 1024;
+
     /// <summary>Cells that a message lists by name before it only counts them.</summary>
     public const int CellsListedMost = 10_000;
 }

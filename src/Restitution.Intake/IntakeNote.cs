@@ -23,6 +23,15 @@ public enum NoteKind
 
     /// <summary>The file departs from its standard in a way that leaves one reading.</summary>
     DepartsFromStandard = 16,
+
+    /// <summary>A sum or a count that a message states of itself is what was read.</summary>
+    ControlTotalAgrees = 17,
+
+    /// <summary>Details of an entry state amounts in another currency than the entry.</summary>
+    DetailsInOtherCurrency = 18,
+
+    /// <summary>The file ends before its message does.</summary>
+    FileCutShort = 19,
 }
 
 /// <summary>One thing to know about an exhibit.</summary>

@@ -1,4 +1,5 @@
 using Restitution.Intake.Layouts;
+using Restitution.Intake.Messages.Camt;
 using Restitution.Intake.Passes;
 
 namespace Restitution.Intake.Messages;
@@ -14,6 +15,7 @@ internal abstract class MessageReader
     private static readonly MessageReader[] All =
     [
         new Mt940.Mt940Reader(),
+        new CamtReader(),
     ];
 
     /// <summary>The formats that this reader reads.</summary>

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+using Restitution.Intake.Text;
+
+namespace Restitution.Intake.Messages.Markup;
+
+/// <summary>Makes text of a message's bytes, in the encoding that its layout names.</summary>
+internal sealed class Letters
+{
+    private readonly TextEncoding encoding;
+    private readonly TextPool texts;
+    private readonly SearchValues<byte> noLetters;
+
+    public Letters(TextEncoding encoding, TextPool texts)
+    {
+        this.encoding = encoding;
+        this.texts = texts;
+        noLetters = SearchValues.Create([.. NoLetters(encoding)]);
+    }
+
+    public string Name => encoding.Name;
+
+    /// <summary>Whether each byte is a letter or belongs to one; controls other than tab and line breaks do
+    /// not.</summary>
+    public bool CanDecode(ReadOnlySpan<byte> bytes) =>
+        !bytes.ContainsAny(noLetters) && (!encoding.IsUtf8 || encoding.CodePage is not null || IsUtf8(bytes));
+
+    public string Of(ReadOnlySpan<byte> bytes) =>
+        encoding.CodePage is { } page && (!encoding.IsUtf8 || !Utf8.IsValid(bytes)) && !Ascii.IsValid(bytes)
+            ? page.GetString(bytes)
+            : texts.Of(bytes);
+
+    /// <summary>The encoding of a unit's raw text; null for UTF-8.</summary>
+    public Encoding? OfRaw(ReadOnlySpan<byte> bytes) =>
+        encoding.CodePage is { } page && (!encoding.IsUtf8 || !Utf8.IsValid(bytes)) ? Lenient(page) : null;
+
+    /// <summary>The stream as UTF-8 where it is UTF-16; a line break is one byte then.</summary>
+    public static Stream Narrowed(Stream bytes, TextEncoding encoding) => encoding.Wide is { } wide
+        ? Encoding.CreateTranscodingStream(bytes, wide, Encoding.UTF8) : bytes;
+
+    // What could not be decoded from UTF-16 has become the replacement character.
+    private bool IsUtf8(ReadOnlySpan<byte> bytes) =>
+        Utf8.IsValid(bytes) && (encoding.Wide is null || bytes.IndexOf("\uFFFD"u8) < 0);
+
+    // Raw text is shown even where a byte is no letter; the fault says so.
+    private static Encoding Lenient(Encoding page) => Encoding.GetEncoding(
+        page.CodePage, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+
+    private static IEnumerable<byte> NoLetters(TextEncoding encoding)
+    {
+        for (int one = 0; one < 256; one++)
+        {
+            bool isControl = one < 0x20 && one is not ('\t' or '\n' or '\r');
+            bool isHole = one >= 0x80 && !encoding.IsUtf8 && encoding.CodePage is { } page
+                && !TextEncoding.IsLetter(page, (byte)one);
+            if (isControl || isHole)
+            {
+                yield return (byte)one;
+            }
+        }
+    }
+}

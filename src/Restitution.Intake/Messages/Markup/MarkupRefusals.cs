@@ -1,0 +1,10 @@
+namespace Restitution.Intake.Messages.Markup;
+
+/// <summary>Why a message of elements is refused as a whole.</summary>
+internal static class MarkupRefusals
+{
+    public static IntakeRefusedException EntityDeclared(string exhibit) => new(new IntakeRefusal(
+        RefusalKind.EntityDeclared, exhibit, "a declaration of a document type or an entity",
+        "a message of its standard, which declares neither",
+        "Do not open it in other programs; ask for the exhibit again from the bank itself."));
+}
