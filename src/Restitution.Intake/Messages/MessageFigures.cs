@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using NodaMoney;
 using NodaTime;
 using Restitution.Evidence;
@@ -15,6 +15,8 @@ internal sealed class MessageFigures(RowContext context, Letters letters, YearCo
 {
     /// <summary>The digits that ISO 20022 allows an amount; more would overflow the sum of a long statement.</summary>
     private const int DigitsMost = 18;
+
+    private static readonly SearchValues<byte> ClockLetters = SearchValues.Create("0123456789:.+-Z"u8);
 
     private readonly DayMarks dayMarks = new(DateOrder.YearMonthDay, calendar, null);
     private readonly byte[] lastDay = new byte[10];
@@ -128,5 +130,5 @@ internal sealed class MessageFigures(RowContext context, Letters letters, YearCo
 
     private static bool IsClock(ReadOnlySpan<byte> rest) =>
         rest.Length >= 5 && rest[2] == (byte)':'
-        && !rest.ContainsAnyExcept("0123456789:.+-Z"u8) && Ascii.IsValid(rest);
+        && !rest.ContainsAnyExcept(ClockLetters);
 }

@@ -8,9 +8,9 @@ namespace Restitution.Intake.Messages.Camt;
 /// <param name="Code">OPBD, CLBD and so on; empty for a type of the bank's own.</param>
 /// <param name="Stated">Null when it cannot be read; the faults say why.</param>
 internal sealed record CamtBalance(
-    SourceRef Source, string RawText, string Code, bool IsIntermediate, Money? Stated, IReadOnlyList<RowFault> Faults)
+    EntryPlace Place, string Code, bool IsIntermediate, Money? Stated, IReadOnlyList<RowFault> Faults)
 {
-    public static CamtBalance Of(ElementTree tree, SourceRef source, string rawText, MessageFigures figures)
+    public static CamtBalance Of(ElementTree tree, EntryPlace place, MessageFigures figures)
     {
         int type = tree.Child(0, "Tp"u8);
         int code = tree.Child(type, "CdOrPrtry"u8, "Cd"u8);
@@ -24,8 +24,7 @@ internal sealed record CamtBalance(
             stated = CamtSide.Of(tree, 0, magnitude, "Bal/CdtDbtInd", figures);
         }
 
-        return new CamtBalance(
-            source, rawText, tree.Text(code), isIntermediate, stated, figures.Faults.Take());
+        return new CamtBalance(place, tree.Text(code), isIntermediate, stated, figures.Faults.Take());
     }
 
     /// <summary>What each balance is, once all of a statement are known.</summary>

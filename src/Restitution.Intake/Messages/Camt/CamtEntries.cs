@@ -32,7 +32,7 @@ internal sealed class CamtEntries(string exhibit, MessageFigures figures)
         if (!isBooked && LeftOutBecause(booked) is { } because)
         {
             figures.Faults.Take();
-            outcomes.Add(new LeftOutRow(new IgnoredRow(place.Source, place.Raw.ToString(), because)));
+            outcomes.Add(place.LeftOut(because));
             return;
         }
 

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using Restitution.Ledgers;
 
 namespace Restitution.Intake.Messages.Camt;
 
@@ -7,6 +9,8 @@ internal static class CamtNames
 {
     /// <summary>The longest tag by which reading resumes, with a prefix.</summary>
     public const int LongestTag = 128;
+
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/>"u8);
 
     private static readonly string[] Known =
     [
@@ -18,6 +22,13 @@ internal static class CamtNames
     /// <summary>A statement, an account report or a notification.</summary>
     public static bool IsStatement(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("Stmt"u8) || name.SequenceEqual("Rpt"u8) || name.SequenceEqual("Ntfctn"u8);
+
+    public static StatementForm FormOf(string name) => name switch
+    {
+        "Rpt" => StatementForm.InterimReport,
+        "Ntfctn" => StatementForm.Notification,
+        _ => StatementForm.Statement,
+    };
 
     /// <summary>What is one unit outside a statement.</summary>
     public static bool IsHeading(ReadOnlySpan<byte> name) =>
@@ -75,7 +86,7 @@ internal static class CamtNames
     // Empty when the name's end is not at hand.
     private static ReadOnlySpan<byte> LocalName(ReadOnlySpan<byte> tag)
     {
-        int end = tag.IndexOfAny(" \t\r\n/>"u8);
+        int end = tag.IndexOfAny(NameEnds);
         ReadOnlySpan<byte> name = end < 0 ? default : tag[..end];
         return name[(name.LastIndexOf((byte)':') + 1)..];
     }

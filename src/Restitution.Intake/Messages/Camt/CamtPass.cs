@@ -5,6 +5,7 @@ using Restitution.Intake.Layouts;
 using Restitution.Intake.Messages.Markup;
 using Restitution.Intake.Passes;
 using Restitution.Intake.Text;
+using Restitution.Ledgers;
 
 namespace Restitution.Intake.Messages.Camt;
 
@@ -67,7 +68,7 @@ internal sealed class CamtPass
         {
             case CamtUnit.StatementOpens:
                 EndStatement();
-                statement = new CamtStatement(context, figures, Place(units.Name));
+                statement = new CamtStatement(context, figures, Place(units.Name), CamtNames.FormOf(units.Name));
                 break;
             case CamtUnit.StatementCloses:
                 EndStatement();
@@ -129,12 +130,12 @@ internal sealed class CamtPass
         switch (units.Name)
         {
             case "Ntry":
-                statement ??= new CamtStatement(context, figures, SourceRef.Whole(context.Exhibit));
+                statement ??= OutsideStatements();
                 entries.Read(read, place, statement, outcomes);
                 break;
             case "Bal":
-                statement ??= new CamtStatement(context, figures, SourceRef.Whole(context.Exhibit));
-                if (!statement.Hold(CamtBalance.Of(read, place.Source, place.Raw.ToString(), figures)))
+                statement ??= OutsideStatements();
+                if (!statement.Hold(CamtBalance.Of(read, place, figures)))
                 {
                     statement.ReleaseBalances(outcomes);
                 }
@@ -147,6 +148,10 @@ internal sealed class CamtPass
                 break;
         }
     }
+
+    // An entry or a balance that no statement holds is read all the same.
+    private CamtStatement OutsideStatements() =>
+        new(context, figures, SourceRef.Whole(context.Exhibit), StatementForm.Statement);
 
     private bool Fill(Correction correction)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Messages.Markup;
 using Restitution.Intake.Passes;

@@ -5,6 +5,7 @@ using Restitution.Evidence;
 using Restitution.Intake.Messages.Markup;
 using Restitution.Intake.Passes;
 using Restitution.Intake.Statements;
+using Restitution.Ledgers;
 
 namespace Restitution.Intake.Messages.Camt;
 
@@ -12,7 +13,7 @@ namespace Restitution.Intake.Messages.Camt;
 /// <remarks>
 /// Entries in another currency than the account's are tallied apart, because amounts of two currencies do not add up.
 /// </remarks>
-internal sealed class CamtStatement(PassContext context, MessageFigures figures, SourceRef place)
+internal sealed class CamtStatement(PassContext context, MessageFigures figures, SourceRef place, StatementForm form)
 {
     private const int BalancesHeldMost = 1_000;
 
@@ -81,8 +82,7 @@ internal sealed class CamtStatement(PassContext context, MessageFigures figures,
         {
             CamtBalance balance = balances[index];
             outcomes.Add(balance.Faults.Count > 0
-                ? new SetAsideRow(new QuarantinedRow(balance.Source, balance.RawText, balance.Faults, balance.Stated))
-                : new LeftOutRow(new IgnoredRow(balance.Source, balance.RawText, kinds[index])));
+                ? balance.Place.SetAside(balance.Faults, balance.Stated) : balance.Place.LeftOut(kinds[index]));
             if (kinds[index] == IgnoredBecause.OpeningBalance)
             {
                 opening ??= balance.Stated;
@@ -156,6 +156,7 @@ internal sealed class CamtStatement(PassContext context, MessageFigures figures,
             Number = stated.Length + page.Length == 0 ? null : stated + page,
             Period = period,
             IsContinued = isContinued,
+            Form = form,
         };
         StatementTally tally = context.Statements.Begin(head, ofTally);
         tallies.Add(tally);
