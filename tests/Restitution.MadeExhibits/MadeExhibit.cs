@@ -15,7 +15,7 @@ public abstract class MadeExhibit(int seed, int rowCount)
     public static readonly Confirmation Confirmed = new("the generator", new LocalDate(2021, 11, 22));
 
     /// <summary>The names that <see cref="Of"/> knows.</summary>
-    public static readonly IReadOnlyList<string> Formats = ["csv"];
+    public static readonly IReadOnlyList<string> Formats = ["csv", "camt"];
 
     public int RowCount => rowCount;
 
@@ -34,6 +34,7 @@ public abstract class MadeExhibit(int seed, int rowCount)
     public static MadeExhibit Of(string format, int seed, int rowCount) => format switch
     {
         "csv" => new MadeCsv(seed, rowCount),
+        "camt" => new MadeCamt(seed, rowCount),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format that is made."),
     };
 

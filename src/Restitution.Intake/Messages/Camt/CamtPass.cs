@@ -78,7 +78,8 @@ internal sealed class CamtPass
                 break;
             case CamtUnit.TooLong:
                 outcomes.Add(new EntryPlace(Place(units.Name), new(units.Beginning), null).SetAside(
-                    FaultKind.FieldTooLong, $"more than {IntakeLimits.EntryBytesMost} bytes, of which the first are kept",
+                    FaultKind.FieldTooLong,
+                    $"more than {IntakeLimits.EntryBytesMost} bytes, of which the first are kept",
                     $"</{units.Name}> before that"));
                 break;
             case CamtUnit.Envelope:
@@ -115,7 +116,7 @@ internal sealed class CamtPass
         else if (place.Correction is null && !tree.CanDecode)
         {
             outcomes.Add(place.SetAside(
-                FaultKind.TextCannotBeDecoded, $"bytes that are no letters in {letters.Name}",
+                FaultKind.TextCannotBeDecoded, letters.WhatIsNoLetter(window.Rest[..units.Length]),
                 $"text in {letters.Name}"));
         }
         else

@@ -9,7 +9,7 @@ using Restitution.Ledgers;
 
 namespace Restitution.Intake.Messages.Camt;
 
-/// <summary>One statement, report or notification while it is read: its heading, balances, tallies and totals.</summary>
+/// <summary>One statement, report or notification under reading: heading, balances, tallies and totals.</summary>
 /// <remarks>
 /// Entries in another currency than the account's are tallied apart, because amounts of two currencies do not add up.
 /// </remarks>

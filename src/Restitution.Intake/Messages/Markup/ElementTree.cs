@@ -83,7 +83,8 @@ internal sealed class ElementTree(Letters letters)
     public int Child(int parent, ReadOnlySpan<byte> name) =>
         parent < 0 ? None : Find(parent + 1, nodes[parent].After, name);
 
-    public int Child(int parent, ReadOnlySpan<byte> name, ReadOnlySpan<byte> below) => Child(Child(parent, name), below);
+    public int Child(int parent, ReadOnlySpan<byte> name, ReadOnlySpan<byte> below) =>
+        Child(Child(parent, name), below);
 
     /// <summary>The next element of the same name beside one.</summary>
     public int Next(int parent, int child) =>
@@ -96,7 +97,8 @@ internal sealed class ElementTree(Letters letters)
         parent < 0 || parent + 1 == nodes[parent].After ? None : parent + 1;
 
     /// <summary>The next child, whatever its name.</summary>
-    public int NextChild(int parent, int child) => nodes[child].After == nodes[parent].After ? None : nodes[child].After;
+    public int NextChild(int parent, int child) =>
+        nodes[child].After == nodes[parent].After ? None : nodes[child].After;
 
     /// <summary>What stands in the element, without outer spaces, references as they are written.</summary>
     public ReadOnlySpan<byte> Content(int node) =>

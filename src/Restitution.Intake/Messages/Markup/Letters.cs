@@ -26,6 +26,20 @@ internal sealed class Letters
     public bool CanDecode(ReadOnlySpan<byte> bytes) =>
         !bytes.ContainsAny(noLetters) && (!encoding.IsUtf8 || encoding.CodePage is not null || IsUtf8(bytes));
 
+    /// <summary>Says of bytes that cannot be decoded which is the first, with those behind it.</summary>
+    public string WhatIsNoLetter(ReadOnlySpan<byte> bytes)
+    {
+        int at = bytes.IndexOfAny(noLetters);
+        if (at < 0)
+        {
+            // Of UTF-8 the longest beginning that is valid; at most four bytes make a letter.
+            at = Encoding.UTF8.GetString(bytes).IndexOf('\uFFFD', StringComparison.Ordinal) is > 0 and var letters
+                ? Encoding.UTF8.GetByteCount(Encoding.UTF8.GetString(bytes)[..letters]) : 0;
+        }
+
+        return $"{Convert.ToHexStringLower(bytes.Slice(at, Math.Min(4, bytes.Length - at)))} in hexadecimal";
+    }
+
     public string Of(ReadOnlySpan<byte> bytes) =>
         encoding.CodePage is { } page && (!encoding.IsUtf8 || !Utf8.IsValid(bytes)) && !Ascii.IsValid(bytes)
             ? page.GetString(bytes)

@@ -40,7 +40,7 @@ internal static partial class MarkupEncoding
     public static string? DeclaredByXml(string head) =>
         XmlDeclaration.Match(head) is { Success: true } found ? found.Groups[1].Value : null;
 
-    /// <returns>The encoding to propose, the evidence for it, and what a person must decide; null for nothing.</returns>
+    /// <returns>The encoding to propose, the evidence, and what a person must decide; null for nothing.</returns>
     public static (string? Name, string Evidence, string? Undecided) Told(byte[] sample, string? declared)
     {
         if (WideOf(sample) is { } wide)
