@@ -154,9 +154,9 @@ public sealed class CamtReaderTests
     }
 
     [Theory]
-    [InlineData("<NbOfNtries>2</NbOfNtries><Sum>3.00</Sum>", NoteKind.StatedTotalsAgree)]
-    [InlineData("<NbOfNtries>3</NbOfNtries><Sum>3.00</Sum>", NoteKind.StatedTotalsDiffer)]
-    [InlineData("<NbOfNtries>2</NbOfNtries><Sum>3.01</Sum>", NoteKind.StatedTotalsDiffer)]
+    [InlineData("<NbOfNtries>2</NbOfNtries><Sum>3.00</Sum>", NoteKind.ControlTotalAgrees)]
+    [InlineData("<NbOfNtries>3</NbOfNtries><Sum>3.00</Sum>", NoteKind.ControlTotalDiffers)]
+    [InlineData("<NbOfNtries>2</NbOfNtries><Sum>3.01</Sum>", NoteKind.ControlTotalDiffers)]
     public void The_totals_that_a_statement_states_are_held_against_what_was_read(string totals, NoteKind kind) =>
         Assert.Equal(kind, Assert.Single(Read(Statement(
             $"<TxsSummry><TtlNtries>{totals}</TtlNtries></TxsSummry>", Entry("1.00"), Entry("2.00"))).Notes).Kind);

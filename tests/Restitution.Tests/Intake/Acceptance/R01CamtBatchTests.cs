@@ -2,7 +2,7 @@ using Restitution.Evidence;
 using Restitution.Intake;
 using static Restitution.Tests.Intake.Camt.CamtForTests;
 
-namespace Restitution.Tests.Intake;
+namespace Restitution.Tests.Intake.Acceptance;
 
 /// <summary>A batch entry is read by its details, and its total is never counted beside them.</summary>
 public sealed class R01CamtBatchTests
@@ -63,7 +63,8 @@ public sealed class R01CamtBatchTests
     [Fact]
     public void Details_without_amounts_give_one_line_of_the_entry()
     {
-        StatementLine line = Assert.Single(Lines(Read(Statement(Entry("429.56", more: Details("<Refs/>", "<Refs/>"))))));
+        StatementLine line = Assert.Single(
+            Lines(Read(Statement(Entry("429.56", more: Details("<Refs/>", "<Refs/>"))))));
 
         Assert.Equal(("X-01#Ntry[1]", 429.56m), (line.Source.ToString(), line.Amount.Amount));
     }

@@ -3,7 +3,7 @@ using Restitution.Intake;
 using Restitution.Ledgers;
 using static Restitution.Tests.Intake.Camt.CamtForTests;
 
-namespace Restitution.Tests.Intake;
+namespace Restitution.Tests.Intake.Acceptance;
 
 /// <summary>The side of a camt entry is its credit or debit indicator alone; a reversal is a flag.</summary>
 public sealed class R02CamtReversalTests

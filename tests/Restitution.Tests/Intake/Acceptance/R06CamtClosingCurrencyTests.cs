@@ -2,7 +2,7 @@ using Restitution.Evidence;
 using Restitution.Ledgers;
 using static Restitution.Tests.Intake.Camt.CamtForTests;
 
-namespace Restitution.Tests.Intake;
+namespace Restitution.Tests.Intake.Acceptance;
 
 /// <summary>A closing balance in another currency than the opening is not subtracted from it.</summary>
 public sealed class R06CamtClosingCurrencyTests

@@ -1,7 +1,7 @@
 using Restitution.Intake;
 using static Restitution.Tests.Intake.Camt.CamtForTests;
 
-namespace Restitution.Tests.Intake;
+namespace Restitution.Tests.Intake.Acceptance;
 
 /// <summary>A message that declares a document type or an entity is refused as a whole.</summary>
 public sealed class R17EntityDeclarationTests
@@ -12,9 +12,8 @@ public sealed class R17EntityDeclarationTests
     [InlineData("<!ENTITY a SYSTEM \"file:///a\">")]
     public void A_declaration_is_refused_with_its_reason(string declaration)
     {
-        IntakeRefusal refusal = Read(
-            "<?xml version=\"1.0\"?>" + declaration + Statement(Entry("1.00", more: "<AddtlNtryInf>&a;</AddtlNtryInf>")))
-            .Refusal!;
+        string message = Statement(Entry("1.00", more: "<AddtlNtryInf>&a;</AddtlNtryInf>"));
+        IntakeRefusal refusal = Read("<?xml version=\"1.0\"?>" + declaration + message).Refusal!;
 
         Assert.Equal((RefusalKind.EntityDeclared, "X-01"), (refusal.Kind, refusal.Place));
     }
