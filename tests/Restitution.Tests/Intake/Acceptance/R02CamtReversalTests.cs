@@ -1,5 +1,4 @@
 using Restitution.Evidence;
-using Restitution.Intake;
 using Restitution.Ledgers;
 using static Restitution.Tests.Intake.Camt.CamtForTests;
 
