@@ -76,6 +76,7 @@ public static class ComputationCheck
         InputKind.Case => "case.json",
         InputKind.Exhibit => $"exhibit {input.Name}",
         InputKind.Layout => $"layouts/{input.Name}.json",
+        InputKind.Corrections => $"corrections/{input.Name}.csv",
         InputKind.Matches => "the matches of rows to workers (identities)",
         _ => $"law file {input.Name}",
     };

@@ -17,6 +17,7 @@ public enum InputKind
     Layout = 3,
     Matches = 4,
     Law = 5,
+    Corrections = 6,
 }
 
 /// <summary>One piece with its digest.</summary>
@@ -30,7 +31,7 @@ public sealed record ComputationInput(InputKind Kind, string Name, string Sha256
 /// <summary>The pieces of one computation.</summary>
 public static class ComputationInputs
 {
-    /// <summary>In the order case, exhibits, layouts, matches, law.</summary>
+    /// <summary>In the order case, exhibits, layouts, corrections, matches, law.</summary>
     public static IReadOnlyList<ComputationInput> Of(CaseFolder folder, CaseReading reading, Claim claim) =>
     [
         new(InputKind.Case, "case.json", folder.CaseSha256),
@@ -41,6 +42,11 @@ public static class ComputationInputs
             .Select(exhibit => new ComputationInput(
                 InputKind.Layout, exhibit.Exhibit.Code,
                 FileDigest.Of(folder.LayoutPathOf(exhibit.Exhibit.Code)).Sha256)),
+        .. folder.Exhibits
+            .Where(exhibit => !exhibit.IsCitedOnly && File.Exists(folder.CorrectionsPathOf(exhibit.Exhibit.Code)))
+            .Select(exhibit => new ComputationInput(
+                InputKind.Corrections, exhibit.Exhibit.Code,
+                FileDigest.Of(folder.CorrectionsPathOf(exhibit.Exhibit.Code)).Sha256)),
         new(InputKind.Matches, "identities", MatchesDigest(reading.Evidence)),
         .. LawOf(folder, claim),
     ];

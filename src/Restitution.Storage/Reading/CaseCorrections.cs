@@ -9,6 +9,20 @@ namespace Restitution.Storage.Reading;
 /// </summary>
 public static class CaseCorrections
 {
+    /// <summary>A refusal for each file of corrections that is of no exhibit of the case.</summary>
+    public static IEnumerable<Refusal> OfNoExhibit(CaseFolder folder)
+    {
+        string corrections = Path.GetDirectoryName(folder.CorrectionsPathOf(""))!;
+        string[] read = [.. folder.Exhibits.Where(exhibit => !exhibit.IsCitedOnly).Select(each => each.Exhibit.Code)];
+        return from path in Directory.Exists(corrections) ? Directory.EnumerateFiles(corrections, "*.csv") : []
+               let code = Path.GetFileNameWithoutExtension(path)
+               where !read.Contains(code)
+               orderby code
+               select new Refusal(
+                   RefusedBecause.CodeUnknown, $"corrections/{code}.csv", $"corrections of the exhibit \"{code}\"",
+                   $"one of {string.Join(", ", read)}", "correct the name of the file, or move it away");
+    }
+
     /// <summary>The corrections, or every fault of the file; none where the case has no such file.</summary>
     public static (CorrectionSet? Corrections, IReadOnlyList<Refusal> Refusals) Of(CaseFolder folder, string exhibit)
     {

@@ -1,5 +1,6 @@
 using Restitution.Cases;
 using Restitution.Intake;
+using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Identities;
@@ -21,7 +22,7 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
     public static CaseReading Of(CaseFolder folder, CaseIdentities identities, Action<string>? starting = null)
     {
         var attribution = new Attribution(folder.Case, identities);
-        List<Refusal> refusals = [];
+        List<Refusal> refusals = [.. CaseCorrections.OfNoExhibit(folder)];
         List<ExhibitReading> exhibits = [];
         Dictionary<string, string> readBefore = new(StringComparer.Ordinal);
         foreach (ExhibitFile exhibit in folder.Exhibits)
@@ -82,8 +83,16 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
         }
 
         string code = exhibit.Exhibit.Code;
+        (CorrectionSet? corrections, IReadOnlyList<Refusal> unreadable) = CaseCorrections.Of(folder, code);
+        if (corrections is null)
+        {
+            refusals.AddRange(unreadable);
+            return null;
+        }
+
         using FileStream bytes = File.OpenRead(exhibit.FullPath);
-        ReadExhibit read = ReadExhibit.From(bytes, code, layout, exhibit.Exhibit.FileName, readBefore);
+        ReadExhibit read = ReadExhibit.From(
+            bytes, code, layout, exhibit.Exhibit.FileName, readBefore, corrections);
         if (read.Refusal is { } refused)
         {
             refusals.Add(ReadRefusals.Of(refused, $"look at it with: restitution review {folder.AsWritten} {code}"));
@@ -111,7 +120,10 @@ public sealed record ExhibitReading(
     internal static ExhibitReading Of(ExhibitFile file, ReadExhibit read, Attribution attribution) => new(
         file,
         new ExhibitEvidence(
-            file.Exhibit, read.Counts, read.Quarantined, read.Statements),
+            file.Exhibit, read.Counts, read.Quarantined, read.Statements)
+        {
+            Corrections = read.Corrections,
+        },
         [.. read.Records.Select(record => attribution.Of(record, file))],
         [.. read.Records.SelectMany(record => Attribution.NamesIn(record, file))
             .Where(row => !attribution.IsCode(row.Person))],

@@ -12,7 +12,11 @@ public sealed record CaseEvidence(IReadOnlyList<ExhibitEvidence> Exhibits, IRead
 /// <summary>One exhibit and how it was read.</summary>
 public sealed record ExhibitEvidence(
     Exhibit Exhibit, RowCounts Counts, IReadOnlyList<QuarantinedRow> Quarantined,
-    IReadOnlyList<StatementOutcome> Statements);
+    IReadOnlyList<StatementOutcome> Statements)
+{
+    /// <summary>The rows that a person put right; each exhibit stays as it was received.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+}
 
 /// <summary>A record and whose it is.</summary>
 /// <param name="Worker">The code of the worker that the row was matched to; null when it was matched to none.</param>

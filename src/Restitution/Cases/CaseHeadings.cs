@@ -59,7 +59,10 @@ public static class CaseHeadings
                 .OrderBy(amounts => amounts.Key, StringComparer.Ordinal)
                 .Select(amounts => amounts.Aggregate((sum, amount) => sum + amount)),
         ],
-        exhibit.Statements.Count == 0 ? null : exhibit.Statements.Max(outcome => outcome.Verdict));
+        exhibit.Statements.Count == 0 ? null : exhibit.Statements.Max(outcome => outcome.Verdict))
+    {
+        Corrections = exhibit.Corrections,
+    };
 
     private static Phrase Sentence(Finding finding) => Phrase.Of(
         "method.finding",

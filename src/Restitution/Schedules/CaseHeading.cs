@@ -54,4 +54,8 @@ public sealed record OrderTerm(int Days, Authority Authority);
 /// <param name="SetAside">The sum of the rows set aside whose amount could be read, by currency; signs as
 /// written.</param>
 public sealed record ExhibitHeading(
-    Exhibit Exhibit, RowCounts Counts, IReadOnlyList<Money> SetAside, StatementVerdict? Verdict);
+    Exhibit Exhibit, RowCounts Counts, IReadOnlyList<Money> SetAside, StatementVerdict? Verdict)
+{
+    /// <summary>The rows that a person put right, with who, when and why.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+}

@@ -59,13 +59,28 @@ internal static class Chapters
                 new Operand.Code(exhibit.Exhibit.Code), new Operand.Number(exhibit.Counts.Quarantined),
                 new Operand.Number(exhibit.Counts.Received), .. exhibit.SetAside.Select(Operand.Of),
             ]))];
+        Phrase[] corrected = [.. heading.Exhibits
+            .Where(exhibit => exhibit.Corrections.Count > 0)
+            .SelectMany(Corrected)];
         // Rows set aside are said with their number and sum above.
         Phrase[] gaps = [.. claim.AllGaps.Where(gap => gap.Kind != GapKind.RowsSetAside).Distinct().Select(Phrases.Of)];
         Phrase[] none = gaps.Length + setAside.Length == 0 ? [Phrase.Of("limitation.none")] : [];
         return new TextBlock(Phrases.Heading("limitations"), 1,
-            [Phrase.Of("limitation.standing"), Phrase.Of("limitation.not-advice"), .. setAside, .. gaps, .. none],
+            [Phrase.Of("limitation.standing"), Phrase.Of("limitation.not-advice"), .. setAside,
+                .. corrected, .. gaps, .. none],
             IsNumbered: true);
     }
+
+    private static IEnumerable<Phrase> Corrected(ExhibitHeading exhibit) =>
+    [
+        Phrase.Of(
+            "limitation.corrected",
+            new Operand.Code(exhibit.Exhibit.Code), new Operand.Number(exhibit.Corrections.Count)),
+        .. exhibit.Corrections.Select(correction => Phrase.Of(
+            "limitation.corrected-row",
+            new Operand.Code(correction.Place), new Operand.Code(correction.By), Operand.Of(correction.On),
+            new Operand.Code(correction.Reason))),
+    ];
 
     public static TableBlock Law(Claim claim) => new(
         "law", Phrases.Heading("law"), 1, Phrases.Caption("law"),
