@@ -32,6 +32,9 @@ public enum NoteKind
 
     /// <summary>The file ends before its message does.</summary>
     FileCutShort = 19,
+
+    /// <summary>A group that says of itself that it corrects, deletes or tests.</summary>
+    GroupIsNoUpdate = 20,
 }
 
 /// <summary>One thing to know about an exhibit.</summary>

@@ -16,6 +16,7 @@ internal abstract class MessageReader
     [
         new Mt940.Mt940Reader(),
         new CamtReader(),
+        new Bai2.Bai2Reader(),
     ];
 
     /// <summary>The formats that this reader reads.</summary>
