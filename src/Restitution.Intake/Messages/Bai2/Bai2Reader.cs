@@ -48,11 +48,11 @@ internal sealed class Bai2Reader : MessageReader
         ProposedMessage proposed = MessageEncoding.Propose(sample, layout);
         (int accounts, int named) = CurrenciesIn(sample);
         string found = $"{named} of {accounts} accounts name their currency, or their group does";
+        string[] open = accounts == named ? [] : [$"the currency: {found}; the layout names it for the others"];
         return proposed with
         {
             Evidence = [.. proposed.Evidence, found],
-            Undecided = accounts == named
-                ? proposed.Undecided : [.. proposed.Undecided, $"the currency: {found}; the layout names it for the others"],
+            Undecided = [.. proposed.Undecided, .. open],
         };
     }
 

@@ -9,9 +9,9 @@ namespace Restitution.Intake.Messages.Mt940;
 
 /// <summary>The statement under reading: whose it is, what it opened with, what its entries come to.</summary>
 /// <remarks>
-/// A statement too long for one message comes in pages: the first opens with :60F: and closes with :62M:, the
-/// next opens with :60M:. Pages of one account and number are one statement as long as each page foots by itself and the next
-/// opens with exactly the balance at which it closed. Where a page does not foot, or the next opens with another
+/// A statement too long for one message comes in pages: the first opens with :60F: and closes with :62M:, the next
+/// opens with :60M:. Pages of one account and number are one statement as long as each page foots by itself and the
+/// next opens with exactly the balance at which it closed. Where a page does not foot, or the next opens with another
 /// balance, the next is a statement of its own that is marked as continued, so that the outcome names the page.
 /// </remarks>
 internal sealed class Mt940Statement(PassContext context, MessageNotes notes)
