@@ -14,6 +14,13 @@ public enum NoteKind
     OtherBook = 9,
     NameDoesNotFitContent = 10,
     SameFileAgain = 11,
+
+    /// <summary>Bookings that another exhibit or statement of the same account has as well.</summary>
+    OverlapMerged = 41,
+
+    /// <summary>Bookings of which nothing tells whether another statement has them as well.</summary>
+    SameOrTwo = 42,
+
     Normalised = 12,
     MemberLeftOut = 13,
     Corrected = 14,

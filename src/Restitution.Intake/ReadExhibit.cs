@@ -44,6 +44,10 @@ public sealed class ReadExhibit
 
     public IReadOnlyList<IntakeNote> Notes { get; private set; } = [];
 
+    /// <summary>What each payroll book shows of itself; blank for exhibits of another kind.</summary>
+    public IReadOnlyList<PayrollFinding> PayrollFindings =>
+        [.. PayrollBook.Of(this).SelectMany(book => PayrollCheck.Of(book.Lines))];
+
     /// <summary>The corrections by which rows were read, in the order of the file; not those still at fault.</summary>
     public IReadOnlyList<Correction> Corrections { get; private set; } = [];
 
@@ -128,6 +132,20 @@ public sealed class ReadExhibit
         Corrections = [.. corrections.Distinct()];
         (Counts, Sha256, ByteCount) = (pass.Counts, pass.Sha256, pass.ByteCount);
         (Statements, Notes) = (pass.Statements, pass.Notes);
+    }
+
+    /// <summary>The same reading with its records as overlapping statements left them.</summary>
+    internal ReadExhibit WithOverlaps(IReadOnlyList<EvidenceRecord> surviving, IReadOnlyList<IntakeNote> notes)
+    {
+        var merged = (ReadExhibit)MemberwiseClone();
+        int duplicate = Records.Count - surviving.Count;
+        merged.Records = surviving;
+        merged.Counts = Counts with
+        {
+            Accepted = Counts.Accepted - duplicate, Duplicate = Counts.Duplicate + duplicate,
+        };
+        merged.Notes = [.. Notes, .. notes];
+        return merged;
     }
 
     private void LeaveOutIfReadBefore(IReadOnlyDictionary<string, string>? readBefore)

@@ -6,6 +6,7 @@ using NodaTime;
 using NodaTime.Text;
 using Restitution.Evidence;
 using Restitution.Intake.Layouts;
+using Restitution.Ledgers;
 
 namespace Restitution.Intake;
 
@@ -47,6 +48,8 @@ public static class ReadJson
         IReadOnlyList<StatementLine> left = StatementJson.Write(json, read);
         WriteRecords(
             json, "records", read, read.Records.Where(record => record is not StatementLine).Concat(left));
+        TogetherJson.WriteLinks(json, StatementContinuity.Of(read.Statements));
+        TogetherJson.WritePayroll(json, read.PayrollFindings);
         json.WriteStartObject("otherBooks");
         foreach ((string book, IReadOnlyList<EvidenceRecord> records) in read.OtherBooks.OrderBy(
             book => book.Key, StringComparer.Ordinal))

@@ -40,6 +40,7 @@ internal static class RecordJson
             json.WriteEndArray();
         }
 
+        ReadJson.WriteText(json, "mayRepeat", line.MayRepeat?.ToString());
         WriteCorrection(json, line.Correction);
         json.WriteEndObject();
         FlushIfFull(json);

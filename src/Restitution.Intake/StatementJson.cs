@@ -58,10 +58,13 @@ internal static class StatementJson
         json.WriteString("place", statement.Place.ToString());
         json.WriteString("account", statement.Account);
         json.WriteString("currency", statement.Currency.Code);
+        json.WriteString("form", Kebab.Of(statement.Form));
         ReadJson.WriteText(json, "number", statement.Number);
         WriteSpan(json, statement.Days);
         ReadJson.WriteMoney(json, "opening", statement.Opening);
+        ReadJson.WriteMoney(json, "movements", statement.Movements);
         ReadJson.WriteMoney(json, "closing", statement.Closing);
+        ReadJson.WriteText(json, "closingFrom", statement.ClosingFrom is { } from ? Kebab.Of(from) : null);
         json.WriteString("outcome", Kebab.Of(statement.Verdict));
         ReadJson.WriteText(json, "because", statement.Because is { } because ? Kebab.Of(because) : null);
         ReadJson.WriteMoney(json, "difference", statement.Difference);
@@ -70,6 +73,12 @@ internal static class StatementJson
             json.WriteBoolean("footsWithReversalsFlipped", true);
         }
 
+        if (statement.IsNewestFirst)
+        {
+            json.WriteBoolean("isNewestFirst", true);
+        }
+
+        json.WriteNumber("balanceBreakCount", statement.BreakCount);
         WriteBreaks(json, statement);
         WriteSignals(json, statement);
         json.WriteStartArray("lines");

@@ -24,6 +24,11 @@ public sealed record StatementLine(
 
     /// <summary>The same booking in other exhibits or statements, where statements overlap; empty for most.</summary>
     public IReadOnlyList<SourceRef> AlsoAt { get; init; } = [];
+
+    /// <summary>
+    /// A line of another statement that may be this booking: day and amount agree, and nothing else decides.
+    /// </summary>
+    public SourceRef? MayRepeat { get; init; }
 }
 
 /// <summary>One day's attendance. Minutes are whole; clock times are kept when the record has them.</summary>

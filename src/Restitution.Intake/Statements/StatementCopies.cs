@@ -1,0 +1,36 @@
+using Restitution.Evidence;
+using Restitution.Intake.Layouts;
+using Restitution.Ledgers;
+
+namespace Restitution.Intake.Statements;
+
+/// <summary>Gives each statement of an exhibit its lines.</summary>
+/// <remarks>
+/// A message has one statement after the other, each with so many lines; the rows of a table belong to the statement of
+/// their file, account and currency.
+/// </remarks>
+internal static class StatementCopies
+{
+    public static IReadOnlyList<StatementCopy> Of(ReadExhibit read)
+    {
+        StatementLine[] lines = [.. read.Records.OfType<StatementLine>()];
+        ILookup<(string, string, string), StatementLine> byAccount =
+            lines.ToLookup(line => (line.Source.Exhibit, line.Account, line.Amount.Currency.Code));
+        var copies = new List<StatementCopy>();
+        var passed = new Dictionary<string, int>(StringComparer.Ordinal);
+        ILookup<string, StatementLine> byFile = lines.ToLookup(line => line.Source.Exhibit);
+        foreach (StatementOutcome outcome in read.Statements)
+        {
+            string file = outcome.Place.Exhibit;
+            bool isOfTable = outcome.Place == SourceRef.Whole(file);
+            int from = passed.GetValueOrDefault(file);
+            IReadOnlyList<StatementLine> own = isOfTable
+                ? [.. byAccount[(file, outcome.Account, outcome.Currency.Code)]]
+                : [.. byFile[file].Skip(from).Take(outcome.LineCount)];
+            passed[file] = from + (isOfTable ? 0 : outcome.LineCount);
+            copies.Add(new StatementCopy(outcome, own, Kebab.Of(read.Layout.Format)));
+        }
+
+        return copies;
+    }
+}

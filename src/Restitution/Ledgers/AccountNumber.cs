@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace Restitution.Ledgers;
+
+/// <summary>An account's number as it is compared: without spaces and hyphens, letters in one case.</summary>
+public static class AccountNumber
+{
+    /// <summary>Blank for an account that nothing names; two such are not thereby the same.</summary>
+    public static string Compared(string written) => string.Concat(written.Where(IsOfNumber)).ToUpperInvariant();
+
+    private static bool IsOfNumber(char letter) => char.GetUnicodeCategory(letter)
+        is not (UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.Control
+            or UnicodeCategory.Format);
+}

@@ -1,0 +1,230 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaMoney;
+using NodaTime;
+using Restitution.Evidence;
+using Restitution.Ledgers;
+using static Restitution.Tests.Ledgers.SeededStatement;
+
+namespace Restitution.Tests.Ledgers;
+
+/// <summary>Overlapping statements become one by multiplicity: nothing is doubled, and no row is lost.</summary>
+public sealed class StatementMergeTests
+{
+    private static readonly LocalDate First = new(2019, 3, 1);
+
+    [Fact]
+    public void What_survives_does_not_depend_on_the_order_of_the_statements() => Holds(copies =>
+        Same(Surviving(copies), Surviving([.. copies.Reverse()])));
+
+    [Fact]
+    public void A_statement_merged_with_itself_again_adds_nothing() => Holds(copies =>
+        Same(Keys(copies[0].Lines), Surviving([copies[0], Renamed(copies[0], "Y-99")])));
+
+    [Fact]
+    public void Of_each_booking_as_many_survive_as_the_statement_with_most_has() => Holds(copies =>
+    {
+        string[] expected =
+        [
+            .. copies.SelectMany(copy => Keys(copy.Lines).GroupBy(key => key).Select(same => (same.Key, same.Count())))
+                .GroupBy(one => one.Key, one => one.Item2)
+                .SelectMany(counts => Enumerable.Repeat(counts.Key, counts.Max()))
+                .Order(StringComparer.Ordinal),
+        ];
+        return Same(expected, Surviving(copies));
+    });
+
+    [Fact]
+    public void No_row_of_a_statement_is_lost_and_every_place_is_kept() => Holds(copies =>
+    {
+        MergedStatements merged = StatementMerge.Of(copies);
+        StatementLine[] surviving = [.. copies.SelectMany(copy => copy.Lines).Select(merged.SurvivorOf)
+            .OfType<StatementLine>()];
+        SourceRef[] places = [.. surviving.SelectMany(line => line.AlsoAt.Prepend(line.Source)).Order()];
+        SourceRef[] given = [.. copies.SelectMany(copy => copy.Lines).Select(line => line.Source).Order()];
+        return places.SequenceEqual(given) && surviving.Length + merged.MergedCount == given.Length;
+    });
+
+    [Fact]
+    public void Equal_rows_of_one_statement_all_survive_and_find_their_equals_in_another()
+    {
+        StatementCopy one = Copy("A-01", Fee("A-01", 2), Fee("A-01", 3));
+        StatementCopy other = Copy("B-01", Fee("B-01", 2), Fee("B-01", 3), Fee("B-01", 4));
+
+        MergedStatements merged = StatementMerge.Of([one, other]);
+
+        Assert.Equal(2, merged.MergedCount);
+        Assert.Equal(["B-01:2"], merged.SurvivorOf(one.Lines[0])!.AlsoAt.Select(place => place.ToString()));
+        Assert.Equal(["B-01:3"], merged.SurvivorOf(one.Lines[1])!.AlsoAt.Select(place => place.ToString()));
+        Assert.NotNull(merged.SurvivorOf(other.Lines[2]));
+    }
+
+    [Fact]
+    public void Account_numbers_are_compared_without_spaces_and_hyphens()
+    {
+        MergedStatements merged = StatementMerge.Of(
+        [
+            Copy("A-01", Fee("A-01", 2, "123-4-56789-0")), Copy("B-01", Fee("B-01", 2, "123 4 567890")),
+        ]);
+
+        Assert.Equal(1, merged.MergedCount);
+    }
+
+    [Fact]
+    public void Another_account_another_currency_and_an_account_that_nothing_names_are_left_alone()
+    {
+        StatementLine dollars = Fee("C-01", 2) with { Amount = new Money(-10m, "USD") };
+        MergedStatements merged = StatementMerge.Of(
+        [
+            Copy("A-01", Fee("A-01", 2)), Copy("B-01", Fee("B-01", 2, "999")), Copy("C-01", dollars),
+            Copy("D-01", Fee("D-01", 2, "")), Copy("E-01", Fee("E-01", 2, "")),
+        ]);
+
+        Assert.Equal((0, 0), (merged.MergedCount, merged.Questions.Count));
+    }
+
+    [Theory]
+    [InlineData("990.00", "990.00", "other words", true)]
+    [InlineData("990.00", "980.00", "fee", false)]
+    public void Running_balances_decide_where_both_state_one(string one, string other, string text, bool isSame)
+    {
+        MergedStatements merged = StatementMerge.Of(
+        [
+            Copy("A-01", Fee("A-01", 2) with { Balance = Thb(one) }),
+            Copy("B-01", Fee("B-01", 2) with { Balance = Thb(other), Description = text }),
+        ]);
+
+        Assert.Equal((isSame ? 1 : 0, 0), (merged.MergedCount, merged.Questions.Count));
+    }
+
+    [Theory]
+    [InlineData("fee", "FEE.", "", "", true)]
+    [InlineData("wages", "salary", "REF-2019/01", "ref 201901", true)]
+    [InlineData("wages", "wages", "REF-1001", "REF-1002", false)]
+    [InlineData("wages", "salary", "", "", false)]
+    [InlineData("", "", "", "", false)]
+    [InlineData("wages", "salary", "1", "1", false)]
+    public void Without_balances_text_or_reference_decides_or_the_question_is_told(
+        string text, string otherText, string reference, string otherReference, bool isSame)
+    {
+        StatementLine one = Fee("A-01", 2) with { Description = text, Reference = reference };
+        StatementLine other = Fee("B-01", 2) with { Description = otherText, Reference = otherReference };
+        StatementCopy message = Copy("B-01", other) with { WrittenAs = "mt940" };
+
+        MergedStatements merged = StatementMerge.Of([Copy("A-01", one), message]);
+
+        Assert.Equal(isSame ? 1 : 0, merged.MergedCount);
+        Assert.Equal(
+            isSame ? [] : new SourceRef?[] { one.Source },
+            merged.Questions.Select(_ => merged.SurvivorOf(other)!.MayRepeat));
+    }
+
+    [Fact]
+    public void Two_exports_of_one_kind_that_word_a_booking_otherwise_have_two_bookings()
+    {
+        MergedStatements merged = StatementMerge.Of(
+        [
+            Copy("A-01", Fee("A-01", 2) with { Description = "to W. Naing" }),
+            Copy("B-01", Fee("B-01", 2) with { Description = "to K. Soe" }),
+        ]);
+
+        Assert.Equal((0, 0), (merged.MergedCount, merged.Questions.Count));
+    }
+
+    [Fact]
+    public void Statements_that_follow_each_other_on_one_day_share_no_booking()
+    {
+        StatementCopy morning = Copy("A-01", Fee("A-01", 2));
+        StatementCopy evening = Copy("A-02", Fee("A-02", 2));
+        MergedStatements merged = StatementMerge.Of(
+        [
+            morning with { Outcome = morning.Outcome with { Opening = Thb("100.00"), Closing = Thb("90.00") } },
+            evening with { Outcome = evening.Outcome with { Opening = Thb("90.00"), Closing = Thb("80.00") } },
+        ]);
+
+        Assert.Equal(0, merged.MergedCount);
+    }
+
+    [Fact]
+    public void Statements_that_the_bank_numbered_apart_share_no_booking()
+    {
+        StatementCopy one = Copy("A-01", Fee("A-01", 2));
+        StatementCopy next = Copy("A-02", Fee("A-02", 2));
+        MergedStatements merged = StatementMerge.Of(
+        [
+            one with { Outcome = one.Outcome with { Number = "118/1" } },
+            next with { Outcome = next.Outcome with { Number = "119/1" } },
+        ]);
+
+        Assert.Equal(0, merged.MergedCount);
+    }
+
+    [Fact]
+    public void The_line_that_names_someone_survives()
+    {
+        StatementLine bare = Fee("A-01", 2) with { Balance = Thb("990.00") };
+        StatementLine named = Fee("B-01", 2) with
+        {
+            Balance = Thb("990.00"), Counterparty = new PersonAsWritten("W-01"),
+        };
+
+        MergedStatements merged = StatementMerge.Of([Copy("A-01", bare), Copy("B-01", named)]);
+
+        Assert.Null(merged.SurvivorOf(bare));
+        Assert.Equal([bare.Source], merged.SurvivorOf(named)!.AlsoAt);
+    }
+
+    private static Money Thb(string amount) =>
+        new(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), Baht);
+
+    private static StatementLine Fee(string exhibit, int number, string account = "123-4") =>
+        Line(number, First, -10m, null, "fee", exhibit, account);
+
+    private static StatementCopy Copy(string exhibit, params StatementLine[] lines) => new(
+        new StatementOutcome(
+            SourceRef.Whole(exhibit), lines[0].Account, lines[0].Amount.Currency, StatementVerdict.CannotBeVerified,
+            new Money(lines.Sum(line => line.Amount.Amount), lines[0].Amount.Currency), lines.Length)
+        {
+            BookedSpan = new DateInterval(lines.Min(line => line.BookedOn), lines.Max(line => line.BookedOn)),
+        },
+        lines, "delimited");
+
+    private static StatementCopy Renamed(StatementCopy copy, string exhibit) => Copy(
+        exhibit, [.. copy.Lines.Select(line => line with
+        {
+            Source = SourceRef.Line(exhibit, line.Source.FirstLineNumber),
+        })]);
+
+    private static void Holds(Func<StatementCopy[], bool> property) => Prop.ForAll(
+        Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => property(Copies(seed))).QuickCheckThrowOnFailure();
+
+    // Few days, amounts and texts, so that equal bookings come up often; every statement begins on the first day.
+    private static StatementCopy[] Copies(int seed)
+    {
+        var random = new Random(seed);
+        return
+        [
+            .. Enumerable.Range(1, random.Next(2, 5)).Select(statement =>
+            {
+                string exhibit = $"X-0{statement}";
+                return Copy(exhibit, [.. Enumerable.Range(1, random.Next(1, 12)).Select(number => Line(
+                    number, number == 1 ? First : First.PlusDays(random.Next(3)), random.Next(1, 3) * 10m, null,
+                    random.Next(2) == 0 ? "fee" : "wages", exhibit))]);
+            }),
+        ];
+    }
+
+    private static string[] Surviving(StatementCopy[] copies)
+    {
+        MergedStatements merged = StatementMerge.Of(copies);
+        return Keys([.. copies.SelectMany(copy => copy.Lines).Select(merged.SurvivorOf).OfType<StatementLine>()]);
+    }
+
+    private static string[] Keys(IEnumerable<StatementLine> lines) =>
+    [
+        .. lines.Select(line => FormattableString.Invariant(
+            $"{line.BookedOn.Day} {line.Amount.Amount} {line.Description}")).Order(StringComparer.Ordinal),
+    ];
+
+    private static bool Same(string[] expected, string[] actual) => expected.SequenceEqual(actual);
+}
