@@ -93,6 +93,11 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
                 yield return Count(outcome);
             }
 
+            if (received == 0)
+            {
+                throw new IntakeRefusedException(IntakeRefusal.WithoutRows(context.Exhibit));
+            }
+
             End();
         }
     }

@@ -40,6 +40,11 @@ public sealed record IntakeRefusal(RefusalKind Kind, string Place, string Found,
         RefusalKind.LayoutMissing, $"layouts/{exhibit}.json", "no layout", "a layout that a person has confirmed",
         $"Make one with: restitution review FOLDER --exhibit {exhibit}");
 
+    /// <summary>A file in which no row, entry or heading was found.</summary>
+    public static IntakeRefusal WithoutRows(string place) => new(
+        RefusalKind.Empty, place, "a file without a row", "a file with rows",
+        "Ask for the exhibit again from its source.");
+
     public override string ToString() => $"{Place}: {Found}; wanted {Wanted}. {WhatToDo}";
 }
 

@@ -16,6 +16,11 @@ public static class LayoutCheck
             return [.. MessageReader.Of(layout.Format).Lacks(layout)];
         }
 
+        if (layout.Format == FileFormat.Archive)
+        {
+            return [.. MemberLacks(layout)];
+        }
+
         var lacks = new List<string>();
         if (layout.Format == FileFormat.Delimited)
         {
@@ -38,6 +43,41 @@ public static class LayoutCheck
         }
 
         return lacks;
+    }
+
+    private static IEnumerable<string> MemberLacks(Layout layout)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (MemberLayout member in layout.Members)
+        {
+            if (!names.Add(member.Name))
+            {
+                yield return $"member {member.Name}: named twice";
+            }
+
+            if ((member.Layout is null) == (member.LeftOutBecause is null))
+            {
+                yield return $"member {member.Name}: either how it is read or why it is left out";
+            }
+
+            // What an inner layout lacks costs its member; an archive in an archive has no layout at all.
+            if (member.Layout?.Format == FileFormat.Archive)
+            {
+                yield return $"member {member.Name}: an archive in an archive is not read";
+            }
+            else if (member.Layout is { } inner)
+            {
+                foreach (string lack in Lacks(inner))
+                {
+                    yield return $"member {member.Name}: {lack}";
+                }
+            }
+        }
+
+        if (layout.Members.All(member => member.Layout is null))
+        {
+            yield return "no member is read";
+        }
     }
 
     private static void AddTextLacks(Layout layout, List<string> lacks)

@@ -72,6 +72,7 @@ public static class LayoutFile
             MayEndNextDay = json.Flag("mayEndNextDay"),
             RowMarks = RowMarksOf(json.Inner("rowMarks")),
             Sheets = [.. json.Inners("sheets").Select(SheetOf)],
+            Members = [.. json.Inners("members").Select(MemberOf)],
             Confirmed = ConfirmationOf(json.Inner("confirmed")),
         };
         json.End();
@@ -141,6 +142,15 @@ public static class LayoutFile
         };
         json.End();
         return sheet;
+    }
+
+    private static MemberLayout MemberOf(LayoutObject json)
+    {
+        LayoutObject? layout = json.Inner("layout");
+        var member = new MemberLayout(
+            json.RequiredText("name"), layout is null ? null : LayoutOf(layout), json.Text("leftOutBecause"));
+        json.End();
+        return member;
     }
 
     private static ColumnLayout ColumnOf(LayoutObject json)

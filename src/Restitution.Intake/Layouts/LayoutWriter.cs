@@ -55,13 +55,15 @@ internal static class LayoutWriter
         }
 
         WriteRowMarks(json, layout.RowMarks);
-        json.WriteStartArray("sheets");
-        foreach (SheetLayout sheet in layout.Sheets)
+        if (layout.Format == FileFormat.Archive)
         {
-            WriteSheet(json, sheet);
+            WriteMembers(json, layout.Members);
+        }
+        else
+        {
+            WriteSheets(json, layout.Sheets);
         }
 
-        json.WriteEndArray();
         if (layout.Confirmed is { } confirmed)
         {
             json.WriteStartObject("confirmed");
@@ -71,6 +73,37 @@ internal static class LayoutWriter
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, IReadOnlyList<MemberLayout> members)
+    {
+        json.WriteStartArray("members");
+        foreach (MemberLayout member in members)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", member.Name);
+            WriteText(json, "leftOutBecause", member.LeftOutBecause);
+            if (member.Layout is { } layout)
+            {
+                json.WritePropertyName("layout");
+                WriteLayout(json, layout);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSheets(Utf8JsonWriter json, IReadOnlyList<SheetLayout> sheets)
+    {
+        json.WriteStartArray("sheets");
+        foreach (SheetLayout sheet in sheets)
+        {
+            WriteSheet(json, sheet);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteRowMarks(Utf8JsonWriter json, RowMarks marks)

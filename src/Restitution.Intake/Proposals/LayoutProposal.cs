@@ -48,6 +48,7 @@ public sealed class LayoutProposal
             LayoutProposal proposal = format switch
             {
                 FileFormat.Delimited => OfText(bytes, none, kind),
+                FileFormat.Archive => OfArchive(bytes, none with { Format = format }, kind),
                 _ when FileFormats.IsMessage(format) => OfMessage(bytes, none with { Format = format }),
                 _ => OfWorkbook(bytes, none with { Format = format }, kind),
             };
@@ -86,6 +87,15 @@ public sealed class LayoutProposal
         ProposedMessage proposed = MessageReader.Of(layout.Format).Propose(
             TextEvidence.Sample(bytes), layout with { Kind = ExhibitKind.BankStatement });
         return new LayoutProposal(proposed.Layout) { Evidence = proposed.Evidence, Undecided = proposed.Undecided };
+    }
+
+    private static LayoutProposal OfArchive(Stream bytes, Layout layout, ExhibitKind? kind)
+    {
+        ProposedArchive proposed = ArchiveProposal.For(bytes, layout, kind);
+        return new LayoutProposal(proposed.Layout)
+        {
+            Columns = proposed.Columns, Evidence = proposed.Evidence, Undecided = proposed.Undecided,
+        };
     }
 
     private static LayoutProposal OfWorkbook(Stream bytes, Layout layout, ExhibitKind? kind)

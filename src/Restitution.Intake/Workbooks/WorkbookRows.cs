@@ -27,6 +27,9 @@ public sealed class WorkbookRows : RowFinder
     private int length;
     private int rowNumber;
     private int sheetIndex;
+    private int blankRowsLeft;
+    private bool isHeld;
+    private int tabs;
 
     /// <param name="stream">Must be able to seek; it is left open.</param>
     /// <param name="place">The exhibit, for messages.</param>
@@ -39,7 +42,16 @@ public sealed class WorkbookRows : RowFinder
         this.counts = counts;
         (Sheets, reader) = Guarded(() =>
         {
-            IReadOnlyList<SheetFacts>? facts = format == FileFormat.Xlsx ? XlsxParts.Read(stream, place) : null;
+            IReadOnlyList<SheetFacts>? facts = null;
+            if (format == FileFormat.Xlsx)
+            {
+                facts = XlsxParts.Read(stream, place);
+            }
+            else
+            {
+                BinaryWorkbookCheck.Require(stream, place);
+            }
+
             stream.Position = 0;
             var configuration = new ExcelReaderConfiguration { LeaveOpen = true };
             IExcelDataReader opened = format == FileFormat.Xlsx
@@ -65,43 +77,80 @@ public sealed class WorkbookRows : RowFinder
 
     private bool Advance(TableRow row)
     {
-        while (!reader.Read())
+        if (blankRowsLeft == 0 && !FindFilledRow())
         {
-            rowNumber = 0;
-            sheetIndex++;
-            if (!reader.NextResult())
+            return false;
+        }
+
+        bool isBlank = blankRowsLeft > 0;
+        Fill(row, Sheets[sheetIndex], isBlank ? rowNumber - blankRowsLeft : rowNumber, isBlank);
+        blankRowsLeft = isBlank ? blankRowsLeft - 1 : 0;
+        isHeld = isBlank && blankRowsLeft == 0;
+        return true;
+    }
+
+    // Empty rows count only where a row with a value follows: what lies below the last of those is empty space.
+    private bool FindFilledRow()
+    {
+        while (!isHeld)
+        {
+            if (!reader.Read())
+            {
+                rowNumber = blankRowsLeft = 0;
+                sheetIndex++;
+                if (!reader.NextResult())
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            rowNumber++;
+            SheetFacts facts = Sheets[sheetIndex];
+            if (!facts.AreFormulasKnown && reader.RowHeight == 0)
+            {
+                facts.HiddenRowCount++;
+            }
+
+            isHeld = !IsBlank(facts);
+            blankRowsLeft += isHeld ? 0 : 1;
+        }
+
+        isHeld = false;
+        return true;
+    }
+
+    private bool IsBlank(SheetFacts facts)
+    {
+        for (int index = 0; index < reader.FieldCount; index++)
+        {
+            if (reader.GetValue(index) is not (null or "") || Untold(index, facts) is not null)
             {
                 return false;
             }
         }
 
-        rowNumber++;
-        Fill(row, Sheets[sheetIndex]);
         return true;
     }
 
-    private void Fill(TableRow row, SheetFacts facts)
+    private void Fill(TableRow row, SheetFacts facts, int number, bool isBlank)
     {
         row.Clear();
         row.Sheet = facts.Name;
-        row.FirstLineNumber = row.LastLineNumber = rowNumber;
-        if (!facts.AreFormulasKnown && reader.RowHeight == 0)
-        {
-            facts.HiddenRowCount++;
-        }
-
+        row.FirstLineNumber = row.LastLineNumber = number;
         raw.Clear();
-        length = 0;
-        for (int index = 0; index < reader.FieldCount; index++)
+        length = tabs = 0;
+        for (int index = 0; index < reader.FieldCount && !isBlank; index++)
         {
-            raw.Append(index == 0 ? "" : "\t");
+            tabs += index == 0 ? 0 : 1;
             int start = length;
             CellKind kind = Append(index, facts);
             row.Add(start, length - start, kind);
         }
 
         row.Bytes = bytes;
-        row.Raw = new RawText(raw.ToString().TrimEnd('\t'));
+        row.Raw = new RawText(raw.ToString());
     }
 
     private CellKind Append(int index, SheetFacts facts)
@@ -134,25 +183,28 @@ public sealed class WorkbookRows : RowFinder
 
     private CellKind AppendNothing(int index, SheetFacts facts)
     {
-        if (facts.FormulasWithoutValue.Count == 0 && facts.Errors.Count == 0)
+        if (Untold(index, facts) is not { } untold)
         {
             return CellKind.Text;
+        }
+
+        AppendText(untold.Shown);
+        return untold.Kind;
+    }
+
+    // What a cell without a value is all the same: an error, or a formula whose result was not saved.
+    private (string Shown, CellKind Kind)? Untold(int index, SheetFacts facts)
+    {
+        if (facts.FormulasWithoutValue.Count == 0 && facts.Errors.Count == 0)
+        {
+            return null;
         }
 
         string cell = CellName.Of(index, rowNumber);
-        if (facts.Errors.TryGetValue(cell, out string? error))
-        {
-            AppendText(error);
-            return CellKind.Error;
-        }
-
-        if (!facts.FormulasWithoutValue.Contains(cell))
-        {
-            return CellKind.Text;
-        }
-
-        AppendText("(formula without a saved result)");
-        return CellKind.FormulaWithoutValue;
+        return facts.Errors.TryGetValue(cell, out string? error) ? (error, CellKind.Error)
+            : facts.FormulasWithoutValue.Contains(cell)
+                ? ("(formula without a saved result)", CellKind.FormulaWithoutValue)
+            : null;
     }
 
     // A time of day is kept as a moment of the first days of the spreadsheet's calendar.
@@ -180,13 +232,23 @@ public sealed class WorkbookRows : RowFinder
         string shown = number.ToString("G15", CultureInfo.InvariantCulture);
         counts.Note(Normalisation.FifteenDigits, !string.Equals(whole, shown, StringComparison.Ordinal));
         AppendBytes(shown);
-        raw.Append(whole);
+        AppendRaw(whole);
     }
 
     private void AppendText(string text)
     {
         AppendBytes(text);
-        raw.Append(text);
+        AppendRaw(text);
+    }
+
+    // The tabs of empty cells are written when a cell with a value follows, and never at the end of a row.
+    private void AppendRaw(string text)
+    {
+        if (text.Length > 0)
+        {
+            raw.Append('\t', tabs).Append(text);
+            tabs = 0;
+        }
     }
 
     private void AppendBytes(string text)

@@ -9,7 +9,6 @@ namespace Restitution.Intake.Workbooks;
 internal static class XlsxParts
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const long SmallPartBytes = 16 * 1024 * 1024;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -25,6 +24,7 @@ internal static class XlsxParts
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         RequireSize(archive, place);
+        PartProlog.RequireNoEntities(archive, place);
         Dictionary<string, string> targets = Targets(archive);
         var sheets = new List<SheetFacts>();
         using XmlReader workbook = Open(archive, "xl/workbook.xml");
@@ -42,10 +42,14 @@ internal static class XlsxParts
                 if (targets.TryGetValue(relation, out string? part))
                 {
                     using XmlReader sheet = Open(archive, part);
-                    Scan(sheet, facts);
+                    Scan(sheet, facts, new SheetExtent($"{place}!{facts.Name}"));
                 }
 
                 sheets.Add(facts);
+                if (sheets.Count > IntakeLimits.SheetsMost)
+                {
+                    throw new IntakeRefusedException(WorkbookRefusals.TooManySheets(place));
+                }
             }
         }
 
@@ -59,7 +63,7 @@ internal static class XlsxParts
             long most = entry.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)
                 ? IntakeLimits.WorkbookTextBytesMost
                 : IntakeLimits.WorkbookPartBytesMost;
-            bool isSwollen = entry.Length > SmallPartBytes
+            bool isSwollen = entry.Length > IntakeLimits.SmallPartBytes
                 && entry.Length / Math.Max(entry.CompressedLength, 1) > IntakeLimits.WorkbookPartRatioMost;
             if (entry.Length > most || isSwollen)
             {
@@ -95,7 +99,7 @@ internal static class XlsxParts
         return XmlReader.Create(entry.Open(), Settings);
     }
 
-    private static void Scan(XmlReader sheet, SheetFacts facts)
+    private static void Scan(XmlReader sheet, SheetFacts facts, SheetExtent extent)
     {
         while (sheet.Read())
         {
@@ -109,10 +113,12 @@ internal static class XlsxParts
                 case "col" when IsOn(sheet, "hidden") || sheet.GetAttribute("width") == "0":
                     AddHidden(sheet, facts);
                     break;
-                case "row" when IsOn(sheet, "hidden"):
-                    facts.HiddenRowCount++;
+                case "row":
+                    extent.AddRow(sheet.GetAttribute("r"));
+                    facts.HiddenRowCount += IsOn(sheet, "hidden") ? 1 : 0;
                     break;
                 case "c":
+                    extent.AddCell(sheet.GetAttribute("r"));
                     ScanCell(sheet, facts);
                     break;
                 case "mergeCell" when sheet.GetAttribute("ref") is { } range:
@@ -122,6 +128,8 @@ internal static class XlsxParts
                     break;
             }
         }
+
+        extent.Require();
     }
 
     private static void ScanCell(XmlReader sheet, SheetFacts facts)

@@ -6,7 +6,7 @@ using Restitution.Intake.Proposals;
 namespace Restitution.MadeExhibits.Mutations;
 
 /// <summary>What came of reading one file by a layout and by a fresh proposal.</summary>
-/// <param name="Fault">What must never be: an exception, counts that do not foot, too long a run; null for none.</param>
+/// <param name="Fault">What must never be: an exception, counts that do not foot, a long run; null when none.</param>
 /// <param name="Signature">Kinds of refusal, faults, notes and outcomes: files alike have the same.</param>
 public sealed record TriedReading(string? Fault, string Signature, TimeSpan Took)
 {

@@ -49,7 +49,7 @@ public sealed class HostileExhibitTests
             Write(archive, "xl/workbook.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><workbook>&b;</workbook>");
         }
 
-        Assert.Equal(RefusalKind.Truncated, Read(bytes.ToArray(), OneSheet).Refusal!.Kind);
+        Assert.Equal(RefusalKind.EntityDeclared, Read(bytes.ToArray(), OneSheet).Refusal!.Kind);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class HostileExhibitTests
                 ThreeColumns).Records)).Description);
 
     [Fact]
-    public void An_archive_that_holds_no_workbook_is_refused()
+    public void An_archive_is_not_read_by_the_layout_of_a_workbook()
     {
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -68,7 +68,7 @@ public sealed class HostileExhibitTests
             Write(archive, "a.txt", "a");
         }
 
-        Assert.Equal(RefusalKind.FormatUnknown, Read(bytes.ToArray(), OneSheet).Refusal!.Kind);
+        Assert.Equal(RefusalKind.FormatIsNotTheLayouts, Read(bytes.ToArray(), OneSheet).Refusal!.Kind);
     }
 
     [Fact]

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Restitution.Intake.Rows;
+
+namespace Restitution.Intake.Workbooks;
+
+/// <summary>How far a sheet reaches and how much of that it fills: a few cells can claim thousands of millions.</summary>
+internal sealed class SheetExtent(string place)
+{
+    private long cells;
+    private int rows;
+    private int columns;
+
+    public void AddRow(string? number)
+    {
+        rows++;
+        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int stated))
+        {
+            rows = Math.Max(rows, stated);
+        }
+    }
+
+    public void AddCell(string? name)
+    {
+        cells++;
+        if (name is not null && CellName.Parse(name) is { } cell)
+        {
+            rows = Math.Max(rows, cell.RowNumber);
+            columns = Math.Max(columns, cell.ColumnIndex + 1);
+        }
+    }
+
+    /// <exception cref="IntakeRefusedException">The sheet is too wide, or claims too many empty cells.</exception>
+    public void Require()
+    {
+        if (columns > IntakeLimits.ColumnsMost || ((long)rows * columns) - cells > IntakeLimits.BlankCellsMost)
+        {
+            throw new IntakeRefusedException(WorkbookRefusals.TooWide(place, rows, columns));
+        }
+    }
+}
