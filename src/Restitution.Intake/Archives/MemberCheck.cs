@@ -26,7 +26,9 @@ internal static class MemberCheck
         RequireSize(member, place);
     }
 
-    /// <summary>Where the packed bytes begin, after the member's own header, which must say what the directory says.</summary>
+    /// <summary>
+    /// Where the packed bytes begin, after the member's own header, which must say what the directory says.
+    /// </summary>
     public static long ContentAt(Stream archive, ZipMember member, string place)
     {
         byte[] header = ZipDirectory.Take(archive, member.HeaderAt, ZipDirectory.HeaderBytes, place);

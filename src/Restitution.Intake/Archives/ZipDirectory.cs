@@ -170,7 +170,8 @@ internal static class ZipDirectory
 
     internal static int Short(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
 
-    internal static long Whole(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);
+    internal static long Whole(ReadOnlySpan<byte> bytes, int at) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);
 
     private static long Long(ReadOnlySpan<byte> bytes, int at, string place)
     {

@@ -55,7 +55,8 @@ internal static class UnreadFormats
         }
     }
 
-    /// <exception cref="IntakeRefusedException">The bytes are a page or XML that no reader of messages knows.</exception>
+    /// <exception cref="IntakeRefusedException">The bytes are a page, or XML that no reader of messages
+    /// knows.</exception>
     public static void RequireNoMarkup(ReadOnlySpan<byte> head, string place)
     {
         string text = Beginning(head);

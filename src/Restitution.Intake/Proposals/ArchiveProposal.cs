@@ -42,7 +42,8 @@ internal static class ArchiveProposal
         return new ProposedArchive(layout with { Members = members }, columns, evidence, undecided);
     }
 
-    private static (LayoutProposal? Proposal, string? LeftOutBecause) OfMember(Stream archive, ZipMember member, string place, ExhibitKind? kind)
+    private static (LayoutProposal? Proposal, string? LeftOutBecause) OfMember(
+        Stream archive, ZipMember member, string place, ExhibitKind? kind)
     {
         try
         {

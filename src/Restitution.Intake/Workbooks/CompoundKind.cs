@@ -3,7 +3,9 @@ using Restitution.Intake.Passes;
 
 namespace Restitution.Intake.Workbooks;
 
-/// <summary>Tells what a compound file is by the streams in it: an XLS workbook, or a document that is not read.</summary>
+/// <summary>
+/// Tells what a compound file is by the streams in it: an XLS workbook, or a document that is not read.
+/// </summary>
 internal static class CompoundKind
 {
     private static readonly (string Stream, string Found)[] Unread =

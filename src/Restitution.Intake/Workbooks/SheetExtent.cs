@@ -3,7 +3,9 @@ using Restitution.Intake.Rows;
 
 namespace Restitution.Intake.Workbooks;
 
-/// <summary>How far a sheet reaches and how much of that it fills: a few cells can claim thousands of millions.</summary>
+/// <summary>
+/// How far a sheet reaches and how much of that it fills: a few cells can claim thousands of millions.
+/// </summary>
 internal sealed class SheetExtent(string place)
 {
     private long cells;

@@ -7,7 +7,7 @@ namespace Restitution.Benchmarks.Soak;
 public static class SoakVerb
 {
     public const string Usage =
-        "restitution-benchmarks soak --exhibits FOLDER [--files 9] [--seed 1] [--keep FOLDER] [--only 3,17]";
+        "restitution-benchmarks soak --exhibits FOLDER [--files 9] [--seed 1] [--keep F] [--only 3,17]";
 
     /// <returns>0 when every file kept the promises of intake, 1 when one did not, 2 for options that are none.</returns>
     public static int Run(IReadOnlyList<string> options)

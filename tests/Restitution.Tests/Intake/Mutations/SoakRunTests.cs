@@ -39,7 +39,8 @@ public sealed class SoakRunTests
     public void The_run_notices_an_exception_and_keeps_the_file()
     {
         using var kept = new TemporaryFolder();
-        SeedExhibit broken = Seeds[0] with { Layout = Seeds[0].Layout with { Format = (FileFormat)99 } };
+        SeedExhibit whole = Seeds.Single(seed => seed.Name == "csv/good/thai-bank.csv");
+        SeedExhibit broken = whole with { Layout = whole.Layout with { Format = (FileFormat)99 } };
 
         SoakResult result = new SoakRun(Seed, [broken], kept.FullPath, TextWriter.Null).Of(1, turns: 1);
 
