@@ -12,7 +12,7 @@ namespace Restitution.Intake.Passes;
 internal sealed class RowJudge
 {
     private readonly (MarkSet Marks, IgnoredBecause Because)[] kinds;
-    private readonly bool isEmpty;
+    private readonly bool[] firstBytes = new bool[256];
 
     public RowJudge(RowMarks marks)
     {
@@ -26,7 +26,10 @@ internal sealed class RowJudge
             (new MarkSet(marks.Title), IgnoredBecause.Title),
         ];
         kinds = [.. kinds.Where(kind => !kind.Marks.IsEmpty)];
-        isEmpty = kinds.Length == 0;
+        foreach ((MarkSet marksOfKind, _) in kinds)
+        {
+            marksOfKind.NoteFirstBytes(firstBytes);
+        }
     }
 
     /// <param name="cells">The cells that may bear a word: 0-based indexes.</param>
@@ -34,15 +37,10 @@ internal sealed class RowJudge
     public IgnoredBecause? Of(TableRow row, ReadOnlySpan<int> cells, out int at)
     {
         at = -1;
-        if (isEmpty)
-        {
-            return null;
-        }
-
         foreach (int cell in cells)
         {
             ReadOnlySpan<byte> bytes = row.Utf8(cell);
-            if (bytes.IsEmpty)
+            if (bytes.IsEmpty || !firstBytes[bytes[0]])
             {
                 continue;
             }

@@ -66,6 +66,15 @@ internal sealed class MarkSet
 
     public bool IsEmpty => marks.Length == 0;
 
+    /// <summary>Sets the places of all bytes with which one of the marks can begin.</summary>
+    public void NoteFirstBytes(Span<bool> bytes)
+    {
+        for (int one = 0; one < bytes.Length; one++)
+        {
+            bytes[one] |= firstBytes[one];
+        }
+    }
+
     /// <param name="cell">UTF-8, trimmed.</param>
     public bool Hold(ReadOnlySpan<byte> cell)
     {

@@ -15,17 +15,18 @@ internal sealed class SignalTally
     private readonly Places ascents = new(PlacesKept);
     private readonly Places descents = new(PlacesKept);
     private readonly Places[] weekdays = [.. Enumerable.Range(0, 8).Select(_ => new Places(PlacesKept))];
-    private LocalDate? dayBefore;
+    private LocalDate dayBefore;
+    private Places? weekday;
 
     public void Add(StatementLine line)
     {
-        if (dayBefore is { } before && before != line.BookedOn)
+        // Most lines are of the day of the line before them, and finding the weekday of a day takes time.
+        if (weekday is null || dayBefore != line.BookedOn)
         {
-            (before < line.BookedOn ? ascents : descents).Add(line.Source);
+            EnterDay(line);
         }
 
-        dayBefore = line.BookedOn;
-        weekdays[(int)line.BookedOn.DayOfWeek].Add(line.Source);
+        weekday!.Add(line);
     }
 
     public IReadOnlyList<StatementSignal> Of(
@@ -47,6 +48,17 @@ internal sealed class SignalTally
 
         AddDays(signals, isNewestFirst);
         return signals;
+    }
+
+    private void EnterDay(StatementLine line)
+    {
+        if (weekday is not null)
+        {
+            (dayBefore < line.BookedOn ? ascents : descents).Add(line);
+        }
+
+        dayBefore = line.BookedOn;
+        weekday = weekdays[(int)dayBefore.DayOfWeek];
     }
 
     private void AddDays(List<StatementSignal> signals, bool isNewestFirst)
@@ -76,12 +88,12 @@ internal sealed class SignalTally
 
         public IReadOnlyList<SourceRef> Kept => kept;
 
-        public void Add(SourceRef place)
+        public void Add(StatementLine line)
         {
             Count++;
             if (kept.Count < most)
             {
-                kept.Add(place);
+                kept.Add(line.Source);
             }
         }
     }

@@ -24,8 +24,8 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
     private int lineCount;
     private Money? opening;
     private Money? closing;
-    private Money? firstBalance;
-    private Money? lastBalance;
+    private StatementLine? firstWithBalance;
+    private StatementLine? lastWithBalance;
     private LocalDate firstDay;
     private LocalDate lastDay;
     private bool isForwardGivenUp;
@@ -58,9 +58,7 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
 
     public void Add(StatementLine line)
     {
-        (firstDay, lastDay) = lineCount == 0
-            ? (line.BookedOn, line.BookedOn)
-            : (LocalDate.Min(firstDay, line.BookedOn), LocalDate.Max(lastDay, line.BookedOn));
+        AddDay(line.BookedOn);
         lineCount++;
         signals.Add(line);
         if (line.Amount.Currency != currency)
@@ -85,7 +83,7 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
         backward.End();
         bool isNewestFirst = isForwardGivenUp || (!isBackwardGivenUp && backward.GapCount < forward.GapCount);
         RunningBalances followed = isNewestFirst ? backward : forward;
-        Money? running = isNewestFirst ? firstBalance : lastBalance;
+        Money? running = (isNewestFirst ? firstWithBalance : lastWithBalance)?.Balance;
         var unjudged = new StatementOutcome(
             Head?.Place ?? place, account, currency, StatementVerdict.Failed, new Money(movements, currency), lineCount)
         {
@@ -108,6 +106,18 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
             : StatementFooting.Of(unjudged, reversed);
     }
 
+    private void AddDay(LocalDate bookedOn)
+    {
+        if (lineCount == 0)
+        {
+            (firstDay, lastDay) = (bookedOn, bookedOn);
+        }
+        else if (bookedOn != lastDay)
+        {
+            (firstDay, lastDay) = (LocalDate.Min(firstDay, bookedOn), LocalDate.Max(lastDay, bookedOn));
+        }
+    }
+
     private void AddUp(StatementLine line)
     {
         movements += line.Amount.Amount;
@@ -116,10 +126,10 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
             reversed = (reversed ?? 0m) + line.Amount.Amount;
         }
 
-        if (line.Balance is { } balance)
+        if (line.Balance is not null)
         {
-            firstBalance ??= balance;
-            lastBalance = balance;
+            firstWithBalance ??= line;
+            lastWithBalance = line;
         }
 
         if (!isForwardGivenUp)

@@ -126,14 +126,20 @@ public sealed class DelimitedRows : RowFinder
             int cellEnd;
             if (cellStart < end && bytes[cellStart] == Quote)
             {
-                SplitEnd closed = Closing(cellStart, out cellEnd, out bool isEscaped, ref lineCount);
+                SplitEnd closed = Closing(cellStart, out int close, out bool isEscaped, ref lineCount);
                 if (closed != SplitEnd.Complete)
                 {
                     return closed;
                 }
 
-                row.Add(cellStart + 1, cellEnd - cellStart - 1, CellKind.Text, isEscaped);
-                cellEnd = PastSpaces(cellEnd + 1);
+                cellEnd = PastSpaces(close + 1);
+                SplitEnd after = AfterClosing(cellEnd);
+                if (after != SplitEnd.Complete)
+                {
+                    return after;
+                }
+
+                row.Add(cellStart + 1, close - cellStart - 1, CellKind.Text, isEscaped);
             }
             else
             {
@@ -174,7 +180,7 @@ public sealed class DelimitedRows : RowFinder
         return SplitEnd.Complete;
     }
 
-    // Finds the closing quote of the cell that opens at start, and what must follow it.
+    // Finds the closing quote of the cell that opens at start.
     private SplitEnd Closing(int start, out int close, out bool isEscaped, ref int lineCount)
     {
         isEscaped = false;
@@ -209,14 +215,14 @@ public sealed class DelimitedRows : RowFinder
             }
             else
             {
-                return AfterClosing(close);
+                return SplitEnd.Complete;
             }
         }
     }
 
-    private SplitEnd AfterClosing(int close)
+    // What comes next after a closing quote and spaces must end the cell.
+    private SplitEnd AfterClosing(int next)
     {
-        int next = PastSpaces(close + 1);
         if (next == end)
         {
             return isAtEnd ? SplitEnd.Complete : SplitEnd.NeedsMore;

@@ -26,6 +26,8 @@ public sealed class RunningBalances(Currency currency, bool isBackwards)
     private int judged;
     private decimal? lineEnd;
     private decimal carried;
+    private bool isCarrying;
+    private bool isUnbroken;
     private QuarantinedRow? setAside;
 
     /// <summary>Steps that do not start where the step before them ended, before they are explained.</summary>
@@ -54,16 +56,15 @@ public sealed class RunningBalances(Currency currency, bool isBackwards)
         if (line.Balance is not { } balance)
         {
             carried += isBackwards ? -moved : moved;
+            isCarrying = true;
             return;
         }
 
         decimal stated = balance.Amount;
         (decimal start, decimal end) = isBackwards ? (stated, stated - moved) : (stated - moved, stated);
-        var step = new BalanceStep(line, start - carried, end, setAside);
-        CountGap(step);
-        window.Add(step);
-        (carried, setAside) = (0m, null);
-        Judge(isAtEnd: false);
+        var step = new BalanceStep(line, isCarrying ? start - carried : start, end, setAside);
+        (carried, isCarrying, setAside) = (0m, false, null);
+        Judge(step);
         if (judged > RowsBehind * 3)
         {
             window.RemoveRange(0, judged - RowsBehind);
@@ -73,6 +74,23 @@ public sealed class RunningBalances(Currency currency, bool isBackwards)
 
     /// <summary>No line follows: what was waited for is judged as it stands.</summary>
     public void End() => Judge(isAtEnd: true);
+
+    // Nearly every line follows from the one before it, and then one comparison says so.
+    private void Judge(in BalanceStep step)
+    {
+        if (isUnbroken && lineEnd == step.Start)
+        {
+            window.Add(step);
+            judged++;
+            lineEnd = step.End;
+            return;
+        }
+
+        CountGap(step);
+        window.Add(step);
+        Judge(isAtEnd: false);
+        isUnbroken = judged == window.Count && lineEnd == step.End;
+    }
 
     private void CountGap(BalanceStep step)
     {
