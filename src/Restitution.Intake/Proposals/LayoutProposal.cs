@@ -64,7 +64,7 @@ public sealed class LayoutProposal
     private static LayoutProposal OfText(Stream bytes, Layout layout, ExhibitKind? kind)
     {
         byte[] sample = TextEvidence.Sample(bytes);
-        (string? encoding, string why) = TextEvidence.Encoding(sample);
+        (string? encoding, string why) = EncodingEvidence.Of(sample);
         if (encoding is null)
         {
             return new LayoutProposal(layout) { Evidence = [why], Undecided = [$"the encoding: {why}"] };

@@ -1,10 +1,8 @@
-using System.Text;
-using System.Text.Unicode;
 using Restitution.Intake.Text;
 
 namespace Restitution.Intake.Proposals;
 
-/// <summary>Tells the encoding and the delimiter of text by what its bytes show; null where they do not.</summary>
+/// <summary>Takes a sample of a text file, and tells the delimiter by what its rows show.</summary>
 internal static class TextEvidence
 {
     private const int SampleBytes = 4 * 1024 * 1024;
@@ -18,38 +16,14 @@ internal static class TextEvidence
         stream.Position = 0;
         stream.ReadExactly(sample);
         stream.Position = 0;
-        return sample;
+        return sample.Length < stream.Length && !sample.Contains((byte)0) ? WholeLines(sample) : sample;
     }
 
-    /// <returns>The name of the encoding, or null, and the evidence in a sentence.</returns>
-    public static (string? Name, string Evidence) Encoding(ReadOnlySpan<byte> sample)
+    // A letter cut in two at the sample's end would look like bytes of another encoding.
+    private static byte[] WholeLines(byte[] sample)
     {
-        if (sample.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
-        {
-            return ("utf-8", "the file begins with the byte order mark of UTF-8");
-        }
-
-        if (sample.StartsWith<byte>([0xFF, 0xFE]) || sample.StartsWith<byte>([0xFE, 0xFF]))
-        {
-            return (sample[0] == 0xFF ? "utf-16le" : "utf-16be", "the file begins with a byte order mark of UTF-16");
-        }
-
-        if (Ascii.IsValid(sample))
-        {
-            return ("utf-8", "every byte is plain ASCII");
-        }
-
-        (int valid, int other, int thai) = Lines(sample);
-        return (valid, other, thai) switch
-        {
-            (_, 0, _) => ("utf-8", $"{valid} of {valid} lines with other letters than ASCII are valid UTF-8"),
-            (0, _, _) when thai == other =>
-                ("windows-874",
-                    $"{other} of {other} lines with other letters than ASCII are Thai in windows-874, none is UTF-8"),
-            _ when thai == other =>
-                ("utf-8+windows-874", $"{valid} lines are valid UTF-8 and {other} are Thai in windows-874"),
-            _ => (null, $"{valid} lines are valid UTF-8, {thai} of {other} others are Thai in windows-874: undecided"),
-        };
+        int last = Array.LastIndexOf(sample, (byte)'\n');
+        return last < 0 ? sample : sample[..(last + 1)];
     }
 
     /// <returns>The delimiter, or null, and the evidence in a sentence.</returns>
@@ -74,30 +48,4 @@ internal static class TextEvidence
     }
 
     private static string Shown(char mark) => mark == '\t' ? "a tab" : $"\"{mark}\"";
-
-    // Thai in windows-874 is A1 to FB; a line of it has at least as many such bytes as it has other high bytes.
-    private static (int Valid, int Other, int Thai) Lines(ReadOnlySpan<byte> sample)
-    {
-        Encoding codePage = TextEncoding.Named("windows-874")!.CodePage!;
-        (int valid, int other, int thai) = (0, 0, 0);
-        foreach (Range range in sample.Split((byte)'\n'))
-        {
-            ReadOnlySpan<byte> line = sample[range];
-            if (Ascii.IsValid(line))
-            {
-                continue;
-            }
-
-            if (Utf8.IsValid(line))
-            {
-                valid++;
-                continue;
-            }
-
-            other++;
-            thai += TextEncoding.CanDecode(codePage, line) && !line.ContainsAnyInRange((byte)0x80, (byte)0xA0) ? 1 : 0;
-        }
-
-        return (valid, other, thai);
-    }
 }

@@ -51,8 +51,7 @@ public sealed class DelimitedRows : RowFinder
     internal DelimitedRows(Stream stream, TextEncoding encoding, char delimiter, int chunkBytes)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(delimiter, (char)127);
-        this.stream = encoding.Wide is { } wide
-            ? Encoding.CreateTranscodingStream(stream, wide, Encoding.UTF8) : stream;
+        this.stream = encoding.Wide is { } order ? new WideText(stream, order == WideOrder.BigEndian) : stream;
         this.encoding = encoding;
         this.delimiter = (byte)delimiter;
         this.chunkBytes = chunkBytes;
@@ -327,7 +326,7 @@ public sealed class DelimitedRows : RowFinder
             return;
         }
 
-        if (encoding.IsUtf8 && Utf8.IsValid(bytes) && !(encoding.Wide is not null && bytes.IndexOf("\uFFFD"u8) >= 0))
+        if (encoding.IsUtf8 && Utf8.IsValid(bytes))
         {
             return;
         }
@@ -340,7 +339,8 @@ public sealed class DelimitedRows : RowFinder
         }
 
         row.Clear();
-        row.Raw = new RawText(Convert.ToHexStringLower(bytes));
+        row.Raw = new RawText(Convert.ToHexStringLower(encoding.Wide is { } order
+            ? WideText.BytesOf(bytes, order == WideOrder.BigEndian) : bytes));
         row.SplitFault = new RowFault(
             FaultKind.TextCannotBeDecoded, null, "bytes that are no letters in this encoding, shown in hexadecimal",
             $"text in {encoding.Name}");

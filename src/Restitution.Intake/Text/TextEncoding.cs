@@ -4,17 +4,30 @@ namespace Restitution.Intake.Text;
 
 /// <summary>How the bytes of a text file stand for letters, as its layout names it.</summary>
 /// <remarks>
-/// Names: utf-8, utf-16le, utf-16be, windows-874, windows-1252 and their family; two joined by a plus, such as
-/// utf-8+windows-874, for a file whose rows are some in the one and some in the other.
+/// Names: utf-8, utf-16le, utf-16be, windows-874 (also called tis-620), windows-1252 and their family; two joined by a
+/// plus, such as utf-8+windows-874, for a file whose rows are some in the one and some in the other.
 /// </remarks>
 public sealed class TextEncoding
 {
-    private static readonly string[] CodePages =
-        ["windows-874", "windows-1250", "windows-1251", "windows-1252", "windows-1254", "windows-1256", "windows-1258"];
+    private static readonly Dictionary<string, string> CodePages = new(StringComparer.Ordinal)
+    {
+        // Windows' own code page has every letter of the standard and some signs besides.
+        ["tis-620"] = "windows-874",
+        ["windows-874"] = "windows-874",
+        ["windows-1250"] = "windows-1250",
+        ["windows-1251"] = "windows-1251",
+        ["windows-1252"] = "windows-1252",
+        ["windows-1253"] = "windows-1253",
+        ["windows-1254"] = "windows-1254",
+        ["windows-1255"] = "windows-1255",
+        ["windows-1256"] = "windows-1256",
+        ["windows-1257"] = "windows-1257",
+        ["windows-1258"] = "windows-1258",
+    };
 
     static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private TextEncoding(string name, bool isUtf8, Encoding? codePage, Encoding? wide) =>
+    private TextEncoding(string name, bool isUtf8, Encoding? codePage, WideOrder? wide) =>
         (Name, IsUtf8, CodePage, Wide) = (name, isUtf8, codePage, wide);
 
     public string Name { get; }
@@ -25,18 +38,18 @@ public sealed class TextEncoding
     /// <summary>The one-byte code page of rows that are not UTF-8; null when there is none.</summary>
     public Encoding? CodePage { get; }
 
-    /// <summary>UTF-16 of either order; null for encodings in which a line break is one byte.</summary>
-    public Encoding? Wide { get; }
+    /// <summary>The order of the bytes of UTF-16; null for encodings in which a line break is one byte.</summary>
+    public WideOrder? Wide { get; }
 
     /// <summary>Null when the name is not one that is read.</summary>
     public static TextEncoding? Named(string name) => name switch
     {
         "utf-8" => new(name, true, null, null),
-        "utf-16le" => new(name, true, null, new UnicodeEncoding(false, true)),
-        "utf-16be" => new(name, true, null, new UnicodeEncoding(true, true)),
-        _ when CodePages.Contains(name) => new(name, false, Strict(name), null),
-        _ when name.StartsWith("utf-8+", StringComparison.Ordinal) && CodePages.Contains(name[6..]) =>
-            new(name, true, Strict(name[6..]), null),
+        "utf-16le" => new(name, true, null, WideOrder.LittleEndian),
+        "utf-16be" => new(name, true, null, WideOrder.BigEndian),
+        _ when CodePages.TryGetValue(name, out string? page) => new(name, false, Strict(page), null),
+        _ when name.StartsWith("utf-8+", StringComparison.Ordinal)
+            && CodePages.TryGetValue(name[6..], out string? page) => new(name, true, Strict(page), null),
         _ => null,
     };
 
@@ -74,4 +87,11 @@ public sealed class TextEncoding
 
     private static Encoding Strict(string name) =>
         Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+}
+
+/// <summary>Which byte of a letter of UTF-16 comes first.</summary>
+public enum WideOrder
+{
+    LittleEndian = 1,
+    BigEndian = 2,
 }
