@@ -1,3 +1,5 @@
+using Restitution.Intake.Layouts.Differences;
+
 namespace Restitution.Intake;
 
 /// <summary>Why a whole file is not read. Numbers are not reused.</summary>
@@ -45,7 +47,18 @@ public sealed record IntakeRefusal(RefusalKind Kind, string Place, string Found,
         RefusalKind.Empty, place, "a file without a row", "a file with rows",
         "Ask for the exhibit again from its source.");
 
-    public override string ToString() => $"{Place}: {Found}; wanted {Wanted}. {WhatToDo}";
+    /// <summary>What of the exhibit is no longer as its layout was confirmed; empty for every other refusal.</summary>
+    public IReadOnlyList<LayoutChange> Changes { get; init; } = [];
+
+    /// <summary>Whether the layout and the file do not fit each other.</summary>
+    public bool IsOfTheLayout => Kind is RefusalKind.ColumnMissing or RefusalKind.SheetMissing
+        or RefusalKind.SheetNotInLayout or RefusalKind.FormatIsNotTheLayouts;
+
+    public override string ToString()
+    {
+        string since = Changes.Count == 0 ? "" : $" Since it was confirmed: {string.Join("; ", Changes)}.";
+        return $"{Place}: {Found}; wanted {Wanted}. {WhatToDo}{since}";
+    }
 }
 
 /// <summary>

@@ -2,6 +2,8 @@ using NodaMoney;
 using Restitution.Evidence;
 using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
+using Restitution.Intake.Layouts.Differences;
+using Restitution.Intake.Proposals;
 using Restitution.Intake.Rows;
 using Restitution.Ledgers;
 
@@ -84,8 +86,22 @@ public sealed class ReadExhibit
         }
         catch (IntakeRefusedException refused)
         {
-            return new ReadExhibit(exhibit, layout) { Refusal = refused.Refusal };
+            return new ReadExhibit(exhibit, layout) { Refusal = WithChanges(refused.Refusal, bytes, layout) };
         }
+    }
+
+    // A saved layout that no longer fits: what the file shows now is held against it.
+    private static IntakeRefusal WithChanges(IntakeRefusal refusal, Stream bytes, Layout layout)
+    {
+        if (!refusal.IsOfTheLayout || !bytes.CanSeek)
+        {
+            return refusal;
+        }
+
+        var proposal = LayoutProposal.For(bytes, layout.Exhibit, layout.Kind);
+        return proposal.Refusal is not null
+            ? refusal
+            : refusal with { Changes = LayoutDifference.Between(layout, proposal.WithEveryHeading) };
     }
 
     private void Collect(ExhibitPass pass, bool isKeepingRawText)

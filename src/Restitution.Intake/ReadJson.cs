@@ -6,6 +6,7 @@ using NodaTime;
 using NodaTime.Text;
 using Restitution.Evidence;
 using Restitution.Intake.Layouts;
+using Restitution.Intake.Layouts.Differences;
 using Restitution.Ledgers;
 
 namespace Restitution.Intake;
@@ -84,6 +85,18 @@ public static class ReadJson
         json.WriteString("found", refusal.Found);
         json.WriteString("wanted", refusal.Wanted);
         json.WriteString("whatToDo", refusal.WhatToDo);
+        json.WriteStartArray("changes");
+        foreach (LayoutChange change in refusal.Changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", Kebab.Of(change.Kind));
+            json.WriteString("place", change.Place);
+            json.WriteString("saved", change.Saved);
+            json.WriteString("found", change.Found);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -63,12 +63,11 @@ internal static class RecordJson
                 break;
             case Remittance sent:
                 Begin(json, "remittance", sent.Source, sent.Sender);
-                json.WriteString("recipient", sent.Recipient.Reveal());
-                ReadJson.WriteDay(json, "sentOn", sent.SentOn);
-                WriteMoneyWithCurrency(json, "sent", sent.Sent);
-                WriteMoneyWithCurrency(json, "fee", sent.Fee);
-                WriteMoneyWithCurrency(json, "paidOut", sent.PaidOut);
-                json.WriteString("reference", sent.Reference);
+                WriteRemittance(json, sent);
+                break;
+            case FeeReceipt receipt:
+                Begin(json, "fee-receipt", receipt.Source, receipt.Payer);
+                WriteReceipt(json, receipt);
                 break;
             case DebtEntry debt:
                 Begin(json, "debt", debt.Source, debt.Person);
@@ -155,6 +154,39 @@ internal static class RecordJson
         if (pay.IsSigned is { } isSigned)
         {
             json.WriteBoolean("signed", isSigned);
+        }
+    }
+
+    private static void WriteRemittance(Utf8JsonWriter json, Remittance sent)
+    {
+        json.WriteString("recipient", sent.Recipient.Reveal());
+        ReadJson.WriteDay(json, "sentOn", sent.SentOn);
+        WriteMoneyWithCurrency(json, "sent", sent.Sent);
+        WriteMoneyWithCurrency(json, "fee", sent.Fee);
+        WriteMoneyWithCurrency(json, "totalPaid", sent.TotalPaid);
+        WriteMoneyWithCurrency(json, "paidOut", sent.PaidOut);
+        json.WriteString("reference", sent.Reference);
+        ReadJson.WriteText(json, "channel", sent.Channel is { } channel ? Kebab.Of(channel) : null);
+        WriteIfAny(json, "quotedRate", sent.QuotedRate);
+        WriteIfAny(json, "agent", sent.Agent);
+        WriteIfAny(json, "destination", sent.Destination);
+        WriteIfAny(json, "contact", sent.Contact.Reveal());
+    }
+
+    private static void WriteReceipt(Utf8JsonWriter json, FeeReceipt receipt)
+    {
+        ReadJson.WriteDay(json, "paidOn", receipt.PaidOn);
+        WriteMoneyWithCurrency(json, "amount", receipt.Amount);
+        json.WriteString("paidTo", receipt.PaidTo.Reveal());
+        json.WriteString("paidFor", receipt.PaidFor);
+        json.WriteString("receiptNumber", receipt.ReceiptNumber);
+    }
+
+    private static void WriteIfAny(Utf8JsonWriter json, string name, string written)
+    {
+        if (written.Length > 0)
+        {
+            json.WriteString(name, written);
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class ReviewOptions
         ["debt-notebook"] = ExhibitKind.DebtNotebook,
         ["hours-testimony"] = ExhibitKind.HoursTestimony,
         ["admitted-payments"] = ExhibitKind.AdmittedPayments,
+        ["fee-receipts"] = ExhibitKind.FeeReceipts,
     };
 
     private readonly Argument<string?> exhibit = new("EXHIBIT")

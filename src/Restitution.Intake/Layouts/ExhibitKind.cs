@@ -10,6 +10,7 @@ public enum ExhibitKind
     DebtNotebook = 5,
     HoursTestimony = 6,
     AdmittedPayments = 7,
+    FeeReceipts = 8,
 }
 
 /// <summary>The order of the parts of a day that is written in figures.</summary>

@@ -41,10 +41,20 @@ public enum Field
     Fee = 44,
     PaidOut = 45,
     PaidOutCurrency = 46,
+    QuotedRate = 47,
+    TotalPaid = 48,
+    Agent = 49,
+    Destination = 53,
+    Contact = 54,
 
     EnteredOn = 50,
     Added = 51,
     Taken = 52,
+
+    Payer = 70,
+    PaidTo = 71,
+    PaidFor = 72,
+    ReceiptNumber = 73,
 
     From = 60,
     To = 61,
@@ -78,7 +88,8 @@ public static class FieldsOf
         [ExhibitKind.Remittances] =
         [
             Field.Sender, Field.Recipient, Field.SentOn, Field.Sent, Field.Fee, Field.PaidOut, Field.Currency,
-            Field.PaidOutCurrency, Field.Reference,
+            Field.PaidOutCurrency, Field.Reference, Field.QuotedRate, Field.TotalPaid, Field.Agent, Field.Destination,
+            Field.Contact,
         ],
         [ExhibitKind.DebtNotebook] =
         [
@@ -93,6 +104,10 @@ public static class FieldsOf
         [
             Field.Person, Field.PaidOn, Field.Amount, Field.Period, Field.PeriodFrom, Field.PeriodTo, Field.Currency,
         ],
+        [ExhibitKind.FeeReceipts] =
+        [
+            Field.Payer, Field.PaidOn, Field.Amount, Field.PaidTo, Field.PaidFor, Field.ReceiptNumber, Field.Currency,
+        ],
     };
 
     public static bool Takes(ExhibitKind kind, Field field) =>
@@ -104,7 +119,7 @@ public static class FieldsOf
 
     public static bool IsMoney(Field field) => field is Field.Amount or Field.Withdrawal or Field.Deposit
         or Field.Balance or Field.PayItem or Field.Net or Field.Sent or Field.Fee or Field.PaidOut or Field.Added
-        or Field.Taken;
+        or Field.Taken or Field.TotalPaid;
 
     /// <summary>Sets of fields of which a layout of the kind needs one whole set.</summary>
     public static IReadOnlyList<Field[]> Needed(ExhibitKind kind) => kind switch
@@ -122,6 +137,7 @@ public static class FieldsOf
             [[Field.Person, Field.Amount], [Field.Person, Field.Added], [Field.Person, Field.Taken]],
         ExhibitKind.HoursTestimony => [[Field.Person, Field.From, Field.To, Field.DaysPerWeek, Field.PerDayLikely]],
         ExhibitKind.AdmittedPayments => [[Field.Person, Field.PaidOn, Field.Amount]],
+        ExhibitKind.FeeReceipts => [[Field.Payer, Field.PaidOn, Field.Amount]],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of exhibit."),
     };
 }

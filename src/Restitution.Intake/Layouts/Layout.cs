@@ -43,6 +43,9 @@ public sealed record Layout(string Exhibit, ExhibitKind Kind, FileFormat Format)
     /// </summary>
     public bool MayEndNextDay { get; init; }
 
+    /// <summary>Through whom the remittances of the exhibit went; null where that is not known.</summary>
+    public RemittanceChannel? Channel { get; init; }
+
     public RowMarks RowMarks { get; init; } = RowMarks.None;
 
     /// <summary>Who confirmed the layout; null as long as it is a proposal.</summary>

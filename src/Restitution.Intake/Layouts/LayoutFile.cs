@@ -70,6 +70,7 @@ public static class LayoutFile
             Period = PeriodOf(json.Inner("period")),
             AreYearsFromPeriod = json.Flag("yearsFromPeriod"),
             MayEndNextDay = json.Flag("mayEndNextDay"),
+            Channel = json.OneOf<RemittanceChannel>("channel"),
             RowMarks = RowMarksOf(json.Inner("rowMarks")),
             Sheets = [.. json.Inners("sheets").Select(SheetOf)],
             Members = [.. json.Inners("members").Select(MemberOf)],
@@ -87,7 +88,7 @@ public static class LayoutFile
         _ => '\n',
     };
 
-    private static ColumnMarks MarksOf(LayoutObject json) => new(
+    internal static ColumnMarks MarksOf(LayoutObject json) => new(
         json.OneOf<DateOrder>("dateOrder"), json.OneOf<YearCount>("calendar"), json.Mark("decimalMark"),
         json.Mark("groupMark"),
         json.Text("currency")) { Grouping = json.OneOf<DigitGrouping>("grouping") };
@@ -105,7 +106,7 @@ public static class LayoutFile
         return from <= to ? new DateInterval(from.Value, to.Value) : null;
     }
 
-    private static RowMarks RowMarksOf(LayoutObject? json)
+    internal static RowMarks RowMarksOf(LayoutObject? json)
     {
         if (json is null)
         {

@@ -54,6 +54,7 @@ internal static class LayoutWriter
             json.WriteBoolean("mayEndNextDay", true);
         }
 
+        WriteText(json, "channel", layout.Channel is { } channel ? Kebab.Of(channel) : null);
         WriteRowMarks(json, layout.RowMarks);
         if (layout.Format == FileFormat.Archive)
         {

@@ -22,7 +22,7 @@ internal static class MessageEncoding
 
     public static ProposedMessage Propose(byte[] sample, Layout layout)
     {
-        (string? encoding, string why) = TextEvidence.Encoding(sample);
+        (string? encoding, string why) = EncodingEvidence.Of(sample);
         return new ProposedMessage(
             layout with { Encoding = encoding }, [why], encoding is null ? [$"the encoding: {why}"] : []);
     }

@@ -28,8 +28,7 @@ internal sealed class MessageLines : IDisposable
     public MessageLines(Stream stream, TextEncoding encoding)
     {
         isTranscoded = encoding.Wide is not null;
-        this.stream = encoding.Wide is { } wide
-            ? Encoding.CreateTranscodingStream(stream, wide, Encoding.UTF8, leaveOpen: true) : stream;
+        this.stream = encoding.Wide is { } order ? new WideText(stream, order == WideOrder.BigEndian) : stream;
         Fill();
         if (buffer.AsSpan(0, end).StartsWith(Encoding.UTF8.Preamble))
         {

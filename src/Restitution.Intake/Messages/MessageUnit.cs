@@ -73,7 +73,8 @@ internal sealed class MessageUnit(string exhibit, TextEncoding encoding)
         {
             if (encoding.CodePage is null || !TextEncoding.CanDecode(encoding.CodePage, span))
             {
-                Raw = new RawText(Convert.ToHexStringLower(span));
+                Raw = new RawText(Convert.ToHexStringLower(encoding.Wide is { } order
+                    ? WideText.BytesOf(span, order == WideOrder.BigEndian) : span));
                 Fault = new RowFault(
                     FaultKind.TextCannotBeDecoded, null,
                     "bytes that are no letters in this encoding, shown in hexadecimal", $"text in {encoding.Name}");
@@ -87,6 +88,5 @@ internal sealed class MessageUnit(string exhibit, TextEncoding encoding)
     }
 
     // A file of UTF-16 comes here already as UTF-8, with a mark where it could not be decoded.
-    private bool IsUtf8(ReadOnlySpan<byte> span) =>
-        Utf8.IsValid(span) && !(encoding.Wide is not null && span.IndexOf("\uFFFD"u8) >= 0);
+    private static bool IsUtf8(ReadOnlySpan<byte> span) => Utf8.IsValid(span);
 }

@@ -16,41 +16,92 @@ internal sealed record AmountEvidence(
         [(".", ","), (",", "."), (",", " "), (".", " "), (".", ""), (",", ""), ("", "."), ("", ","), ("", "")];
 
     /// <param name="currency">The currency of the column where it is known; its decimals rule readings out.</param>
-    public static AmountEvidence Of(IEnumerable<(string Text, CellKind Kind)> cells, Currency? currency)
+    /// <param name="onFile">Marks of a layout on file, for what the cells leave open.</param>
+    public static AmountEvidence Of(
+        IEnumerable<(string Text, CellKind Kind)> cells, Currency? currency, OnFileMarks onFile)
     {
         (string Text, CellKind Kind)[] all = [.. cells];
         string[] texts = [.. all.Where(cell => cell.Kind == CellKind.Text && !WrittenAmount.IsNothing(cell.Text))
             .Select(cell => cell.Text)];
         IReadOnlyList<string> named = Named(texts);
         Currency judged = currency ?? (named is [var only] ? Currency.FromCode(only) : Currency.FromCode("THB"));
+        int numbers = all.Count(cell => cell.Kind == CellKind.Number);
         if (texts.Length == 0)
         {
-            return new AmountEvidence(".", ",", named, "every amount is a number of the workbook");
+            return numbers > 0
+                ? new AmountEvidence(".", ",", named, $"all {numbers} amounts are numbers of the workbook")
+                : OfNone(named, onFile, "no row has an amount");
         }
 
         var tried = Candidates.Select(pair => (Pair: pair, Read: ReadAll(texts, pair, judged, named))).ToList();
         int most = tried.Max(one => one.Read.Count(amount => amount is not null));
         var best = tried.Where(one => one.Read.Count(amount => amount is not null) == most).ToList();
-        bool isAlike = best.All(one => one.Read.SequenceEqual(best[0].Read));
-        string evidence = $"{most} of {texts.Length} amounts fit {Shown(best[0].Pair)}";
-        int numbers = all.Count(cell => cell.Kind == CellKind.Number);
-        if (most == 0 && numbers > 0)
+        if (most == 0)
         {
-            return new AmountEvidence(
-                ".", ",", named, $"{numbers} amounts are numbers of the workbook, {texts.Length} texts are no amounts");
+            return numbers > 0
+                ? new AmountEvidence(".", ",", named,
+                    $"{numbers} amounts are numbers of the workbook, {texts.Length} texts are no amounts")
+                : new AmountEvidence(null, null, named, $"none of {texts.Length} cells is an amount by any marks");
         }
 
-        if (most == 0 || !isAlike)
+        if (!texts.Any(HasMark))
         {
-            string others = most == 0 ? "" : $", and as many fit {Shown(best[^1].Pair)} with other amounts";
-            return new AmountEvidence(null, null, named, evidence + others);
+            return OfNone(named, onFile, $"{most} of {texts.Length} amounts are read, and none has a mark");
+        }
+
+        return Judge(texts, tried, best, named, onFile);
+    }
+
+    private static AmountEvidence Judge(
+        string[] texts, List<((string Decimal, string Group) Pair, decimal?[] Read)> tried,
+        List<((string Decimal, string Group) Pair, decimal?[] Read)> best, IReadOnlyList<string> named,
+        OnFileMarks onFile)
+    {
+        int most = best[0].Read.Count(amount => amount is not null);
+        string counts = $"{most} of {texts.Length} amounts fit";
+        (string?, string?) wanted = (onFile.Marks.DecimalMark, onFile.Marks.GroupMark);
+        if (!best.All(one => one.Read.SequenceEqual(best[0].Read)))
+        {
+            int at = best.FindIndex(one => (one.Pair.Decimal, one.Pair.Group) == wanted);
+            string both = $"{counts} {Shown(best[0].Pair)}, and as many fit {Shown(best[^1].Pair)} with other amounts";
+            return at < 0
+                ? new AmountEvidence(null, null, named, both)
+                : new AmountEvidence(best[at].Pair.Decimal, best[at].Pair.Group, named,
+                    $"{both}; {onFile.By(Shown(best[at].Pair))}");
         }
 
         int elsewhere = texts.Where((_, index) =>
             best[0].Read[index] is null && tried.Any(one => one.Read[index] is not null)).Count();
-        return elsewhere == 0
-            ? new AmountEvidence(best[0].Pair.Decimal, best[0].Pair.Group, named, evidence)
-            : new AmountEvidence(null, null, named, $"{evidence}, {elsewhere} fit other marks only");
+        if (elsewhere > 0)
+        {
+            return new AmountEvidence(
+                null, null, named, $"{counts} {Shown(best[0].Pair)}, {elsewhere} fit other marks only");
+        }
+
+        // Several pairs read every cell alike: the one on file is then as good as the simplest.
+        var chosen = best.Find(one => (one.Pair.Decimal, one.Pair.Group) == wanted);
+        if (chosen.Read is not null)
+        {
+            return new AmountEvidence(
+                chosen.Pair.Decimal, chosen.Pair.Group, named, $"{counts} {Shown(chosen.Pair)}");
+        }
+
+        string against = wanted is ({ } point, { } group) ? $"; {onFile.Against(Shown((point, group)))}" : "";
+        return new AmountEvidence(
+            best[0].Pair.Decimal, best[0].Pair.Group, named, $"{counts} {Shown(best[0].Pair)}{against}");
+    }
+
+    // Nothing was seen, so that nothing is promised: an amount of next month that has a mark will be set aside.
+    private static AmountEvidence OfNone(IReadOnlyList<string> named, OnFileMarks onFile, string seen) =>
+        onFile.Marks is { DecimalMark: { } point, GroupMark: { } group }
+            ? new AmountEvidence(point, group, named, $"{seen}; {onFile.By(Shown((point, group)))}")
+            : new AmountEvidence("", "", named, $"{seen}: no marks are proposed");
+
+    private static bool HasMark(string text)
+    {
+        CurrencyMarks.TakeOffBoth(PlainText.Of(text, new NormalisationCounts()), out string figures);
+        return figures.Zip(figures.Skip(1)).Any(
+            pair => pair.First is '.' or ',' or ' ' or '\'' or '\u066B' or '\u066C' && char.IsAsciiDigit(pair.Second));
     }
 
     private static decimal?[] ReadAll(

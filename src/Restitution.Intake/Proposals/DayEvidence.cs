@@ -12,6 +12,15 @@ namespace Restitution.Intake.Proposals;
 internal sealed record DayEvidence(
     DateOrder? Order, YearCount? Calendar, bool HasYears, int Share, IReadOnlyList<string> Evidence)
 {
+    /// <summary>Whether some cell shows the order; names of months and years in front show none.</summary>
+    public bool IsOrderShown { get; private init; }
+
+    /// <summary>Whether cells show one order and cells show the other.</summary>
+    public bool HasBothOrders { get; private init; }
+
+    /// <summary>Whether years of both eras stand in the column.</summary>
+    public bool HasBothEras { get; private init; }
+
     public static DayEvidence Of(IEnumerable<(string Text, CellKind Kind)> cells)
     {
         var counts = new NormalisationCounts();
@@ -89,9 +98,25 @@ internal sealed record DayEvidence(
             var evidence = new List<string>();
             int days = dayCount + TypedCount;
             int share = FilledCount == 0 ? 0 : days * 1000 / FilledCount;
+            if (days == 0)
+            {
+                evidence.Add(FilledCount == 0 ? "no row has a day" : $"none of {FilledCount} filled cells is a day");
+                return new DayEvidence(null, null, true, share, evidence);
+            }
+
             DateOrder? order = Order(evidence);
             YearCount? calendar = Calendar(evidence);
-            return new DayEvidence(order, calendar, noYear == 0 || noYear < dayCount, share, evidence);
+            if (FilledCount > 0 && days < FilledCount)
+            {
+                evidence.Add($"{days} of {FilledCount} filled cells are days");
+            }
+
+            return new DayEvidence(order, calendar, noYear == 0 || noYear < dayCount, share, evidence)
+            {
+                IsOrderShown = (firstAboveTwelve > 0) != (secondAboveTwelve > 0),
+                HasBothOrders = firstAboveTwelve > 0 && secondAboveTwelve > 0,
+                HasBothEras = buddhist > 0 && common > 0,
+            };
         }
 
         private void AddYear(DayParts day)
@@ -118,7 +143,8 @@ internal sealed record DayEvidence(
         {
             if (firstAboveTwelve > 0 && secondAboveTwelve > 0)
             {
-                evidence.Add($"{firstAboveTwelve} of {figures} rows have a first part above 12, {secondAboveTwelve} a second part");
+                evidence.Add($"{firstAboveTwelve} of {figures} rows have a first part above 12, {secondAboveTwelve} a "
+                    + "second part");
                 return null;
             }
 
@@ -136,7 +162,8 @@ internal sealed record DayEvidence(
 
             if (figures == yearFirst && (namedCount > 0 || TypedCount > 0 || yearFirst > 0))
             {
-                evidence.Add($"{namedCount} rows name the month, {TypedCount} are days of the workbook, {yearFirst} have the year in front");
+                evidence.Add($"{namedCount} rows name the month, {TypedCount} are days of the workbook, {yearFirst} have the year in front: "
+                    + "no row shows an order of figures");
                 return DateOrder.DayMonthYear;
             }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Restitution.Evidence;
 using Restitution.Intake.Layouts;
+using Restitution.Intake.Layouts.Library;
 using Restitution.Intake.Words;
 
 namespace Restitution.Intake.Proposals;
@@ -12,10 +13,13 @@ internal sealed record HeaderGuess(
     ExhibitKind Kind, IReadOnlyList<int> Rows, IReadOnlyList<string> Headings,
     IReadOnlyDictionary<int, (Field Field, PayItemKind? PayItem)> Fields)
 {
-    private const int RowsSearched = 40;
+    internal const int RowsSearched = 40;
 
     private static readonly Dictionary<ExhibitKind, Dictionary<string, (Field Field, PayItemKind? PayItem)>> Words =
         ReadWords();
+
+    /// <summary>The layout on file whose headings these are; null when there is none.</summary>
+    public LibraryLayout? OnFile { get; init; }
 
     /// <summary>
     /// Every kind for which some rows of the sheet head all the columns that the kind needs, the fullest first.
@@ -45,7 +49,7 @@ internal sealed record HeaderGuess(
                 HeaderGuess guess = Of([.. rows.Skip(at).Take(depth)], kind);
                 bool isWhole = FieldsOf.Needed(kind).Any(
                     needed => needed.All(field => guess.Fields.Values.Any(found => found.Field == field)));
-                if (isWhole && (best is null || guess.Fields.Count > best.Fields.Count))
+                if (isWhole && IsBetter(guess, best))
                 {
                     best = guess;
                 }
@@ -55,6 +59,12 @@ internal sealed record HeaderGuess(
         return best;
     }
 
+    // A title above the headings is no heading: of two that tell as much, the one of fewer rows.
+    private static bool IsBetter(HeaderGuess guess, HeaderGuess? best) => best is null
+        || guess.Fields.Count > best.Fields.Count
+        || (guess.Fields.Count == best.Fields.Count && guess.Rows.Count < best.Rows.Count
+            && best.Rows.Contains(guess.Rows[0]));
+
     private static HeaderGuess Of(IReadOnlyList<SampleRow> rows, ExhibitKind kind)
     {
         int width = rows.Max(row => row.Cells.Length);
@@ -62,7 +72,7 @@ internal sealed record HeaderGuess(
         var fields = new Dictionary<int, (Field Field, PayItemKind? PayItem)>();
         for (int index = 0; index < width; index++)
         {
-            string[] parts = [.. rows.Select(row => Spaced(row.Cell(index))).Where(part => part.Length > 0)];
+            string[] parts = PartsOf(rows, index);
             headings[index] = string.Join(' ', parts);
             if (ImmigrationWords.Tell(headings[index]))
             {
@@ -84,7 +94,11 @@ internal sealed record HeaderGuess(
         return new HeaderGuess(kind, [.. rows.Select(row => row.Number)], headings, fields);
     }
 
-    private static bool MayRepeat(Field field) => field is Field.PayItem or Field.Description;
+    /// <summary>The headings over one column, from the upper row to the lower.</summary>
+    internal static string[] PartsOf(IReadOnlyList<SampleRow> rows, int index) =>
+        [.. rows.Select(row => Spaced(row.Cell(index))).Where(part => part.Length > 0)];
+
+    private static bool MayRepeat(Field field) => field is Field.PayItem or Field.Description or Field.PaidFor;
 
     private static string Spaced(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

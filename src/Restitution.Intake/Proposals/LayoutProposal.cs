@@ -1,4 +1,3 @@
-using NodaTime;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Messages;
 using Restitution.Intake.Passes;
@@ -36,6 +35,23 @@ public sealed class LayoutProposal
 
     /// <summary>Whether everything is decided, so that a working view may show the file.</summary>
     public bool HasOneReading => Refusal is null && Undecided.Count == 0 && LayoutCheck.Lacks(Layout).Count == 0;
+
+    /// <summary>
+    /// The layout with every column that has a heading, for comparing: the unknown ones are read past.
+    /// </summary>
+    public Layout WithEveryHeading => Layout with
+    {
+        Sheets = [.. Layout.Sheets.Select(sheet => sheet.HeaderRows.Count == 0 ? sheet : sheet with
+        {
+            Columns =
+            [
+                .. sheet.Columns,
+                .. from column in Columns
+                   where column.Sheet == sheet.Name && column.Field is null
+                   select new ColumnLayout(column.At, column.Heading, Field.NotUsed),
+            ],
+        })],
+    };
 
     /// <param name="bytes">Must be able to seek; it is left at its beginning.</param>
     /// <param name="kind">What the exhibit is said to be; null to let its headings tell.</param>
@@ -110,85 +126,21 @@ public sealed class LayoutProposal
         Layout layout, List<SampleRow> rows, IReadOnlyList<string?> names, ExhibitKind? kind,
         IReadOnlyList<string> evidence)
     {
-        var undecided = new List<string>();
-        var columns = new List<ProposedColumn>();
-        var sheets = new List<SheetLayout>();
-        SheetProposal? first = null;
-        ExhibitKind? chosen = kind;
+        var gathered = new GatheredSheets(kind) { Evidence = [.. evidence] };
         foreach (string? name in names)
         {
-            List<SampleRow> ofSheet = [.. rows.Where(row => row.Sheet == name)];
-            IReadOnlyList<HeaderGuess> guesses = HeaderGuess.All(ofSheet, chosen);
-            if (guesses.Count == 0)
-            {
-                undecided.Add($"{name ?? "the file"}: no row of headings that are known");
-                sheets.Add(new SheetLayout(name));
-                continue;
-            }
-
-            chosen ??= Chosen(guesses, name, undecided);
-            var sheet = new SheetProposal(name, ofSheet, guesses[0]);
-            sheets.Add(sheet.Propose());
-            columns.AddRange(sheet.Columns);
-            undecided.AddRange(sheet.Undecided.Select(about => name is null ? about : $"sheet {name}, {about}"));
-            first ??= sheet;
+            gathered.Add(name, [.. rows.Where(row => row.Sheet == name)]);
         }
 
-        Layout proposed = Whole(layout with { Kind = chosen ?? layout.Kind, Sheets = sheets }, first, rows);
-        return new LayoutProposal(proposed) { Columns = columns, Evidence = evidence, Undecided = undecided };
-    }
-
-    private static ExhibitKind Chosen(IReadOnlyList<HeaderGuess> guesses, string? name, List<string> undecided)
-    {
-        HeaderGuess best = guesses[0];
-        HeaderGuess[] equal = [.. guesses.Where(guess => guess.Fields.Count == best.Fields.Count)];
-        if (equal.Length > 1)
+        Layout proposed = layout with { Kind = gathered.Kind ?? layout.Kind, Sheets = gathered.Sheets };
+        if (gathered.First is { } first)
         {
-            string kinds = string.Join(" or ", equal.Select(guess => Kebab.Of(guess.Kind)));
-            undecided.Add($"{name ?? "the file"}: the headings fit {kinds}");
+            proposed = WholeProposal.Of(proposed, first, rows, gathered);
         }
 
-        return best.Kind;
-    }
-
-    private static Layout Whole(Layout layout, SheetProposal? first, List<SampleRow> rows)
-    {
-        if (first is null)
+        return new LayoutProposal(proposed)
         {
-            return layout;
-        }
-
-        ColumnMarks[] marks = [.. layout.Sheets.SelectMany(sheet => sheet.Columns).Select(column => column.Marks)];
-        YearCount calendar = marks.Select(mark => mark.Calendar).FirstOrDefault(known => known is not null)
-            ?? YearCount.Common;
-        DateOrder order = marks.Select(mark => mark.DateOrder).FirstOrDefault(known => known is not null)
-            ?? DateOrder.DayMonthYear;
-        DateInterval? period = TitleEvidence.PeriodOf(first.Titles, new DayMarks(order, calendar, null));
-        bool isBank = layout.Kind == ExhibitKind.BankStatement;
-        YearCount? ofNames = SheetProposal.PeriodCalendar(PeriodTexts(layout, rows), []);
-        return layout with
-        {
-            Account = isBank ? TitleEvidence.Labelled(first.Titles, "account") : null,
-            Period = isBank ? period : null,
-            AreYearsFromPeriod = isBank && !first.HasYears,
-            Marks = layout.Marks with { Calendar = ofNames },
-            RowMarks = TitleEvidence.RowMarksOf(rows),
+            Columns = gathered.Columns, Evidence = gathered.Evidence, Undecided = gathered.Undecided,
         };
-    }
-
-    private static IEnumerable<string> PeriodTexts(Layout layout, List<SampleRow> rows)
-    {
-        foreach (SheetLayout sheet in layout.Sheets)
-        {
-            if (sheet.PeriodFrom == PeriodSource.SheetName)
-            {
-                yield return sheet.Name!;
-            }
-            else if (sheet.PeriodFrom == PeriodSource.TitleCell && CellName.Parse(sheet.PeriodCell!) is { } place)
-            {
-                yield return rows.First(row => row.Sheet == sheet.Name && row.Number == place.RowNumber)
-                    .Cell(place.ColumnIndex);
-            }
-        }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class SheetProposal
     private readonly HeaderGuess header;
     private readonly List<SampleRow> records;
     private readonly Currency? currency;
+    private readonly OnFileMarks onFile;
 
     public SheetProposal(string? name, IReadOnlyList<SampleRow> rows, HeaderGuess header)
     {
@@ -24,6 +25,7 @@ internal sealed class SheetProposal
         Titles = [.. rows.Where(row => row.Number < header.Rows.Min())];
         records = [.. rows.Where(row => row.Number > last)];
         currency = TitleEvidence.CurrencyOf(Titles, header.Headings);
+        onFile = new OnFileMarks(header.OnFile);
     }
 
     public List<SampleRow> Titles { get; }
@@ -67,6 +69,7 @@ internal sealed class SheetProposal
         (string Text, CellKind Kind)[] cells =
             [.. records.Select(row => (row.Cell(index), index < row.Kinds.Length ? row.Kinds[index] : CellKind.Text))];
         ColumnMarks marks = ColumnMarks.Undecided;
+        TimeUnit? unit = null;
         if (FieldsOf.IsDay(found.Field))
         {
             marks = DayMarks(index, cells, evidence);
@@ -79,11 +82,21 @@ internal sealed class SheetProposal
         {
             marks = marks with { Calendar = PeriodCalendar(cells.Select(cell => cell.Text), evidence) };
         }
+        else
+        {
+            TextCells text = TextCells.Of(found.Field, header.Headings[index], cells);
+            evidence.AddRange(text.Evidence);
+            unit = text.Unit;
+            if (text.IsUnitOpen)
+            {
+                Undecided.Add($"{Named(index)}: hours or minutes; {string.Join("; ", text.Evidence)}");
+            }
+        }
 
         return new ColumnLayout(CellName.Column(index), header.Headings[index], found.Field)
         {
             PayItem = found.PayItem,
-            Unit = UnitOf(found.Field, header.Headings[index]),
+            Unit = unit,
             Marks = marks,
         };
     }
@@ -93,42 +106,75 @@ internal sealed class SheetProposal
         DayEvidence days = DayEvidence.Of(cells);
         evidence.AddRange(days.Evidence);
         HasYears &= days.HasYears;
-        string column = $"column {CellName.Column(index)} ({header.Headings[index]})";
-        if (days.Order is null || days.Share < DayShareLeast)
+        bool areDays = days.Share >= DayShareLeast;
+        DateOrder? order = onFile.Else(
+            areDays && days.IsOrderShown ? days.Order : null, onFile.Marks.DateOrder, days.HasBothOrders || !areDays,
+            Kebab.Of, evidence) ?? (areDays ? days.Order : null);
+        YearCount? calendar = onFile.Else(
+            days.Calendar, onFile.Marks.Calendar, days.HasBothEras, count => $"years of the {Kebab.Of(count)} era",
+            evidence);
+        if (order is null)
         {
-            Undecided.Add($"{column}: the order of day and month; {string.Join("; ", days.Evidence)}");
+            Undecided.Add($"{Named(index)}: the order of day and month; {string.Join("; ", days.Evidence)}");
         }
 
-        if (days.Calendar is null)
+        if (calendar is null)
         {
-            Undecided.Add($"{column}: the count of years; {string.Join("; ", days.Evidence)}");
+            Undecided.Add($"{Named(index)}: the count of years; {string.Join("; ", days.Evidence)}");
         }
 
-        return ColumnMarks.Undecided with
-        {
-            DateOrder = days.Share < DayShareLeast ? null : days.Order, Calendar = days.Calendar,
-        };
+        return ColumnMarks.Undecided with { DateOrder = order, Calendar = calendar };
     }
 
     private ColumnMarks AmountMarks(int index, (string Text, CellKind Kind)[] cells, List<string> evidence)
     {
         Currency? ofHeading = TitleEvidence.CurrencyOf([], [header.Headings[index]]) ?? currency;
-        AmountEvidence amounts = AmountEvidence.Of(cells, ofHeading);
+        AmountEvidence amounts = AmountEvidence.Of(cells, ofHeading ?? OnFileCurrency(), onFile);
         evidence.Add(amounts.Evidence);
-        string? code = ofHeading?.Code ?? (amounts.Currencies is [var only] ? only : null);
-        string column = $"column {CellName.Column(index)} ({header.Headings[index]})";
         if (amounts.DecimalMark is null)
         {
-            Undecided.Add($"{column}: decimal and group mark; {amounts.Evidence}");
+            Undecided.Add($"{Named(index)}: decimal and group mark; {amounts.Evidence}");
         }
 
-        if (code is null && header.Fields.Values.All(found => found.Field != Field.Currency))
-        {
-            Undecided.Add($"{column}: the currency; nothing names it");
-        }
-
-        return new ColumnMarks(null, null, amounts.DecimalMark, amounts.GroupMark, code);
+        return new ColumnMarks(
+            null, null, amounts.DecimalMark, amounts.GroupMark, CurrencyCode(index, ofHeading, amounts, evidence));
     }
+
+    private string? CurrencyCode(int index, Currency? ofHeading, AmountEvidence amounts, List<string> evidence)
+    {
+        if (ofHeading is { } told)
+        {
+            evidence.Add($"{told.Code} by the words above the amounts");
+            return told.Code;
+        }
+
+        if (amounts.Currencies is [var only])
+        {
+            evidence.Add($"{only} by the marks beside the amounts");
+            return only;
+        }
+
+        bool isOwnColumn = header.Fields.Values.Any(found => found.Field == Field.Currency);
+        if (isOwnColumn)
+        {
+            return null;
+        }
+
+        if (onFile.Marks.Currency is { } known && (amounts.Currencies.Count == 0 || amounts.Currencies.Contains(known)))
+        {
+            evidence.Add(onFile.By(known));
+            return known;
+        }
+
+        string seen = amounts.Currencies.Count == 0 ? "nothing names it"
+            : $"the marks beside the amounts can be {string.Join(" or ", amounts.Currencies)}";
+        Undecided.Add($"{Named(index)}: the currency; {seen}");
+        return null;
+    }
+
+    private Currency? OnFileCurrency() => onFile.Marks.Currency is { } code ? Currency.FromCode(code) : null;
+
+    private string Named(int index) => $"column {CellName.Column(index)} ({header.Headings[index]})";
 
     private SheetLayout WithPeriod(SheetLayout sheet)
     {
@@ -174,16 +220,4 @@ internal sealed class SheetProposal
     private static bool Reads(string text, YearCount calendar) => WrittenPeriod.Read(
         text, new DayMarks(DateOrder.DayMonthYear, calendar, null), "", new RowFaults(),
         new NormalisationCounts()) is not null;
-
-    private static TimeUnit? UnitOf(Field field, string heading)
-    {
-        if (field is not (Field.Break or Field.Worked or Field.PerDayLow or Field.PerDayLikely or Field.PerDayHigh))
-        {
-            return null;
-        }
-
-        bool isMinutes = heading.Contains("min", StringComparison.OrdinalIgnoreCase)
-            || heading.Contains("นาที", StringComparison.Ordinal);
-        return isMinutes ? TimeUnit.Minutes : TimeUnit.Hours;
-    }
 }

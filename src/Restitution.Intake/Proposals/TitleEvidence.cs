@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NodaMoney;
 using NodaTime;
@@ -67,12 +68,55 @@ internal static class TitleEvidence
         return null;
     }
 
+    /// <summary>The period that a title states; null where none does, or where none can be read in one way.</summary>
+    /// <param name="marks">How the rows write their days, for a period that both orders can read.</param>
     public static DateInterval? PeriodOf(IEnumerable<SampleRow> titles, DayMarks marks)
     {
-        var faults = new RowFaults();
-        return Labelled(titles, "period") is { } text
-            ? WrittenPeriod.Read(text, marks, "", faults, new NormalisationCounts())
-            : null;
+        if (Labelled(titles, "period") is not { } text)
+        {
+            return null;
+        }
+
+        DateInterval[] readings =
+        [
+            .. new[] { marks.Order, DateOrder.DayMonthYear, DateOrder.MonthDayYear }.Distinct()
+                .Select(order => WrittenPeriod.Read(
+                    text, marks with { Order = order }, "", new RowFaults(), new NormalisationCounts()))
+                .OfType<DateInterval>(),
+        ];
+        return readings.FirstOrDefault();
+    }
+
+    /// <summary>
+    /// The year that a title names, as its first and last day: a notebook's cover, for rows without one.
+    /// </summary>
+    public static DateInterval? YearOf(IEnumerable<SampleRow> titles)
+    {
+        string[] words = [.. RowWords.GetProperty("year").Strings().Select(WordLists.Bare)];
+        foreach (string cell in titles.SelectMany(row => row.Cells))
+        {
+            string[] tokens = [.. DayWords.Tokens(PlainText.Of(cell, new NormalisationCounts()))];
+            string[] figures = [.. tokens.Where(token => token.Length == 4 && token.All(char.IsAsciiDigit))];
+            bool isYear = tokens.Any(token => IsYearWord(WordLists.Bare(token)) || DayWords.EraOf(token) is not null);
+            if (!isYear || figures is not [var only])
+            {
+                continue;
+            }
+
+            int written = int.Parse(only, NumberStyles.None, CultureInfo.InvariantCulture);
+            YearCount era = tokens.Select(DayWords.EraOf).FirstOrDefault(known => known is not null)
+                ?? (PlausibleDays.HoldYear(written) ? YearCount.Common : YearCount.Buddhist);
+            YearReading year = YearReading.Of(written, 4, era);
+            if (year.Fault is null)
+            {
+                return new DateInterval(new LocalDate(year.Year, 1, 1), new LocalDate(year.Year, 12, 31));
+            }
+        }
+
+        return null;
+
+        bool IsYearWord(string bare) => words.Any(
+            word => bare == word || (word[0] >= '\u0E00' && bare.EndsWith(word, StringComparison.Ordinal)));
     }
 
     /// <summary>Of the usual words, those that rows of the exhibit bear.</summary>

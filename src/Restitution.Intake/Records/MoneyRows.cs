@@ -7,36 +7,6 @@ using Restitution.Intake.Written;
 
 namespace Restitution.Intake.Records;
 
-/// <summary>Reads one slip or line of money sent on.</summary>
-internal sealed class RemittanceRows(ColumnSet columns) : RecordReader
-{
-    private readonly TextColumn sender = columns.Text(Field.Sender);
-    private readonly TextColumn recipient = columns.Text(Field.Recipient);
-    private readonly DayColumn sentOn = columns.Day(Field.SentOn);
-    private readonly MoneyColumn sent = columns.Money(Field.Sent);
-    private readonly MoneyColumn fee = columns.Money(Field.Fee);
-    private readonly MoneyColumn paidOut = columns.Money(Field.PaidOut);
-    private readonly TextColumn reference = columns.Text(Field.Reference);
-    private readonly CurrencyColumn currency = columns.Currency();
-    private readonly CurrencyColumn paidOutCurrency = columns.Currency(Field.PaidOutCurrency);
-
-    public override EvidenceRecord? Read(TableRow row, RowContext context)
-    {
-        PersonAsWritten from = sender.ReadPerson(row, context);
-        LocalDate? day = sentOn.Read(row, context);
-        Money? amount = currency.For(sent, row, context)?.Read(row, context);
-        Money? charged = fee.IsNothing(row) ? null : currency.For(fee, row, context)?.Read(row, context);
-        Money? received = paidOut.IsNothing(row)
-            ? null : paidOutCurrency.For(paidOut, row, context)?.Read(row, context);
-        ReadableAmount = amount;
-        return context.Faults.Any || day is not { } on || amount is not { } money
-            ? null
-            : new Remittance(
-                row.Source(sender.CellIndex), from, new PersonAsWritten(recipient.Read(row, context)), on, money,
-                charged, received, reference.Read(row, context));
-    }
-}
-
 /// <summary>
 /// Reads one line of a debt notebook: what is added to the asserted debt is positive, what is taken off negative.
 /// </summary>

@@ -20,10 +20,11 @@ internal abstract class RecordReader
             ExhibitKind.BankStatement => new BankRows(columns, layout),
             ExhibitKind.Payroll => new PayrollRows(columns, sheetPeriod),
             ExhibitKind.Attendance => new AttendanceRows(columns, layout.MayEndNextDay),
-            ExhibitKind.Remittances => new RemittanceRows(columns),
+            ExhibitKind.Remittances => new RemittanceRows(columns, layout.Channel),
             ExhibitKind.DebtNotebook => new DebtRows(columns),
             ExhibitKind.HoursTestimony => new TestimonyRows(columns),
             ExhibitKind.AdmittedPayments => new AdmittedRows(columns),
+            ExhibitKind.FeeReceipts => new FeeReceiptRows(columns),
             _ => throw new ArgumentOutOfRangeException(nameof(layout), layout.Kind, "Not a kind of exhibit."),
         };
 }

@@ -25,9 +25,12 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
     /// <summary>Every name that a record writes, for proposing matches.</summary>
     public static IEnumerable<NamedRow> NamesIn(EvidenceRecord record, ExhibitFile exhibit)
     {
-        PersonAsWritten[] persons = record is Remittance remittance
-            ? [remittance.Sender, remittance.Recipient]
-            : [PersonOf(record)];
+        PersonAsWritten[] persons = record switch
+        {
+            Remittance remittance => [remittance.Sender, remittance.Recipient],
+            FeeReceipt receipt => [receipt.Payer, receipt.PaidTo],
+            _ => [PersonOf(record)],
+        };
         return persons
             .Where(person => !person.IsBlank)
             .Select(person => new NamedRow(exhibit.Exhibit.Code, record.Source, person));
@@ -75,6 +78,7 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
         DebtEntry debt => debt.Person,
         HoursTestimony testimony => testimony.Person,
         AdmittedPayment admitted => admitted.Person,
+        FeeReceipt receipt => receipt.Payer,
         _ => throw new ArgumentOutOfRangeException(
             nameof(record), record.GetType().Name, "Not a known kind of record."),
     };

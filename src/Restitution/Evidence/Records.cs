@@ -67,11 +67,6 @@ public enum PayItemKind
     OtherDeduction = 29,
 }
 
-/// <summary>Money sent on to someone, usually a worker's family, as a slip or an agent's notebook shows it.</summary>
-public sealed record Remittance(
-    SourceRef Source, PersonAsWritten Sender, PersonAsWritten Recipient, LocalDate SentOn, Money Sent,
-    Money? Fee, Money? PaidOut, string Reference) : EvidenceRecord(Source);
-
 /// <summary>One line of a recruiter's or employer's debt notebook.</summary>
 /// <param name="Amount">Positive adds to the asserted debt, negative takes from it.</param>
 public sealed record DebtEntry(

@@ -60,13 +60,26 @@ internal static class ReadSummary
             + $" less {time.BreakMinutes} = {time.WorkedMinutes} minutes",
         Remittance sent =>
             $"{sent.Sender.Reveal()} to {sent.Recipient.Reveal()} {Of(sent.SentOn)} {Of(sent.Sent)} fee {Of(sent.Fee)}"
-            + $" paid out {Of(sent.PaidOut)} {sent.Reference}",
+            + $" paid out {Of(sent.PaidOut)} {sent.Reference}" + Rest(sent),
+        FeeReceipt receipt => $"{receipt.Payer.Reveal()} to {receipt.PaidTo.Reveal()} {Of(receipt.PaidOn)} "
+            + $"{Of(receipt.Amount)} for {receipt.PaidFor}, receipt {receipt.ReceiptNumber}",
         DebtEntry debt => $"{debt.Person.Reveal()} {Of(debt.EnteredOn)} {Of(debt.Amount)} {debt.Description}",
         HoursTestimony hours => $"{hours.Person.Reveal()} {Of(hours.From)} to {Of(hours.To)} {hours.DaysPerWeek} days, "
             + $"{hours.MinutesPerDayLow}, {hours.MinutesPerDayLikely}, {hours.MinutesPerDayHigh} minutes",
         AdmittedPayment paid => $"{paid.Person.Reveal()} {Of(paid.PaidOn)} {Of(paid.Amount)} for {Of(paid.ForPeriodFrom)} to {Of(paid.ForPeriodTo)}",
         _ => throw new InvalidOperationException($"{record.GetType()} has no summary."),
     };
+
+    private static string Rest(Remittance sent)
+    {
+        (string Name, string Text)[] parts =
+        [
+            ("channel", sent.Channel is { } channel ? Kebab.Of(channel) : ""), ("rate", sent.QuotedRate),
+            ("in all", sent.TotalPaid is null ? "" : Of(sent.TotalPaid)), ("agent", sent.Agent),
+            ("destination", sent.Destination), ("contact", sent.Contact.Reveal()),
+        ];
+        return string.Concat(parts.Where(part => part.Text.Length > 0).Select(part => $", {part.Name} {part.Text}"));
+    }
 
     private static string Of(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "-";
 

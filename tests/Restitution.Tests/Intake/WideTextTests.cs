@@ -6,7 +6,9 @@ using Restitution.Intake.Text;
 
 namespace Restitution.Tests.Intake;
 
-/// <summary>UTF-16 of either order: what is text is read, what is none is set aside with the bytes of the file.</summary>
+/// <summary>
+/// UTF-16 of either order: what is text is read, what is none is set aside with the bytes of the file.
+/// </summary>
 public sealed class WideTextTests
 {
     private const string Rows = "Date,Text,Amount\n05/03/2019,ค่าจ้าง 😀,1.00\n";

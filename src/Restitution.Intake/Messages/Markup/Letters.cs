@@ -50,12 +50,11 @@ internal sealed class Letters
         encoding.CodePage is { } page && (!encoding.IsUtf8 || !Utf8.IsValid(bytes)) ? Lenient(page) : null;
 
     /// <summary>The stream as UTF-8 where it is UTF-16; a line break is one byte then.</summary>
-    public static Stream Narrowed(Stream bytes, TextEncoding encoding) => encoding.Wide is { } wide
-        ? Encoding.CreateTranscodingStream(bytes, wide, Encoding.UTF8) : bytes;
+    public static Stream Narrowed(Stream bytes, TextEncoding encoding) => encoding.Wide is { } order
+        ? new WideText(bytes, order == WideOrder.BigEndian) : bytes;
 
-    // What could not be decoded from UTF-16 has become the replacement character.
-    private bool IsUtf8(ReadOnlySpan<byte> bytes) =>
-        Utf8.IsValid(bytes) && (encoding.Wide is null || bytes.IndexOf("\uFFFD"u8) < 0);
+    // What could not be decoded from UTF-16 is no UTF-8 either.
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes);
 
     // Raw text is shown even where a byte is no letter; the fault says so.
     private static Encoding Lenient(Encoding page) => Encoding.GetEncoding(

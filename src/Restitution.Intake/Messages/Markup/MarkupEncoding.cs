@@ -48,7 +48,7 @@ internal static partial class MarkupEncoding
             return (wide, $"two bytes to a letter, {wide}", null);
         }
 
-        (string? shown, string evidence) = TextEvidence.Encoding(sample);
+        (string? shown, string evidence) = EncodingEvidence.Of(sample);
         string? named = declared is null ? "utf-8" : NameOf(declared);
         string says = declared is null ? "no encoding is declared, which means UTF-8" : $"{declared} is declared";
         if (Ascii.IsValid(sample))

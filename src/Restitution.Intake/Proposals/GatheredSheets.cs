@@ -1,0 +1,65 @@
+using Restitution.Intake.Layouts;
+using Restitution.Intake.Layouts.Library;
+
+namespace Restitution.Intake.Proposals;
+
+/// <summary>The sheets of an exhibit as they are proposed one after the other; the first decides the kind.</summary>
+internal sealed class GatheredSheets(ExhibitKind? kind)
+{
+    public ExhibitKind? Kind { get; private set; } = kind;
+
+    /// <summary>The first sheet of which something could be proposed.</summary>
+    public SheetProposal? First { get; private set; }
+
+    /// <summary>The layout on file by which the first such sheet is headed.</summary>
+    public LibraryLayout? OnFile { get; private set; }
+
+    public List<SheetLayout> Sheets { get; } = [];
+
+    public List<ProposedColumn> Columns { get; } = [];
+
+    public required List<string> Evidence { get; init; }
+
+    public List<string> Undecided { get; } = [];
+
+    public void Add(string? name, IReadOnlyList<SampleRow> rows)
+    {
+        (HeaderGuess? onFile, string? why) = LibraryGuess.Of(rows, Kind);
+        if (why is not null)
+        {
+            Evidence.Add(name is null ? why : $"sheet {name}: {why}");
+        }
+
+        IReadOnlyList<HeaderGuess> guesses = onFile is null ? HeaderGuess.All(rows, Kind) : [onFile];
+        if (guesses.Count == 0)
+        {
+            Undecided.Add(UnknownTable.Seen(name, rows));
+            Columns.AddRange(UnknownTable.Columns(name, rows));
+            Sheets.Add(new SheetLayout(name));
+            return;
+        }
+
+        Kind ??= Chosen(guesses, name);
+        var sheet = new SheetProposal(name, rows, guesses[0]);
+        Sheets.Add(sheet.Propose());
+        Columns.AddRange(sheet.Columns);
+        Undecided.AddRange(sheet.Undecided.Select(about => name is null ? about : $"sheet {name}, {about}"));
+        if (First is null)
+        {
+            (First, OnFile) = (sheet, guesses[0].OnFile);
+        }
+    }
+
+    private ExhibitKind Chosen(IReadOnlyList<HeaderGuess> guesses, string? name)
+    {
+        HeaderGuess best = guesses[0];
+        HeaderGuess[] equal = [.. guesses.Where(guess => guess.Fields.Count == best.Fields.Count)];
+        if (equal.Length > 1)
+        {
+            string kinds = string.Join(" or ", equal.Select(guess => Kebab.Of(guess.Kind)));
+            Undecided.Add($"{name ?? "the file"}: the headings fit {kinds}");
+        }
+
+        return best.Kind;
+    }
+}
