@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
 using Restitution.Intake.Text;
-using Restitution.Intake.Words;
 
 namespace Restitution.Intake.Proposals;
 

@@ -1,7 +1,6 @@
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Messages;
 using Restitution.Intake.Passes;
-using Restitution.Intake.Rows;
 using Restitution.Intake.Text;
 using Restitution.Intake.Workbooks;
 using Restitution.Intake.Written;

@@ -1,4 +1,3 @@
-using Restitution.Intake.Layouts;
 using Restitution.Intake.Rows;
 
 namespace Restitution.Intake.Proposals;

@@ -51,6 +51,7 @@ internal sealed class WideText(Stream source, bool isBigEndian) : Stream
     public static byte[] BytesOf(ReadOnlySpan<byte> passedOn, bool isBigEndian)
     {
         var bytes = new List<byte>(passedOn.Length * 2);
+        Span<char> units = stackalloc char[2];
         while (!passedOn.IsEmpty)
         {
             if (passedOn is [OddByte, var high, var low, ..])
@@ -66,7 +67,6 @@ internal sealed class WideText(Stream source, bool isBigEndian) : Stream
             else
             {
                 Rune.DecodeFromUtf8(passedOn, out Rune rune, out int count);
-                Span<char> units = stackalloc char[2];
                 foreach (char unit in units[..rune.EncodeToUtf16(units)])
                 {
                     AddUnit(unit);

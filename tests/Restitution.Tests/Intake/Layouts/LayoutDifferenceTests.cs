@@ -30,7 +30,8 @@ public sealed class LayoutDifferenceTests
             March.Replace("(THB)\n", "(THB),Reference\n", StringComparison.Ordinal) },
         { LayoutChangeKind.ColumnGone,
             "X-01, Balance (THB): column gone, saved E \"Balance (THB)\", found no such column", March.Replace(",Balance (THB)", ",Remarks", StringComparison.Ordinal) },
-        { LayoutChangeKind.HeaderMoved, "X-01: headings in another row, saved row 1, found row 2", "A title\n" + March },
+        { LayoutChangeKind.HeaderMoved, "X-01: headings in another row, saved row 1, found row 2",
+            "A title\n" + March },
         { LayoutChangeKind.HeaderDepth, "X-01: another number of heading rows, saved row 1, found row 1 and row 2",
             "Date,Description,Amount,,Balance\n,,Withdrawal (THB),Deposit (THB),(THB)\n"
             + March[(March.IndexOf('\n', StringComparison.Ordinal) + 1)..] },
