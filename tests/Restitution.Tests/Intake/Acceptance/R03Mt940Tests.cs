@@ -2,7 +2,6 @@ using NodaMoney;
 using NodaTime;
 using Restitution.Evidence;
 using Restitution.Intake;
-using Restitution.Ledgers;
 using Restitution.Tests.Intake.Messages;
 
 namespace Restitution.Tests.Intake.Acceptance;
