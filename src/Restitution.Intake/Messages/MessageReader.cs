@@ -17,6 +17,7 @@ internal abstract class MessageReader
         new Mt940.Mt940Reader(),
         new CamtReader(),
         new Bai2.Bai2Reader(),
+        new Ofx.OfxReader(),
     ];
 
     /// <summary>The formats that this reader reads.</summary>

@@ -86,4 +86,7 @@ public enum IgnoredBecause
 
     /// <summary>An entry that its bank marks as information only.</summary>
     InformationOnly = 13,
+
+    /// <summary>A line of a list in a message that books no money on an account: securities, categories.</summary>
+    ListLeftOut = 14,
 }

@@ -15,13 +15,16 @@ internal static class CamtNames
     private static readonly string[] Known =
     [
         "Ntry", "Bal", "TxsSummry", "Acct", "Id", "ElctrncSeqNb", "LglSeqNb", "CreDtTm", "FrToDt", "CpyDplctInd",
-        "RptgSrc", "RltdAcct", "Intrst", "AddtlStmtInf", "AddtlRptInf", "AddtlNtfctnInf", "GrpHdr", "AppHdr", "Stmt",
-        "StmtPgntn", "RptPgntn", "NtfctnPgntn", "RptgSeq", "Rpt", "Ntfctn", "Document",
+        "RptgSrc", "RltdAcct", "Intrst", "AddtlStmtInf", "AddtlRptInf", "AddtlNtfctnInf", "GrpHdr", "AppHdr",
+        "StmtPgntn", "RptPgntn", "NtfctnPgntn", "RptgSeq", "SplmtryData",
     ];
 
     /// <summary>A statement, an account report or a notification.</summary>
     public static bool IsStatement(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("Stmt"u8) || name.SequenceEqual("Rpt"u8) || name.SequenceEqual("Ntfctn"u8);
+
+    /// <summary>Whether the standard has the element directly in a statement, in any version.</summary>
+    public static bool IsOfStatement(string name) => Known.Contains(name);
 
     public static StatementForm FormOf(string name) => name switch
     {

@@ -142,6 +142,10 @@ internal sealed class CamtPass
                 }
 
                 break;
+            case var name when statement is not null && !CamtNames.IsOfStatement(name):
+                outcomes.Add(place.SetAside(
+                    FaultKind.EntryUnreadable, $"<{name}>", "an element that stands in a statement, such as Ntry"));
+                break;
             default:
                 statement?.Take(units.Name, read);
                 outcomes.Add(place.LeftOut(

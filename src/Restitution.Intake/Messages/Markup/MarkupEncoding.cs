@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Proposals;
 using Restitution.Intake.Text;
@@ -67,9 +68,23 @@ internal static partial class MarkupEncoding
             return ("utf-8", $"{says}; {evidence}", null);
         }
 
-        return named == "utf-8" && shown is not null
-            ? (shown, $"{says}; {evidence}", $"the encoding: {says}, but {evidence}")
+        // A few bad lines among good ones are set aside one by one; where no line is good, a person decides.
+        return named == "utf-8" && (shown is not null || !HasUtf8Letters(sample))
+            ? (shown ?? named, $"{says}; {evidence}", $"the encoding: {says}, but {evidence}")
             : (named, $"{says}; {evidence}", null);
+    }
+
+    private static bool HasUtf8Letters(ReadOnlySpan<byte> sample)
+    {
+        foreach (Range line in sample.Split((byte)'\n'))
+        {
+            if (!Ascii.IsValid(sample[line]) && Utf8.IsValid(sample[line]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The name by which a layout knows a declared encoding; null when it is not read.</summary>

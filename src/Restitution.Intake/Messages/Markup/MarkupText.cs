@@ -50,6 +50,7 @@ internal static class MarkupText
         return plain.Append(content.AsSpan(at)).ToString().Trim();
     }
 
+    // Behind character data, whose content is text, or behind a comment; any other mark is text itself.
     private static int PastTag(string content, int at, StringBuilder plain)
     {
         const string Opening = "<![CDATA[";
@@ -61,9 +62,14 @@ internal static class MarkupText
             return Math.Min(content.Length, end + 3);
         }
 
-        string ending = content.AsSpan(at).StartsWith("<!--") ? "-->" : ">";
-        int found = content.IndexOf(ending, at, StringComparison.Ordinal);
-        return found < 0 ? content.Length : found + ending.Length;
+        if (content.AsSpan(at).StartsWith("<!--"))
+        {
+            int close = content.IndexOf("-->", at, StringComparison.Ordinal);
+            return close < 0 ? content.Length : close + 3;
+        }
+
+        plain.Append('<');
+        return at + 1;
     }
 
     private static int? Reference(string content, int at, StringBuilder plain)

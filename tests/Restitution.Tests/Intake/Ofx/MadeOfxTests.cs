@@ -1,0 +1,32 @@
+using Restitution.Evidence;
+using Restitution.Intake;
+using Restitution.Ledgers;
+using Restitution.MadeExhibits;
+
+namespace Restitution.Tests.Intake.Ofx;
+
+/// <summary>What the generator wrote is what the reader reads, to the last satang.</summary>
+public sealed class MadeOfxTests
+{
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 100)]
+    [InlineData(3, 100)]
+    [InlineData(4, 10_000)]
+    [InlineData(5, 10_000)]
+    public void A_made_statement_reads_as_it_was_made(int seed, int rows)
+    {
+        var made = new MadeOfx(seed, rows);
+        using var stream = new MemoryStream();
+        made.WriteTo(stream);
+        stream.Position = 0;
+        ReadExhibit read = ReadExhibit.From(stream, MadeExhibit.Code, made.Layout);
+
+        Assert.Equal(made.Counts, read.Counts);
+        StatementOutcome outcome = Assert.Single(read.Statements);
+        Assert.Equal(made.MovementSatang, outcome.Movements.Amount * 100m);
+        Assert.Equal(made.MovementSatang + MadeRows.OpeningSatang, outcome.Closing!.Value.Amount * 100m);
+        Assert.Equal(
+            read.Records.Count, read.Records.Cast<StatementLine>().Select(line => line.Reference).Distinct().Count());
+    }
+}
