@@ -48,7 +48,7 @@ public sealed class ReadExhibit
 
     /// <summary>What each payroll book shows of itself; blank for exhibits of another kind.</summary>
     public IReadOnlyList<PayrollFinding> PayrollFindings =>
-        [.. PayrollBook.Of(this).SelectMany(book => PayrollCheck.Of(book.Lines))];
+        [.. PayrollBooks.AsWritten(this).SelectMany(book => PayrollCheck.Of(book.Lines))];
 
     /// <summary>The corrections by which rows were read, in the order of the file; not those still at fault.</summary>
     public IReadOnlyList<Correction> Corrections { get; private set; } = [];

@@ -2,6 +2,8 @@ using Restitution.Cases;
 using Restitution.Intake;
 using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
+using Restitution.Intake.Statements;
+using Restitution.Ledgers;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Identities;
 using Restitution.Storage.Refusals;
@@ -23,26 +25,40 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
     {
         var attribution = new Attribution(folder.Case, identities);
         List<Refusal> refusals = [.. CaseCorrections.OfNoExhibit(folder)];
-        List<ExhibitReading> exhibits = [];
+        List<ReadExhibit> read = [];
         Dictionary<string, string> readBefore = new(StringComparer.Ordinal);
-        foreach (ExhibitFile exhibit in folder.Exhibits)
+        foreach (ExhibitFile exhibit in folder.Exhibits.Where(exhibit => !exhibit.IsCitedOnly))
         {
             starting?.Invoke(exhibit.Exhibit.Code);
-            ExhibitReading? read = exhibit.IsCitedOnly
-                ? ExhibitReading.OfCited(exhibit)
-                : Read(folder, exhibit, attribution, readBefore, refusals);
-            if (read is not null)
+            if (Read(folder, exhibit, readBefore, refusals) is { } whole)
             {
-                exhibits.Add(read);
+                read.Add(whole);
             }
         }
 
         RefusedException.ThrowIfAny(refusals);
-        return new CaseReading(
-            new CaseEvidence(
-                [.. exhibits.Select(exhibit => exhibit.Evidence)],
-                [.. exhibits.SelectMany(exhibit => exhibit.Records)]),
-            exhibits);
+        return Of(folder, read, attribution);
+    }
+
+    // Bookings that several statements have are one before anybody is found in them.
+    private static CaseReading Of(CaseFolder folder, List<ReadExhibit> read, Attribution attribution)
+    {
+        (IReadOnlyList<ReadExhibit> merged, IReadOnlyList<SameOrTwo> questions) = Overlaps.Merged(read);
+        var byCode = merged.ToDictionary(exhibit => exhibit.Exhibit, StringComparer.Ordinal);
+        ExhibitReading[] exhibits =
+        [
+            .. folder.Exhibits.Select(file => byCode.TryGetValue(file.Exhibit.Code, out ReadExhibit? whole)
+                ? ExhibitReading.Of(file, whole, attribution)
+                : ExhibitReading.OfCited(file)),
+        ];
+        var evidence = new CaseEvidence(
+            [.. exhibits.Select(exhibit => exhibit.Evidence)], [.. exhibits.SelectMany(exhibit => exhibit.Records)])
+        {
+            Ledgers = LedgerFindings.Of(
+                [.. merged.SelectMany(exhibit => exhibit.Statements)], questions,
+                [.. CaseBooks.Of(folder, byCode, attribution)]),
+        };
+        return new CaseReading(evidence, exhibits);
     }
 
     /// <summary>The confirmed layout of an exhibit, or the refusal that names the command which makes one.</summary>
@@ -71,9 +87,8 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
             : (layout, null);
     }
 
-    private static ExhibitReading? Read(
-        CaseFolder folder, ExhibitFile exhibit, Attribution attribution, Dictionary<string, string> readBefore,
-        List<Refusal> refusals)
+    private static ReadExhibit? Read(
+        CaseFolder folder, ExhibitFile exhibit, Dictionary<string, string> readBefore, List<Refusal> refusals)
     {
         (Layout? layout, Refusal? refusal) = LayoutOf(folder, exhibit);
         if (layout is null)
@@ -105,7 +120,7 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
         }
 
         readBefore.TryAdd(read.Sha256, code);
-        return ExhibitReading.Of(exhibit, read, attribution);
+        return read;
     }
 }
 

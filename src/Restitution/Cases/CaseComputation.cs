@@ -34,7 +34,10 @@ public static class CaseComputation
         {
             Workers = workers,
             Totals = TotalsOf(caseFile, workers, TWhy.IsTold),
-            Gaps = [.. EvidenceGaps(evidence), .. FindingGaps(caseFile, lawOfCase)],
+            Gaps =
+            [
+                .. EvidenceGaps(evidence), .. StatementGaps.Of(evidence.Ledgers), .. FindingGaps(caseFile, lawOfCase),
+            ],
             LimitationIsAppliedOfOwnMotion = LimitationIsApplied(caseFile, chosen),
         };
     }
@@ -126,15 +129,8 @@ public static class CaseComputation
             foreach (StatementOutcome outcome in exhibit.Statements.Where(
                 one => one.Verdict != StatementVerdict.Verified))
             {
-                yield return StatementGap(exhibit, outcome);
+                yield return StatementGaps.Of(exhibit, outcome);
             }
         }
     }
-
-    private static Gap StatementGap(ExhibitEvidence exhibit, StatementOutcome outcome) =>
-        outcome.Difference is { } difference
-        ? new Gap(GapKind.StatementDoesNotFoot, "",
-            [new Operand.Code(exhibit.Exhibit.Code), new Operand.Code("*"), Operand.Of(difference)])
-        : new Gap(GapKind.StatementCannotBeVerified, "", [new Operand.Code(exhibit.Exhibit.Code),
-            new Operand.Code("*")]);
 }

@@ -7,7 +7,11 @@ namespace Restitution.Cases;
 /// <summary>
 /// All that was read for a case: the exhibits with how their rows were accounted for, and the records.
 /// </summary>
-public sealed record CaseEvidence(IReadOnlyList<ExhibitEvidence> Exhibits, IReadOnlyList<AttributedRecord> Records);
+public sealed record CaseEvidence(IReadOnlyList<ExhibitEvidence> Exhibits, IReadOnlyList<AttributedRecord> Records)
+{
+    /// <summary>What the exhibits show only when they lie side by side.</summary>
+    public LedgerFindings Ledgers { get; init; } = LedgerFindings.None;
+}
 
 /// <summary>One exhibit and how it was read.</summary>
 public sealed record ExhibitEvidence(

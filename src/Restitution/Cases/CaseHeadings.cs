@@ -32,6 +32,7 @@ public static class CaseHeadings
         CourtWithin = Term("order-court-within-days", caseFile, law),
         Exhibits = [.. evidence.Exhibits.Select(HeadingOf)],
         Findings = [.. caseFile.Findings.Select(Sentence)],
+        Ledgers = evidence.Ledgers,
         ResultDigest = resultDigest,
         EngineVersion = engineVersion,
     };

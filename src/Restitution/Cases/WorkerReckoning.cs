@@ -25,7 +25,8 @@ public static class WorkerReckoning
         Money zero = new(0m, caseFile.ClaimCurrency);
         string jurisdiction = periods.Count == 0 ? "" : periods[0].Episode.Jurisdiction;
         var book = new PayBook(
-            records.Book, [.. records.Proven.Where(payment => payment.PaidOn <= caseFile.AsOf)],
+            records.Book,
+            [.. records.Proven.Where(payment => payment.CountsIn(Scenario.High) && payment.PaidOn <= caseFile.AsOf)],
             line => LawfulIn(line, jurisdiction, law));
         IReadOnlyList<BookLine>[] lines = LinesOf(book, periods, scenario);
         WagesDueOfPeriod<TWhy>[] due = [.. periods.Select(facts => WagesDue.ForPeriod<TWhy>(facts, scenario))];

@@ -15,7 +15,8 @@ namespace Restitution.Cases;
 /// payment that
 /// equals a booking of the same day or for the same period is that booking told again, and names its period. A
 /// remittance is a payment only when the payer sent it and no booking of its amount and day matches it. One booking is
-/// told again, or sent on, once: two admissions of one amount are not one payment.
+/// told again, or sent on, once: two admissions of one amount are not one payment. A booking that may be another one of
+/// the worker's again, from another statement, is kept apart and counts in the low figure only.
 /// </remarks>
 public sealed class WorkerRecords
 {
@@ -39,9 +40,12 @@ public sealed class WorkerRecords
         var gaps = new List<Gap>();
         BookLine[] book = [.. records.Select(record => record.Record).OfType<PayRecord>()
             .Where(line => InClaimCurrency(line.Net, claimCurrency, line.PeriodTo, gaps, worker)).Select(LineOf)];
-        List<Payment> proven = Bookings(records, book, claimCurrency, gaps, worker);
+        List<Payment> bookings = Bookings(records, book, claimCurrency, gaps, worker);
+        List<Payment> proven = [.. bookings.Where(payment => payment.Proof == PaymentProof.Credit)];
+        List<Payment> perhapsAgain = [.. bookings.Where(payment => payment.Proof != PaymentProof.Credit)];
         AddAdmissions(records, proven, claimCurrency, gaps, worker);
         AddRemittances(records, proven, claimCurrency, gaps, worker);
+        proven.AddRange(perhapsAgain);
         return new WorkerRecords(worker)
         {
             Hours = [.. records.Select(record => record.Record).OfType<TimeRecord>()],
@@ -69,14 +73,21 @@ public sealed class WorkerRecords
     {
         var payments = new List<Payment>();
         var taken = new HashSet<BookLine>();
+        HashSet<SourceRef> counted = [.. records.Where(record => record.Payer is not null)
+            .Select(record => record.Record.Source)];
         foreach (AttributedRecord record in records)
         {
             if (record is { Payer: not null, Record: StatementLine line }
                 && InClaimCurrency(line.Amount, currency, line.BookedOn, gaps, worker))
             {
                 Money paid = line.Amount.Amount < 0m ? -line.Amount : line.Amount;
-                DateInterval? named = record.NamedPeriod ?? PeriodOfEqualLine(paid, line.BookedOn, book, taken);
-                payments.Add(new Payment(line.BookedOn, paid, named, PaymentProof.Credit, [line.Source]));
+                bool isPerhapsAgain = line.MayRepeat is { } other && counted.Contains(other);
+                DateInterval? named = record.NamedPeriod
+                    ?? (isPerhapsAgain ? null : PeriodOfEqualLine(paid, line.BookedOn, book, taken));
+                payments.Add(new Payment(
+                    line.BookedOn, paid, named,
+                    isPerhapsAgain ? PaymentProof.CreditPerhapsAgain : PaymentProof.Credit,
+                    [line.Source, .. line.AlsoAt]));
             }
         }
 

@@ -8,6 +8,13 @@ public static class AccountNumber
     /// <summary>Blank for an account that nothing names; two such are not thereby the same.</summary>
     public static string Compared(string written) => string.Concat(written.Where(IsOfNumber)).ToUpperInvariant();
 
+    /// <summary>The last four figures, enough to tell accounts apart and too few to name one.</summary>
+    public static string Masked(string written)
+    {
+        string figures = string.Concat(written.Where(char.IsAsciiDigit));
+        return figures.Length > 4 ? $"…{figures[^4..]}" : "";
+    }
+
     private static bool IsOfNumber(char letter) => char.GetUnicodeCategory(letter)
         is not (UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.Control
             or UnicodeCategory.Format);

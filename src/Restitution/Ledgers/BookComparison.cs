@@ -13,6 +13,14 @@ namespace Restitution.Ledgers;
 /// </remarks>
 public static class BookComparison
 {
+    /// <summary>Every two of the books that tell of the same pay, in the order given.</summary>
+    public static IReadOnlyList<BooksCompared> OfAll(IReadOnlyList<PayrollBook> books) =>
+    [
+        .. books.SelectMany((first, index) => books.Skip(index + 1)
+            .Select(second => Of(first.Name, first.Lines, second.Name, second.Lines)))
+            .OfType<BooksCompared>(),
+    ];
+
     /// <returns>Null when no person and period stands in both: they are no two books of the same pay.</returns>
     public static BooksCompared? Of(
         string first, IReadOnlyList<ComparedLine> firstLines, string second, IReadOnlyList<ComparedLine> secondLines)

@@ -54,8 +54,24 @@ public enum GapKind
     /// <summary>A head needs a finding that the case does not record. About: finding.</summary>
     FindingMissing = 25,
 
-    /// <summary>A statement does not foot. About: exhibit, account, difference.</summary>
+    /// <summary>
+    /// A statement does not foot. About: exhibit, account, size of the difference, term of its direction.
+    /// </summary>
     StatementDoesNotFoot = 26,
+
+    /// <summary>
+    /// The balances of a statement cannot be set against each other. About: exhibit, account, term of the reason.
+    /// </summary>
+    StatementFailed = 61,
+
+    /// <summary>One statement of an account does not follow on another. About: earlier, later, term of how.</summary>
+    StatementsDoNotFollow = 62,
+
+    /// <summary>
+    /// Bookings of which nothing tells whether another statement has them as well. About: number, exhibit, the other
+    /// exhibit, first of them, the one it may be again.
+    /// </summary>
+    BookingsPerhapsAgain = 63,
 
     /// <summary>A payment could not be placed in any pay period. About: worker, amount, day.</summary>
     PaymentPlacedNowhere = 27,
@@ -66,7 +82,9 @@ public enum GapKind
     /// <summary>The day of payment is not stated. About: worker, amount, period.</summary>
     PaidOnMissing = 29,
 
-    /// <summary>A statement cannot be verified for want of a balance. About: exhibit, account.</summary>
+    /// <summary>
+    /// A statement cannot be verified for want of a balance. About: exhibit, account, term of the reason.
+    /// </summary>
     StatementCannotBeVerified = 30,
 
     /// <summary>An episode ends after the day of the computation. About: worker, day.</summary>

@@ -1,6 +1,7 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Evidence;
+using Restitution.Ledgers;
 using Restitution.Reasons;
 
 namespace Restitution.Schedules;
@@ -38,6 +39,9 @@ public sealed record CaseHeading
 
     /// <summary>The findings recorded in the case, one sentence each.</summary>
     public required IReadOnlyList<Phrase> Findings { get; init; }
+
+    /// <summary>What the statements and books prove, or fail to.</summary>
+    public LedgerFindings Ledgers { get; init; } = LedgerFindings.None;
 
     public required string ResultDigest { get; init; }
 

@@ -26,6 +26,8 @@ public static class ComputationSheet
             Chapters.Case(heading),
             .. claim.Workers.Where(worker => worker.Periods.Count > 0)
                 .SelectMany(worker => WorkerChapter.Of(worker, heading.Currency)),
+            .. StatementsChapter.Of(heading.Ledgers),
+            .. BooksChapter.Of(heading.Ledgers),
             Chapters.Method(claim, heading) with { StartsPage = true },
             Chapters.Limitations(claim, heading),
             Chapters.Law(claim),

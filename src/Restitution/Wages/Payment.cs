@@ -22,6 +22,11 @@ public enum PaymentProof
 
     /// <summary>The employer's book alone.</summary>
     BookAlone = 5,
+
+    /// <summary>
+    /// A credit of which nothing tells whether it is another counted credit again, from another statement.
+    /// </summary>
+    CreditPerhapsAgain = 6,
 }
 
 /// <summary>One payment to a worker, with what proves it.</summary>
@@ -31,12 +36,12 @@ public sealed record Payment(
 {
     /// <summary>
     /// Proven payments count in every figure. The book alone counts in the low figure; signed, in the likely one too;
-    /// in the high figure never.
+    /// in the high figure never. A credit that may be another again counts in the low figure alone.
     /// </summary>
     public bool CountsIn(Scenario scenario) => Proof switch
     {
         PaymentProof.SignedBook => scenario != Scenario.High,
-        PaymentProof.BookAlone => scenario == Scenario.Low,
+        PaymentProof.BookAlone or PaymentProof.CreditPerhapsAgain => scenario == Scenario.Low,
         _ => true,
     };
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Restitution.Documents;
 using Restitution.Evidence;
+using Restitution.Ledgers;
 using Restitution.Reasons;
 using Restitution.Schedules;
 using Restitution.Wages;
@@ -17,6 +18,8 @@ public sealed partial class WordingCoverageTests
     [
         .. Keys<Standing>("standing"), .. Keys<PayItemKind>("pay-item"), .. Keys<PaymentProof>("proof"),
         .. Keys<StatementVerdict>("verdict"), .. Keys<DayOfWeek>("weekday"),
+        .. Keys<UnverifiedBecause>("unverified"), .. Keys<BreakKind>("break"), .. Keys<BreakHint>("hint"),
+        .. Keys<SignalKind>("signal"), .. Keys<LinkKind>("link"),
         .. WageHeads.All.SelectMany(
             head => new[] { $"head.{WageHeads.KeyOf(head)}", $"column.head-{WageHeads.KeyOf(head)}" }),
         .. WorkBands.All.SelectMany(

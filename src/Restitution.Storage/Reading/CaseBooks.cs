@@ -1,0 +1,26 @@
+using Restitution.Cases;
+using Restitution.Evidence;
+using Restitution.Intake;
+using Restitution.Ledgers;
+using Restitution.Storage.Folders;
+using Restitution.Storage.Identities;
+
+namespace Restitution.Storage.Reading;
+
+/// <summary>The payroll books of a case by worker codes, ready to be held against each other.</summary>
+/// <remarks>A line that is matched to no worker is left out: it is a gap of its own already.</remarks>
+internal static class CaseBooks
+{
+    public static IEnumerable<PayrollBook> Of(
+        CaseFolder folder, Dictionary<string, ReadExhibit> read, Attribution attribution) =>
+        from file in folder.Exhibits
+        where read.ContainsKey(file.Exhibit.Code)
+        from book in PayrollBooks.Of(read[file.Exhibit.Code])
+        select new PayrollBook(book.Name, [.. book.Lines.SelectMany(line => LineOf(line, file, attribution))]);
+
+    private static IEnumerable<ComparedLine> LineOf(PayRecord record, ExhibitFile file, Attribution attribution)
+    {
+        AttributedRecord attributed = attribution.Of(record, file);
+        return attributed.Worker is { } worker ? [ComparedLine.Of(record, worker)] : [];
+    }
+}
