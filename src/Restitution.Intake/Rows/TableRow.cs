@@ -75,7 +75,13 @@ public sealed class TableRow
         return IsTrimmed(cell) ? cell : cell.Trim((byte)' ');
     }
 
-    public string Text(int cellIndex) => Encoding.UTF8.GetString(Utf8(cellIndex));
+    public string Text(int cellIndex)
+    {
+        ReadOnlySpan<byte> cell = Utf8(cellIndex);
+
+        // References are ASCII nearly always, which is made into text in one pass where UTF-8 takes two.
+        return Ascii.IsValid(cell) ? Encoding.ASCII.GetString(cell) : Encoding.UTF8.GetString(cell);
+    }
 
     public bool IsBlank(int cellIndex) => Utf8(cellIndex).IsEmpty;
 

@@ -17,18 +17,35 @@ public sealed record StatementLine(
     SourceRef Source, string Account, LocalDate BookedOn, LocalDate? ValueOn, Money Amount,
     string Description, PersonAsWritten Counterparty, string Reference, Money? Balance) : EvidenceRecord(Source)
 {
+    // Apart, because a statement has a million lines and few of them overlap with another.
+    private readonly Overlap? overlap;
+
     /// <summary>
     /// Whether the bank marks the booking as the reversal of another; the sign of the amount already says the side.
     /// </summary>
     public bool IsReversal { get; init; }
 
     /// <summary>The same booking in other exhibits or statements, where statements overlap; empty for most.</summary>
-    public IReadOnlyList<SourceRef> AlsoAt { get; init; } = [];
+    public IReadOnlyList<SourceRef> AlsoAt
+    {
+        get => overlap?.AlsoAt ?? [];
+        init => overlap = Overlap.OrNone(value, MayRepeat);
+    }
 
     /// <summary>
     /// A line of another statement that may be this booking: day and amount agree, and nothing else decides.
     /// </summary>
-    public SourceRef? MayRepeat { get; init; }
+    public SourceRef? MayRepeat
+    {
+        get => overlap?.MayRepeat;
+        init => overlap = Overlap.OrNone(AlsoAt, value);
+    }
+
+    private sealed record Overlap(IReadOnlyList<SourceRef> AlsoAt, SourceRef? MayRepeat)
+    {
+        public static Overlap? OrNone(IReadOnlyList<SourceRef> alsoAt, SourceRef? mayRepeat) =>
+            alsoAt.Count == 0 && mayRepeat is null ? null : new Overlap(alsoAt, mayRepeat);
+    }
 }
 
 /// <summary>One day's attendance. Minutes are whole; clock times are kept when the record has them.</summary>
