@@ -7,9 +7,9 @@ namespace Restitution.Benchmarks.Soak;
 public static class SoakVerb
 {
     public const string Usage =
-        "restitution-benchmarks soak --exhibits FOLDER [--files 9] [--seed 1] [--keep F] [--only 3,17]";
+        "restitution-benchmarks soak --exhibits FOLDER [--files N] [--seed S] [--keep FOLDER] [--only 3,17]";
 
-    /// <returns>0 when every file kept the promises of intake, 1 when one did not, 2 for options that are none.</returns>
+    /// <returns>0 when every file kept the promises of intake, 1 when one did not, 2 for no such options.</returns>
     public static int Run(IReadOnlyList<string> options)
     {
         Dictionary<string, string> named = options.Chunk(2).Where(pair => pair.Length == 2)
