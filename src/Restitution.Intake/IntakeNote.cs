@@ -42,6 +42,12 @@ public enum NoteKind
 
     /// <summary>A group that says of itself that it corrects, deletes or tests.</summary>
     GroupIsNoUpdate = 20,
+
+    /// <summary>Other workbooks that formulas of this one take figures from; their last results are read.</summary>
+    ExternalLink = 21,
+
+    /// <summary>A program in the workbook; it is never run.</summary>
+    Macro = 22,
 }
 
 /// <summary>One thing to know about an exhibit.</summary>

@@ -6,12 +6,12 @@ namespace Restitution.Intake.Archives;
 /// <summary>Tells what a ZIP is by the names of its members: a workbook, another document, or an archive.</summary>
 internal static class ZipKind
 {
-    private static readonly (string Member, string Found)[] Unread =
+    private static readonly (string Member, string Found, string WhatToDo)[] Unread =
     [
-        ("xl/workbook.bin", "a binary workbook (XLSB)"),
-        ("word/document.xml", "a text document (DOCX)"),
-        ("ppt/presentation.xml", "a presentation (PPTX)"),
-        ("Index/Document.iwa", "a document of Numbers, Pages or Keynote"),
+        ("xl/workbook.bin", "a binary workbook (XLSB)", UnreadFormats.SaveAsWorkbook),
+        ("word/document.xml", "a text document (DOCX)", UnreadFormats.AskForExport),
+        ("ppt/presentation.xml", "a presentation (PPTX)", UnreadFormats.AskForExport),
+        ("Index/Document.iwa", "a document of Numbers, Pages or Keynote", UnreadFormats.AskForExport),
     ];
 
     /// <param name="stream">Must be able to seek.</param>
@@ -26,11 +26,11 @@ internal static class ZipKind
             throw new IntakeRefusedException(IntakeRefusal.WithoutRows(place));
         }
 
-        foreach ((string member, string found) in Unread)
+        foreach ((string member, string found, string whatToDo) in Unread)
         {
             if (names.Contains(member))
             {
-                throw UnreadFormats.Refused(place, found, UnreadFormats.SaveAsWorkbook);
+                throw UnreadFormats.Refused(place, found, whatToDo);
             }
         }
 

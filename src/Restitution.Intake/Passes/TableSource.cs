@@ -44,6 +44,7 @@ internal sealed class TableSource : OutcomeSource
         }
 
         IReadOnlyList<SheetFacts> facts = finder is WorkbookRows workbook ? workbook.Sheets : [];
+        context.Notes.AddRange((finder as WorkbookRows)?.Notes ?? []);
         context.Notes.AddRange(PassNotes.OfTable(context.Exhibit, context.Layout, facts, sheets));
     }
 

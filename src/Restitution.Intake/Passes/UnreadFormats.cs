@@ -8,7 +8,7 @@ internal static class UnreadFormats
     public const string SaveAsWorkbook =
         "Open it in a spreadsheet program, save it as XLSX, and keep both as exhibits.";
 
-    private const string AskForExport =
+    public const string AskForExport =
         "Ask the source for the same records as a workbook, a text export or a statement message; keep this as an exhibit.";
 
     private const string Unpack = "Unpack it and add its files as exhibits of their own.";

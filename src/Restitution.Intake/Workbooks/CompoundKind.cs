@@ -29,7 +29,7 @@ internal static class CompoundKind
         {
             if (file.Has(name))
             {
-                throw UnreadFormats.Refused(place, found, UnreadFormats.SaveAsWorkbook);
+                throw UnreadFormats.Refused(place, found, UnreadFormats.AskForExport);
             }
         }
 

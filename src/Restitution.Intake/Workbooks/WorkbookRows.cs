@@ -23,6 +23,7 @@ public sealed class WorkbookRows : RowFinder
     private readonly string place;
     private readonly NormalisationCounts counts;
     private readonly StringBuilder raw = new();
+    private readonly List<IntakeNote> notes = [];
     private byte[] bytes = new byte[4096];
     private int length;
     private int rowNumber;
@@ -45,7 +46,7 @@ public sealed class WorkbookRows : RowFinder
             IReadOnlyList<SheetFacts>? facts = null;
             if (format == FileFormat.Xlsx)
             {
-                facts = XlsxParts.Read(stream, place);
+                facts = XlsxParts.Read(stream, place, notes);
             }
             else
             {
@@ -62,6 +63,9 @@ public sealed class WorkbookRows : RowFinder
     }
 
     public IReadOnlyList<SheetFacts> Sheets { get; }
+
+    /// <summary>What is to be known of the workbook as a whole: links to others, programs in it.</summary>
+    public IReadOnlyList<IntakeNote> Notes => notes;
 
     public override bool Next(TableRow row) => Guarded(() => Advance(row));
 

@@ -20,11 +20,13 @@ internal static class XlsxParts
 
     /// <exception cref="IntakeRefusedException">A part is too large, or far larger than its packed form.</exception>
     /// <exception cref="InvalidDataException">The archive is cut short or damaged.</exception>
-    public static IReadOnlyList<SheetFacts> Read(Stream stream, string place)
+    /// <param name="notes">Gets what is to be known of the workbook as a whole.</param>
+    public static IReadOnlyList<SheetFacts> Read(Stream stream, string place, List<IntakeNote> notes)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         RequireSize(archive, place);
         PartProlog.RequireNoEntities(archive, place);
+        notes.AddRange(NotesOf(archive, place));
         Dictionary<string, string> targets = Targets(archive);
         var sheets = new List<SheetFacts>();
         using XmlReader workbook = Open(archive, "xl/workbook.xml");
@@ -73,6 +75,23 @@ internal static class XlsxParts
                     $"at most {most} bytes, and at most {IntakeLimits.WorkbookPartRatioMost} times the packed size",
                     "Ask for the workbook again from its source, or for a text export of it."));
             }
+        }
+    }
+
+    private static IEnumerable<IntakeNote> NotesOf(ZipArchive archive, string place)
+    {
+        int links = archive.Entries.Count(
+            entry => entry.FullName.StartsWith("xl/externalLinks/externalLink", StringComparison.OrdinalIgnoreCase));
+        if (links > 0)
+        {
+            yield return new IntakeNote(
+                NoteKind.ExternalLink, place, "formulas take figures from other workbooks; their last results are read",
+                links);
+        }
+
+        if (archive.Entries.Any(entry => entry.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return new IntakeNote(NoteKind.Macro, place, "the workbook has a program; it was not run", 1);
         }
     }
 

@@ -19,6 +19,7 @@ public sealed class ExhibitFixtureTests
                 "fixtures/exhibits/csv", "fixtures/exhibits/tsv", "fixtures/exhibits/xlsx", "fixtures/exhibits/xls",
                 "fixtures/exhibits/mt940", "fixtures/exhibits/mt942", "fixtures/exhibits/camt", "fixtures/exhibits/ofx",
                 "fixtures/exhibits/qif", "fixtures/exhibits/bai2", "fixtures/exhibits/zip",
+                "fixtures/exhibits/unread",
             ]
            from quality in (string[])["good", "bad"]
            where Directory.Exists(Path.Combine(SourceTree.Root, folder, quality))
