@@ -85,7 +85,7 @@ public sealed class DelimitedRows : RowFinder
             row.Bytes = buffer;
             switch (Split(row, out int length, out int breakLength, out int lineCount))
             {
-                case SplitEnd.Complete when length > RowBytesMost:
+                case SplitEnd.Complete when length > RowBytesMost || row.CellCount > IntakeLimits.ColumnsMost:
                     TakeTooLong(row, rowStart + length + breakLength);
                     lineNumber += lineCount;
                     return true;
@@ -290,8 +290,8 @@ public sealed class DelimitedRows : RowFinder
         row.Raw = new RawText(buffer, rowStart, TooLongBytesShown, encoding.CodePage);
         row.SplitFault = new RowFault(
             FaultKind.FieldTooLong, null,
-            $"a line of more than {RowBytesMost} bytes, of which the first {TooLongBytesShown} are shown",
-            $"a line of at most {RowBytesMost} bytes");
+            $"a line of more bytes or columns than a line has, of which the first {TooLongBytesShown} bytes are shown",
+            $"a line of at most {RowBytesMost} bytes and {IntakeLimits.ColumnsMost} columns");
         rowStart = next;
     }
 

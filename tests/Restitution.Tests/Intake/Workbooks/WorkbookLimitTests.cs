@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Restitution.Evidence;
 using Restitution.Intake;
 using Restitution.Intake.Archives;
 using Restitution.Intake.Layouts;
@@ -82,6 +83,16 @@ public sealed class WorkbookLimitTests
 
         Assert.Equal(refused, Record.Exception(extent.Require) is IntakeRefusedException);
     }
+
+    [Theory]
+    [InlineData(IntakeLimits.ColumnsMost, false)]
+    [InlineData(IntakeLimits.ColumnsMost + 1, true)]
+    public void A_row_of_text_with_more_columns_than_the_limit_is_set_aside(int columns, bool setAside) =>
+        Assert.Equal(
+            setAside ? [FaultKind.FieldTooLong] : [],
+            Read($"Date,Text,Amount\n05/03/2019,a,1.00{new string(',', columns - 3)}\n",
+                Bank(Column("A", Field.BookedOn), Column("C", Field.Amount)))
+                .Quarantined.SelectMany(row => row.Faults).Select(fault => fault.Kind));
 
     [Fact]
     public void Four_megabytes_of_separators_are_proposed_and_read_in_seconds()
