@@ -10,7 +10,10 @@ namespace Restitution.Cli.Review;
 /// <remarks>
 /// <code>
 /// { "by": "officer", "reason": "checked against the originals",
-///   "layouts": [ "PAY-01" ],
+///   "layouts": [ "BANK-01", { "exhibit": "PAY-01", "kind": "payroll", "reason": "as the book's cover says",
+///     "layout": { "currency": "THB",
+///       "sheets": [ { "name": "*", "columns": [ { "at": "C", "field": "net" } ] } ] } } ],
+///   "corrections": [ { "place": "BANK-01:9", "corrected": "30/06/2019,-55.00", "reason": "read in the passbook" } ],
 ///   "matches": [ { "place": "PAY-01!Mar!B7", "code": "W-03", "anyExhibit": true, "reason": "same account" } ],
 ///   "setAside": [ { "place": "BANK-01:214", "reason": "illegible in the original too" } ] }
 /// </code>
@@ -23,7 +26,9 @@ internal sealed record ReviewAnswers
 
     public required string Reason { get; init; }
 
-    public IReadOnlyList<string> Layouts { get; init; } = [];
+    public IReadOnlyList<LayoutAnswer> Layouts { get; init; } = [];
+
+    public IReadOnlyList<CorrectionAnswer> Corrections { get; init; } = [];
 
     public IReadOnlyList<MatchAnswer> Matches { get; init; } = [];
 
@@ -36,6 +41,7 @@ internal sealed record ReviewAnswers
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         RespectNullableAnnotations = true,
+        Converters = { new LayoutAnswerConverter() },
     };
 
     public static ReviewAnswers Read(string path)
@@ -54,7 +60,7 @@ internal sealed record ReviewAnswers
         {
             throw new RefusedException(
                 RefusedBecause.JsonMalformed, FormattableString.Invariant($"{path}:{broken.LineNumber + 1 ?? 1}"),
-                "a text of another form", "by, reason, and the lists layouts, matches and setAside",
+                "a text of another form", "by, reason, and the lists layouts, corrections, setAside and matches",
                 "correct the file; restitution review --help shows an example");
         }
     }
@@ -69,6 +75,16 @@ internal sealed record MatchAnswer
 
     /// <summary>Whether the match holds in every exhibit, and not only in the one of the place.</summary>
     public bool AnyExhibit { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+/// <summary>What a row set aside should read, in the form of its file.</summary>
+internal sealed record CorrectionAnswer
+{
+    public required string Place { get; init; }
+
+    public required string Corrected { get; init; }
 
     public string? Reason { get; init; }
 }

@@ -78,6 +78,7 @@ internal static class ReviewPrint
         ["layout"] = layout.IsConfirmed ? "confirmed" : layout.CanBeConfirmed ? "can-be-confirmed" : "undecided",
         ["evidence"] = Texts(layout.Evidence),
         ["undecided"] = Texts(layout.Undecided),
+        ["changes"] = Texts([.. layout.Changes.Select(change => change.ToString())]),
         ["refusal"] = layout.Refusal?.ToString(),
     };
 

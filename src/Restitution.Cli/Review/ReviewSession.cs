@@ -41,26 +41,26 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
 {
     private readonly CaseLog decisions = new(folder.DecisionLogPath, terminal.Clock, wish.By);
     private readonly JsonObject report = [];
+    private readonly ReviewTerminal person = new(
+        terminal,
+        isAsking: terminal.IsInteractive && wish is
+        {
+            AsJson: false, Answers: null, AcceptLayout: false, SaveDraft: false, AcceptClearMatches: false,
+        },
+        isSaying: !wish.AsJson);
 
     public int Run()
     {
-        bool isAsking = terminal.IsInteractive && !wish.AsJson && wish.Answers is null
-            && !wish.AcceptLayout && !wish.SaveDraft && !wish.AcceptClearMatches;
-        List<LayoutReview> layouts =
-            [.. ExhibitsAsked().Select(exhibit => LayoutReview.Of(folder, exhibit, wish.Kind))];
-        foreach (LayoutReview layout in layouts)
-        {
-            Layout(layout, isAsking);
-        }
-
+        RequireKnown();
+        List<LayoutReview> layouts = [.. ExhibitsAsked().Select(Layout)];
         report["layouts"] = new JsonArray([.. layouts.Select(ReviewPrint.InJson)]);
         if (AllConfirmed())
         {
-            Rows(isAsking);
+            RowsAndNames();
         }
-        else if (!wish.AsJson)
+        else
         {
-            terminal.Out.WriteLine("Rows and names are shown when every exhibit has a confirmed layout.");
+            person.Say("Rows and names are shown when every exhibit has a confirmed layout.");
         }
 
         if (wish.AsJson)
@@ -70,6 +70,16 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
 
         return ExitCode.Done;
     }
+
+    private LayoutReview Layout(ExhibitFile exhibit) =>
+        new LayoutWalk(folder, wish, terminal.Today, decisions, person).Through(exhibit);
+
+    // An answer about an exhibit that is not there would be passed over in silence.
+    private void RequireKnown() => RefusedException.ThrowIfAny([.. (wish.Answers?.Layouts ?? [])
+        .Where(answer => folder.Exhibits.All(exhibit => exhibit.Exhibit.Code != answer.Exhibit || exhibit.IsCitedOnly))
+        .Select(answer => new Refusal(
+            RefusedBecause.CodeUnknown, $"exhibit {answer.Exhibit}", "no such exhibit in case.json that is read",
+            "an exhibit of the case", "correct the code in the answers"))]);
 
     private IEnumerable<ExhibitFile> ExhibitsAsked()
     {
@@ -82,97 +92,47 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
                 $"one of {string.Join(", ", read.Select(exhibit => exhibit.Exhibit.Code))}", "correct the code");
     }
 
-    private void Layout(LayoutReview layout, bool isAsking)
-    {
-        if (!wish.AsJson)
-        {
-            ReviewPrint.Print(layout, terminal.Out);
-        }
-
-        bool isAccepted = wish.AcceptLayout || (wish.Answers?.Layouts.Contains(layout.Code) ?? false);
-        if (layout.IsConfirmed)
-        {
-            return;
-        }
-
-        if (isAccepted)
-        {
-            layout.Confirm(
-                wish.By, terminal.Today, wish.Reason ?? "the proposal and its evidence were looked at", decisions);
-            Say($"Exhibit {layout.Code}: layout confirmed");
-        }
-        else if (wish.SaveDraft)
-        {
-            SaveDraft(layout);
-        }
-        else if (isAsking)
-        {
-            AskAbout(layout);
-        }
-    }
-
-    private void AskAbout(LayoutReview layout)
-    {
-        if (layout.CanBeConfirmed && Ask("Confirm this layout? [y/n]") == "y")
-        {
-            string reason = Ask("Why?") is { Length: > 0 } given
-                ? given : "the proposal and its evidence were looked at";
-            layout.Confirm(wish.By, terminal.Today, reason, decisions);
-            return;
-        }
-
-        SaveDraft(layout);
-    }
-
-    private void SaveDraft(LayoutReview layout)
-    {
-        if (layout.Refusal is null)
-        {
-            layout.SaveDraft();
-            Say($"A draft is in layouts/{layout.Code}.json: edit it, then run review again.");
-        }
-    }
-
     private bool AllConfirmed() => folder.Exhibits
         .Where(exhibit => !exhibit.IsCitedOnly)
         .All(exhibit => CaseReading.LayoutOf(folder, exhibit).Layout is not null);
 
-    private void Rows(bool isAsking)
+    private void RowsAndNames()
     {
         CaseIdentities identities = IdentityAccess.Open(folder, wish.KeyFile, "review", terminal);
-        CaseReading reading = CaseReading.Of(folder, identities);
+        CaseReading reading = Rows(CaseReading.Of(folder, identities), identities);
         ExhibitReading[] shown = [.. reading.Exhibits
             .Where(exhibit => !exhibit.File.IsCitedOnly)
             .Where(exhibit => wish.Exhibit is null || exhibit.File.Exhibit.Code == wish.Exhibit)];
-        if (!wish.AsJson)
+        if (person.IsSaying)
         {
             shown.ToList().ForEach(exhibit => ReviewPrint.Print(exhibit, terminal.Out));
         }
 
         report["exhibits"] = new JsonArray([.. shown.Select(ReviewPrint.InJson)]);
-        AcknowledgeSetAside(reading);
         var review = new MatchReview(folder, identities, MatchProposals.For(reading.Names, identities));
-        Matches(review, isAsking);
+        Matches(review, person.IsAsking);
         review.Seal(() => IdentityAccess.Key(wish.KeyFile, terminal));
     }
 
-    private void AcknowledgeSetAside(CaseReading reading)
+    // The rows set aside before the names: a corrected row may bear a name that nobody has matched yet.
+    private CaseReading Rows(CaseReading reading, CaseIdentities identities)
     {
-        HashSet<string> places = [.. reading.Evidence.Exhibits
-            .SelectMany(exhibit => exhibit.Quarantined)
-            .Select(row => row.Source.ToString())];
-        foreach (SetAsideAnswer answer in wish.Answers?.SetAside ?? [])
+        var rows = new RowReview(folder, reading, wish, terminal.Today, decisions, person);
+        rows.Answer();
+        if (person.IsAsking && reading.Evidence.Exhibits.Any(exhibit => exhibit.Quarantined.Count > 0))
         {
-            if (!places.Contains(answer.Place))
-            {
-                throw new RefusedException(
-                    RefusedBecause.CodeUnknown, answer.Place, "no row set aside there",
-                    "a place that restitution review prints",
-                    "correct the place, or leave the answer out");
-            }
-
-            decisions.Add("row set aside was looked at", answer.Place, answer.Reason);
+            new CaseLog(folder.AccessLogPath, terminal.Clock, terminal.UserName).Add("rows shown", "", "review");
+            rows.Ask();
         }
+
+        report["rowsCorrected"] = rows.CorrectedCount;
+        if (rows.CorrectedCount == 0)
+        {
+            return reading;
+        }
+
+        person.Say(FormattableString.Invariant($"{rows.CorrectedCount} rows corrected; the exhibits stay as they are"));
+        return CaseReading.Of(folder, identities);
     }
 
     private void Matches(MatchReview review, bool isAsking)
@@ -216,36 +176,21 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
             }
         }
 
-        Say(FormattableString.Invariant(
+        person.Say(FormattableString.Invariant(
             $"{review.AddedCount} matches confirmed now, {review.Open.Count()} names still matched to nobody"));
     }
 
     private void AskAbout(MatchProposal proposal, MatchReview review)
     {
-        string answer = Ask("Whose is it? A code, 'nobody', or nothing to leave it open:");
+        string answer = person.Ask("Whose is it? A code, 'nobody', or nothing to leave it open:");
         if (answer.Length == 0)
         {
             return;
         }
 
-        string reason = Ask("Why?");
+        string reason = person.Ask("Why?");
         review.Confirm(
             proposal, answer == "nobody" ? null : answer, inAnyExhibit: false, wish.By, terminal.Today,
             reason.Length > 0 ? reason : "known to the reviewer", decisions);
-    }
-
-    private string Ask(string question)
-    {
-        terminal.Out.Write(question + " ");
-        terminal.Out.Flush();
-        return terminal.In.ReadLine()?.Trim() ?? "";
-    }
-
-    private void Say(string sentence)
-    {
-        if (!wish.AsJson)
-        {
-            terminal.Out.WriteLine(sentence);
-        }
     }
 }

@@ -54,9 +54,15 @@ public sealed class LayoutProposal
 
     /// <param name="bytes">Must be able to seek; it is left at its beginning.</param>
     /// <param name="kind">What the exhibit is said to be; null to let its headings tell.</param>
-    public static LayoutProposal For(Stream bytes, string exhibit, ExhibitKind? kind = null)
+    /// <param name="encoding">The encoding of text as a person decided it; null to let the bytes tell.</param>
+    /// <param name="delimiter">The delimiter of text as a person decided it; null to let the rows tell.</param>
+    public static LayoutProposal For(
+        Stream bytes, string exhibit, ExhibitKind? kind = null, string? encoding = null, char? delimiter = null)
     {
-        var none = new Layout(exhibit, kind ?? ExhibitKind.BankStatement, FileFormat.Delimited);
+        var none = new Layout(exhibit, kind ?? ExhibitKind.BankStatement, FileFormat.Delimited)
+        {
+            Encoding = encoding, Delimiter = delimiter,
+        };
         try
         {
             FileFormat format = FileSignature.Of(bytes, exhibit);
@@ -79,14 +85,16 @@ public sealed class LayoutProposal
     private static LayoutProposal OfText(Stream bytes, Layout layout, ExhibitKind? kind)
     {
         byte[] sample = TextEvidence.Sample(bytes);
-        (string? encoding, string why) = EncodingEvidence.Of(sample);
+        (string? encoding, string why) = layout.Encoding is { } given && TextEncoding.Named(given) is not null
+            ? (given, "the encoding is given") : EncodingEvidence.Of(sample);
         if (encoding is null)
         {
             return new LayoutProposal(layout) { Evidence = [why], Undecided = [$"the encoding: {why}"] };
         }
 
         TextEncoding named = TextEncoding.Named(encoding)!;
-        (char? delimiter, string because) = TextEvidence.Delimiter(sample, named);
+        (char? delimiter, string because) = layout.Delimiter is { } part and < (char)128
+            ? (part, "the delimiter is given") : TextEvidence.Delimiter(sample, named);
         layout = layout with { Encoding = encoding, Delimiter = delimiter };
         if (delimiter is not { } mark)
         {

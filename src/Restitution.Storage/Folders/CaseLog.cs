@@ -26,5 +26,28 @@ public sealed class CaseLog(string path, IClock clock, string by)
         File.AppendAllText(path, line + "\n");
     }
 
+    /// <summary>What the lines of a log say something about, of those that say this was done.</summary>
+    /// <remarks>A line that was damaged says nothing; it stays where it is.</remarks>
+    public static HashSet<string> AboutWhat(string path, string what)
+    {
+        HashSet<string> about = new(StringComparer.Ordinal);
+        foreach (string text in File.Exists(path) ? File.ReadLines(path) : [])
+        {
+            try
+            {
+                if (JsonSerializer.Deserialize<Line>(text, Options) is { } line && line.What == what)
+                {
+                    about.Add(line.About);
+                }
+            }
+            catch (JsonException)
+            {
+                // Whatever stands there, it is not the decision that is looked for.
+            }
+        }
+
+        return about;
+    }
+
     private sealed record Line(string At, string By, string What, string About, string Reason);
 }

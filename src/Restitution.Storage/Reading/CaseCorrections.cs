@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using Restitution.Evidence;
 using Restitution.Intake.Corrections;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Refusals;
@@ -9,6 +12,32 @@ namespace Restitution.Storage.Reading;
 /// </summary>
 public static class CaseCorrections
 {
+    /// <summary>The corrections of the case with these over them; the later correction of a row holds.</summary>
+    /// <exception cref="RefusedException">The corrections of the case cannot be read.</exception>
+    public static CorrectionSet With(CaseFolder folder, string exhibit, IReadOnlyList<Correction> more)
+    {
+        (CorrectionSet? before, IReadOnlyList<Refusal> refusals) = Of(folder, exhibit);
+        RefusedException.ThrowIfAny(refusals);
+        return new CorrectionSet(before!.All
+            .Where(old => more.All(correction => correction.Place != old.Place))
+            .Concat(more));
+    }
+
+    /// <summary>Writes corrections into the case. The exhibit itself is never written to.</summary>
+    public static void Add(CaseFolder folder, string exhibit, IReadOnlyList<Correction> more)
+    {
+        using var csv = new StringWriter(CultureInfo.InvariantCulture);
+        CorrectionFile.WriteHead(csv);
+        foreach (Correction correction in With(folder, exhibit, more).All)
+        {
+            CorrectionFile.Write(csv, exhibit, correction);
+        }
+
+        string path = folder.CorrectionsPathOf(exhibit);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        WholeFile.Write(path, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())], isPrivate: true);
+    }
+
     /// <summary>A refusal for each file of corrections that is of no exhibit of the case.</summary>
     public static IEnumerable<Refusal> OfNoExhibit(CaseFolder folder)
     {

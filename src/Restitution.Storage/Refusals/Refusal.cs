@@ -41,6 +41,7 @@ public enum RefusedBecause
     LawFileUnreadable = 34,
     CorrectionsUnreadable = 35,
     CorrectionFitsNoRow = 36,
+    CorrectionStillAtFault = 37,
 
     IdentitiesLocked = 40,
     IdentityKeyWrong = 41,

@@ -119,7 +119,7 @@ public sealed class ReviewTests
         Run(["case", "identities", folder.FullPath, "--from", folder["names.json"]]);
 
         CommandLine review = CommandLine.Run(
-            ["review", folder.FullPath], CliCase.Passphrase, "W-01\nsame spelling\nnobody\na fee of the bank\n");
+            ["review", folder.FullPath], CliCase.Passphrase, "\nW-01\nsame spelling\nnobody\na fee of the bank\n");
 
         Assert.Contains($"\"{CliCase.Name}\"", review.Output, StringComparison.Ordinal);
         Assert.Contains(
