@@ -2,12 +2,14 @@ namespace Restitution.Intake.Messages;
 
 /// <summary>Parts a message into units: a line that begins something, with the lines that go on with it.</summary>
 /// <remarks>
-/// Blank lines within a unit belong to it when it goes on after them, and are units of their own otherwise. Of a unit
+/// Up to 16 blank lines within a unit belong to it when it goes on after them; others are units of their own. Of a unit
 /// that is longer than <see cref="IntakeLimits.MessageFieldBytesMost"/> only the beginning is kept.
 /// </remarks>
 internal abstract class MessageUnits<TTag>(MessageLines lines, MessageUnit unit)
     where TTag : struct, Enum
 {
+    private const int BlankLinesMost = 16;
+
     private TTag lineTag;
     private bool isBlankLine;
     private bool hasLine;
@@ -71,6 +73,11 @@ internal abstract class MessageUnits<TTag>(MessageLines lines, MessageUnit unit)
         Advance();
         while (hasLine && Belongs())
         {
+            if (isBlankLine && (blankCount == BlankLinesMost || lines.IsCut))
+            {
+                break;
+            }
+
             if (isBlankLine)
             {
                 blankFirst = blankCount == 0 ? lines.LineNumber : blankFirst;
@@ -81,7 +88,7 @@ internal abstract class MessageUnits<TTag>(MessageLines lines, MessageUnit unit)
                 (last, length, blankCount) = (lines.LineNumber, lines.UnitLength, 0);
             }
 
-            if (lines.IsCut || lines.UnitLength > IntakeLimits.MessageFieldBytesMost)
+            if (lines.IsCut || length > IntakeLimits.MessageFieldBytesMost)
             {
                 TakeTooLong(first);
                 return;

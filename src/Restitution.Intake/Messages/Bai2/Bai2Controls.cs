@@ -15,6 +15,8 @@ internal sealed class Bai2Controls(MessageNotes notes)
     private Level group;
     private Level file;
     private int setAsideCount;
+    private int trailerCount;
+    private bool hasDiffered;
 
     public bool HasEnded { get; private set; }
 
@@ -41,6 +43,7 @@ internal sealed class Bai2Controls(MessageNotes notes)
     /// <summary>49,total,records</summary>
     public void EndAccount(Bai2Fields fields, SourceRef place)
     {
+        trailerCount++;
         group.Parts++;
         Check(place, "account", "control total", fields.Next(), account.Sum);
         Check(place, "account", "records", fields.Next(), account.Records);
@@ -50,6 +53,7 @@ internal sealed class Bai2Controls(MessageNotes notes)
     /// <summary>98,total,accounts,records</summary>
     public void EndGroup(Bai2Fields fields, SourceRef place)
     {
+        trailerCount++;
         file.Parts++;
         Check(place, "group", "control total", fields.Next(), group.Sum);
         Check(place, "group", "accounts", fields.Next(), group.Parts);
@@ -60,11 +64,19 @@ internal sealed class Bai2Controls(MessageNotes notes)
     /// <summary>99,total,groups,records</summary>
     public void EndFile(Bai2Fields fields, SourceRef place)
     {
+        trailerCount++;
         HasEnded = true;
         Check(place, "file", "control total", fields.Next(), file.Sum);
         Check(place, "file", "groups", fields.Next(), file.Parts);
         Check(place, "file", "records", fields.Next(), file.Records);
         file = default;
+        if (!hasDiffered)
+        {
+            notes.Add(
+                NoteKind.ControlTotalAgrees, place.ToString(),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"the totals and counts of all {trailerCount} trailers are as read"));
+        }
     }
 
     private void Check(SourceRef place, string level, string what, ReadOnlySpan<byte> stated, decimal read)
@@ -74,7 +86,8 @@ internal sealed class Bai2Controls(MessageNotes notes)
             return;
         }
 
-        string besides = setAsideCount > 0 ? $"; {setAsideCount} records before it were set aside" : "";
+        hasDiffered = true;
+        string besides = setAsideCount > 0 ? $"; records set aside before it: {setAsideCount}" : "";
         string found = System.Text.Encoding.UTF8.GetString(stated);
         notes.Add(
             NoteKind.ControlTotalDiffers, place.ToString(),
