@@ -100,10 +100,13 @@ public sealed class MadeMt942(int seed, int rowCount) : MadeExhibit(seed, rowCou
             (credits, credited) = row.Satang < 0 ? (credits, credited) : (credits + 1, credited + row.Satang);
         }
 
-        text.Write(string.Create(CultureInfo.InvariantCulture, $":90D:{debits}THB{MadeMt940Text.Amount(debited)}\r\n"));
-        text.Write(string.Create(CultureInfo.InvariantCulture, $":90C:{credits}THB{MadeMt940Text.Amount(credited)}\r\n"));
+        WriteSum(text, "90D", debits, debited);
+        WriteSum(text, "90C", credits, credited);
         text.Write("-\r\n");
     }
+
+    private static void WriteSum(StreamWriter text, string field, int count, long satang) => text.Write(string.Create(
+        CultureInfo.InvariantCulture, $":{field}:{count}THB{MadeMt940Text.Amount(satang)}\r\n"));
 }
 
 /// <summary>Writes what MT940 and MT942 have in common.</summary>

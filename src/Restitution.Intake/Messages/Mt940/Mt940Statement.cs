@@ -159,17 +159,17 @@ internal sealed class Mt940Statement(PassContext context, MessageNotes notes)
     public void Check(bool isCredit, int count, Money sum, SourceRef at)
     {
         Side read = isCredit ? credits : debits;
-        string stated = $"{count} {(isCredit ? "credits" : "debits")} of {MessageText.Of(sum)} in all are stated";
+        string stated = $"{(isCredit ? "credits" : "debits")} stated: {count}, {MessageText.Of(sum)} in all";
         if (read.Is(count, sum.Amount))
         {
-            notes.Add(NoteKind.ControlTotalAgrees, at.ToString(), $"{stated} and were read");
+            notes.Add(NoteKind.ControlTotalAgrees, at.ToString(), $"{stated}; as read");
             return;
         }
 
         string besides = setAsideCount > 0 ? $"; entries set aside: {setAsideCount}" : "";
         string found = MessageText.Of(new Money(read.Sum, sum.Currency));
         notes.Add(
-            NoteKind.ControlTotalDiffers, at.ToString(), $"{stated}; {read.Count} of {found} were read{besides}");
+            NoteKind.ControlTotalDiffers, at.ToString(), $"{stated}; read: {read.Count}, {found} in all{besides}");
     }
 
     private void Begin(bool isContinued) => tally = context.Statements.Begin(

@@ -2,7 +2,6 @@ using System.Text;
 using Restitution.Evidence;
 using Restitution.Intake;
 using Restitution.Intake.Layouts;
-using Restitution.Ledgers;
 
 namespace Restitution.Tests.Intake.Messages;
 
@@ -35,7 +34,7 @@ public sealed class MessageLimitsTests
     [Fact]
     public void A_field_of_many_lines_is_as_long_as_its_lines_together()
     {
-        string lines = string.Concat(Enumerable.Repeat("sixty-five letters or so in every line of these details, more\n", 3_000));
+        string lines = string.Concat(Enumerable.Repeat("thirty letters of each detail\n", 3_000));
 
         ReadExhibit read = ReadMessage.Of($"{Heading}:61:200105C1,00NTRFREF1\n:86:{lines}{Ending}");
 

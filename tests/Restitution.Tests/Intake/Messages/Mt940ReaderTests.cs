@@ -7,7 +7,6 @@ using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Passes;
 using Restitution.Intake.Proposals;
-using Restitution.Ledgers;
 
 namespace Restitution.Tests.Intake.Messages;
 
@@ -40,7 +39,8 @@ public sealed class Mt940ReaderTests
     [Fact]
     public void Details_after_the_closing_balance_belong_to_the_statement()
     {
-        ReadExhibit read = ReadMessage.OfEntries(":61:200105C1,00NTRFREF1\n:62F:C200105EUR1001,00\n:86:OF THE STATEMENT\n");
+        ReadExhibit read = ReadMessage.OfEntries(
+            ":61:200105C1,00NTRFREF1\n:62F:C200105EUR1001,00\n:86:OF THE STATEMENT\n");
 
         Assert.Equal("", ((StatementLine)read.Records[0]).Description);
         Assert.Equal(
