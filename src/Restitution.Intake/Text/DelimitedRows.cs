@@ -331,10 +331,10 @@ public sealed class DelimitedRows : RowFinder
             return;
         }
 
-        if (encoding.CodePage is { } codePage && TextEncoding.CanDecode(codePage, bytes))
+        if (encoding.CanDecodeByCodePage(bytes))
         {
-            row.ForeignEncoding = codePage;
-            row.Raw = new RawText(buffer, start, length, codePage);
+            row.ForeignEncoding = encoding.CodePage;
+            row.Raw = new RawText(buffer, start, length, encoding.CodePage);
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Restitution.Intake.Text;
@@ -27,8 +28,16 @@ public sealed class TextEncoding
 
     static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private TextEncoding(string name, bool isUtf8, Encoding? codePage, WideOrder? wide) =>
+    private readonly SearchValues<byte> letters;
+
+    private TextEncoding(string name, bool isUtf8, Encoding? codePage, WideOrder? wide)
+    {
         (Name, IsUtf8, CodePage, Wide) = (name, isUtf8, codePage, wide);
+
+        // Found once, because asking the code page of each byte of a file takes longer than all the rest.
+        letters = SearchValues.Create([.. Enumerable.Range(0, 256).Select(one => (byte)one)
+            .Where(one => one < 0x80 || (codePage is not null && IsLetter(codePage, one)))]);
+    }
 
     public string Name { get; }
 
@@ -52,6 +61,10 @@ public sealed class TextEncoding
             && CodePages.TryGetValue(name[6..], out string? page) => new(name, true, Strict(page), null),
         _ => null,
     };
+
+    /// <summary>Whether there is a code page, and it gives each of these bytes a letter.</summary>
+    public bool CanDecodeByCodePage(ReadOnlySpan<byte> bytes) =>
+        CodePage is not null && !bytes.ContainsAnyExcept(letters);
 
     /// <summary>Whether the code page gives each of these bytes a letter.</summary>
     /// <remarks>The framework fills the holes of a code page with private letters and controls; those are no
