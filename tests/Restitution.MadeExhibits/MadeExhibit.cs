@@ -15,7 +15,7 @@ public abstract class MadeExhibit(int seed, int rowCount)
     public static readonly Confirmation Confirmed = new("the generator", new LocalDate(2021, 11, 22));
 
     /// <summary>The names that <see cref="Of"/> knows.</summary>
-    public static readonly IReadOnlyList<string> Formats = ["csv", "camt", "mt940", "mt942", "bai2", "ofx"];
+    public static readonly IReadOnlyList<string> Formats = ["csv", "camt", "mt940", "mt942", "bai2", "ofx", "qif"];
 
     public int RowCount => rowCount;
 
@@ -39,6 +39,7 @@ public abstract class MadeExhibit(int seed, int rowCount)
         "mt942" => new Mt940.MadeMt942(seed, rowCount),
         "bai2" => new Bai2.MadeBai2(seed, rowCount),
         "ofx" => new MadeOfx(seed, rowCount),
+        "qif" => new MadeQif(seed, rowCount),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format that is made."),
     };
 

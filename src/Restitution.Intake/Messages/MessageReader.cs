@@ -18,6 +18,7 @@ internal abstract class MessageReader
         new CamtReader(),
         new Bai2.Bai2Reader(),
         new Ofx.OfxReader(),
+        new Qif.QifReader(),
     ];
 
     /// <summary>The formats that this reader reads.</summary>
