@@ -59,7 +59,8 @@ internal sealed partial class QifReader : MessageReader
 
         QifSample written = QifSample.Of(sample, encoding);
         DayEvidence days = DayEvidence.Of(written.Days.Select(day => (QifDay.Usual(day, null), CellKind.Text)));
-        AmountEvidence amounts = AmountEvidence.Of(written.Amounts.Select(amount => (amount, CellKind.Text)), null, OnFileMarks.None);
+        AmountEvidence amounts = AmountEvidence.Of(
+            written.Amounts.Select(amount => (amount, CellKind.Text)), null, OnFileMarks.None);
         var undecided = new List<string> { "the currency: the format names none" };
         AddIf(days.Order is null, "the order of day and month: " + string.Join("; ", days.Evidence));
         AddIf(days.Calendar is null, "the count of years: " + string.Join("; ", days.Evidence));

@@ -113,7 +113,7 @@ public sealed class OfxReaderTests
     [InlineData("USASCII", "1252", "é", "windows-1252", true)]
     [InlineData("USASCII", "NONE", "", "utf-8", true)]
     [InlineData("UTF-8", "NONE", "", "utf-8", true)]
-    [InlineData("USASCII", "NONE", "é", "windows-874", false)]
+    [InlineData("USASCII", "NONE", "é", "utf-8", false)]
     public void A_layout_is_proposed_with_its_evidence(
         string family, string set, string letter, string encoding, bool hasOneReading)
     {

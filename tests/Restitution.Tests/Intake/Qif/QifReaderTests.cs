@@ -161,7 +161,8 @@ public sealed class QifReaderTests
             (proposal.Layout.Marks.DateOrder, proposal.Layout.Marks.Calendar, proposal.Layout.Marks.DecimalMark,
                 proposal.Layout.Marks.GroupMark));
         Assert.Contains(
-            proposal.Evidence, evidence => evidence.StartsWith("1 of 2 rows have a second part", StringComparison.Ordinal));
+            proposal.Evidence,
+            evidence => evidence.StartsWith("1 of 2 rows have a second part", StringComparison.Ordinal));
         Assert.Single(proposal.Undecided, about => about.StartsWith("the currency", StringComparison.Ordinal));
     }
 
