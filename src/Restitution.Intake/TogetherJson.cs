@@ -61,6 +61,9 @@ public static class TogetherJson
             WriteDays(json, "days", pair.Days);
             json.WriteNumber("inBoth", pair.InBothCount);
             json.WriteNumber("agreeing", pair.AgreeingCount);
+            json.WriteNumber("sameNet", pair.SameNetCount);
+            ReadJson.WriteMoney(json, "firstNet", pair.FirstNet);
+            ReadJson.WriteMoney(json, "secondNet", pair.SecondNet);
             json.WriteNumber("onlyInFirst", pair.OnlyInFirstCount);
             json.WriteNumber("onlyInSecond", pair.OnlyInSecondCount);
             json.WriteStartArray("differences");

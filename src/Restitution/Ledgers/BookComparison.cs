@@ -55,11 +55,22 @@ public static class BookComparison
         {
             InBothCount = pairs.Count,
             AgreeingCount = pairs.Count(pair => !Differences(pair.First, pair.Second).Any()),
+            SameNetCount = pairs.Count(pair => pair.First.Net == pair.Second.Net),
+            FirstNet = Sum(pairs.Select(pair => pair.First.Net)),
+            SecondNet = Sum(pairs.Select(pair => pair.Second.Net)),
             OnlyInFirstCount = onlyFirst.Length,
             OnlyInSecondCount = onlySecond.Length,
             OutsideFirstCount = firstLines.Count - left.Length,
             OutsideSecondCount = secondLines.Count - right.Length,
         };
+    }
+
+    // Amounts of two currencies have no sum.
+    private static Money? Sum(IEnumerable<Money> amounts)
+    {
+        Money[] all = [.. amounts];
+        return all.DistinctBy(amount => amount.Currency).Count() == 1
+            ? all.Aggregate((sum, amount) => sum + amount) : null;
     }
 
     private static DateInterval? Span(IReadOnlyList<ComparedLine> lines) =>
@@ -139,6 +150,14 @@ public sealed record BooksCompared(
 
     /// <summary>Of these, how many agree in every item and in the net pay.</summary>
     public required int AgreeingCount { get; init; }
+
+    /// <summary>Of these, how many have the same net pay, whatever the items.</summary>
+    public required int SameNetCount { get; init; }
+
+    /// <summary>The net pay of the first book where both have a line; null in several currencies.</summary>
+    public required Money? FirstNet { get; init; }
+
+    public required Money? SecondNet { get; init; }
 
     public required int OnlyInFirstCount { get; init; }
 

@@ -35,7 +35,13 @@ internal static class BooksChapter
     [
         Phrase.Of(
             "books.compared", new Operand.Code(books.First), new Operand.Code(books.Second),
-            Operand.Of(books.Days), new Operand.Number(books.InBothCount), new Operand.Number(books.AgreeingCount)),
+            Operand.Of(books.Days), new Operand.Number(books.InBothCount), new Operand.Number(books.AgreeingCount),
+            new Operand.Number(books.SameNetCount)),
+        .. books is { FirstNet: { } first, SecondNet: { } second }
+            ? [Phrase.Of(
+                "books.net-of-both", new Operand.Code(books.First), Operand.Of(first), new Operand.Code(books.Second),
+                Operand.Of(second), Operand.Of(second - first))]
+            : Array.Empty<Phrase>(),
         Phrase.Of(
             "books.only-in-one", new Operand.Number(books.OnlyInFirstCount), new Operand.Code(books.First),
             new Operand.Number(books.OnlyInSecondCount), new Operand.Code(books.Second)),
