@@ -21,7 +21,8 @@ internal static class WorkerComputation
         LateWageLaw[] late = [.. facts.Select(one =>
             law.LateWages.On(one.Episode.Jurisdiction, one.Period.DueOn.PlusDays(1)))];
         IReadOnlyList<ReckonedPeriod<TWhy>> likely = Under<TWhy>(Scenario.Likely);
-        bool rests = records.Book.Count > 0 || facts.Any(one => one.Hours.RestsOnTestimony);
+        bool rests = records.Book.Count > 0 || facts.Any(one => one.Hours.RestsOnTestimony)
+            || records.Proven.Any(payment => !payment.CountsIn(Scenario.High));
         IReadOnlyList<ReckonedPeriod<TWhy>> low = rests ? Under<TWhy>(Scenario.Low) : likely;
         IReadOnlyList<ReckonedPeriod<TWhy>> high = rests ? Under<TWhy>(Scenario.High) : likely;
 

@@ -7,7 +7,7 @@ namespace Restitution.Schedules;
 
 /// <summary>Two sets of books held against each other line by line, and what each book shows of itself.</summary>
 /// <remarks>Workers are codes. The comparison is evidence about the books; it changes no figure by itself.</remarks>
-internal static class BooksChapter
+public static class BooksChapter
 {
     private const int PlacesShown = 8;
 

@@ -10,7 +10,7 @@ namespace Restitution.Schedules;
 /// on the one before.
 /// </summary>
 /// <remarks>Accounts are printed by their last four figures. Nothing in the chapter changes a figure.</remarks>
-internal static class StatementsChapter
+public static class StatementsChapter
 {
     public static IEnumerable<Block> Of(LedgerFindings found)
     {

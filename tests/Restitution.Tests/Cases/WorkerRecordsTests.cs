@@ -38,6 +38,32 @@ public sealed class WorkerRecordsTests
     public void A_slip_that_the_worker_sent_is_no_payment() =>
         Assert.Empty(Proven(Slip(3) with { Payer = null }));
 
+    [Fact]
+    public void A_credit_that_may_be_another_one_of_the_workers_again_is_kept_apart() => Assert.Equal(
+        [PaymentProof.Credit, PaymentProof.CreditPerhapsAgain],
+        Proven(Credit(2), Again(3, SourceRef.Line("BANK-01", 2))).Select(payment => payment.Proof));
+
+    [Fact]
+    public void A_credit_that_may_repeat_a_line_which_is_not_the_workers_counts() => Assert.Equal(
+        PaymentProof.Credit, Assert.Single(Proven(Again(3, SourceRef.Line("BANK-01", 9)))).Proof);
+
+    [Fact]
+    public void An_admission_is_not_the_telling_of_a_credit_that_may_be_none() => Assert.Equal(
+        [PaymentProof.Credit, PaymentProof.Admission, PaymentProof.CreditPerhapsAgain],
+        Proven(Credit(2), Again(3, SourceRef.Line("BANK-01", 2)), Admission(4, May), Admission(5, May))
+            .Select(payment => payment.Proof));
+
+    [Fact]
+    public void A_merged_credit_names_every_place() => Assert.Equal(
+        ["BANK-01:2", "BANK-02:7"],
+        Assert.Single(Proven(Of(((StatementLine)Credit(2).Record) with
+        {
+            AlsoAt = [SourceRef.Line("BANK-02", 7)],
+        }))).Sources.Select(place => place.ToString()));
+
+    private static AttributedRecord Again(int line, SourceRef other) =>
+        Of(((StatementLine)Credit(line).Record) with { MayRepeat = other });
+
     private static IReadOnlyList<Payment> Proven(params AttributedRecord[] records) =>
         WorkerRecords.Of("W-01", records, SampleWork.Baht).Proven;
 

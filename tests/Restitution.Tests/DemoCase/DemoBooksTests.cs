@@ -5,7 +5,9 @@ using Restitution.Reasons;
 
 namespace Restitution.Tests.DemoCase;
 
-/// <summary>The employer's own book is found beside the one that is shown, and the bank's paper proves what it can.</summary>
+/// <summary>
+/// The employer's own book is found beside the one that is shown; the statement delivered twice counts once.
+/// </summary>
 public sealed class DemoBooksTests
 {
     private static BooksCompared Books => Assert.Single(DemoClaim.Reading.Evidence.Ledgers.Books);

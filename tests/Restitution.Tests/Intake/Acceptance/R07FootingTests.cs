@@ -6,7 +6,7 @@ using static Restitution.Tests.Intake.LayoutsForTests;
 
 namespace Restitution.Tests.Intake.Acceptance;
 
-/// <summary>Opening, deposits and withdrawals make the closing balance, or the difference has a size and a direction.</summary>
+/// <summary>Opening and movements make the closing balance, or the difference has a size and a direction.</summary>
 public sealed class R07FootingTests
 {
     private static readonly Layout Columns = Bank(

@@ -6,7 +6,7 @@ using static Restitution.Tests.Intake.LayoutsForTests;
 
 namespace Restitution.Tests.Intake.Acceptance;
 
-/// <summary>Equal rows of one statement are as many bookings; the same again, in a file or in part, adds none.</summary>
+/// <summary>Equal rows of one statement are as many bookings; the same again, whole or in part, adds none.</summary>
 public sealed class R08EqualRowsTests
 {
     private const string Head = "Date,Text,Out,In,Balance\n";
