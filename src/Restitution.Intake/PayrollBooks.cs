@@ -24,9 +24,12 @@ public static class PayrollBooks
         }
     }
 
+    /// <summary>A line of a book with the name as written, to be held against another book.</summary>
+    public static ComparedLine LineAsWritten(PayRecord record) => ComparedLine.Of(record, Compared(record.Person));
+
     /// <summary>The books with the names as written.</summary>
     public static IEnumerable<PayrollBook> AsWritten(ReadExhibit read) => Of(read).Select(book => new PayrollBook(
-        book.Name, [.. book.Lines.Select(record => ComparedLine.Of(record, Compared(record.Person)))]));
+        book.Name, [.. book.Lines.Select(LineAsWritten)]));
 
     // Spaces and capitals are no difference between two books; another spelling is, outside a case.
     private static string Compared(PersonAsWritten person) => string.Join(

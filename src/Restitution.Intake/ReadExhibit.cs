@@ -14,6 +14,8 @@ public sealed class ReadExhibit
 {
     private readonly Dictionary<SourceRef, RawText> rawTexts = [];
 
+    private ReadExhibit? before;
+
     private ReadExhibit(string exhibit, Layout layout) => (Exhibit, Layout) = (exhibit, layout);
 
     public string Exhibit { get; }
@@ -64,6 +66,9 @@ public sealed class ReadExhibit
            orderby amounts.Key
            select amounts.Aggregate((left, right) => left + right),
     ];
+
+    /// <summary>The reading as it was before what other statements have as well was taken out of it.</summary>
+    internal ReadExhibit BeforeOverlaps => before ?? this;
 
     /// <summary>The row that a record was read from, word for word; null where rows were not kept.</summary>
     public string? RawTextAt(SourceRef place) => rawTexts.TryGetValue(place, out RawText raw) ? raw.ToString() : null;
@@ -154,6 +159,7 @@ public sealed class ReadExhibit
     internal ReadExhibit WithOverlaps(IReadOnlyList<EvidenceRecord> surviving, IReadOnlyList<IntakeNote> notes)
     {
         var merged = (ReadExhibit)MemberwiseClone();
+        merged.before = this;
         int duplicate = Records.Count - surviving.Count;
         merged.Records = surviving;
         merged.Counts = Counts with

@@ -37,7 +37,8 @@ public static class ReadJson
         return bytes.ToArray();
     }
 
-    public static void WriteTo(Utf8JsonWriter json, ReadExhibit read)
+    /// <param name="together">What shows beside other exhibits; null for an exhibit by itself.</param>
+    public static void WriteTo(Utf8JsonWriter json, ReadExhibit read, ReadTogether? together = null)
     {
         json.WriteStartObject();
         json.WriteString("exhibit", read.Exhibit);
@@ -49,7 +50,6 @@ public static class ReadJson
         IReadOnlyList<StatementLine> left = StatementJson.Write(json, read);
         WriteRecords(
             json, "records", read, read.Records.Where(record => record is not StatementLine).Concat(left));
-        TogetherJson.WriteLinks(json, StatementContinuity.Of(read.Statements));
         TogetherJson.WritePayroll(json, read.PayrollFindings);
         json.WriteStartObject("otherBooks");
         foreach ((string book, IReadOnlyList<EvidenceRecord> records) in read.OtherBooks.OrderBy(
@@ -62,6 +62,7 @@ public static class ReadJson
         WriteQuarantined(json, read);
         WriteIgnored(json, read);
         WriteNotes(json, read);
+        WriteTogether(json, read, together);
         json.WriteStartObject("counts");
         json.WriteNumber("received", read.Counts.Received);
         json.WriteNumber("accepted", read.Counts.Accepted);
@@ -70,6 +71,23 @@ public static class ReadJson
         json.WriteNumber("ignored", read.Counts.Ignored);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    // What concerns two exhibits stands with the later of them.
+    private static void WriteTogether(Utf8JsonWriter json, ReadExhibit read, ReadTogether? together)
+    {
+        if (together is null)
+        {
+            TogetherJson.WriteLinks(json, StatementContinuity.Of(read.Statements));
+            return;
+        }
+
+        TogetherJson.WriteLinks(json, together.Links.Where(link => IsOf(link.Later.Place.Exhibit)));
+        TogetherJson.WriteQuestions(json, together.Questions.Where(question => IsOf(question.Line.Exhibit)));
+        TogetherJson.WriteBooks(json, together.Books.Where(pair => IsOf(pair.Second)));
+
+        bool IsOf(string place) => place == read.Exhibit
+            || place.StartsWith(read.Exhibit + "/", StringComparison.Ordinal);
     }
 
     private static void WriteRefusal(Utf8JsonWriter json, IntakeRefusal? refusal)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using Restitution.Evidence;
 using Restitution.Intake.Layouts;
+using Restitution.Intake.Statements;
 using Restitution.Ledgers;
 
 namespace Restitution.Intake;
@@ -12,42 +13,29 @@ internal static class StatementJson
     /// <returns>Lines that are in no statement.</returns>
     public static IReadOnlyList<StatementLine> Write(Utf8JsonWriter json, ReadExhibit read)
     {
-        var open = read.Records.OfType<StatementLine>()
-            .GroupBy(line => line.Account, StringComparer.Ordinal)
-            .ToDictionary(lines => lines.Key, lines => new LinkedList<StatementLine>(lines), StringComparer.Ordinal);
+        // A row that an overlapping statement has as well is gone from the records; the others stay in their statement.
+        Dictionary<SourceRef, Queue<StatementLine>> open = read.Records.OfType<StatementLine>()
+            .GroupBy(line => line.Source)
+            .ToDictionary(lines => lines.Key, lines => new Queue<StatementLine>(lines));
         json.WriteStartArray("statements");
-        foreach ((int index, StatementOutcome statement) in read.Statements.Index())
+        foreach (StatementCopy statement in StatementCopies.Of(read.BeforeOverlaps))
         {
-            bool isLast = read.Statements.Skip(index + 1).All(later => later.Account != statement.Account);
-            IEnumerable<StatementLine> lines =
-                open.TryGetValue(statement.Account, out LinkedList<StatementLine>? ofAccount)
-                    ? Taken(ofAccount, statement, isLast)
-                    : [];
-            Write(json, read, statement, lines);
+            Write(json, read, statement.Outcome, Taken(statement, open));
         }
 
         json.WriteEndArray();
         return [.. open.Values.SelectMany(lines => lines)];
     }
 
-    // Several statements of one account stand one after the other in a file, each with so many lines; accounts that a
-    // table mixes are parted by currency.
     private static IEnumerable<StatementLine> Taken(
-        LinkedList<StatementLine> open, StatementOutcome statement, bool isLast)
+        StatementCopy statement, Dictionary<SourceRef, Queue<StatementLine>> open)
     {
-        int count = 0;
-        LinkedListNode<StatementLine>? node = open.First;
-        while (node is not null && (isLast || count < statement.LineCount))
+        foreach (StatementLine line in statement.Lines)
         {
-            LinkedListNode<StatementLine>? next = node.Next;
-            if (isLast || node.Value.Amount.Currency == statement.Currency)
+            if (open.TryGetValue(line.Source, out Queue<StatementLine>? at) && at.Count > 0)
             {
-                open.Remove(node);
-                count++;
-                yield return node.Value;
+                yield return at.Dequeue();
             }
-
-            node = next;
         }
     }
 

@@ -48,12 +48,18 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
     private FileReport Read(ExhibitPass pass, FileToRead file, FileToRead? same)
     {
         List<QuarantinedRow> shown = [];
+        var books = new BookLines();
         int rowCount = 0;
         foreach (RowOutcome outcome in pass)
         {
             if (++rowCount % RowsAStep == 0)
             {
                 step(FormattableString.Invariant($"{file.Shown}: {rowCount} rows"));
+            }
+
+            if (outcome is AcceptedRow { Record: PayRecord pay } accepted && same is null)
+            {
+                books.Add(accepted.Book is { } book ? $"{file.Code}/{book}" : file.Code, pay);
             }
 
             if (outcome is not SetAsideRow { Row: var row } || same is not null)
@@ -71,7 +77,7 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
         var report = new FileReport(file)
         {
             Counts = pass.Counts, Sha256 = pass.Sha256, Statements = pass.Statements, Notes = pass.Notes,
-            SetAside = shown,
+            SetAside = shown, Books = books.All,
         };
         return same is null
             ? report

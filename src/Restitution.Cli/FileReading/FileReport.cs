@@ -22,6 +22,9 @@ internal sealed record FileReport(FileToRead File)
     /// <summary>The first rows set aside, or all of them where that was asked.</summary>
     public IReadOnlyList<QuarantinedRow> SetAside { get; init; } = [];
 
+    /// <summary>Payroll books, by which two sets of books are found; empty for files of another kind.</summary>
+    public IReadOnlyList<PayrollBook> Books { get; init; } = [];
+
     /// <summary>The file with the same bytes that was read before; null for new bytes.</summary>
     public FileToRead? SameFileAs { get; init; }
 

@@ -20,41 +20,61 @@ internal sealed class ReadJsonPrint(Terminal terminal, ReadWish wish, Quarantine
     /// <returns>What was refused; empty when every file was read.</returns>
     public IReadOnlyList<Refusal> Print(IReadOnlyList<FileToRead> files, Action<string> step)
     {
-        List<Refusal> refusals = [];
+        List<(FileToRead File, ReadExhibit? Read, IReadOnlyList<Refusal> Refusals)> all = [];
+        foreach (FileToRead file in files)
+        {
+            step(file.Shown);
+            all.Add(Read(file));
+        }
+
+        var together = ReadTogether.Of([.. all.Select(one => one.Read).OfType<ReadExhibit>()]);
+        Write(all, together);
+        return [.. all.SelectMany(one => one.Refusals)];
+    }
+
+    private void Write(
+        List<(FileToRead File, ReadExhibit? Read, IReadOnlyList<Refusal> Refusals)> all, ReadTogether together)
+    {
         using var bytes = new TextOutStream(terminal.Out);
         using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions
         {
             Indented = true, NewLine = "\n", Encoder = JsonPrint.Options.Encoder,
         }))
         {
-            if (files.Count > 1)
+            if (all.Count > 1)
             {
                 json.WriteStartArray();
             }
 
-            foreach (FileToRead file in files)
+            int index = 0;
+            foreach ((FileToRead file, ReadExhibit? read, IReadOnlyList<Refusal> refusals) in all)
             {
-                step(file.Shown);
-                refusals.AddRange(Print(file, json));
+                if (read is null)
+                {
+                    Refused(file, refusals, json);
+                }
+                else
+                {
+                    ReadJson.WriteTo(json, together.Exhibits[index++], together);
+                }
             }
 
-            if (files.Count > 1)
+            if (all.Count > 1)
             {
                 json.WriteEndArray();
             }
         }
 
         terminal.Out.WriteLine();
-        return refusals;
     }
 
-    private IReadOnlyList<Refusal> Print(FileToRead file, Utf8JsonWriter json)
+    private (FileToRead File, ReadExhibit? Read, IReadOnlyList<Refusal> Refusals) Read(FileToRead file)
     {
         LayoutChoice choice = LayoutChoice.For(file, wish);
         (CorrectionSet? correcting, IReadOnlyList<Refusal> unreadable) = corrections.For(file);
         if (choice.Layout is null || correcting is null)
         {
-            return Refused(file, [.. choice.Refusals, .. unreadable], json);
+            return (file, null, [.. choice.Refusals, .. unreadable]);
         }
 
         using FileStream bytes = File.OpenRead(file.FullPath);
@@ -63,7 +83,7 @@ internal sealed class ReadJsonPrint(Terminal terminal, ReadWish wish, Quarantine
             isKeepingRawText: true);
         if (read.Refusal is { } refusal)
         {
-            return Refused(file, [ReadRefusals.Of(refusal, "give another layout with --layout")], json);
+            return (file, null, [ReadRefusals.Of(refusal, "give another layout with --layout")]);
         }
 
         before.Add(file, read.Sha256, read.ByteCount);
@@ -72,11 +92,10 @@ internal sealed class ReadJsonPrint(Terminal terminal, ReadWish wish, Quarantine
             quarantine?.Add(file.Code, row);
         }
 
-        ReadJson.WriteTo(json, read);
-        return [];
+        return (file, read, []);
     }
 
-    private static IReadOnlyList<Refusal> Refused(
+    private static void Refused(
         FileToRead file, IReadOnlyList<Refusal> refusals, Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -90,6 +109,5 @@ internal sealed class ReadJsonPrint(Terminal terminal, ReadWish wish, Quarantine
 
         json.WriteEndArray();
         json.WriteEndObject();
-        return refusals;
     }
 }

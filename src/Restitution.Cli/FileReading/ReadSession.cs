@@ -1,4 +1,5 @@
 using Restitution.Cli.Console;
+using Restitution.Ledgers;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Refusals;
 
@@ -35,7 +36,11 @@ internal sealed class ReadSession(ReadWish wish, Terminal terminal)
             var reader = new FileReader(wish, quarantine, step);
             return files.Select(reader.Read).ToList();
         });
-        new ReadPrint(terminal, wish).Print(reports);
+        IReadOnlyList<StatementLink> links = StatementContinuity.Of(reports.SelectMany(report => report.Statements));
+        new ReadPrint(terminal, wish).Print(OverlapsOfFiles.Merged(reports, links, wish));
+        var together = new TogetherPrint(terminal, wish);
+        together.Print(links);
+        together.Print(BookComparison.OfAll([.. reports.SelectMany(report => report.Books)]));
         return [.. reports.SelectMany(report => report.Refusals)];
     }
 

@@ -174,6 +174,46 @@ public sealed class ReadTests
         Assert.Contains("the order of day and month", read.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Two_statements_of_one_account_that_overlap_are_told_and_what_both_have_counts_once()
+    {
+        using var folder = new TemporaryFolder();
+        const string Head = "Account,777-1\nDate,Description,Amount (THB),Balance\n";
+        folder.Write("a.csv", Head + "2019-05-30,wages,-90.00,910.00\n2019-06-03,fee,-10.00,900.00\n");
+        folder.Write("b.csv", Head + "2019-06-03,fee,-10.00,900.00\n2019-06-30,rent,-50.00,850.00\n");
+
+        CommandLine read = CommandLine.Run("read", folder.FullPath);
+        CommandLine json = CommandLine.Run("read", folder.FullPath, "--json");
+
+        Assert.Contains("a and b: days overlap, 2019-06-03 to 2019-06-03", read.Output, StringComparison.Ordinal);
+        string total = read.Output.Split('\n').Single(line => line.StartsWith("Total", StringComparison.Ordinal));
+        Assert.Equal(["Total", "8", "3", "0", "1", "4"], total.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        JsonArray elements = JsonNode.Parse(json.Output)!.AsArray();
+        JsonNode kept = elements[0]!["statements"]![0]!["lines"]![1]!;
+        Assert.Equal("b:3", kept["alsoAt"]![0]!.GetValue<string>());
+        Assert.Single(elements[1]!["statements"]![0]!["lines"]!.AsArray());
+        Assert.Equal("days-overlap", elements[1]!["links"]![0]!["kind"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void Two_sets_of_books_are_shown_line_by_line_and_without_names()
+    {
+        using var folder = new TemporaryFolder();
+        const string Head = "Name,Period,Wage (THB),Net (THB)\n";
+        folder.Write("book.csv", Head + "Vilay Testname,Jan 2019,9000.00,9000.00\n");
+        folder.Write("own.csv", Head + "Vilay Testname,Jan 2019,6000.00,6000.00\n");
+
+        CommandLine read = CommandLine.Run("read", folder.FullPath, "--kind", "payroll");
+        CommandLine named = CommandLine.Run("read", folder.FullPath, "--kind", "payroll", "--show-names");
+
+        Assert.Contains("Two sets of books: book and own, 2019-01-01 to 2019-01-31: 1 lines in both, 0 agree",
+            read.Output, StringComparison.Ordinal);
+        Assert.Contains("book:2", read.Output, StringComparison.Ordinal);
+        Assert.Contains("-3,000.00", read.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("TESTNAME", read.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("VILAY TESTNAME", named.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nowhere.csv", "no such file or folder")]
     [InlineData("none", "no file in it")]

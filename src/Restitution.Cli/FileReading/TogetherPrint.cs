@@ -1,0 +1,90 @@
+using System.Globalization;
+using NodaMoney;
+using NodaTime;
+using NodaTime.Text;
+using Restitution.Cli.Console;
+using Restitution.Intake.Layouts;
+using Restitution.Ledgers;
+
+namespace Restitution.Cli.FileReading;
+
+/// <summary>
+/// Says what shows only when files lie side by side: statements that follow each other, two sets of books.
+/// </summary>
+internal sealed class TogetherPrint(Terminal terminal, ReadWish wish)
+{
+    private const int LinesShown = 40;
+
+    public void Print(IReadOnlyList<StatementLink> links)
+    {
+        StatementLink[] findings = [.. links.Where(link => link.IsFinding)];
+        if (findings.Length == 0)
+        {
+            return;
+        }
+
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine("Statement to statement");
+        foreach (StatementLink link in findings)
+        {
+            string days = link.Days is { } span ? $", {Shown(span)}" : "";
+            string balances = link is { Earlier.Closing: { } closing, Later.Opening: { } opening }
+                && closing != opening
+                ? $", closing {Amount(closing)}, opening {Amount(opening)}" : "";
+            string missing = link.NumbersMissing is { } numbers ? $", numbers missing: {numbers}" : "";
+            terminal.Out.WriteLine(
+                $"  {link.Earlier.Place} and {link.Later.Place}: {Words(link.Kind)}{days}{balances}{missing}");
+        }
+    }
+
+    public void Print(IReadOnlyList<BooksCompared> books)
+    {
+        foreach (BooksCompared pair in books)
+        {
+            terminal.Out.WriteLine();
+            terminal.Out.WriteLine(FormattableString.Invariant(
+                $"Two sets of books: {pair.First} and {pair.Second}, {Shown(pair.Days)}: ")
+                + FormattableString.Invariant(
+                    $"{pair.InBothCount} lines in both, {pair.AgreeingCount} agree, {pair.OnlyInFirstCount} only in ")
+                + FormattableString.Invariant($"{pair.First}, {pair.OnlyInSecondCount} only in {pair.Second}"));
+            terminal.Out.WriteLine("  by names as written; in a case, run compares them worker by worker");
+            Lines(pair);
+        }
+    }
+
+    private void Lines(BooksCompared pair)
+    {
+        int shown = wish.IsShowingAllFaults ? pair.Differences.Count : LinesShown;
+        string[] person = wish.IsShowingNames ? ["Person"] : [];
+        var table = new PrintedTable(
+            [.. person, $"In {pair.First}", $"In {pair.Second}", "Period", "Paid", $">{pair.First}", $">{pair.Second}",
+                ">Difference"]);
+        foreach (BookDifference line in pair.Differences.Take(shown))
+        {
+            string[] name = wish.IsShowingNames ? [line.Person] : [];
+            table.Add(
+            [
+                .. name, line.FirstPlace?.ToString() ?? "", line.SecondPlace?.ToString() ?? "", Shown(line.Period),
+                line.Paid is { } kind ? Words(kind) : "net", Amount(line.InFirst), Amount(line.InSecond),
+                Amount(line.Difference),
+            ]);
+        }
+
+        table.WriteTo(terminal);
+        if (pair.Differences.Count - shown is > 0 and var more)
+        {
+            terminal.Out.WriteLine(FormattableString.Invariant($"and {more} more lines: --all-faults shows every one"));
+        }
+    }
+
+    private static string Shown(DateInterval span) =>
+        $"{LocalDatePattern.Iso.Format(span.Start)} to {LocalDatePattern.Iso.Format(span.End)}";
+
+    private static string Amount(Money? money) => money is { } known
+        ? known.Amount.ToString(
+            $"N{CurrencyInfo.FromCode(known.Currency.Code).DecimalDigits}", CultureInfo.InvariantCulture)
+        : "";
+
+    private static string Words<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Kebab.Of(value).Replace('-', ' ');
+}
