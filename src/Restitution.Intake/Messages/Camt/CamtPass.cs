@@ -16,6 +16,7 @@ internal sealed class CamtPass
     private const string OtherName = "other";
 
     private readonly PassContext context;
+    private readonly TextEncoding encoding;
     private readonly ByteWindow window;
     private readonly Letters letters;
     private readonly ElementTree tree;
@@ -30,7 +31,7 @@ internal sealed class CamtPass
     public CamtPass(Stream bytes, PassContext context)
     {
         this.context = context;
-        TextEncoding encoding = TextEncoding.Named(context.Layout.Encoding!)!;
+        encoding = TextEncoding.Named(context.Layout.Encoding!)!;
         letters = new Letters(encoding, context.Row.Texts);
         window = new ByteWindow(Letters.Narrowed(bytes, encoding), countsLines: false);
         tree = new ElementTree(letters);
@@ -43,6 +44,7 @@ internal sealed class CamtPass
 
     public IEnumerable<RowOutcome> Outcomes()
     {
+        MarkupEncoding.RequireLayouts(window, encoding, context.Exhibit);
         CamtUnit unit;
         do
         {

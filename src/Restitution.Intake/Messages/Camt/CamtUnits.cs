@@ -120,8 +120,7 @@ internal sealed class CamtUnits(ByteWindow window, ElementTree tree, Letters let
 
                 return null;
             case MarkupEnd.Broken:
-                int next = window.Rest[1..].IndexOf((byte)'<');
-                Length = Math.Min(next < 0 ? window.Length : next + 1, StrayBytesMost);
+                Length = UpToNextTag();
                 return CamtUnit.Stray;
         }
 
@@ -140,6 +139,24 @@ internal sealed class CamtUnits(ByteWindow window, ElementTree tree, Letters let
                 window.Advance(tag.End);
                 return null;
         }
+    }
+
+    // What is no tag is one text up to the next that is, so that many make one unit.
+    private int UpToNextTag()
+    {
+        int at = 1;
+        while (at < StrayBytesMost && window.Rest[at..].IndexOf((byte)'<') is >= 0 and var next)
+        {
+            at += next;
+            if (Tag.Read(window.Rest, at, out _) != MarkupEnd.Broken)
+            {
+                return at;
+            }
+
+            at++;
+        }
+
+        return Math.Min(window.Length, StrayBytesMost);
     }
 
     private CamtUnit? Closing(Tag tag)

@@ -100,10 +100,20 @@ internal static partial class MarkupEncoding
         _ => null,
     };
 
+    /// <exception cref="IntakeRefusedException">The first bytes are UTF-16 and the layout says otherwise.</exception>
+    public static void RequireLayouts(ByteWindow window, TextEncoding encoding, string exhibit)
+    {
+        window.Grow();
+        if (encoding.Wide is null && WideOf(window.Rest) is { } wide)
+        {
+            throw MarkupRefusals.TwoBytesToALetter(exhibit, wide, encoding.Name);
+        }
+    }
+
     private static string? WideOf(ReadOnlySpan<byte> head) => head switch
     {
-        [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => "utf-16le",
-        [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => "utf-16be",
+        [0xFF, 0xFE, ..] or [(byte)'<' or (byte)'!' or (byte)'O', 0, ..] => "utf-16le",
+        [0xFE, 0xFF, ..] or [0, (byte)'<' or (byte)'!' or (byte)'O', ..] => "utf-16be",
         _ => null,
     };
 

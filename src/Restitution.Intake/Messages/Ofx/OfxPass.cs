@@ -18,6 +18,7 @@ internal sealed class OfxPass
     private const int NamesCountedMost = 256;
 
     private readonly PassContext context;
+    private readonly TextEncoding encoding;
     private readonly ByteWindow window;
     private readonly Letters letters;
     private readonly OfxFields fields;
@@ -34,7 +35,7 @@ internal sealed class OfxPass
     public OfxPass(Stream bytes, PassContext context)
     {
         this.context = context;
-        TextEncoding encoding = TextEncoding.Named(context.Layout.Encoding!)!;
+        encoding = TextEncoding.Named(context.Layout.Encoding!)!;
         letters = new Letters(encoding, context.Row.Texts);
         window = new ByteWindow(Letters.Narrowed(bytes, encoding), countsLines: true);
         fields = new OfxFields(letters);
@@ -47,6 +48,7 @@ internal sealed class OfxPass
 
     public IEnumerable<RowOutcome> Outcomes()
     {
+        MarkupEncoding.RequireLayouts(window, encoding, context.Exhibit);
         OfxUnit unit;
         while ((unit = units.Next()) != OfxUnit.End)
         {

@@ -13,6 +13,7 @@ internal sealed class QifPass
     private const int ShownBytes = 1024;
 
     private readonly PassContext context;
+    private readonly TextEncoding encoding;
     private readonly ByteWindow window;
     private readonly Letters letters;
     private readonly QifRecords records;
@@ -25,7 +26,7 @@ internal sealed class QifPass
     {
         this.context = context;
         account = context.Layout.Account ?? "";
-        TextEncoding encoding = TextEncoding.Named(context.Layout.Encoding!)!;
+        encoding = TextEncoding.Named(context.Layout.Encoding!)!;
         letters = new Letters(encoding, context.Row.Texts);
         window = new ByteWindow(Letters.Narrowed(bytes, encoding), countsLines: true);
         records = new QifRecords(window);
@@ -34,6 +35,7 @@ internal sealed class QifPass
 
     public IEnumerable<RowOutcome> Outcomes()
     {
+        MarkupEncoding.RequireLayouts(window, encoding, context.Exhibit);
         QifUnit unit;
         while ((unit = records.Next()) != QifUnit.End)
         {

@@ -179,6 +179,53 @@ public sealed class CamtReaderTests
     }
 
     [Fact]
+    public void Utf_16_under_a_layout_that_says_utf_8_is_refused()
+    {
+        byte[] wide = [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes(Statement(Entry("1.00")))];
+
+        Assert.Equal(
+            RefusalKind.FormatIsNotTheLayouts, LayoutsForTests.Read(wide, Confirmed).Refusal!.Kind);
+        Assert.Equal(
+            1, LayoutsForTests.Read(wide, Confirmed with { Encoding = "utf-16le" }).Counts.Accepted);
+    }
+
+    [Fact]
+    public void Text_that_is_no_tag_is_one_unit()
+    {
+        ReadExhibit read = Read(Statement(Entry("1.00"), string.Concat(Enumerable.Repeat("< ", 1_000)), Entry("2.00")));
+
+        Assert.Equal(FaultKind.TextOutsideFields, OnlyFault(read));
+        Assert.Equal(2, read.Counts.Accepted);
+    }
+
+    [Theory]
+    [InlineData("Ntri")]
+    [InlineData("ntry")]
+    [InlineData("Entry")]
+    public void An_element_that_stands_in_no_statement_is_set_aside_and_never_passed_over(string name)
+    {
+        string misspelt = Entry("1.00").Replace("Ntry>", name + ">", StringComparison.Ordinal);
+
+        Assert.Equal(misspelt, Assert.Single(Read(Statement(misspelt)).Quarantined).RawText);
+    }
+
+    [Theory]
+    [InlineData(65_520)]
+    [InlineData(65_536)]
+    [InlineData(131_060)]
+    public void An_entry_may_lie_across_any_byte_of_the_file(int around)
+    {
+        for (int at = around; at < around + 32; at++)
+        {
+            string filler = $"<!--{new string('x', 60_000)}-->";
+            string padding = $"<!--{new string('y', Math.Max(0, (at % 60_000)))}-->";
+            ReadExhibit read = Read(Statement(filler, padding, filler, Entry("1.00"), Entry("2.00")));
+
+            Assert.Equal((2, 0), (read.Counts.Accepted, read.Counts.Quarantined));
+        }
+    }
+
+    [Fact]
     public void A_layout_is_proposed_with_its_evidence()
     {
         string text = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + Statement(Entry("1.00"));
