@@ -15,7 +15,8 @@ public abstract class MadeExhibit(int seed, int rowCount)
     public static readonly Confirmation Confirmed = new("the generator", new LocalDate(2021, 11, 22));
 
     /// <summary>The names that <see cref="Of"/> knows.</summary>
-    public static readonly IReadOnlyList<string> Formats = ["csv", "camt", "mt940", "mt942", "bai2", "ofx", "qif"];
+    public static readonly IReadOnlyList<string> Formats =
+        ["csv", "camt", "mt940", "mt942", "bai2", "ofx", "qif", "xlsx", "xls", "zip"];
 
     public int RowCount => rowCount;
 
@@ -40,6 +41,9 @@ public abstract class MadeExhibit(int seed, int rowCount)
         "bai2" => new Bai2.MadeBai2(seed, rowCount),
         "ofx" => new MadeOfx(seed, rowCount),
         "qif" => new MadeQif(seed, rowCount),
+        "xlsx" => new Workbooks.MadeXlsx(seed, rowCount),
+        "xls" => new Workbooks.MadeXls(seed, rowCount),
+        "zip" => new MadeZip(seed, rowCount),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format that is made."),
     };
 
