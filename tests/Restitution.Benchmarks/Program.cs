@@ -1,8 +1,9 @@
 using System.Globalization;
 using Restitution.Benchmarks.ComputeWorkers;
 using Restitution.Benchmarks.PrintPages;
-using Restitution.Benchmarks.ReadBankRows;
+using Restitution.Benchmarks.ReadFormats;
 using Restitution.Benchmarks.Soak;
+using Restitution.MadeExhibits;
 
 switch (args)
 {
@@ -18,16 +19,22 @@ switch (args)
         Console.WriteLine(PrintPagesRun.Of(Math.Max(1, pageCount / 10)));
         Console.WriteLine(PrintPagesRun.Of(pageCount));
         return 0;
-    case ["read-rows", "--rows", var rows]
-        when int.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out int rowCount):
-        Console.WriteLine(ReadBankRowsRun.Of(rowCount));
+    case ["read", "--format", var format, "--rows", var rows, .. var asRow]
+        when int.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out int rowCount)
+        && MadeExhibit.Formats.Contains(format) && asRow is [] or ["--as", "row"]:
+        ReadFormatResult result = ReadFormatRun.Of(format, rowCount);
+        Console.WriteLine(asRow is [] ? result.ToString() : result.Row);
         return 0;
+    case ["read-all", .. var sizes]:
+        return ReadAllRun.Of(sizes.Length == 0 ? ["10000", "100000", "1000000"] : sizes);
     case ["soak", .. var options]:
         return SoakVerb.Run(options);
     default:
         Console.Error.WriteLine("restitution-benchmarks compute --workers 10000 --years 5");
         Console.Error.WriteLine("restitution-benchmarks pages --pages 1000");
-        Console.Error.WriteLine("restitution-benchmarks read-rows --rows 1000000");
+        Console.Error.WriteLine(
+            $"restitution-benchmarks read --format {string.Join('|', MadeExhibit.Formats)} --rows 1000000");
+        Console.Error.WriteLine("restitution-benchmarks read-all [10000 100000 1000000]");
         Console.Error.WriteLine(SoakVerb.Usage);
         return 2;
 }

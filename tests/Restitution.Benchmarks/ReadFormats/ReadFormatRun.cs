@@ -7,58 +7,33 @@ using Restitution.Intake;
 using Restitution.Intake.Layouts;
 using Restitution.MadeExhibits;
 
-namespace Restitution.Benchmarks.ReadBankRows;
-
-/// <summary>What one run of reading measured, and what it read.</summary>
-/// <param name="ResultHash">Of every record in order, so that two runs can be compared.</param>
-public sealed record ReadBankRowsResult(
-    int RowCount, long ByteCount, Turn Floor, Turn Reading, long PeakWorkingSetBytes, string Verdict, string ResultHash)
-{
-    public double RowsPerSecond => RowCount / Reading.Clock.TotalSeconds;
-
-    /// <summary>By processor time, which other work on the machine hardly moves.</summary>
-    public double Ratio => Reading.Processor / Floor.Processor;
-
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"""
-        read-rows: {RowCount:N0} rows, {ByteCount / 1e6:N1} MB, statement {Verdict}
-        floor    {Floor.Clock.TotalMilliseconds:N0} ms by the clock, {Floor.Processor.TotalMilliseconds:N0} ms of processor
-        reading  {Reading.Clock.TotalMilliseconds:N0} ms by the clock, {Reading.Processor.TotalMilliseconds:N0} ms of processor
-        rows/s   {RowsPerSecond:N0} by the clock
-        ratio    {Ratio:N2} of processor time, {Reading.Clock / Floor.Clock:N2} by the clock
-        peak     {PeakWorkingSetBytes / 1e6:N0} MB
-        result   {ResultHash}
-        """);
-}
-
-/// <summary>How long one turn took.</summary>
-public readonly record struct Turn(TimeSpan Clock, TimeSpan Processor);
+namespace Restitution.Benchmarks.ReadFormats;
 
 /// <summary>
-/// Reads generated rows of a bank's CSV, beside the floor in the same run; the best of several turns of each.
+/// Reads a generated bank statement of one format, beside the floor in the same run; the best of several turns of each.
 /// </summary>
-public static class ReadBankRowsRun
+public static class ReadFormatRun
 {
-    private const int Turns = 3;
+    private const int ManyRows = 500_000;
 
-    public static ReadBankRowsResult Of(int rowCount, int seed = 20211122)
+    public static ReadFormatResult Of(string format, int rowCount, int seed = 20211122)
     {
         string path = Path.GetTempFileName();
         try
         {
-            var generator = new MadeCsv(seed, rowCount);
+            MadeExhibit generator = MadeExhibit.Of(format, seed, rowCount);
+            int turns = rowCount > ManyRows ? 2 : 3;
             using (FileStream made = File.Create(path))
             {
                 generator.WriteTo(made);
             }
 
             (string verdict, string hash) = Check(path, generator);
-            Turn floor = Best(() => Timed(path, stream => FieldCount.Of(stream).Rows));
-            Turn reading = Best(() => Timed(path, stream => Count(stream, generator.Layout)));
+            Turn floor = Best(turns, () => Timed(path, stream => FormatFloor.Of(format, stream)));
+            Turn reading = Best(turns, () => Timed(path, stream => Count(stream, generator.Layout)));
             using Process self = Process.GetCurrentProcess();
-            return new ReadBankRowsResult(
-                rowCount, new FileInfo(path).Length, floor, reading, self.PeakWorkingSet64, verdict, hash);
+            return new ReadFormatResult(
+                format, rowCount, new FileInfo(path).Length, floor, reading, self.PeakWorkingSet64, verdict, hash);
         }
         finally
         {
@@ -106,8 +81,8 @@ public static class ReadBankRowsRun
         return (pass.Statements[0].Verdict.ToString(), Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    private static Turn Best(Func<Turn> turn) =>
-        Enumerable.Range(0, Turns).Select(_ => turn()).MinBy(took => took.Processor);
+    private static Turn Best(int turns, Func<Turn> turn) =>
+        Enumerable.Range(0, turns).Select(_ => turn()).MinBy(took => took.Processor);
 
     private static Turn Timed(string path, Func<Stream, long> work)
     {

@@ -1,4 +1,4 @@
-namespace Restitution.Benchmarks.ReadBankRows;
+namespace Restitution.Benchmarks.ReadFormats;
 
 /// <summary>The floor: splits the same bytes into fields, quotes minded, and counts them. Nothing is kept.</summary>
 public static class FieldCount
