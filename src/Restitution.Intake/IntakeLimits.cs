@@ -40,6 +40,9 @@ public static class IntakeLimits
     /// aside.</summary>
     public const int MessageFieldBytesMost = 64 * 1024;
 
+    /// <summary>Statements of one file, or of one member of an archive; each is held to the end.</summary>
+    public const int StatementsMost = 100_000;
+
     /// <summary>Notes of one kind about the fields of a message before they are only counted.</summary>
     public const int MessageNotesMost = 100;
 

@@ -82,18 +82,18 @@ internal sealed class SignalTally
 
     private sealed class Places(int most)
     {
-        private readonly List<SourceRef> kept = [];
+        private List<SourceRef>? kept;
 
         public int Count { get; private set; }
 
-        public IReadOnlyList<SourceRef> Kept => kept;
+        public IReadOnlyList<SourceRef> Kept => kept ?? [];
 
         public void Add(StatementLine line)
         {
             Count++;
-            if (kept.Count < most)
+            if (Count <= most)
             {
-                kept.Add(line.Source);
+                (kept ??= []).Add(line.Source);
             }
         }
     }

@@ -41,7 +41,7 @@ internal sealed class StatementTallies(string exhibit)
     public StatementTally Begin(StatementHead head, Currency currency)
     {
         var tally = new StatementTally(head.Place, head.Account, currency) { Head = head };
-        tallies.Add(tally);
+        Keep(tally);
         last = tally;
         return tally;
     }
@@ -66,6 +66,19 @@ internal sealed class StatementTallies(string exhibit)
     public IReadOnlyList<StatementOutcome> Outcomes() =>
         [.. tallies.Select(tally => tally.Outcome()), .. members.SelectMany(member => member.Outcomes())];
 
+    // Each is held to the end, so that a file of nothing but opening balances would fill the memory.
+    private void Keep(StatementTally tally)
+    {
+        if (tallies.Count == IntakeLimits.StatementsMost)
+        {
+            throw new IntakeRefusedException(new IntakeRefusal(
+                RefusalKind.TooLarge, exhibit, $"more than {IntakeLimits.StatementsMost} statements",
+                $"at most {IntakeLimits.StatementsMost} in one file", "Split the file between two statements."));
+        }
+
+        tallies.Add(tally);
+    }
+
     private StatementTally Of(string account, Currency currency)
     {
         if (last is { } same && same.Currency == currency && same.Account == account)
@@ -77,7 +90,7 @@ internal sealed class StatementTallies(string exhibit)
         if (last is null)
         {
             last = new StatementTally(SourceRef.Whole(exhibit), account, currency);
-            tallies.Add(last);
+            Keep(last);
         }
 
         if (setAside is { } row)

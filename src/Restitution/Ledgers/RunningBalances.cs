@@ -20,7 +20,7 @@ public sealed class RunningBalances(Currency currency, bool isBackwards)
     private const int RowsBehind = 16;
     private const int RowsAhead = 2;
 
-    private readonly List<BalanceStep> window = new(RowsBehind * 4);
+    private readonly List<BalanceStep> window = [];
     private readonly List<BalanceBreak> kept = [];
     private readonly OpenBreaks open = new();
     private int judged;

@@ -63,6 +63,18 @@ public sealed class MessageLimitsTests
     }
 
     [Theory]
+    [InlineData(IntakeLimits.StatementsMost, false)]
+    [InlineData(IntakeLimits.StatementsMost + 1, true)]
+    public void A_file_of_more_statements_than_are_held_is_refused(int count, bool isRefused)
+    {
+        string openings = string.Concat(Enumerable.Repeat(":60F:C200101EUR1,00\n", count));
+
+        ReadExhibit read = ReadMessage.Of(":20:T\n:25:777\n:28C:1/1\n" + openings);
+
+        Assert.Equal(isRefused ? RefusalKind.TooLarge : null, read.Refusal?.Kind);
+    }
+
+    [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
     [InlineData("\r")]
