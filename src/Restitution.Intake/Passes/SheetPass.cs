@@ -58,6 +58,9 @@ internal sealed class SheetPass
     /// <summary>Rows of the sheet that one merged cell heads.</summary>
     public MergedRows MergedRows { get; init; } = MergedRows.None;
 
+    /// <summary>Cells of the sheet that are merged over several rows.</summary>
+    public MergedCells MergedCells { get; init; } = MergedCells.None;
+
     public HeaderReading Header => header;
 
     /// <summary>How many cells the heading row has; null as long as none was met.</summary>
@@ -152,6 +155,7 @@ internal sealed class SheetPass
         }
 
         isSummed = true;
+        MergedCells.Fill(row, columns!, context);
         subtotals?.Add(row);
         if (reader!.Read(row, context) is not { } record)
         {

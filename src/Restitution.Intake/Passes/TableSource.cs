@@ -84,7 +84,11 @@ internal sealed class TableSource : OutcomeSource
     {
         SheetLayout sheet = LayoutFit.SheetOf(context.Layout, name)!;
         SheetFacts? facts = (finder as WorkbookRows)?.Sheets.FirstOrDefault(found => found.Name == name);
-        var pass = new SheetPass(context, sheet, name) { MergedRows = MergedRows.Of(facts) };
+        var pass = new SheetPass(context, sheet, name)
+        {
+            MergedRows = MergedRows.Of(facts),
+            MergedCells = MergedCells.Of(facts),
+        };
         sheets.Add(pass);
         return pass;
     }

@@ -100,8 +100,10 @@ internal sealed record AmountEvidence(
     private static bool HasMark(string text)
     {
         CurrencyMarks.TakeOffBoth(PlainText.Of(text, new NormalisationCounts()), out string figures);
-        return figures.Zip(figures.Skip(1)).Any(
-            pair => pair.First is '.' or ',' or ' ' or '\'' or '\u066B' or '\u066C' && char.IsAsciiDigit(pair.Second));
+        return Enumerable.Range(0, figures.Length).Any(at =>
+            figures[at] is '.' or ',' or ' ' or '\'' or '\u066B' or '\u066C'
+            && at + 1 < figures.Length && char.IsAsciiDigit(figures[at + 1])
+            && (at == 0 || char.IsAsciiDigit(figures[at - 1])));
     }
 
     private static decimal?[] ReadAll(

@@ -34,7 +34,7 @@ internal sealed record TextCells(IReadOnlyList<string> Evidence, TimeUnit? Unit,
             Field.Direction or Field.Status or Field.Currency or Field.PaidOutCurrency or Field.Signed =>
                 new([count, Values(texts)], null, false),
             Field.DaysPerWeek => new(
-                [$"{texts.Count(text => text is [>= '1' and <= '7'])} of {texts.Length} filled cells are 1 to 7"], null,
+                [$"{texts.Count(IsOneToSeven)} of {texts.Length} filled cells are 1 to 7"], null,
                 false),
             _ => new([count, $"{texts.Distinct(StringComparer.Ordinal).Count()} of them different"], null, false),
         };
@@ -74,6 +74,9 @@ internal sealed record TextCells(IReadOnlyList<string> Evidence, TimeUnit? Unit,
             ? new([count, "none is above 24, so they are hours"], TimeUnit.Hours, false)
             : new([count, "no word and no figure shows whether they are hours or minutes"], null, true);
     }
+
+    private static bool IsOneToSeven(string text) =>
+        PlainText.Of(text, new NormalisationCounts()) is [>= '1' and <= '7'];
 
     private static bool IsClock((string Text, CellKind Kind) cell) => IsTime(cell.Kind)
         || WrittenTime.Of(PlainText.Of(cell.Text, new NormalisationCounts())) is not null;

@@ -122,6 +122,27 @@ public sealed class TableRow
         CellCount = index + 1;
     }
 
+    /// <summary>Puts a text of another row into a cell of this one; the raw text stays as it was.</summary>
+    internal void FillIn(int cellIndex, ReadOnlySpan<byte> utf8, CellKind kind)
+    {
+        int length = 0;
+        for (int index = 0; index < CellCount; index++)
+        {
+            length = Math.Max(length, cells[index].Start + cells[index].Length);
+        }
+
+        byte[] filled = new byte[length + utf8.Length];
+        Bytes.AsSpan(0, length).CopyTo(filled);
+        utf8.CopyTo(filled.AsSpan(length));
+        Bytes = filled;
+        while (CellCount <= cellIndex)
+        {
+            Add(length, 0);
+        }
+
+        cells[cellIndex] = new Cell(length, utf8.Length, kind, false);
+    }
+
     private static bool IsTrimmed(ReadOnlySpan<byte> cell) =>
         cell.IsEmpty || (cell[0] != (byte)' ' && cell[^1] != (byte)' ');
 

@@ -71,6 +71,13 @@ internal static class FigureReadings
         string mark = figures[last].ToString();
         if (Ungrouped(figures[..last], mark) is { } digits)
         {
+            // Or a group has lost a digit, and all of them are groups.
+            if (figures[(last + 1)..].All(char.IsAsciiDigit) && By(digits + figures[(last + 1)..], "", "", out _)
+                is { } whole)
+            {
+                Keep(readings, whole, 0);
+            }
+
             int decimals = figures.Length - last - 1;
             if (By($"{digits}.{figures[(last + 1)..]}", ".", "", out _) is { } figure && decimals > 0)
             {

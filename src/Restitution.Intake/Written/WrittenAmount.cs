@@ -89,7 +89,7 @@ public static class WrittenAmount
     {
         if (ByMarks(figures, marks, out int decimals) is not { } figure)
         {
-            AddUnreadable(written, FigureReadings.All(figures), marks, column, faults);
+            AddUnreadable(written, FigureReadings.All(figures), marks, column, faults, OutOfPlace(figures, marks));
             return null;
         }
 
@@ -166,11 +166,23 @@ public static class WrittenAmount
         _ => 10_000m,
     };
 
+    // What the figure is when its group marks may stand anywhere: 1.234,56 is then 1.23456.
+    private static decimal? OutOfPlace(string figures, AmountMarks marks) => marks.GroupMark.Length == 0
+        ? null
+        : FigureReadings.By(
+            figures.Replace(marks.GroupMark, "", StringComparison.Ordinal), marks.DecimalMark, "", out _);
+
     private static void AddUnreadable(
-        string written, IReadOnlyList<string> readings, AmountMarks marks, string column, RowFaults faults)
+        string written, IReadOnlyList<string> readings, AmountMarks marks, string column, RowFaults faults,
+        decimal? outOfPlace = null)
     {
         FaultKind kind = readings.Count > 0 ? FaultKind.AmountHasTwoReadings : FaultKind.AmountUnreadable;
-        faults.Add(kind, column, written + Shown(readings), marks.Wanted);
+        string? own = outOfPlace is { } figure && readings.Count > 0 ? Iso(figure) : null;
+        string found = own is null || readings.Contains(own)
+            ? written + Shown(readings)
+            : $"{written} ({string.Join(" or ", readings)}, by marks that the column does not have, or {own}, by its own "
+                + "out of place)";
+        faults.Add(kind, column, found, marks.Wanted);
     }
 
     private static void AddTooManyDecimals(
