@@ -8,7 +8,9 @@ using Restitution.Intake.Written;
 
 namespace Restitution.Intake.Passes;
 
-/// <summary>Reads one cell that is merged over several rows for each of them: a name beside the lines of its pay.</summary>
+/// <summary>
+/// Reads one cell that is merged over several rows for each of them: a name beside the lines of its pay.
+/// </summary>
 /// <remarks>
 /// A workbook keeps the value in the first row alone. An amount is not repeated: merged over several rows it stands for
 /// all of them together, and how much of it is each row's is not written. Those rows are set aside.

@@ -22,8 +22,7 @@ public sealed class R09ThaiBankCsvTests
         string[] lines = File.ReadAllLines(Path.Combine(SourceTree.Root, Fixture));
 
         Assert.Equal<byte>([0xEF, 0xBB, 0xBF], bytes[..3]);
-        Assert.All(lines.Where(line => line.Contains(",,", StringComparison.Ordinal)), line =>
-            Assert.True(line[0] == ',' || !line.StartsWith(" ", StringComparison.Ordinal), line));
+        Assert.Equal([5, 6], lines.Index().Where(line => line.Item[0] != ',').Select(line => line.Index + 1));
         Assert.Contains("\"1/2 ถนนสมมติ", lines[3], StringComparison.Ordinal);
         Assert.StartsWith(",รวมถอนเงิน", lines[8], StringComparison.Ordinal);
     }

@@ -4,7 +4,9 @@ using Restitution.Tests.House;
 
 namespace Restitution.Tests.Intake.Acceptance;
 
-/// <summary>Thai text without a declaration, UTF-16 with a mark, and a file that is half the one and half the other.</summary>
+/// <summary>
+/// Thai text without a declaration, UTF-16 with a mark, and a file that is half the one and half the other.
+/// </summary>
 public sealed class R15EncodingsTests
 {
     private const string Half = "fixtures/exhibits/csv/bad/half-utf-8-half-windows-874.csv";

@@ -1,4 +1,3 @@
-using Restitution.Intake;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Proposals;
 using Restitution.Tests.Intake.Acceptance;
@@ -31,7 +30,8 @@ public sealed class KindEvidenceTests
             sentence => sentence.Contains(evidence, StringComparison.Ordinal));
         Assert.All(
             proposal.Columns.Where(column => column.Field is not null),
-            column => Assert.True(column.Evidence.Count >= 2, $"{column.Heading}: {string.Join("; ", column.Evidence)}"));
+            column => Assert.True(
+                column.Evidence.Count >= 2, $"{column.Heading}: {string.Join("; ", column.Evidence)}"));
     }
 
     // What a person confirmed and what is proposed give the same records, where the proposal has one reading.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Restitution.Evidence;
 using Restitution.Intake.Layouts;
@@ -53,22 +54,20 @@ public sealed class ThinSampleTests
     [InlineData("1,23", null, "1.23")]
     [InlineData("1,234.50", null, "1234.50")]
     [InlineData("4.680", "VND", "4680")]
-    public void One_amount_is_read_where_the_currency_leaves_one_reading(string written, string? currency, string amount)
+    public void One_amount_is_read_where_the_currency_leaves_one_reading(
+        string written, string? currency, string amount)
     {
         LayoutProposal proposal = For($"Date;Description;Amount ({currency ?? "THB"})\n25/03/2019;a;{written}\n");
 
         Assert.True(proposal.HasOneReading, string.Join('\n', proposal.Undecided));
-        Assert.Equal(
-            amount,
-            Assert.IsType<StatementLine>(Assert.Single(LayoutsForTests.Read(
-                $"Date;Description;Amount\n25/03/2019;a;{written}\n",
-                proposal.Layout with
-                {
-                    Sheets = [proposal.Layout.Sheets[0] with
-                    {
-                        Columns = [.. proposal.Layout.Sheets[0].Columns.Select(column => column with { Heading = null })],
-                    }],
-                }).Records)).Amount.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        SheetLayout sheet = proposal.Layout.Sheets[0];
+        Layout byLetters = proposal.Layout with
+        {
+            Sheets = [sheet with { Columns = [.. sheet.Columns.Select(column => column with { Heading = null })] }],
+        };
+        StatementLine line = Assert.IsType<StatementLine>(Assert.Single(LayoutsForTests.Read(
+            $"Date;Description;Amount\n25/03/2019;a;{written}\n", byLetters).Records));
+        Assert.Equal(amount, line.Amount.Amount.ToString(CultureInfo.InvariantCulture));
     }
 
     [Fact]
