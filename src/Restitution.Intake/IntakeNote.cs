@@ -21,6 +21,11 @@ public enum NoteKind
     /// <summary>Bookings of which nothing tells whether another statement has them as well.</summary>
     SameOrTwo = 42,
 
+    /// <summary>
+    /// Typed figures in a column of formulas, as an altered book would have, and one that was put right by hand.
+    /// </summary>
+    FormulaMissing = 43,
+
     Normalised = 12,
     MemberLeftOut = 13,
     Corrected = 14,

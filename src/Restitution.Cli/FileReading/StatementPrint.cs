@@ -68,7 +68,6 @@ internal static class StatementPrint
         SignalKind.AmountWrittenOtherwise => "rows typed by hand, or joined files",
         SignalKind.DayOrderBroken => "late postings, or another sorting",
         SignalKind.UnusualWeekday => "machines and fees",
-        SignalKind.FormulaMissing => "a figure put right by hand",
         _ => "the bank's own practice",
     };
 

@@ -8,6 +8,9 @@ namespace Restitution.Intake.Passes;
 /// <summary>Gathers what is to be said of an exhibit besides its rows, in a fixed order.</summary>
 internal static class PassNotes
 {
+    // A column that is typed as often as computed is no column of formulas.
+    private const int FormulasATyped = 4;
+
     public static IEnumerable<IntakeNote> OfName(string exhibit, string? fileName, FileFormat found)
     {
         FileFormat? named = Path.GetExtension(fileName)?.ToLowerInvariant() switch
@@ -86,6 +89,15 @@ internal static class PassNotes
             yield return new IntakeNote(
                 NoteKind.FormulaColumn, $"{place}!{CellName.Column(column)}", pass?.Header.HeadingAt(column) ?? "",
                 count);
+        }
+
+        foreach ((int column, TypedFigures typed) in sheet.TypedAmongFormulas.Where(
+            typed => typed.Value.Count * FormulasATyped <= sheet.FormulaCountByColumn[typed.Key]))
+        {
+            yield return new IntakeNote(
+                NoteKind.FormulaMissing, $"{place}!{CellName.Column(column)}",
+                $"typed where the others are computed: {string.Join(", ", typed.First)}; perhaps put right by hand",
+                typed.Count);
         }
     }
 

@@ -31,6 +31,7 @@ internal sealed class SheetPass
     private MoneyColumn? balance;
     private SubtotalCheck? subtotals;
     private int[] markCells = [];
+    private (int Cell, byte DecimalMark, byte GroupMark)[] amountCells = [];
     private bool isSummed;
 
     /// <param name="name">The sheet's name in the workbook; null for text.</param>
@@ -164,10 +165,24 @@ internal sealed class SheetPass
 
         if (record is StatementLine line)
         {
-            tallies.Add(line);
+            Tell(line, row);
         }
 
         return new AcceptedRow(record, Raw(row), sheet.Book);
+    }
+
+    private void Tell(StatementLine line, TableRow row)
+    {
+        foreach ((int cell, byte decimalMark, byte groupMark) in amountCells)
+        {
+            if (!row.IsBlank(cell))
+            {
+                tallies.Add(line, row.Utf8(cell), decimalMark, groupMark);
+                return;
+            }
+        }
+
+        tallies.Add(line);
     }
 
     // Tells what the row is by its words, and takes the balance that it states.
@@ -211,6 +226,7 @@ internal sealed class SheetPass
         subtotals = layout.RowMarks.Subtotal.Count > 0 && !columns.Has(Field.Currency)
             ? new SubtotalCheck(columns) : null;
         markCells = MarkCells(columns.Placed);
+        amountCells = layout.Format == FileFormat.Delimited ? AmountCells(columns) : [];
     }
 
     // Words stand in text columns, or anywhere left of the first amount, where books put "total".
@@ -223,6 +239,17 @@ internal sealed class SheetPass
             .Select(column => column.CellIndex);
         return [.. left.Union(texts).Distinct().Order()];
     }
+
+    // A workbook keeps no marks of an amount; a text shows how it was written.
+    private static (int Cell, byte DecimalMark, byte GroupMark)[] AmountCells(ColumnSet columns) =>
+    [
+        .. from column in columns.Placed
+           where column.Layout.Field is Field.Amount or Field.Withdrawal or Field.Deposit
+           let marks = columns.AmountMarksOf(column.Layout)
+           select (column.CellIndex, First(marks.DecimalMark), First(marks.GroupMark)),
+    ];
+
+    private static byte First(string mark) => mark.Length == 1 && char.IsAscii(mark[0]) ? (byte)mark[0] : (byte)0;
 
     private static int[] AllCells(TableRow row) => [.. Enumerable.Range(0, row.CellCount)];
 

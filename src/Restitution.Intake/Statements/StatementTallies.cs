@@ -27,6 +27,14 @@ internal sealed class StatementTallies(string exhibit)
 
     public void Add(StatementLine line) => Of(line.Account, line.Amount.Currency).Add(line);
 
+    /// <summary>A line of a text table, with its amount as written.</summary>
+    public void Add(StatementLine line, ReadOnlySpan<byte> written, byte decimalMark, byte groupMark)
+    {
+        StatementTally tally = Of(line.Account, line.Amount.Currency);
+        tally.Add(line);
+        tally.AddWritten(line, written, decimalMark, groupMark);
+    }
+
     public void Open(string account, Money stated) => Of(account, stated.Currency).Open(stated);
 
     // A closing balance in a currency that the account has not moved in belongs to the account all the same.

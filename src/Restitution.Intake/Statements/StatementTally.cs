@@ -19,6 +19,7 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
     private readonly RunningBalances forward = new(currency, isBackwards: false);
     private readonly RunningBalances backward = new(currency, isBackwards: true);
     private readonly SignalTally signals = new();
+    private AmountShapes? shapes;
     private decimal movements;
     private decimal? reversed;
     private int lineCount;
@@ -77,6 +78,10 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
         }
     }
 
+    /// <summary>How the amount of the line is written.</summary>
+    public void AddWritten(StatementLine line, ReadOnlySpan<byte> written, byte decimalMark, byte groupMark) =>
+        (shapes ??= new AmountShapes()).Add(written, line, decimalMark, groupMark);
+
     public StatementOutcome Outcome()
     {
         forward.End();
@@ -99,7 +104,11 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
             Breaks = followed.Breaks,
             BreakCount = followed.BreakCount,
             IsNewestFirst = isNewestFirst,
-            Signals = signals.Of(followed, closing, running, isNewestFirst),
+            Signals =
+            [
+                .. signals.Of(followed, closing, running, isNewestFirst),
+                .. shapes?.Signal() is { } written ? [written] : Array.Empty<StatementSignal>(),
+            ],
         };
         return failed is { } because
             ? unjudged with { Because = because }

@@ -156,7 +156,8 @@ internal static class XlsxParts
         string cell = sheet.GetAttribute("r") ?? "";
         bool isFormula = false;
         bool hasValue = false;
-        bool isError = sheet.GetAttribute("t") == "e";
+        string? type = sheet.GetAttribute("t");
+        bool isError = type == "e";
         string value = "";
         int depth = sheet.Depth;
         if (sheet.IsEmptyElement)
@@ -182,7 +183,13 @@ internal static class XlsxParts
             facts.Errors[cell] = value.StartsWith('#') ? value : "#ERROR";
         }
 
-        if (!isFormula || CellName.Parse(cell) is not { } place)
+        if (!isFormula)
+        {
+            NoteTyped(cell, isFigure: hasValue && (type is null or "n"), facts);
+            return;
+        }
+
+        if (CellName.Parse(cell) is not { } place)
         {
             return;
         }
@@ -192,6 +199,17 @@ internal static class XlsxParts
         if (!hasValue && facts.FormulasWithoutValue.Count < IntakeLimits.CellsListedMost)
         {
             facts.FormulasWithoutValue.Add(cell);
+        }
+    }
+
+    // Only columns that have had a formula are asked, so that a book without formulas costs nothing.
+    private static void NoteTyped(string cell, bool isFigure, SheetFacts facts)
+    {
+        if (isFigure && facts.FormulaCountByColumn.Count > 0 && CellName.Parse(cell) is { } place
+            && facts.FormulaCountByColumn.ContainsKey(place.ColumnIndex))
+        {
+            facts.TypedAmongFormulas[place.ColumnIndex] =
+                facts.TypedAmongFormulas.GetValueOrDefault(place.ColumnIndex, new TypedFigures(0, [])).And(cell);
         }
     }
 

@@ -26,12 +26,13 @@ internal static class StatementGaps
     /// <summary>Statements that do not follow each other, and bookings that may stand in two of them.</summary>
     public static IEnumerable<Gap> Of(LedgerFindings found)
     {
-        foreach (StatementLink link in found.Links.Where(link => link.IsFinding))
+        foreach (StatementLink link in found.Links.Where(IsGap))
         {
             yield return new Gap(GapKind.StatementsDoNotFollow, "",
                 [
                     new Operand.Code(link.Earlier.Place.ToString()), new Operand.Code(link.Later.Place.ToString()),
-                    new Operand.Term(link.Kind == LinkKind.Follows ? "link.NumbersMissing" : $"link.{link.Kind}"),
+                    new Operand.Term(link.Kind is LinkKind.Follows or LinkKind.CannotBeCompared
+                        ? "link.NumbersMissing" : $"link.{link.Kind}"),
                 ]);
         }
 
@@ -46,6 +47,10 @@ internal static class StatementGaps
                 ]);
         }
     }
+
+    // A balance that is missing is a gap of its own statement already.
+    private static bool IsGap(StatementLink link) =>
+        link.IsFinding && (link.Kind != LinkKind.CannotBeCompared || link.NumbersMissing is not null);
 
     private static string Account(StatementOutcome outcome) =>
         AccountNumber.Masked(outcome.Account) is { Length: > 0 } masked ? masked : "*";

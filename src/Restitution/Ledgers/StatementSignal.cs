@@ -28,7 +28,4 @@ public enum SignalKind
     /// A booking on a day of the week on which this account books next to nothing. Innocent: machines and fees.
     /// </summary>
     UnusualWeekday = 5,
-
-    /// <summary>A cell without a formula in a column of formulas. Innocent: a figure put right by hand.</summary>
-    FormulaMissing = 6,
 }
