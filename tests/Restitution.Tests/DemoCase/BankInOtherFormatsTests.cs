@@ -18,7 +18,7 @@ namespace Restitution.Tests.DemoCase;
 /// </summary>
 public sealed class BankInOtherFormatsTests
 {
-    public static TheoryData<FileFormat> Formats => [FileFormat.Mt940, FileFormat.Camt];
+    public static TheoryData<FileFormat> Formats => [FileFormat.Mt940, FileFormat.Camt, FileFormat.Ofx];
 
     [Theory]
     [MemberData(nameof(Formats))]
