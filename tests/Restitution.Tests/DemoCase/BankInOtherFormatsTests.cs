@@ -124,9 +124,12 @@ public sealed class BankInOtherFormatsTests
             text.Append(CultureInfo.InvariantCulture, $"<Ntry><Amt Ccy=\"THB\">{Dot(decimal.Abs(one.Amount))}</Amt>");
             text.Append(CultureInfo.InvariantCulture, $"<CdtDbtInd>{side}</CdtDbtInd><Sts>BOOK</Sts>");
             text.Append(CultureInfo.InvariantCulture, $"<BookgDt><Dt>{Written.IsoDay(one.On)}</Dt></BookgDt>");
-            text.Append(CultureInfo.InvariantCulture, $"<NtryDtls><TxDtls><RltdPties><{party}><Nm>{one.OtherSide}</Nm>");
-            text.Append(CultureInfo.InvariantCulture, $"</{party}></RltdPties><RmtInf><Ustrd>{one.Memo}</Ustrd></RmtInf>");
-            text.Append(CultureInfo.InvariantCulture, $"</TxDtls></NtryDtls><AddtlNtryInf>{one.Text}</AddtlNtryInf></Ntry>");
+            text.Append(
+                CultureInfo.InvariantCulture, $"<NtryDtls><TxDtls><RltdPties><{party}><Nm>{one.OtherSide}</Nm>");
+            text.Append(
+                CultureInfo.InvariantCulture, $"</{party}></RltdPties><RmtInf><Ustrd>{one.Memo}</Ustrd></RmtInf>");
+            text.Append(
+                CultureInfo.InvariantCulture, $"</TxDtls></NtryDtls><AddtlNtryInf>{one.Text}</AddtlNtryInf></Ntry>");
         }
 
         return text.Append("</Stmt></BkToCstmrStmt></Document>").ToString();
@@ -141,7 +144,8 @@ public sealed class BankInOtherFormatsTests
         foreach (BankBooking one in bookings)
         {
             text.Append(CultureInfo.InvariantCulture, $"<STMTTRN><TRNTYPE>XFER<DTPOSTED>{Eight(one.On)}");
-            text.Append(CultureInfo.InvariantCulture, $"<TRNAMT>{Dot(one.Amount)}<FITID>{++number}<NAME>{one.OtherSide}");
+            text.Append(
+                CultureInfo.InvariantCulture, $"<TRNAMT>{Dot(one.Amount)}<FITID>{++number}<NAME>{one.OtherSide}");
             text.Append(CultureInfo.InvariantCulture, $"<MEMO>{one.Memo}</STMTTRN>\r\n");
         }
 
