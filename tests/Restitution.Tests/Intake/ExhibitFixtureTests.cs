@@ -71,9 +71,8 @@ public sealed class ExhibitFixtureTests
             Kebab.Of(RefusalKind.FormatUnknown), Kebab.Of(RefusalKind.LayoutUnreadable),
             Kebab.Of(RefusalKind.LayoutNotConfirmed),
             Kebab.Of(RefusalKind.PeriodUnreadable), Kebab.Of(RefusalKind.LayoutMissing),
-            Kebab.Of(FaultKind.MemberRefused),
-            Kebab.Of(FaultKind.DetailsDoNotFoot), Kebab.Of(FaultKind.CorrectionDoesNotFit),
-            Kebab.Of(RefusalKind.EntityDeclared), Kebab.Of(RefusalKind.ArchiveUnsafe),
+            Kebab.Of(FaultKind.MemberRefused), Kebab.Of(FaultKind.CorrectionDoesNotFit),
+            Kebab.Of(RefusalKind.ArchiveUnsafe),
             Kebab.Of(RefusalKind.MemberNotInLayout), Kebab.Of(RefusalKind.MemberMissing),
             Kebab.Of(RefusalKind.CorrectionsUnreadable), Kebab.Of(RefusalKind.CorrectionFitsNoRow),
         ];

@@ -84,6 +84,10 @@ internal sealed class CamtPass
                     $"more than {IntakeLimits.EntryBytesMost} bytes, of which the first are kept",
                     $"</{units.Name}> before that"));
                 break;
+            case CamtUnit.Envelope when units.Name == "Amt":
+                outcomes.Add(Here("Amt").SetAside(
+                    FaultKind.EntryUnreadable, "an amount outside entries and balances", "a whole entry around it"));
+                break;
             case CamtUnit.Envelope:
                 outcomes.Add(Here(units.Name).LeftOut(IgnoredBecause.MessageHeading));
                 break;

@@ -100,15 +100,19 @@ internal sealed class ElementTree(Letters letters)
     public int NextChild(int parent, int child) =>
         nodes[child].After == nodes[parent].After ? None : nodes[child].After;
 
-    /// <summary>What stands in the element, without outer spaces, references as they are written.</summary>
-    public ReadOnlySpan<byte> Content(int node) =>
-        node < 0 ? default : Slice(nodes[node].ContentStart, nodes[node].ContentEnd).Trim(" \t\r\n"u8);
+    /// <summary>The code, figure or day that the element holds, without outer spaces.</summary>
+    public ReadOnlySpan<byte> Content(int node)
+    {
+        ReadOnlySpan<byte> content = AsWritten(node);
+        return MarkupText.IsPlain(content) || nodes[node].After != node + 1
+            ? content : Encoding.UTF8.GetBytes(Text(node));
+    }
 
     public bool IsBlank(int node) => Content(node).IsEmpty;
 
     public string Text(int node)
     {
-        ReadOnlySpan<byte> content = Content(node);
+        ReadOnlySpan<byte> content = AsWritten(node);
         string text = letters.Of(content);
         return MarkupText.IsPlain(content) ? text : MarkupText.Plain(text, isLenient: true) ?? text;
     }
@@ -145,6 +149,9 @@ internal sealed class ElementTree(Letters letters)
     }
 
     private Encoding? RawEncoding(int start, int end) => letters.OfRaw(Slice(start, end));
+
+    private ReadOnlySpan<byte> AsWritten(int node) =>
+        node < 0 ? default : Slice(nodes[node].ContentStart, nodes[node].ContentEnd).Trim(" \t\r\n"u8);
 
     private ReadOnlySpan<byte> Slice(int start, int end) => bytes.AsSpan(from + start, end - start);
 
@@ -237,7 +244,7 @@ internal sealed class ElementTree(Letters letters)
         {
             for (int node = 0; node < count; node++)
             {
-                ReadOnlySpan<byte> content = nodes[node].After == node + 1 ? Content(node) : default;
+                ReadOnlySpan<byte> content = nodes[node].After == node + 1 ? AsWritten(node) : default;
                 if (content.Contains((byte)'&') && MarkupText.Plain(letters.Of(content), isLenient: false) is null)
                 {
                     return Break(letters.Of(content), "references that XML knows, such as &amp;");

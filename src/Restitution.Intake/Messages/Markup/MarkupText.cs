@@ -50,7 +50,7 @@ internal static class MarkupText
         return plain.Append(content.AsSpan(at)).ToString().Trim();
     }
 
-    // Behind character data, whose content is text, or behind a comment; any other mark is text itself.
+    // Behind character data, whose content is text, behind a comment or an instruction; any other mark is text itself.
     private static int PastTag(string content, int at, StringBuilder plain)
     {
         const string Opening = "<![CDATA[";
@@ -62,10 +62,12 @@ internal static class MarkupText
             return Math.Min(content.Length, end + 3);
         }
 
-        if (content.AsSpan(at).StartsWith("<!--"))
+        bool isComment = content.AsSpan(at).StartsWith("<!--");
+        if (isComment || content.AsSpan(at).StartsWith("<?"))
         {
-            int close = content.IndexOf("-->", at, StringComparison.Ordinal);
-            return close < 0 ? content.Length : close + 3;
+            string ending = isComment ? "-->" : "?>";
+            int close = content.IndexOf(ending, at, StringComparison.Ordinal);
+            return close < 0 ? content.Length : close + ending.Length;
         }
 
         plain.Append('<');

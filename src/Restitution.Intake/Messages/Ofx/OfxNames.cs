@@ -37,6 +37,9 @@ internal static class OfxNames
         (kind != TagKind.Close && (Ascii.EqualsIgnoreCase(tag, name) || IsOneOf(tag, Units)))
         || (tag.Length > 2 && IsOneOf(tag, Around));
 
+    /// <summary>A field that only a booking or a balance has: outside, their own tag is damaged.</summary>
+    public static bool IsOfBooking(string name) => name is "TRNTYPE" or "DTPOSTED" or "TRNAMT" or "FITID" or "BALAMT";
+
     public static bool IsAround(string name) => Around.Contains(name);
 
     /// <summary>Where the next booking, balance or list begins or ends; behind a booking's closing tag.</summary>

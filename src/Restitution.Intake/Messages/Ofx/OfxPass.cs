@@ -80,6 +80,10 @@ internal sealed class OfxPass
             case OfxUnit.Header:
                 outcomes.Add(Here().LeftOut(IgnoredBecause.MessageHeading));
                 break;
+            case OfxUnit.Field when OfxNames.IsOfBooking(units.Name):
+                outcomes.Add(Here().SetAside(
+                    FaultKind.EntryUnreadable, $"{units.Name} outside bookings and balances", "a whole booking"));
+                break;
             case OfxUnit.Field:
                 statement?.Take(units.Name, units.Value);
                 outcomes.Add(Here().LeftOut(IgnoredBecause.MessageHeading));

@@ -112,6 +112,16 @@ public sealed class CamtReaderTests
     }
 
     [Fact]
+    public void An_amount_outside_every_statement_is_set_aside_and_never_a_heading()
+    {
+        string broken = Statement(Entry("1.00")).Replace("Ntry>", "Entry>", StringComparison.Ordinal)
+            .Replace("Stmt>", "Statement>", StringComparison.Ordinal);
+        ReadExhibit read = Read("<BkToCstmrStmt/>" + broken);
+
+        Assert.Equal("1.00", Assert.Single(read.Quarantined).RawText);
+    }
+
+    [Fact]
     public void A_file_cut_short_sets_its_last_entry_aside_and_says_so()
     {
         string whole = Statement(Entry("1.00"), Entry("23456.00"));

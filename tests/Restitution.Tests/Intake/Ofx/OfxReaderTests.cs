@@ -77,6 +77,16 @@ public sealed class OfxReaderTests
     }
 
     [Fact]
+    public void An_amount_outside_every_list_is_set_aside_and_never_a_heading()
+    {
+        string broken = Booking("1.00").Replace("<STMTTRN>", "<STMTTRM>", StringComparison.Ordinal);
+        ReadExhibit read = Read(Statement(broken).Replace("<BANKTRANLIST>", "<BANKTRAN>", StringComparison.Ordinal));
+
+        Assert.Contains(read.Quarantined, row => row.RawText == "<TRNAMT>1.00");
+        Assert.DoesNotContain(read.Ignored, row => row.RawText.Contains("1.00", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_file_cut_short_sets_its_last_booking_aside_and_says_so()
     {
         string whole = Statement(Booking("1.00") + Booking("23456.00"));
