@@ -60,6 +60,7 @@ public static class RestitutionCommand
             ReadCommand.Make(terminal),
             CalcCommand.Make(terminal),
             LawCommand.Make(terminal),
+            SchemaCommand.Make(terminal),
         };
         root.Add(new Option<bool>("--json")
         {
