@@ -40,7 +40,7 @@ public sealed record IntakeRefusal(RefusalKind Kind, string Place, string Found,
     /// <summary>An exhibit for which the case has no layout.</summary>
     public static IntakeRefusal LayoutMissing(string exhibit) => new(
         RefusalKind.LayoutMissing, $"layouts/{exhibit}.json", "no layout", "a layout that a person has confirmed",
-        $"Make one with: restitution review FOLDER --exhibit {exhibit}");
+        $"Make one with: restitution review FOLDER {exhibit}");
 
     /// <summary>A file in which no row, entry or heading was found.</summary>
     public static IntakeRefusal WithoutRows(string place) => new(

@@ -52,7 +52,7 @@ public static class LayoutFile
             : (null, new IntakeRefusal(
                 RefusalKind.LayoutNotConfirmed, $"layouts/{exhibit}.json", "a proposal",
                 "a layout that a person has confirmed",
-                $"Confirm it with: restitution review FOLDER --exhibit {exhibit}"));
+                $"Confirm it with: restitution review FOLDER {exhibit}"));
     }
 
     public static byte[] Write(Layout layout) => LayoutWriter.Write(layout);

@@ -12,7 +12,7 @@ internal static class LayoutFit
         {
             throw Refused(
                 RefusalKind.ColumnUndecided, $"layout of {exhibit}", string.Join("; ", lacks), "a whole layout",
-                $"Decide it with: restitution review FOLDER --exhibit {exhibit}");
+                $"Decide it with: restitution review FOLDER {exhibit}");
         }
     }
 
