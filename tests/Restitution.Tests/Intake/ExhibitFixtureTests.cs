@@ -67,13 +67,9 @@ public sealed class ExhibitFixtureTests
             select File.ReadAllText(path));
         string[] elsewhere =
         [
-            Kebab.Of(FaultKind.FieldTooLong), Kebab.Of(RefusalKind.TooLarge), Kebab.Of(RefusalKind.PasswordProtected),
-            Kebab.Of(RefusalKind.FormatUnknown), Kebab.Of(RefusalKind.LayoutUnreadable),
-            Kebab.Of(RefusalKind.LayoutNotConfirmed),
+            Kebab.Of(FaultKind.FieldTooLong), Kebab.Of(FaultKind.CorrectionDoesNotFit),
+            Kebab.Of(RefusalKind.LayoutUnreadable), Kebab.Of(RefusalKind.LayoutNotConfirmed),
             Kebab.Of(RefusalKind.PeriodUnreadable), Kebab.Of(RefusalKind.LayoutMissing),
-            Kebab.Of(FaultKind.MemberRefused), Kebab.Of(FaultKind.CorrectionDoesNotFit),
-            Kebab.Of(RefusalKind.ArchiveUnsafe),
-            Kebab.Of(RefusalKind.MemberNotInLayout), Kebab.Of(RefusalKind.MemberMissing),
             Kebab.Of(RefusalKind.CorrectionsUnreadable), Kebab.Of(RefusalKind.CorrectionFitsNoRow),
         ];
 
