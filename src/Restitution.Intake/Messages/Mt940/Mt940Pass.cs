@@ -67,8 +67,15 @@ internal sealed class Mt940Pass
         return units.Next() && !units.Next();
     }
 
-    private RowOutcome Of(Mt940Tag tag, MessageUnit unit) =>
-        tag == Mt940Tag.Entry61 ? entries.Read(unit) : OfField(tag, unit);
+    private RowOutcome Of(Mt940Tag tag, MessageUnit unit)
+    {
+        if (tag is >= Mt940Tag.Heading and < Mt940Tag.Unknown)
+        {
+            statement.Meet(unit);
+        }
+
+        return tag == Mt940Tag.Entry61 ? entries.Read(unit) : OfField(tag, unit);
+    }
 
     private RowOutcome OfField(Mt940Tag tag, MessageUnit unit)
     {
@@ -129,7 +136,8 @@ internal sealed class Mt940Pass
         switch (tag)
         {
             case Mt940Tag.Block or Mt940Tag.Reference20:
-                statement.BeginMessage(unit.Place);
+                statement.EndMessage();
+                statement.Meet(unit);
                 break;
             case Mt940Tag.Trailer:
                 statement.EndMessage();
@@ -137,7 +145,7 @@ internal sealed class Mt940Pass
             case Mt940Tag.Account25:
                 ReadOnlySpan<byte> named = Value(unit);
                 int end = named.IndexOfAny((byte)'\r', (byte)'\n');
-                statement.NameAccount(unit.Place, unit.Text(named[..(end < 0 ? named.Length : end)].Trim((byte)' ')));
+                statement.NameAccount(unit.Text(named[..(end < 0 ? named.Length : end)].Trim((byte)' ')));
                 break;
             case Mt940Tag.Number28:
                 statement.Number(unit.Text(Value(unit).Trim((byte)' ')));

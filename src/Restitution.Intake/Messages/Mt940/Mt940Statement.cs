@@ -38,12 +38,14 @@ internal sealed class Mt940Statement(PassContext context, MessageNotes notes)
 
     public string Account => account;
 
-    /// <summary>Begins a message, at its :20: or its envelope; the one before ends.</summary>
-    public void BeginMessage(SourceRef at)
+    /// <summary>A message may lack its :20:; then it begins with the field that is met first.</summary>
+    public void Meet(MessageUnit field)
     {
-        EndMessage();
-        place = at;
-        isInMessage = true;
+        if (!isInMessage)
+        {
+            place = field.Place;
+            isInMessage = true;
+        }
     }
 
     public void EndMessage()
@@ -66,12 +68,7 @@ internal sealed class Mt940Statement(PassContext context, MessageNotes notes)
         SettlePage();
     }
 
-    public void NameAccount(SourceRef at, string name)
-    {
-        place = isInMessage ? place : at;
-        isInMessage = true;
-        account = name;
-    }
+    public void NameAccount(string name) => account = name;
 
     public void Number(string written) => number = written;
 

@@ -77,6 +77,19 @@ public sealed class Mt940ReaderTests
         Assert.All(read.Statements, statement => Assert.Equal(StatementVerdict.Verified, statement.Verdict));
     }
 
+    [Theory]
+    [InlineData(":60F:C200101EUR1,00\n:61:200105C1,00NTRFREF1\n:62F:C200105EUR2,00\n", 1)]
+    [InlineData(":20:T\n:25:777\n:28C:1\n-\n:34F:EUR0,\n:61:200105C1,00NTRFREF1\n", 5)]
+    [InlineData(":25:777\n:28C:1\n-\n\n:62F:C200105EUR2,00\n", 5)]
+    public void A_statement_without_its_heading_begins_with_the_field_met_first(string lines, int lineNumber)
+    {
+        ReadExhibit read = ReadMessage.Of(lines, lines.Contains(":34F:", StringComparison.Ordinal)
+            ? FileFormat.Mt942 : FileFormat.Mt940);
+
+        Assert.True(read.Refusal is null, read.Refusal?.ToString());
+        Assert.Equal(SourceRef.Line("BANK-01", lineNumber), Assert.Single(read.Statements).Place);
+    }
+
     [Fact]
     public void An_entry_without_a_currency_is_read_by_the_layouts()
     {
