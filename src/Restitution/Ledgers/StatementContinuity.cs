@@ -57,7 +57,7 @@ public static class StatementContinuity
         DateInterval? both = Overlap(earlier.Days, later.Days);
         DateInterval? between = Between(earlier.Days, later.Days);
         bool isPeriodStated = earlier.StatedPeriod is not null && later.StatedPeriod is not null;
-        LinkKind kind = (isMet, difference, both, between) switch
+        LinkKind kind = IsSame(earlier, later) ? LinkKind.SameAgain : (isMet, difference, both, between) switch
         {
             (true, _, null or { Length: 1 }, _) => between is not null && isPeriodStated
                 ? LinkKind.DaysMissing : LinkKind.Follows,
@@ -67,11 +67,17 @@ public static class StatementContinuity
             (_, _, _, not null) when isPeriodStated => LinkKind.DaysMissing,
             _ => LinkKind.CannotBeCompared,
         };
-        return new StatementLink(kind, earlier, later, difference, kind == LinkKind.Follows ? null : both ?? between)
+        bool isInOrder = kind is not (LinkKind.DaysOverlap or LinkKind.SameAgain);
+        return new StatementLink(
+            kind, earlier, later, isInOrder ? difference : null, kind == LinkKind.Follows ? null : both ?? between)
         {
             NumbersMissing = earlier.Form == later.Form ? StatementNumber.Between(earlier.Number, later.Number) : null,
         };
     }
+
+    private static bool IsSame(StatementOutcome one, StatementOutcome other) => one.LineCount > 0
+        && one.Days == other.Days && one.Opening == other.Opening && one.Closing == other.Closing
+        && one.Movements == other.Movements && one.LineCount == other.LineCount && one.Number == other.Number;
 
     private static DateInterval? Overlap(DateInterval? left, DateInterval? right) =>
         left is null || right is null ? null : left.Intersection(right);

@@ -5,7 +5,8 @@ namespace Restitution.Ledgers;
 
 /// <summary>How one statement of an account stands to the next in the order of their days.</summary>
 /// <param name="Difference">
-/// Next opening less this closing: positive when the opening is too high; null when one is not known.
+/// Next opening less this closing: positive when the opening is too high; null when one is not known, and where both
+/// cover the same days, so that neither follows the other.
 /// </param>
 /// <param name="Days">The days between them or in both, both ends included; null when there are none.</param>
 public sealed record StatementLink(
@@ -15,7 +16,7 @@ public sealed record StatementLink(
     public string? NumbersMissing { get; init; }
 
     /// <summary>Whether the link shows that something is missing, doubled or altered.</summary>
-    public bool IsFinding => Kind is not LinkKind.Follows || NumbersMissing is not null;
+    public bool IsFinding => Kind is not (LinkKind.Follows or LinkKind.SameAgain) || NumbersMissing is not null;
 }
 
 /// <summary>How one statement stands to the next. Numbers are not reused.</summary>
@@ -35,4 +36,7 @@ public enum LinkKind
 
     /// <summary>A balance is missing, so that they cannot be set against each other.</summary>
     CannotBeCompared = 5,
+
+    /// <summary>The same statement again: days, balances, movements and lines are equal.</summary>
+    SameAgain = 6,
 }

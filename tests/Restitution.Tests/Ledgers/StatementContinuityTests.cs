@@ -26,7 +26,8 @@ public sealed class StatementContinuityTests
         ]));
 
         Assert.Equal(("B-01", "B-02"), (link.Earlier.Place.Exhibit, link.Later.Place.Exhibit));
-        Assert.Equal((kind, opening - closing), (link.Kind, (int)link.Difference!.Value.Amount));
+        Assert.Equal(kind, link.Kind);
+        Assert.Equal(kind == LinkKind.DaysOverlap ? null : opening - closing, (int?)link.Difference?.Amount);
         Assert.Equal(daysFrom == 0 ? null : new DateInterval(Day(daysFrom), Day(daysTo)), link.Days);
     }
 
@@ -57,6 +58,18 @@ public sealed class StatementContinuityTests
                 .Select(one => one with { BookedSpan = one.StatedPeriod, StatedPeriod = null })];
 
         Assert.Equal(LinkKind.Follows, Assert.Single(StatementContinuity.Of(statements)).Kind);
+    }
+
+    [Fact]
+    public void The_same_statement_from_another_exhibit_is_told_as_the_same_and_is_no_finding()
+    {
+        StatementLink again = Assert.Single(StatementContinuity.Of(
+            [Statement("B-01", 1, 31, 0, 1_000), Statement("B-02", 1, 31, 0, 1_000)]));
+        StatementLink altered = Assert.Single(StatementContinuity.Of(
+            [Statement("B-01", 1, 31, 0, 1_000), Statement("B-02", 1, 31, 0, 1_036)]));
+
+        Assert.Equal((LinkKind.SameAgain, false), (again.Kind, again.IsFinding));
+        Assert.Equal((LinkKind.DaysOverlap, true), (altered.Kind, altered.IsFinding));
     }
 
     [Fact]
