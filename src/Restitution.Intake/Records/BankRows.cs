@@ -121,14 +121,20 @@ internal sealed class BankRows : RecordReader
             return written;
         }
 
-        if (direction.IsOneOf(row, credit))
+        bool isDebit = direction.IsOneOf(row, debit);
+        if (money.Amount < 0m && (isDebit || direction.IsOneOf(row, credit)))
         {
-            return money;
+            // The minus may repeat the mark, or take the booking back.
+            context.Faults.Add(
+                FaultKind.AmountHasTwoReadings, direction.Name,
+                $"{money.Amount} beside \"{direction.Read(row, context)}\" ({money.Amount} or {-money.Amount})",
+                "an amount without a minus, or a layout that takes the side from the sign alone");
+            return null;
         }
 
-        if (direction.IsOneOf(row, debit))
+        if (isDebit || direction.IsOneOf(row, credit))
         {
-            return -money;
+            return isDebit ? -money : money;
         }
 
         string side = direction.Read(row, context);

@@ -27,6 +27,6 @@ internal sealed class FeeReceiptRows(ColumnSet columns) : RecordReader
             ? null
             : new FeeReceipt(
                 row.Source(payer.CellIndex), who, on, money, new PersonAsWritten(paidTo.Read(row, context)),
-                TextColumn.Read(paidFor, row, context), receiptNumber.Read(row, context));
+                TextColumn.Read(paidFor, row, context), receiptNumber.ReadCode(row, context));
     }
 }

@@ -39,14 +39,14 @@ internal sealed class RemittanceRows(ColumnSet columns, RemittanceChannel? chann
             ? null
             : new Remittance(
                 row.Source(sender.CellIndex), from, new PersonAsWritten(recipient.Read(row, context)), on, money,
-                charged, received, reference.Read(row, context))
+                charged, received, reference.ReadCode(row, context))
             {
                 Channel = channel,
                 QuotedRate = quotedRate.Read(row, context),
                 TotalPaid = total,
                 Agent = agent.Read(row, context),
                 Destination = destination.Read(row, context),
-                Contact = new PersonAsWritten(contact.Read(row, context)),
+                Contact = new PersonAsWritten(contact.ReadCode(row, context)),
             };
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Restitution.Evidence;
+using Restitution.Intake.Written;
 
 namespace Restitution.Intake.Rows;
 
@@ -13,6 +14,13 @@ internal sealed class TextColumn(int cellIndex, string name)
     public string Name => name;
 
     public string Read(TableRow row, RowContext context) => context.Texts.Of(row.Utf8(cellIndex));
+
+    /// <summary>A control number, a receipt's number or a telephone number: text, also where a workbook has a number.</summary>
+    public string ReadCode(TableRow row, RowContext context)
+    {
+        context.Counts.Note(Normalisation.NumberAsText, row.Kind(cellIndex) == CellKind.Number);
+        return Read(row, context);
+    }
 
     /// <summary>The texts of several columns, joined by a space.</summary>
     public static string Read(TextColumn[] columns, TableRow row, RowContext context) => columns switch

@@ -20,6 +20,9 @@ public enum Normalisation
     FifteenDigits = 14,
     NumberWord = 15,
     MergedCell = 16,
+
+    /// <summary>A number of the workbook read as the text of a reference: zeros it began with are not in the file.</summary>
+    NumberAsText = 17,
 }
 
 /// <summary>How many cells of an exhibit were brought to another form, by form.</summary>
