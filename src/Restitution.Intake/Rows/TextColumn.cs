@@ -15,7 +15,9 @@ internal sealed class TextColumn(int cellIndex, string name)
 
     public string Read(TableRow row, RowContext context) => context.Texts.Of(row.Utf8(cellIndex));
 
-    /// <summary>A control number, a receipt's number or a telephone number: text, also where a workbook has a number.</summary>
+    /// <summary>
+    /// A control number, a receipt's number or a telephone number: text, also where a workbook has a number.
+    /// </summary>
     public string ReadCode(TableRow row, RowContext context)
     {
         context.Counts.Note(Normalisation.NumberAsText, row.Kind(cellIndex) == CellKind.Number);

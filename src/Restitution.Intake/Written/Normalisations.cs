@@ -21,7 +21,9 @@ public enum Normalisation
     NumberWord = 15,
     MergedCell = 16,
 
-    /// <summary>A number of the workbook read as the text of a reference: zeros it began with are not in the file.</summary>
+    /// <summary>
+    /// A number of the workbook read as the text of a reference: zeros it began with are not in the file.
+    /// </summary>
     NumberAsText = 17,
 }
 
