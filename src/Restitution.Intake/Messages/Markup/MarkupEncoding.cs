@@ -68,8 +68,10 @@ internal static partial class MarkupEncoding
             return ("utf-8", $"{says}; {evidence}", null);
         }
 
-        // A few bad lines among good ones are set aside one by one; where no line is good, a person decides.
-        return named == "utf-8" && (shown is not null || !HasUtf8Letters(sample))
+        // Bad lines of a file that names UTF-8 are set aside one by one; where nothing names it and no line is good, or
+        // where another encoding fits every line, a person decides.
+        bool isNamed = "utf-8".Equals(declared, StringComparison.OrdinalIgnoreCase);
+        return named == "utf-8" && (shown is not null || (!isNamed && !HasUtf8Letters(sample)))
             ? (shown ?? named, $"{says}; {evidence}", $"the encoding: {says}, but {evidence}")
             : (named, $"{says}; {evidence}", null);
     }

@@ -248,6 +248,17 @@ public sealed class CamtReaderTests
         Assert.Contains(proposal.Evidence, evidence => evidence.Contains("ISO-8859-1", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("<?xml version=\"1.0\" encoding=\"utf-8\"?>", true)]
+    [InlineData("", false)]
+    public void One_bad_byte_leaves_a_declared_encoding_decided(string declaration, bool hasOneReading)
+    {
+        using var stream = new MemoryStream(System.Text.Encoding.Latin1.GetBytes(
+            declaration + Statement(Entry("1.00", more: "<NtryRef>é</NtryRef>"), Entry("2.00"))));
+
+        Assert.Equal(hasOneReading, LayoutProposal.For(stream, "X-01").HasOneReading);
+    }
+
     [Fact]
     public void A_layout_without_an_encoding_is_not_whole() =>
         Assert.Equal(["the encoding is undecided"], LayoutCheck.Lacks(Confirmed with { Encoding = null }));
