@@ -7,10 +7,10 @@ namespace Restitution.Cli.Review;
 
 /// <summary>Puts a piece of a layout over a layout.</summary>
 /// <remarks>
-/// The piece has the keys of a layout file. A key replaces what stood there, and null takes it away; sheets are found
-/// by their name and columns by their letter, or else their heading. The sheet <c>*</c> stands for every sheet that is
-/// read, unless the layout has one of that name. Who confirmed a layout, its exhibit and its format are not to be
-/// patched.
+/// The piece has the keys of a layout file. A key replaces what stood there, and null takes it away; sheets and members
+/// of an archive are found by their name, columns by their letter, or else their heading. The sheet <c>*</c> stands for
+/// every sheet that is read, unless the layout has one of that name. Who confirmed a layout, its exhibit and its format
+/// are not to be patched.
 /// </remarks>
 internal static class LayoutPatch
 {
@@ -45,7 +45,8 @@ internal static class LayoutPatch
                 merged[key] = (merged[key], value) switch
                 {
                     (JsonObject before, JsonObject after) => Over(before, after),
-                    (JsonArray before, JsonArray after) when key is "sheets" or "columns" => Lists(before, after, key),
+                    (JsonArray before, JsonArray after) when key is "sheets" or "columns" or "members"
+                        => Lists(before, after, key),
                     _ => value.DeepClone(),
                 };
             }
@@ -100,7 +101,7 @@ internal static class LayoutPatch
     private static int[] Found(JsonArray list, JsonObject piece, string key)
     {
         int[] same = [.. Enumerable.Range(0, list.Count).Where(index => list[index] is JsonObject each
-            && (key == "sheets" ? Text(each, "name") == Text(piece, "name") : IsSameColumn(each, piece)))];
+            && (key == "columns" ? IsSameColumn(each, piece) : Text(each, "name") == Text(piece, "name")))];
         return same.Length == 0 && IsForEvery(piece, key)
             ? [.. Enumerable.Range(0, list.Count).Where(index => Text(list[index]!, "leftOutBecause") is null)]
             : same;

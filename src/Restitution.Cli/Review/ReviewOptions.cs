@@ -8,18 +8,6 @@ namespace Restitution.Cli.Review;
 /// <summary>The options of a review, and the wish that a command line makes of them.</summary>
 internal sealed class ReviewOptions
 {
-    private static readonly Dictionary<string, ExhibitKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["bank-statement"] = ExhibitKind.BankStatement,
-        ["payroll"] = ExhibitKind.Payroll,
-        ["attendance"] = ExhibitKind.Attendance,
-        ["remittances"] = ExhibitKind.Remittances,
-        ["debt-notebook"] = ExhibitKind.DebtNotebook,
-        ["hours-testimony"] = ExhibitKind.HoursTestimony,
-        ["admitted-payments"] = ExhibitKind.AdmittedPayments,
-        ["fee-receipts"] = ExhibitKind.FeeReceipts,
-    };
-
     private readonly Argument<string?> exhibit = new("EXHIBIT")
     {
         Description = "The code of one exhibit; without it, all.",
@@ -28,7 +16,7 @@ internal sealed class ReviewOptions
 
     private readonly Option<string> kind =
         Text("--kind", "KIND", "What the exhibit records, when its headings do not tell.")
-            .AcceptOnlyFromAmong([.. Kinds.Keys]);
+            .AcceptOnlyFromAmong([.. Enum.GetValues<ExhibitKind>().Select(Kebab.Of)]);
 
     private readonly Option<bool> acceptLayout =
         Flag("--accept-layout", "Confirm each layout that leaves nothing undecided.");
@@ -68,7 +56,7 @@ internal sealed class ReviewOptions
         return new ReviewWish
         {
             Exhibit = parsed.GetValue(exhibit),
-            Kind = parsed.GetValue(kind) is { } named ? Kinds[named] : null,
+            Kind = parsed.GetValue(kind) is { } named ? Kebab.Parse<ExhibitKind>(named) : null,
             AcceptLayout = parsed.GetValue(acceptLayout),
             SaveDraft = parsed.GetValue(draft),
             AcceptClearMatches = parsed.GetValue(acceptClear),

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Restitution.Cli.Review;
 using Restitution.Tests.Storage;
 
 namespace Restitution.Tests.Cli;
@@ -187,6 +189,54 @@ public sealed class ReviewDecisionTests
         Assert.True(accepted.Code == 0, accepted.ToString());
         Assert.NotEqual(saved, File.ReadAllBytes(folder["layouts/BANK-01.json"]));
     }
+
+    [Fact]
+    public void A_message_is_asked_for_what_its_format_leaves_open_and_no_more()
+    {
+        using TemporaryFolder folder = CliCase.Folder(json => json.Replace(
+            "exhibits/bank.csv", "exhibits/bank.qif", StringComparison.Ordinal));
+        folder.Write("exhibits/bank.qif", "!Type:Bank\nD03/04/2019\nT-90.00\nPVilay Testname\n^\n");
+        Run(["case", "identities", folder.FullPath, "--from", folder["names.json"]]);
+
+        CommandLine review = CommandLine.Run(
+            ["review", folder.FullPath], CliCase.Passphrase, "day-month-year\nTHB\ny\nseen\n");
+
+        string layout = File.ReadAllText(folder["layouts/BANK-01.json"]);
+        Assert.Contains("\"confirmed\"", layout, StringComparison.Ordinal);
+        Assert.Contains("day-month-year", layout, StringComparison.Ordinal);
+        Assert.Contains("0 set aside", review.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_piece_is_put_over_a_layout_by_the_names_of_its_parts()
+    {
+        JsonObject under = Parsed("""
+            { "currency": "THB", "account": "1", "sheets": [
+              { "name": "Jan", "columns": [ { "at": "A", "field": "net" } ] },
+              { "name": "Feb", "columns": [ { "at": "A", "field": "net" } ] }, { "name": "x", "leftOutBecause": "y" } ],
+              "members": [ { "name": "a.csv", "leftOutBecause": "unknown" } ] }
+            """);
+
+        JsonObject every = LayoutPatch.Over(under, Parsed("""
+            { "account": null, "sheets": [ { "name": "*", "columns": [ { "at": "A", "field": "person" } ] } ] }
+            """));
+        JsonObject one = LayoutPatch.Over(under, Parsed("""
+            { "sheets": [ { "name": "Feb", "columns": [ { "at": "B", "field": "net" } ] } ],
+              "members": [ { "name": "a.csv", "leftOutBecause": "a copy" } ] }
+            """));
+
+        Assert.False(every.ContainsKey("account"));
+        Assert.Equal(["person", "person"], Fields(every));
+        Assert.Null(every["sheets"]![2]!["columns"]);
+        Assert.Equal(["net", "net", "net"], Fields(one));
+        Assert.Equal("a copy", Assert.Single(one["members"]!.AsArray())!["leftOutBecause"]!.GetValue<string>());
+    }
+
+    private static IEnumerable<string> Fields(JsonObject layout) => layout["sheets"]!.AsArray()
+        .Where(sheet => sheet!["columns"] is not null)
+        .SelectMany(sheet => sheet!["columns"]!.AsArray(), (_, column) => column!["field"]!.GetValue<string>());
+
+    private static JsonObject Parsed(string json) => JsonNode.Parse(json)!.AsObject();
 
     private static TemporaryFolder Sealed()
     {
