@@ -72,6 +72,19 @@ public sealed class HostileExhibitTests
     }
 
     [Fact]
+    public void A_statement_that_begins_with_its_entries_has_the_exhibit_as_its_place()
+    {
+        var layout = new Layout("X-01", ExhibitKind.BankStatement, FileFormat.Mt940)
+        {
+            Encoding = "utf-8", Account = "A", Marks = Baht, Confirmed = ThreeColumns.Confirmed,
+        };
+        ReadExhibit read = Read(":61:190305C10,00NTRFREF1\r\n:62F:C190305THB10,00\r\n-\r\n", layout);
+
+        Assert.Equal("X-01", Assert.Single(read.Statements).Place.Exhibit);
+        Assert.NotEmpty(ReadJson.Write(read));
+    }
+
+    [Fact]
     public void An_archive_is_not_read_by_the_layout_of_a_workbook()
     {
         using var bytes = new MemoryStream();

@@ -19,7 +19,7 @@ internal sealed class Mt940Statement(PassContext context, MessageNotes notes)
     private readonly Currency? currencyOfLayout =
         CurrencyInfo.TryFromCode(context.Layout.Marks.Currency, out CurrencyInfo? known) ? (Currency)known : null;
 
-    private SourceRef place;
+    private SourceRef place = SourceRef.Whole(context.Exhibit);
     private string account = context.Layout.Account ?? "";
     private string? number;
     private Currency? currency;
