@@ -1,4 +1,5 @@
 using Restitution.Evidence;
+using Restitution.Intake.Written;
 using Restitution.Ledgers;
 
 namespace Restitution.Intake.Statements;
@@ -21,6 +22,13 @@ internal sealed class AmountShapes
     /// <param name="written">The cell, in UTF-8.</param>
     public void Add(ReadOnlySpan<byte> written, StatementLine line, byte decimalMark, byte groupMark)
     {
+        if (GroupedFigures.Hundredths(written, decimalMark, groupMark, out _))
+        {
+            byDecimals[2].Add(line);
+            byGrouping[1].Add(line);
+            return;
+        }
+
         int digits = 0;
         int decimals = -1;
         bool isGrouped = false;

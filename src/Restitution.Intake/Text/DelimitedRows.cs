@@ -125,20 +125,11 @@ public sealed class DelimitedRows : RowFinder
             int cellEnd;
             if (cellStart < end && bytes[cellStart] == Quote)
             {
-                SplitEnd closed = Closing(cellStart, out int close, out bool isEscaped, ref lineCount);
+                SplitEnd closed = Quoted(row, cellStart, out cellEnd, ref lineCount);
                 if (closed != SplitEnd.Complete)
                 {
                     return closed;
                 }
-
-                cellEnd = PastSpaces(close + 1);
-                SplitEnd after = AfterClosing(cellEnd);
-                if (after != SplitEnd.Complete)
-                {
-                    return after;
-                }
-
-                row.Add(cellStart + 1, close - cellStart - 1, CellKind.Text, isEscaped);
             }
             else
             {
@@ -161,6 +152,30 @@ public sealed class DelimitedRows : RowFinder
             length = cellEnd - rowStart;
             return Break(cellEnd, out breakLength);
         }
+    }
+
+    // Adds the cell whose quote opens at start, and tells where it ends.
+    private SplitEnd Quoted(TableRow row, int start, out int cellEnd, ref int lineCount)
+    {
+        int close = marks.NextInsideQuotes(start + 1);
+        cellEnd = close + 1;
+        bool isEscaped = false;
+
+        // Nearly every quoted cell holds no quote and no line break, and ends right behind its quote.
+        if (cellEnd >= end || buffer[close] != Quote || close - start > QuotedBytesMost
+            || (buffer[cellEnd] != delimiter && buffer[cellEnd] is not (LineFeed or CarriageReturn)))
+        {
+            SplitEnd closed = Closing(start, out close, out isEscaped, ref lineCount);
+            cellEnd = PastSpaces(close + 1);
+            closed = closed == SplitEnd.Complete ? AfterClosing(cellEnd) : closed;
+            if (closed != SplitEnd.Complete)
+            {
+                return closed;
+            }
+        }
+
+        row.Add(start + 1, close - start - 1, CellKind.Text, isEscaped);
+        return SplitEnd.Complete;
     }
 
     private SplitEnd Break(int at, out int breakLength)

@@ -10,8 +10,8 @@ namespace Restitution.Intake.Text;
 /// </remarks>
 internal sealed class HashingStream(Stream source) : Stream
 {
-    // Large, so that handing a block over costs little beside hashing it.
-    private const int BlockBytes = 512 * 1024;
+    /// <summary>Large, because the thread that hashes waits busily for a while after each block.</summary>
+    internal const int BlockBytes = 2048 * 1024;
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] filling = ArrayPool<byte>.Shared.Rent(BlockBytes);

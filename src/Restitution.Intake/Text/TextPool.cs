@@ -35,20 +35,27 @@ internal sealed class TextPool
         return text;
     }
 
+    // The last eight bytes are taken together, although some of them may have been taken before.
     private static uint Hash(ReadOnlySpan<byte> bytes)
     {
         unchecked
         {
             ulong hash = (ulong)bytes.Length;
-            for (; bytes.Length >= 8; bytes = bytes[8..])
-            {
-                hash = (hash ^ BitConverter.ToUInt64(bytes)) * 0x9E3779B97F4A7C15UL;
-            }
-
             ulong rest = 0;
-            foreach (byte one in bytes)
+            if (bytes.Length >= 8)
             {
-                rest = (rest << 8) | one;
+                rest = BitConverter.ToUInt64(bytes[^8..]);
+                for (; bytes.Length > 8; bytes = bytes[8..])
+                {
+                    hash = (hash ^ BitConverter.ToUInt64(bytes)) * 0x9E3779B97F4A7C15UL;
+                }
+            }
+            else
+            {
+                foreach (byte one in bytes)
+                {
+                    rest = (rest << 8) | one;
+                }
             }
 
             return (uint)(((hash ^ rest) * 0x9E3779B97F4A7C15UL) >> 40);

@@ -24,6 +24,12 @@ internal static class QuickFigures
             return false;
         }
 
+        if (decimals == 2 && GroupedFigures.Hundredths(figures, decimalMark, groupMark, out minorUnits))
+        {
+            minorUnits = isNegative ? -minorUnits : minorUnits;
+            return true;
+        }
+
         return Units(figures, decimalMark, groupMark, decimals, isNegative, out minorUnits);
     }
 

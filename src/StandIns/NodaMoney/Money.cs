@@ -17,7 +17,7 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
     public Money(decimal amount, Currency currency, MidpointRounding mode)
     {
         Currency = currency;
-        Amount = Rounded(amount, currency.PlacesKept, mode);
+        Amount = IsKept(amount, currency.PlacesKept) ? amount : Rounded(amount, currency.PlacesKept, mode);
     }
 
     public Money(decimal amount, string code)
@@ -39,6 +39,9 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
         amount = Amount;
         currency = Currency;
     }
+
+    // Small, so that the amounts which need nothing done, nearly all, are not copied through a call.
+    private static bool IsKept(decimal amount, int places) => amount.Scale <= places && Math.Sign(amount) != 0;
 
     private static decimal Rounded(decimal amount, int places, MidpointRounding mode)
     {

@@ -6,7 +6,7 @@ namespace Restitution.Tests.Intake;
 /// <summary>Bytes are hashed on another thread while they pass: the hash is that of the bytes all the same.</summary>
 public sealed class HashingStreamTests
 {
-    private const int Block = 512 * 1024;
+    private const int Block = HashingStream.BlockBytes;
 
     [Theory]
     [InlineData(0, 1)]
