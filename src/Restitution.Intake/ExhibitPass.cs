@@ -117,7 +117,12 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
                 break;
             case SetAsideRow row:
                 quarantined++;
-                context.Statements.SetAside(row.Row);
+                // A text that goes on with nothing holds no amount, and must not hide the row before it that does.
+                if (row.Row.Faults.Any(fault => fault.Kind != FaultKind.ContinuesNoRecord))
+                {
+                    context.Statements.SetAside(row.Row);
+                }
+
                 break;
             default:
                 ignored++;

@@ -20,6 +20,9 @@ public static class IntakeLimits
     /// <summary>Columns of one row: what the widest spreadsheet has.</summary>
     public const int ColumnsMost = 16_384;
 
+    /// <summary>Rows that may go on with the texts of one record; the next is set aside.</summary>
+    public const int ContinuationRowsMost = 50;
+
     public const int SheetsMost = 1_024;
 
     /// <summary>

@@ -43,7 +43,7 @@ internal sealed class LayoutAsking(ReviewTerminal terminal)
     public LayoutReview Change(LayoutReview review)
     {
         string typed = terminal.Ask(
-            "What is otherwise? Such as currency=THB, account=123, C.field=description, D.decimalMark=,");
+            "What is otherwise? Such as currency=THB, account=123, C.field=description, D.decimalMark=, or continuedRows=true");
         string[] parts = typed.Split('=', 2);
         if (parts.Length != 2)
         {
@@ -133,6 +133,15 @@ internal sealed class LayoutAsking(ReviewTerminal terminal)
                 return new LayoutAnswer { Exhibit = code, Encoding = value };
             case "delimiter":
                 return new LayoutAnswer { Exhibit = code, Delimiter = value };
+            case "continuedRows" when bool.TryParse(value, out bool isSo):
+                return new LayoutAnswer
+                {
+                    Exhibit = code,
+                    Layout = new JsonObject
+                    {
+                        ["sheets"] = new JsonArray(LayoutQuestion.OfSheet(SheetLayout.EveryOther, path, isSo)),
+                    },
+                };
             default:
                 return new LayoutAnswer
                 {

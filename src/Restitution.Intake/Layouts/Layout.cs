@@ -85,6 +85,12 @@ public sealed record SheetLayout(string? Name)
 
     public IReadOnlyList<ColumnLayout> Columns { get; init; } = [];
 
+    /// <summary>
+    /// Whether a row with neither a day nor an amount goes on with the texts of the record above it; where it does not,
+    /// such a row is set aside.
+    /// </summary>
+    public bool AreRowsContinued { get; init; }
+
     /// <summary>Where the pay period is written; null when the layout's kind has none.</summary>
     public PeriodSource? PeriodFrom { get; init; }
 

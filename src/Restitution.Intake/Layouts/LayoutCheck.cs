@@ -124,6 +124,11 @@ public static class LayoutCheck
             lacks.Add($"{place}the pay period is in no column, sheet name or title cell");
         }
 
+        if (sheet.AreRowsContinued && !fields.Contains(Field.Description) && !fields.Contains(Field.Counterparty))
+        {
+            lacks.Add($"{place}rows go on with a description or a counterparty, and no column holds one");
+        }
+
         bool hasCurrencyColumn = fields.Contains(Field.Currency);
         foreach (ColumnLayout column in sheet.Columns)
         {

@@ -137,6 +137,7 @@ public static class LayoutFile
             HeaderRows = json.Wholes("headerRows"),
             FirstDataRow = json.Whole("firstDataRow") ?? 1,
             LastDataRow = json.Whole("lastDataRow"),
+            AreRowsContinued = json.Flag("continuedRows"),
             PeriodFrom = json.OneOf<PeriodSource>("periodFrom"),
             PeriodCell = json.Text("periodCell"),
             Columns = [.. json.Inners("columns").Select(ColumnOf)],

@@ -158,6 +158,11 @@ internal static class LayoutWriter
             json.WriteNumber("lastDataRow", last);
         }
 
+        if (sheet.AreRowsContinued)
+        {
+            json.WriteBoolean("continuedRows", true);
+        }
+
         WriteText(json, "periodFrom", sheet.PeriodFrom is { } source ? Kebab.Of(source) : null);
         WriteText(json, "periodCell", sheet.PeriodCell);
         if (sheet.Columns.Count > 0)

@@ -29,6 +29,7 @@ internal sealed class SheetPass
     private ColumnSet? columns;
     private RecordReader? reader;
     private MoneyColumn? balance;
+    private ContinuationCells? continuation;
     private SubtotalCheck? subtotals;
     private int[] markCells = [];
     private (int Cell, byte DecimalMark, byte GroupMark)[] amountCells = [];
@@ -42,6 +43,7 @@ internal sealed class SheetPass
         this.sheet = sheet;
         place = name is null ? pass.Exhibit : $"{pass.Exhibit}!{name}";
         judge = new RowJudge(layout.RowMarks);
+        Continued = sheet.AreRowsContinued ? new ContinuedRecord(tallies) : null;
         headerLast = sheet.HeaderRows.DefaultIfEmpty(0).Max();
         (periodCell, periodRow) = sheet.PeriodFrom == PeriodSource.TitleCell && sheet.PeriodCell is { } cell
             ? CellName.Parse(cell) ?? (-1, 0)
@@ -61,6 +63,9 @@ internal sealed class SheetPass
 
     /// <summary>Cells of the sheet that are merged over several rows.</summary>
     public MergedCells MergedCells { get; init; } = MergedCells.None;
+
+    /// <summary>The record that rows below it may go on with; null where the layout does not say that they do.</summary>
+    public ContinuedRecord? Continued { get; }
 
     public HeaderReading Header => header;
 
@@ -155,6 +160,11 @@ internal sealed class SheetPass
             return context.Faults.Any ? SetAside(row, null) : LeftOut(row, because);
         }
 
+        if (continuation is not null && continuation.Fit(row))
+        {
+            return Continued!.GoOn(row, Raw(row), continuation, context);
+        }
+
         isSummed = true;
         MergedCells.Fill(row, columns!, context);
         subtotals?.Add(row);
@@ -177,18 +187,36 @@ internal sealed class SheetPass
         {
             if (!row.IsBlank(cell))
             {
-                tallies.Add(line, row.Utf8(cell), decimalMark, groupMark);
+                Tell(line, row.Utf8(cell), decimalMark, groupMark);
                 return;
             }
         }
 
-        tallies.Add(line);
+        Tell(line, [], 0, 0);
+    }
+
+    // A record that rows may go on with is told when it is whole.
+    private void Tell(StatementLine line, ReadOnlySpan<byte> written, byte decimalMark, byte groupMark)
+    {
+        if (Continued is not null)
+        {
+            Continued.Note(written, decimalMark, groupMark);
+        }
+        else
+        {
+            AmountAsWritten.Tell(tallies, line, written, decimalMark, groupMark);
+        }
     }
 
     // Tells what the row is by its words, and takes the balance that it states.
     private IgnoredBecause? Marked(TableRow row, ReadOnlySpan<int> cells)
     {
         IgnoredBecause? because = judge.Of(row, cells, out int at);
+        if (because is not null)
+        {
+            Continued?.Settle();
+        }
+
         if (because is IgnoredBecause.OpeningBalance or IgnoredBecause.ClosingBalance
             && layout.Kind == ExhibitKind.BankStatement)
         {
@@ -222,6 +250,7 @@ internal sealed class SheetPass
         }
 
         reader = RecordReader.Of(layout, columns, () => period);
+        continuation = sheet.AreRowsContinued ? new ContinuationCells(columns) : null;
         balance = columns.Has(Field.Balance) ? columns.Money(Field.Balance) : null;
         subtotals = layout.RowMarks.Subtotal.Count > 0 && !columns.Has(Field.Currency)
             ? new SubtotalCheck(columns) : null;

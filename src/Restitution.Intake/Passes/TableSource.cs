@@ -37,10 +37,30 @@ internal sealed class TableSource : OutcomeSource
         {
             if (pass is null || pass.Name != row.Sheet)
             {
+                foreach (RowOutcome held in Held(pass))
+                {
+                    yield return held;
+                }
+
                 pass = Enter(row.Sheet);
             }
 
-            yield return Outcome(pass, row);
+            RowOutcome outcome = Outcome(pass, row);
+            if (pass.Continued is not { } continued)
+            {
+                yield return outcome;
+                continue;
+            }
+
+            foreach (RowOutcome known in continued.Follow(outcome))
+            {
+                yield return known;
+            }
+        }
+
+        foreach (RowOutcome held in Held(pass))
+        {
+            yield return held;
         }
 
         IReadOnlyList<SheetFacts> facts = finder is WorkbookRows workbook ? workbook.Sheets : [];
@@ -57,6 +77,8 @@ internal sealed class TableSource : OutcomeSource
 
         base.Dispose(disposing);
     }
+
+    private static IReadOnlyList<RowOutcome> Held(SheetPass? pass) => pass?.Continued?.Release() ?? [];
 
     private RowOutcome Outcome(SheetPass pass, TableRow row)
     {

@@ -43,6 +43,7 @@ internal sealed class GatheredSheets(ExhibitKind? kind)
         var sheet = new SheetProposal(name, rows, guesses[0]);
         Sheets.Add(sheet.Propose());
         Columns.AddRange(sheet.Columns);
+        Evidence.AddRange(sheet.Evidence.Select(found => name is null ? found : $"sheet {name}: {found}"));
         Undecided.AddRange(sheet.Undecided.Select(about => name is null ? about : $"sheet {name}, {about}"));
         if (First is null)
         {

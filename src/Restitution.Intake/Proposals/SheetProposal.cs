@@ -34,6 +34,9 @@ internal sealed class SheetProposal
 
     public List<string> Undecided { get; } = [];
 
+    /// <summary>Evidence for what holds for the sheet and not for one column.</summary>
+    public List<string> Evidence { get; } = [];
+
     public bool HasYears { get; private set; } = true;
 
     public SheetLayout Propose()
@@ -61,7 +64,23 @@ internal sealed class SheetProposal
             HeaderRows = header.Rows,
             FirstDataRow = header.Rows.Max() + 1,
             Columns = columns,
+            AreRowsContinued = AreRowsContinued(columns),
         });
+    }
+
+    private bool AreRowsContinued(List<ColumnLayout> columns)
+    {
+        var rowsBelow = ContinuationEvidence.Of(columns, records);
+        if (rowsBelow.Evidence is { } found)
+        {
+            Evidence.Add(found);
+        }
+        else if (header.OnFile is { AreRowsContinued: true })
+        {
+            Evidence.Add(onFile.By("rows with neither day nor amount go on with the row above"));
+        }
+
+        return rowsBelow.IsShown || header.OnFile is { AreRowsContinued: true };
     }
 
     private ColumnLayout Column(int index, (Field Field, PayItemKind? PayItem) found, List<string> evidence)

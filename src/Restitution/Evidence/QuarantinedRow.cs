@@ -41,6 +41,9 @@ public enum FaultKind
 
     /// <summary>A correction that was made to other text than the row's.</summary>
     CorrectionDoesNotFit = 28,
+
+    /// <summary>A row that only goes on with a text, and no record directly above it to go on with.</summary>
+    ContinuesNoRecord = 29,
 }
 
 /// <summary>One thing wrong with one row: where, what was found, what was wanted.</summary>
@@ -89,4 +92,7 @@ public enum IgnoredBecause
 
     /// <summary>A line of a list in a message that books no money on an account: securities, categories.</summary>
     ListLeftOut = 14,
+
+    /// <summary>A row whose text goes on with the record above it, and was read with that record.</summary>
+    Continuation = 15,
 }

@@ -20,6 +20,7 @@ public enum LayoutChangeKind
     AmountMarks = 15,
     Currency = 16,
     Years = 17,
+    ContinuedRows = 18,
 }
 
 /// <summary>One difference between the layout that was confirmed and what a file shows.</summary>
@@ -48,6 +49,7 @@ public sealed record LayoutChange(LayoutChangeKind Kind, string Place, string Sa
         LayoutChangeKind.Era => "another count of years",
         LayoutChangeKind.AmountMarks => "other decimal and group marks",
         LayoutChangeKind.Currency => "another currency",
+        LayoutChangeKind.ContinuedRows => "rows that go on with the row above",
         _ => "days with a year or without",
     };
 }

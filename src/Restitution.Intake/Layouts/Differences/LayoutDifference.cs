@@ -78,6 +78,13 @@ public static class LayoutDifference
             AddColumn(changes, place, pair, saved, proposed);
         }
 
+        // A month in which no description is long does not contradict a layout that expects one.
+        if (sheet.AreRowsContinued && !known.AreRowsContinued)
+        {
+            changes.Add(new LayoutChange(
+                LayoutChangeKind.ContinuedRows, place, "each row by itself", "rows that go on with the row above"));
+        }
+
         if (known.Columns.Any(column => FieldsOf.IsDay(column.Field)))
         {
             Compare(changes, LayoutChangeKind.Years, place, Years(saved), Years(proposed));

@@ -33,6 +33,7 @@ public static class LayoutLibrary
             Columns = [.. json.Inners("columns").Select(ColumnOf)],
             Marks = LayoutFile.MarksOf(json),
             RowMarks = LayoutFile.RowMarksOf(json.Inner("rowMarks")),
+            AreRowsContinued = json.Flag("continuedRows"),
             Channel = json.OneOf<RemittanceChannel>("channel"),
         };
         json.End();

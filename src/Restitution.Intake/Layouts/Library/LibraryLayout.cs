@@ -34,6 +34,9 @@ public sealed record LibraryLayout(string Id, string Issuer, ExhibitKind Kind)
 
     public RowMarks RowMarks { get; init; } = RowMarks.None;
 
+    /// <summary>Whether descriptions go on in rows of their own.</summary>
+    public bool AreRowsContinued { get; init; }
+
     public RemittanceChannel? Channel { get; init; }
 
     /// <summary>The layout as evidence names it.</summary>
