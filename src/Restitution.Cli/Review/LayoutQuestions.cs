@@ -22,7 +22,7 @@ internal static class LayoutQuestions
             return [];
         }
 
-        return FileFormats.IsMessage(layout.Format) ? OfMarks(review.Code, layout) :
+        return FileFormats.IsMessage(layout.Format) ? OfMarks(review, layout) :
         [
             .. OfFile(review, layout), .. OfSheets(review, layout), .. OfColumns(review.Code, layout),
         ];
@@ -121,7 +121,8 @@ internal static class LayoutQuestions
             : [];
     }
 
-    private static IEnumerable<LayoutQuestion> OfMarks(string code, Layout layout) =>
+    // The standard of MT940 gives the mark: it is asked for only where the amounts show both.
+    private static IEnumerable<LayoutQuestion> OfMarks(LayoutReview review, Layout layout) =>
         from mark in (IEnumerable<(string Key, string? Value, string Text, IReadOnlyList<string> Choices)>)
         [
             ("dateOrder", layout.Marks.DateOrder?.ToString(), "In which order are day and month written?",
@@ -134,7 +135,9 @@ internal static class LayoutQuestions
             ("account", layout.Account, "Of which account is it? Its number:", []),
         ]
         where mark.Value is null
-        select LayoutQuestion.OfTop(code, mark.Text, mark.Key, mark.Choices);
+            && (mark.Key != "decimalMark" || layout.Format is not (FileFormat.Mt940 or FileFormat.Mt942)
+                || review.Undecided.Any(open => open.StartsWith("the decimal mark", StringComparison.Ordinal)))
+        select LayoutQuestion.OfTop(review.Code, mark.Text, mark.Key, mark.Choices);
 
     private static LayoutQuestion OfField(string code, Layout layout, SheetLayout sheet, string at, string about) =>
         LayoutQuestion.OfColumns(

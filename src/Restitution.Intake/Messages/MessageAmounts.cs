@@ -11,19 +11,22 @@ internal static class MessageAmounts
 {
     private const int DigitsMost = 14;
 
-    /// <summary>Digits and at most one comma before the decimals: 500 and 500, and 500,5.</summary>
+    /// <summary>Digits and at most one mark before the decimals: 500 and 500, and 500,5.</summary>
+    /// <param name="mark">The comma of the standard, or the dot of a bank that departs from it.</param>
     /// <returns>The amount, not negative, or null with one fault added.</returns>
-    public static Money? WithComma(ReadOnlySpan<byte> figures, Currency currency, string column, RowFaults faults)
+    public static Money? Read(
+        ReadOnlySpan<byte> figures, byte mark, Currency currency, string column, RowFaults faults)
     {
         if (figures.IsEmpty)
         {
-            faults.Add(FaultKind.AmountMissing, column, "no amount", Wanted(currency));
+            faults.Add(FaultKind.AmountMissing, column, "no amount", Wanted(currency, mark));
             return null;
         }
 
-        if (!Split(figures, out long units, out int decimals))
+        if (!Split(figures, mark, out long units, out int decimals))
         {
-            faults.Add(FaultKind.AmountUnreadable, column, Encoding.UTF8.GetString(figures), Wanted(currency));
+            faults.Add(
+                FaultKind.AmountUnreadable, column, Encoding.UTF8.GetString(figures), Wanted(currency, mark));
             return null;
         }
 
@@ -38,7 +41,7 @@ internal static class MessageAmounts
         {
             faults.Add(
                 FaultKind.AmountHasTooManyDecimals, column, Encoding.UTF8.GetString(figures),
-                $"{Wanted(currency)} and at most {most} decimals");
+                $"{Wanted(currency, mark)} and at most {most} decimals");
             return null;
         }
 
@@ -54,10 +57,11 @@ internal static class MessageAmounts
         }
     }
 
-    public static string Wanted(Currency currency) => $"an amount in {currency.Code} with a comma before its decimals";
+    private static string Wanted(Currency currency, byte mark) =>
+        $"an amount in {currency.Code} with a {(mark == (byte)'.' ? "dot" : "comma")} before its decimals";
 
     // So few digits that the decimals which a currency has can be filled up without overflow.
-    private static bool Split(ReadOnlySpan<byte> figures, out long units, out int decimals)
+    private static bool Split(ReadOnlySpan<byte> figures, byte mark, out long units, out int decimals)
     {
         units = 0;
         decimals = -1;
@@ -73,7 +77,7 @@ internal static class MessageAmounts
                 significant = unchecked(significant + (units > 0 ? 1 : 0));
                 decimals = unchecked(decimals + (decimals >= 0 ? 1 : 0));
             }
-            else if (letter == (byte)',' && decimals < 0 && digits > 0)
+            else if (letter == mark && decimals < 0 && digits > 0)
             {
                 decimals = 0;
             }

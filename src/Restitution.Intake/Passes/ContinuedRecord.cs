@@ -64,7 +64,8 @@ internal sealed class ContinuedRecord(StatementTallies tallies)
             return known;
         }
 
-        rowAbove = outcome is SetAsideRow ? BelowSetAside : BelowLeftOut;
+        rowAbove = outcome is SetAsideRow ? BelowSetAside
+            : rowAbove == NoRecordYet && known.Count == 0 ? NoRecordYet : BelowLeftOut;
         return [.. known, outcome];
     }
 

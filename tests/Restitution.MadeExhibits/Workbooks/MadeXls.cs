@@ -13,10 +13,11 @@ public sealed class MadeXls(int seed, int rowCount) : MadeExhibit(seed, rowCount
     /// <summary>What the format has, less the heading and the balance brought forward.</summary>
     public const int RowsMost = 65_534;
 
+    internal const int SheetStream = 0x10;
+    internal const int General = 0;
+    internal const int Day = 1;
+
     private const int WorkbookStream = 5;
-    private const int SheetStream = 0x10;
-    private const int General = 0;
-    private const int Day = 1;
 
     public override RowCounts Counts => new(RowCount + 2, RowCount, 0, 0, 2);
 
@@ -36,7 +37,7 @@ public sealed class MadeXls(int seed, int rowCount) : MadeExhibit(seed, rowCount
     }
 
     // Where the place of the sheet is to be written, once it is known.
-    private static int WriteGlobals(BinaryRecords records, TextTable texts, MemoryStream workbook)
+    internal static int WriteGlobals(BinaryRecords records, TextTable texts, MemoryStream workbook)
     {
         records.Begin(WorkbookStream);
         records.Write(0x42, Short(1200));

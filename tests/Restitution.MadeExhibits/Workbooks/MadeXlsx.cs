@@ -15,7 +15,7 @@ public sealed class MadeXlsx(int seed, int rowCount) : MadeExhibit(seed, rowCoun
 {
     internal const string SheetName = "Statement";
 
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    internal const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Packages = "http://schemas.openxmlformats.org/package/2006/";
 
@@ -41,13 +41,19 @@ public sealed class MadeXlsx(int seed, int rowCount) : MadeExhibit(seed, rowCoun
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         var texts = new TextTable();
+        WriteShell(zip);
+        WriteSheet(zip, texts);
+        Write(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{texts.Xml()}</sst>");
+    }
+
+    /// <summary>Every part but the sheet and the table of texts.</summary>
+    internal static void WriteShell(ZipArchive zip)
+    {
         Write(zip, "[Content_Types].xml", $"<Types xmlns=\"{Packages}content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
         Write(zip, "_rels/.rels", $"<Relationships xmlns=\"{Packages}relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         Write(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"{SheetName}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
         Write(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Packages}relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId3\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
         Write(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
-        WriteSheet(zip, texts);
-        Write(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{texts.Xml()}</sst>");
     }
 
     private void WriteSheet(ZipArchive zip, TextTable texts)
@@ -76,13 +82,13 @@ public sealed class MadeXlsx(int seed, int rowCount) : MadeExhibit(seed, rowCoun
 
     internal static string Baht(long satang) => (satang / 100m).ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static void Write(ZipArchive zip, string name, string xml)
+    internal static void Write(ZipArchive zip, string name, string xml)
     {
         using StreamWriter part = Part(zip, name);
         part.Write(xml);
     }
 
-    private static StreamWriter Part(ZipArchive zip, string name)
+    internal static StreamWriter Part(ZipArchive zip, string name)
     {
         ZipArchiveEntry entry = zip.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = Packed;

@@ -12,7 +12,7 @@ namespace Restitution.Intake.Messages.Mt940;
 /// is money out, RD reverses a debit and is money in. EC and ED are expected, not booked. The entry date has no year
 /// and takes the one nearest the value date. References longer than the standard allows are read whole.
 /// </remarks>
-internal sealed class Mt940Entry(MessageDays days)
+internal sealed class Mt940Entry(MessageDays days, Mt940Amounts amounts)
 {
     public LocalDate? ValueOn { get; private set; }
 
@@ -46,7 +46,7 @@ internal sealed class Mt940Entry(MessageDays days)
 
         if (currency is { } known)
         {
-            Money? figure = MessageAmounts.WithComma(text[from..at], known, "amount", faults);
+            Money? figure = amounts.Read(text[from..at], known, faults);
             Amount = figure is { } read && sign != 0 ? sign < 0 ? -read : read : null;
         }
         else
@@ -73,7 +73,7 @@ internal sealed class Mt940Entry(MessageDays days)
             at++;
         }
 
-        while (at < line.Length && (IsDigit(line[at]) || line[at] == (byte)','))
+        while (at < line.Length && (IsDigit(line[at]) || line[at] is (byte)',' or (byte)'.'))
         {
             at++;
         }

@@ -8,9 +8,9 @@ namespace Restitution.Intake.Messages.Mt940;
 
 /// <summary>Makes a record of field 61 with its field 86, or sets both aside with every fault.</summary>
 internal sealed class Mt940EntryReader(
-    PassContext context, Mt940Statement statement, MessageDays days)
+    PassContext context, Mt940Statement statement, MessageDays days, Mt940Amounts amounts)
 {
-    private readonly Mt940Entry entry = new(days);
+    private readonly Mt940Entry entry = new(days, amounts);
     private readonly Mt940Details details = new();
     private byte[] joined = new byte[256];
     private int otherFundsCodes;

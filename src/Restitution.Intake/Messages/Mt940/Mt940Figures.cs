@@ -7,7 +7,7 @@ using Restitution.Intake.Written;
 namespace Restitution.Intake.Messages.Mt940;
 
 /// <summary>Reads the fields that state a figure: balances, sums, floor limits.</summary>
-internal sealed class Mt940Figures(MessageDays days)
+internal sealed class Mt940Figures(MessageDays days, Mt940Amounts amounts)
 {
     /// <summary>The currency of the field last read, where that much could be read.</summary>
     public Currency? Currency { get; private set; }
@@ -67,7 +67,7 @@ internal sealed class Mt940Figures(MessageDays days)
         }
 
         Currency = info;
-        return MessageAmounts.WithComma(text[3..].TrimEnd((byte)' '), info, "amount", faults);
+        return amounts.Read(text[3..].TrimEnd((byte)' '), info, faults);
     }
 
     private static string Shown(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);

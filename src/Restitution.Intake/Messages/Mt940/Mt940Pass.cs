@@ -14,6 +14,7 @@ internal sealed class Mt940Pass
     private readonly Mt940Statement statement;
     private readonly Mt940Figures figures;
     private readonly Mt940EntryReader entries;
+    private readonly Mt940Amounts amounts;
     private readonly TextEncoding encoding;
 
     public Mt940Pass(PassContext context)
@@ -23,8 +24,9 @@ internal sealed class Mt940Pass
         notes = new MessageNotes(context.Exhibit, context.Notes);
         statement = new Mt940Statement(context, notes);
         var days = new MessageDays(context.Layout.Marks.Calendar ?? YearCount.Common);
-        figures = new Mt940Figures(days);
-        entries = new Mt940EntryReader(context, statement, days);
+        amounts = new Mt940Amounts(context.Layout);
+        figures = new Mt940Figures(days, amounts);
+        entries = new Mt940EntryReader(context, statement, days, amounts);
     }
 
     public IEnumerable<RowOutcome> Outcomes(Stream bytes)
@@ -39,6 +41,7 @@ internal sealed class Mt940Pass
 
         statement.End();
         entries.End();
+        amounts.End(context);
         notes.End();
     }
 

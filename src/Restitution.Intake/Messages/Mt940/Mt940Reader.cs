@@ -39,9 +39,14 @@ internal sealed class Mt940Reader : MessageReader
         return fields < FieldsToTell || !isStatement ? null : isInterim ? FileFormat.Mt942 : FileFormat.Mt940;
     }
 
-    public override IEnumerable<string> Lacks(Layout layout) => MessageEncoding.Lacks(layout);
+    public override IEnumerable<string> Lacks(Layout layout) =>
+        layout.Marks.DecimalMark is null or Mt940Amounts.Comma or Mt940Amounts.Dot
+            ? MessageEncoding.Lacks(layout)
+            : MessageEncoding.Lacks(layout).Append(
+                "the decimal mark of MT940 and MT942 is a comma, or a dot where the bank departs from the standard");
 
-    public override ProposedMessage Propose(byte[] sample, Layout layout) => MessageEncoding.Propose(sample, layout);
+    public override ProposedMessage Propose(byte[] sample, Layout layout) =>
+        Mt940MarkEvidence.Of(sample).Over(MessageEncoding.Propose(sample, layout));
 
     public override IEnumerable<RowOutcome> Read(Stream bytes, PassContext context) =>
         new Mt940Pass(context).Outcomes(bytes);

@@ -53,6 +53,9 @@ public sealed class LayoutDifferenceTests
                 .Replace(',', ';') },
         { LayoutChangeKind.Years, "X-01: days with a year or without, saved days with a year, found days without a year",
             March.Replace("/2019", "", StringComparison.Ordinal) },
+        { LayoutChangeKind.ContinuedRows,
+            "X-01: rows that go on with the row above, saved each row by itself, found rows that go on with the row above",
+            March.Replace("22/03/2019", ",more,,,\n22/03/2019", StringComparison.Ordinal) },
         { LayoutChangeKind.Kind, "X-01: another kind of exhibit, saved bank-statement, found attendance",
             "Name,Date,In,Out\nA,21/03/2019,08:00,17:00\n" },
     };
