@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using NodaTime.Text;
 using Restitution.Evidence;
@@ -51,7 +50,7 @@ internal static class CorrectedRow
         new(FaultKind.CorrectionDoesNotFit, null, found, wanted);
 
     private static (TableRow? Row, string Found) Of(TableRow row, string corrected, char? delimiter) =>
-        delimiter is { } mark ? OfText(row, corrected, mark) : OfCells(row, corrected.Split('\t'));
+        delimiter is { } mark ? OfText(row, corrected, mark) : OfCells(row, corrected);
 
     private static (TableRow? Row, string Found) OfText(TableRow row, string corrected, char delimiter)
     {
@@ -72,14 +71,21 @@ internal static class CorrectedRow
         return (made, "");
     }
 
-    // A cell that was not changed keeps its bytes and its kind; a changed one is text, unless it is still in the form
-    // that its kind has in the workbook.
-    private static (TableRow? Row, string Found) OfCells(TableRow row, string[] corrected)
+    // A cell that was not changed keeps its bytes and its kind.
+    private static (TableRow? Row, string Found) OfCells(TableRow row, string text)
     {
-        string[] original = row.Raw.ToString().Split('\t');
+        string before = row.Raw.ToString();
+        string[] original = before.Split('\t');
+        string[] corrected = text.TrimEnd('\r', '\n').Split('\t');
         if (original.Length > Math.Max(row.CellCount, 1))
         {
             return (null, "a row whose cells hold tabs, which part the cells of a correction");
+        }
+
+        if (Array.Exists(corrected, cell => cell.AsSpan().ContainsAny('\r', '\n'))
+            && !before.AsSpan().ContainsAny('\r', '\n'))
+        {
+            return (null, "a corrected text of several rows");
         }
 
         var made = new TableRow
@@ -105,14 +111,15 @@ internal static class CorrectedRow
     }
 }
 
-/// <summary>Tells whether a typed text has the form that a cell of a workbook has.</summary>
+/// <summary>What a cell of a workbook is, after a person has typed another text into it.</summary>
+/// <remarks>
+/// A figure is text from then on, and read by the marks of its column: 1.234 may be a thousand or one and a bit. A day
+/// or a time in the form in which the workbook's own are shown has one reading and stays what it was.
+/// </remarks>
 internal static class TypedCell
 {
     public static CellKind KindOf(string text, CellKind before) => before switch
     {
-        CellKind.Number when decimal.TryParse(
-            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
-            => CellKind.Number,
         CellKind.Day when LocalDatePattern.Iso.Parse(text).Success => CellKind.Day,
         CellKind.Time when LocalTimePattern.ExtendedIso.Parse(text).Success => CellKind.Time,
         _ => CellKind.Text,

@@ -41,6 +41,19 @@ public sealed class ReviewDecisionTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("continuedRows=true", true)]
+    [InlineData("continuedRows=maybe", false)]
+    public void That_rows_go_on_with_the_row_above_can_be_said_before_it_is_confirmed(string change, bool isTaken)
+    {
+        using TemporaryFolder folder = Sealed();
+
+        CommandLine.Run(["review", folder.FullPath], CliCase.Passphrase, $"THB\nc\n{change}\ny\n\n");
+
+        Assert.Equal(isTaken, File.ReadAllText(folder["layouts/BANK-01.json"]).Contains(
+            "\"continuedRows\": true", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_was_decided_but_not_confirmed_stays_as_a_draft()
     {

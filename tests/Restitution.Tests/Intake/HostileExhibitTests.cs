@@ -76,7 +76,10 @@ public sealed class HostileExhibitTests
     {
         var layout = new Layout("X-01", ExhibitKind.BankStatement, FileFormat.Mt940)
         {
-            Encoding = "utf-8", Account = "A", Marks = Baht with { DecimalMark = "," }, Confirmed = ThreeColumns.Confirmed,
+            Encoding = "utf-8",
+            Account = "A",
+            Marks = Baht with { DecimalMark = "," },
+            Confirmed = ThreeColumns.Confirmed,
         };
         ReadExhibit read = Read(":61:190305C10,00NTRFREF1\r\n:62F:C190305THB10,00\r\n-\r\n", layout);
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Restitution.Intake.Layouts;
 
 namespace Restitution.Intake.Messages.Mt940;
 
