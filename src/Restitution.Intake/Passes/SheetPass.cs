@@ -64,7 +64,7 @@ internal sealed class SheetPass
     /// <summary>Cells of the sheet that are merged over several rows.</summary>
     public MergedCells MergedCells { get; init; } = MergedCells.None;
 
-    /// <summary>The record that rows below it may go on with; null where the layout does not say that they do.</summary>
+    /// <summary>The record that rows below may go on with; null where the layout does not say that they do.</summary>
     public ContinuedRecord? Continued { get; }
 
     public HeaderReading Header => header;

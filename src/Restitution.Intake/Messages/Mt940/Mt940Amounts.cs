@@ -5,7 +5,9 @@ using Restitution.Intake.Written;
 
 namespace Restitution.Intake.Messages.Mt940;
 
-/// <summary>Reads the amounts of one file by one decimal mark, and counts those that depart from the standard.</summary>
+/// <summary>
+/// Reads the amounts of one file by one decimal mark, and counts those that depart from the standard.
+/// </summary>
 /// <remarks>
 /// The standard's mark is the comma. Some banks write a dot; the layout says so, and then an amount with a comma is set
 /// aside, as one with a dot is where the layout does not say so.

@@ -30,7 +30,8 @@ public sealed class WorkbookCorrectionTests
         CorrectionFile.WriteHead(csv);
         CorrectionFile.Write(csv, "X-01", aside);
         string filled = csv.ToString().Replace(
-            $"{Bad}\",,,,", $"{Bad}\",\"2019-03-06\tFEE\t12.35\tR-2\",officer,2021-10-03,seen", StringComparison.Ordinal);
+            $"{Bad}\",,,,", $"{Bad}\",\"2019-03-06\tFEE\t12.35\tR-2\",officer,2021-10-03,seen",
+            StringComparison.Ordinal);
         CorrectionReading reading = CorrectionFile.Read(Encoding.UTF8.GetBytes(filled), "c.csv", null);
 
         ReadExhibit read = Read(format, corrections: [.. reading.Corrections.Select(one => one.Correction)]);
