@@ -148,7 +148,8 @@ internal sealed class SheetPass
             return LeftOut(row, IgnoredBecause.Title);
         }
 
-        if (Marked(row, markCells) is { } because)
+        bool goesOn = continuation is not null && continuation.Fit(row);
+        if (Marked(row, markCells, goesOn) is { } because)
         {
             if (because != IgnoredBecause.Subtotal)
             {
@@ -160,9 +161,9 @@ internal sealed class SheetPass
             return context.Faults.Any ? SetAside(row, null) : LeftOut(row, because);
         }
 
-        if (continuation is not null && continuation.Fit(row))
+        if (goesOn)
         {
-            return Continued!.GoOn(row, Raw(row), continuation, context);
+            return Continued!.GoOn(row, Raw(row), continuation!, context);
         }
 
         isSummed = true;
@@ -209,9 +210,15 @@ internal sealed class SheetPass
     }
 
     // Tells what the row is by its words, and takes the balance that it states.
-    private IgnoredBecause? Marked(TableRow row, ReadOnlySpan<int> cells)
+    private IgnoredBecause? Marked(TableRow row, ReadOnlySpan<int> cells, bool goesOn = false)
     {
         IgnoredBecause? because = judge.Of(row, cells, out int at);
+        if (because == IgnoredBecause.Subtotal && goesOn)
+        {
+            // A total has an amount; a payee whose name begins with "Total" has none.
+            return null;
+        }
+
         if (because is not null)
         {
             Continued?.Settle();

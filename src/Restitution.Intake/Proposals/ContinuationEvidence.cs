@@ -29,7 +29,7 @@ internal sealed record ContinuationEvidence(bool IsShown, string? Evidence)
 
         RowMarks words = TitleEvidence.RowMarksOf(rows);
         var noRecord = new MarkSet(
-            [.. words.Opening, .. words.Closing, .. words.Subtotal, .. words.Footer, .. words.Pending, .. words.Title]);
+            [.. words.Opening, .. words.Closing, .. words.Footer, .. words.Pending, .. words.Title]);
         (int between, int pending, bool isBelowRecord) = (0, 0, false);
         foreach (SampleRow row in rows)
         {

@@ -70,6 +70,19 @@ public sealed class ContinuedRowTests
             Assert.Single(read.Quarantined).Faults, fault => fault.Kind == FaultKind.ContinuesNoRecord);
     }
 
+    [Fact]
+    public void A_payee_whose_name_begins_like_a_total_goes_on_and_a_total_does_not()
+    {
+        Layout layout = GoingOn with { RowMarks = new RowMarks { Subtotal = ["Total*"] } };
+
+        ReadExhibit read = Read(
+            Head + "05/03/2019,TRANSFER,1.00,1.00\n,Total Access,,\n,Total,1.00,\n,Total,9.00,\n", layout);
+
+        Assert.Equal("TRANSFER Total Access", ((StatementLine)Assert.Single(read.Records)).Description);
+        Assert.Single(read.Ignored, row => row.Because == IgnoredBecause.Subtotal);
+        Assert.Equal(FaultKind.SubtotalDoesNotFoot, Assert.Single(Assert.Single(read.Quarantined).Faults).Kind);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
