@@ -74,7 +74,7 @@ internal sealed class AmountShapes
     {
         int all = shapes.Sum(shape => shape.Count);
         int others = all - shapes.Max(shape => shape.Count);
-        return all >= LinesLeast && others * 100 <= all * OthersAHundred ? others : 0;
+        return all >= LinesLeast && others * 100L <= (long)all * OthersAHundred ? others : 0;
     }
 
     private sealed class Counted

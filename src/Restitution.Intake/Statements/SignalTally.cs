@@ -71,7 +71,7 @@ internal sealed class SignalTally
 
         int all = weekdays.Sum(day => day.Count);
         Places[] unusual =
-            [.. weekdays.Where(day => day.Count > 0 && day.Count * 7 * 100 <= all * UnusualPerHundred)];
+            [.. weekdays.Where(day => day.Count > 0 && day.Count * 700L <= (long)all * UnusualPerHundred)];
         if (all >= WeekdaysWant * 7 && unusual.Length > 0)
         {
             signals.Add(new StatementSignal(

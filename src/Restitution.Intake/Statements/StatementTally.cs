@@ -27,6 +27,8 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
     private Money? closing;
     private StatementLine? firstWithBalance;
     private StatementLine? lastWithBalance;
+    private bool isBalanceLackingFirst;
+    private bool isBalanceLackingLast;
     private LocalDate firstDay;
     private LocalDate lastDay;
     private bool isForwardGivenUp;
@@ -55,6 +57,7 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
     {
         forward.SetAside(row);
         backward.SetAside(row);
+        LackBalance();
     }
 
     public void Add(StatementLine line)
@@ -88,7 +91,7 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
         backward.End();
         bool isNewestFirst = isForwardGivenUp || (!isBackwardGivenUp && backward.GapCount < forward.GapCount);
         RunningBalances followed = isNewestFirst ? backward : forward;
-        Money? running = (isNewestFirst ? firstWithBalance : lastWithBalance)?.Balance;
+        Money? running = RunningAtEnd(isNewestFirst);
         var unjudged = new StatementOutcome(
             Head?.Place ?? place, account, currency, StatementVerdict.Failed, new Money(movements, currency), lineCount)
         {
@@ -115,6 +118,17 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
             : StatementFooting.Of(unjudged, reversed);
     }
 
+    // What came after the last balance is not in it, so that it is no closing balance.
+    private Money? RunningAtEnd(bool isNewestFirst) => isNewestFirst
+        ? (isBalanceLackingFirst ? null : firstWithBalance?.Balance)
+        : (isBalanceLackingLast ? null : lastWithBalance?.Balance);
+
+    private void LackBalance()
+    {
+        isBalanceLackingFirst |= firstWithBalance is null;
+        isBalanceLackingLast = true;
+    }
+
     private void AddDay(LocalDate bookedOn)
     {
         if (lineCount == 0)
@@ -139,6 +153,11 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
         {
             firstWithBalance ??= line;
             lastWithBalance = line;
+            isBalanceLackingLast = false;
+        }
+        else
+        {
+            LackBalance();
         }
 
         if (!isForwardGivenUp)

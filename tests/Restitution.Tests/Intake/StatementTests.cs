@@ -107,6 +107,26 @@ public sealed class StatementTests
             outcome.BreakCount, outcome.Verdict, outcome.Closing!.Value.Amount));
     }
 
+    [Theory]
+    [InlineData("03/03/2019,c,5.00,,85.00", StatementVerdict.Verified)]
+    [InlineData("03/03/2019,c,5.00,,", StatementVerdict.CannotBeVerified)]
+    [InlineData("03/03/2019,c,5.o0,,85.00", StatementVerdict.CannotBeVerified)]
+    public void A_running_balance_closes_a_statement_only_when_nothing_comes_after_it(
+        string last, StatementVerdict verdict)
+    {
+        ReadExhibit read = Read(
+            $"""
+            Date,Text,Out,In,Balance
+            ,B/F,,,100.00
+            01/03/2019,a,30.00,,70.00
+            02/03/2019,b,,20.00,90.00
+            {last}
+            """,
+            FourColumns);
+
+        Assert.Equal(verdict, Assert.Single(read.Statements).Verdict);
+    }
+
     [Fact]
     public void An_amount_on_both_sides_is_set_aside()
     {
