@@ -22,7 +22,7 @@ internal static class SetAsideRows
     private static string Sentence(RowFault fault, bool isShowingNames)
     {
         string column = fault.Column is { Length: > 0 } name ? $" in \"{name}\"" : "";
-        string found = isShowingNames || IsOurOwn(fault) ? fault.Found : ShownText.Of(fault.Found);
+        string found = isShowingNames || IsOurOwn(fault) ? fault.Found : ShownText.Of(fault.Found, fault.Kind);
         return $"{Words(fault.Kind)}{column}, found {(found.Length == 0 ? "nothing" : found)}, wanted {fault.Wanted}";
     }
 

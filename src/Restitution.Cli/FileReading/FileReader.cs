@@ -1,6 +1,7 @@
 using Restitution.Evidence;
 using Restitution.Intake;
 using Restitution.Intake.Corrections;
+using Restitution.Ledgers;
 using Restitution.Storage.Reading;
 using Restitution.Storage.Refusals;
 
@@ -78,6 +79,7 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
         {
             Counts = pass.Counts, Sha256 = pass.Sha256, Statements = pass.Statements, Notes = pass.Notes,
             SetAside = shown, Books = books.All,
+            Payroll = [.. books.All.SelectMany(book => PayrollCheck.Of(book.Lines))],
         };
         return same is null
             ? report

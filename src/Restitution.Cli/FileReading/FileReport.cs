@@ -25,6 +25,9 @@ internal sealed record FileReport(FileToRead File)
     /// <summary>Payroll books, by which two sets of books are found; empty for files of another kind.</summary>
     public IReadOnlyList<PayrollBook> Books { get; init; } = [];
 
+    /// <summary>What payroll books show of themselves.</summary>
+    public IReadOnlyList<PayrollFinding> Payroll { get; init; } = [];
+
     /// <summary>The file with the same bytes that was read before; null for new bytes.</summary>
     public FileToRead? SameFileAs { get; init; }
 

@@ -10,33 +10,77 @@ namespace Restitution.Cli.FileReading;
 /// once.
 /// </summary>
 /// <remarks>
-/// Only files that overlap are held in memory for it, and only up to <see cref="LinesMost"/> lines; beyond, the overlap
-/// is told and the counts stay as they are.
+/// A statement given twice counts once, whether it came in two files, twice in one archive or on the same days as
+/// another. Only files that overlap are held in memory for it, and only up to <see cref="LinesMost"/> lines; beyond,
+/// a note says that the counts stay as they are.
 /// </remarks>
 internal static class OverlapsOfFiles
 {
     public const int LinesMost = 300_000;
 
-    public static IReadOnlyList<FileReport> Merged(
-        IReadOnlyList<FileReport> reports, IReadOnlyList<StatementLink> links, ReadWish wish)
+    public static IReadOnlyList<FileReport> Merged(IReadOnlyList<FileReport> reports, ReadWish wish)
     {
-        HashSet<string> places = [.. links.Where(link => link.Kind == LinkKind.DaysOverlap)
-            .SelectMany(link => new[] { link.Earlier.Place.Exhibit, link.Later.Place.Exhibit })];
-        FileReport[] overlapping = [.. reports.Where(report => !report.IsRefused && report.SameFileAs is null
-            && places.Any(place => place == report.File.Code
-                || place.StartsWith(report.File.Code + "/", StringComparison.Ordinal)))];
-        if (overlapping.Length < 2 || overlapping.Sum(report => report.Counts.Accepted) > LinesMost)
+        FileReport[] read = [.. reports.Where(report => !report.IsRefused && report.SameFileAs is null)];
+        FileReport[] overlapping = [.. read.Where(Sharing(read).Contains)];
+        if (overlapping.Length == 0)
         {
             return reports;
+        }
+
+        if (overlapping.Sum(report => (long)report.Counts.Accepted) > LinesMost)
+        {
+            return [.. reports.Select(report => overlapping.Contains(report) ? Unmerged(report) : report)];
         }
 
         var corrections = new CorrectionsOf(wish.Corrections);
         (IReadOnlyList<ReadExhibit> merged, _) =
             Overlaps.Merged([.. overlapping.Select(report => Whole(report, corrections))]);
-        return [.. reports.Select(report => merged.FirstOrDefault(read => read.Exhibit == report.File.Code) is { } read
-            ? report with { Counts = read.Counts, Notes = read.Notes }
+        return [.. reports.Select(report => merged.FirstOrDefault(one => one.Exhibit == report.File.Code) is { } one
+            ? report with { Counts = one.Counts, Notes = one.Notes }
             : report)];
     }
+
+    // Every file with a statement that shares days with another of its account, also within one archive or message.
+    private static HashSet<FileReport> Sharing(FileReport[] read)
+    {
+        HashSet<FileReport> sharing = [];
+        foreach (IGrouping<(string, string), (FileReport Report, StatementOutcome Statement)> account in
+            from report in read
+            from statement in report.Statements
+            where AccountNumber.Compared(statement.Account).Length > 0 && statement.BookedSpan is not null
+            group (report, statement) by (AccountNumber.Compared(statement.Account), statement.Currency.Code))
+        {
+            (FileReport Report, StatementOutcome Statement)? furthest = null;
+            foreach ((FileReport Report, StatementOutcome Statement) next in
+                account.OrderBy(one => one.Statement.BookedSpan!.Start).ThenBy(one => one.Statement.BookedSpan!.End))
+            {
+                if (furthest is { } before && next.Statement.BookedSpan!.Start <= before.Statement.BookedSpan!.End)
+                {
+                    sharing.Add(before.Report);
+                    sharing.Add(next.Report);
+                }
+
+                if (furthest is not { } last || next.Statement.BookedSpan!.End > last.Statement.BookedSpan!.End)
+                {
+                    furthest = next;
+                }
+            }
+        }
+
+        return sharing;
+    }
+
+    private static FileReport Unmerged(FileReport report) => report with
+    {
+        Notes =
+        [
+            .. report.Notes,
+            new IntakeNote(
+                NoteKind.SameOrTwo, report.File.Code, FormattableString.Invariant(
+                    $"its statements share days with others, and more than {LinesMost} lines are not held against ")
+                + "each other in this table; --json does it", 1),
+        ],
+    };
 
     private static ReadExhibit Whole(FileReport report, CorrectionsOf corrections)
     {

@@ -81,6 +81,7 @@ internal sealed class ReadPrint(Terminal terminal, ReadWish wish)
             StatementPrint.Print(statement, text);
         }
 
+        PayrollPrint.Print(report.Payroll, text);
         Notes(report.Notes, text);
         SetAsideRows.Print(report.SetAside, text, wish.IsShowingNames);
         if (report.Counts.Quarantined - report.SetAside.Count is > 0 and var more && report.SameFileAs is null)

@@ -37,7 +37,7 @@ internal sealed class ReadSession(ReadWish wish, Terminal terminal)
             return files.Select(reader.Read).ToList();
         });
         IReadOnlyList<StatementLink> links = StatementContinuity.Of(reports.SelectMany(report => report.Statements));
-        new ReadPrint(terminal, wish).Print(OverlapsOfFiles.Merged(reports, links, wish));
+        new ReadPrint(terminal, wish).Print(OverlapsOfFiles.Merged(reports, wish));
         var together = new TogetherPrint(terminal, wish);
         together.Print(links);
         together.Print(BookComparison.OfAll([.. reports.SelectMany(report => report.Books)]));

@@ -17,7 +17,8 @@ internal sealed class TogetherPrint(Terminal terminal, ReadWish wish)
 
     public void Print(IReadOnlyList<StatementLink> links)
     {
-        StatementLink[] findings = [.. links.Where(link => link.IsFinding)];
+        StatementLink[] findings = [.. links.Where(
+            link => link.IsFinding || link.Kind == LinkKind.SameAgain)];
         if (findings.Length == 0)
         {
             return;
@@ -29,11 +30,12 @@ internal sealed class TogetherPrint(Terminal terminal, ReadWish wish)
         {
             string days = link.Days is { } span ? $", {Shown(span)}" : "";
             string balances = link is { Earlier.Closing: { } closing, Later.Opening: { } opening }
-                && closing != opening
+                && closing != opening && link.Kind != LinkKind.SameAgain
                 ? $", closing {Amount(closing)}, opening {Amount(opening)}" : "";
             string missing = link.NumbersMissing is { } numbers ? $", numbers missing: {numbers}" : "";
             terminal.Out.WriteLine(
-                $"  {link.Earlier.Place} and {link.Later.Place}: {Words(link.Kind)}{days}{balances}{missing}");
+                $"  {link.Earlier.Place} and {link.Later.Place}: {Words(link.Kind)}{days}{balances}{missing}"
+                + Counted(link.Kind));
         }
     }
 
@@ -76,6 +78,13 @@ internal sealed class TogetherPrint(Terminal terminal, ReadWish wish)
             terminal.Out.WriteLine(FormattableString.Invariant($"and {more} more lines: --all-faults shows every one"));
         }
     }
+
+    private static string Counted(LinkKind kind) => kind switch
+    {
+        LinkKind.SameAgain => "; the same statement was given twice: its lines count once, and as duplicates again",
+        LinkKind.DaysOverlap => "; what both have counts once",
+        _ => "",
+    };
 
     private static string Shown(DateInterval span) =>
         $"{LocalDatePattern.Iso.Format(span.Start)} to {LocalDatePattern.Iso.Format(span.End)}";

@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json.Nodes;
+using Restitution.Tests.Storage;
+
+namespace Restitution.Tests.Cli;
+
+public sealed class ReadTogetherTests
+{
+    private const string Statement = """
+        {1:F01KKBTHBKAXXX0000000000}{2:I940BKKBTHBKXXXXN}{4:
+        :20:STMT20210131
+        :25:1234567890
+        :28C:00001/001
+        :60F:C210101THB10000,00
+        :61:2101050105D1500,00NTRFNONREF//B123
+        :86:TRANSFER
+        :61:2101100110C20000,00NMSCNONREF
+        :86:CASH DEPOSIT
+        :62F:C210131THB28500,00
+        -}
+
+        """;
+
+    [Fact]
+    public void A_statement_given_twice_with_other_line_ends_counts_once_in_the_table_and_in_the_json_alike()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.mt940", Statement.ReplaceLineEndings("\n"));
+        folder.Write("b.mt940", Statement.ReplaceLineEndings("\r\n"));
+
+        CommandLine read = CommandLine.Run("read", folder["a.mt940"], folder["b.mt940"]);
+        CommandLine json = CommandLine.Run("read", folder["a.mt940"], folder["b.mt940"], "--json");
+
+        Assert.Equal(["18", "2", "0", "2", "14"], Figures(read, "Total"));
+        Assert.Contains("same again", read.Output, StringComparison.Ordinal);
+        Assert.Contains("given twice: its lines count once", read.Output, StringComparison.Ordinal);
+        JsonNode[] counts = [.. JsonNode.Parse(json.Output)!.AsArray().Select(one => one!["counts"]!)];
+        Assert.Equal(2, counts.Sum(one => one["accepted"]!.GetValue<int>()));
+        Assert.Equal(2, counts.Sum(one => one["duplicate"]!.GetValue<int>()));
+    }
+
+    [Fact]
+    public void A_statement_that_an_archive_holds_twice_counts_once()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder["two.zip"];
+        using (ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Create))
+        {
+            foreach (string name in (string[])["a.mt940", "copy/a.mt940"])
+            {
+                using Stream member = zip.CreateEntry(name).Open();
+                member.Write(Encoding.UTF8.GetBytes(Statement.ReplaceLineEndings("\n")));
+            }
+        }
+
+        CommandLine read = CommandLine.Run("read", path);
+        CommandLine json = CommandLine.Run("read", path, "--json");
+
+        Assert.Equal(["18", "2", "0", "2", "14"], Figures(read, path));
+        Assert.Equal(2, JsonNode.Parse(json.Output)!["counts"]!["duplicate"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void Statements_of_days_apart_are_not_held_against_each_other()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.mt940", Statement.ReplaceLineEndings("\n"));
+        folder.Write("b.mt940", Statement.ReplaceLineEndings("\n")
+            .Replace("2101050105", "2102050205", StringComparison.Ordinal)
+            .Replace("2101100110", "2102100210", StringComparison.Ordinal));
+
+        CommandLine read = CommandLine.Run("read", folder["a.mt940"], folder["b.mt940"]);
+
+        Assert.Equal(["18", "4", "0", "0", "14"], Figures(read, "Total"));
+    }
+
+    [Fact]
+    public void What_a_payroll_book_shows_of_itself_is_told_by_place_and_without_names()
+    {
+        using var folder = new TemporaryFolder();
+        string lines = string.Concat(Enumerable.Range(1, 12).Select(number =>
+            FormattableString.Invariant($"Vilay Testname{(char)('A' + number)},Jan 2019,9000.00,8000.00\n")));
+        folder.Write("book.csv", "Name,Period,Wage (THB),Net (THB)\n" + lines);
+
+        CommandLine read = CommandLine.Run("read", folder["book.csv"], "--kind", "payroll");
+
+        Assert.Contains("12 persons with the same net pay, 8,000.00", read.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "the net pay is written 8,000.00, its items add up to 9,000.00: 1,000.00 too low", read.Output,
+            StringComparison.Ordinal);
+        Assert.Equal(10, read.Output.Split("items add up to").Length - 1);
+        Assert.Contains("and 2 more like it", read.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Testname", read.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string[] Figures(CommandLine read, string beginning)
+    {
+        string[] cells = read.Output.Split('\n').First(line => line.StartsWith(beginning, StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. cells.Skip(1).Where(cell => cell.All(char.IsAsciiDigit)).Take(5)];
+    }
+}
