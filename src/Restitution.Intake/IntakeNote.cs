@@ -53,6 +53,9 @@ public enum NoteKind
 
     /// <summary>A program in the workbook; it is never run.</summary>
     Macro = 22,
+
+    /// <summary>A filled column that the layout does not mention; named, and counted, never shown.</summary>
+    ColumnNotRead = 51,
 }
 
 /// <summary>One thing to know about an exhibit.</summary>

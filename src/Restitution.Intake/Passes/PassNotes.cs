@@ -119,5 +119,11 @@ internal static class PassNotes
             yield return new IntakeNote(
                 NoteKind.DroppedColumn, $"{place}!{CellName.Column(column)}", pass.Header.HeadingAt(column), 1);
         }
+
+        foreach ((int column, int filled, string sentence) in pass.Unread?.Found ?? [])
+        {
+            yield return new IntakeNote(
+                NoteKind.ColumnNotRead, $"{place}!{CellName.Column(column)}", sentence, filled);
+        }
     }
 }

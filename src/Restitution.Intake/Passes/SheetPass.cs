@@ -34,6 +34,7 @@ internal sealed class SheetPass
     private int[] markCells = [];
     private (int Cell, byte DecimalMark, byte GroupMark)[] amountCells = [];
     private bool isSummed;
+    private bool isCounted;
 
     /// <param name="name">The sheet's name in the workbook; null for text.</param>
     public SheetPass(PassContext pass, SheetLayout sheet, string? name)
@@ -69,13 +70,16 @@ internal sealed class SheetPass
 
     public HeaderReading Header => header;
 
+    /// <summary>What the layout does not mention; null as long as no record was met.</summary>
+    public UnreadColumns? Unread { get; private set; }
+
     /// <summary>How many cells the heading row has; null as long as none was met.</summary>
     public int? HeadingCount { get; private set; }
 
     public RowOutcome Read(TableRow row)
     {
         int number = row.FirstLineNumber;
-        isSummed = false;
+        (isSummed, isCounted) = (false, false);
         if (row.SplitFault is { } fault)
         {
             string raw = header.Dropped.Count > 0 ? NotShown : row.Raw.ToString();
@@ -106,6 +110,11 @@ internal sealed class SheetPass
         if (isSummed)
         {
             subtotals?.TakeBack();
+        }
+
+        if (isCounted)
+        {
+            Unread!.TakeBack();
         }
     }
 
@@ -166,7 +175,8 @@ internal sealed class SheetPass
             return Continued!.GoOn(row, Raw(row), continuation!, context);
         }
 
-        isSummed = true;
+        (isSummed, isCounted) = (true, true);
+        Unread!.Add(row);
         MergedCells.Fill(row, columns!, context);
         subtotals?.Add(row);
         if (reader!.Read(row, context) is not { } record)
@@ -256,6 +266,7 @@ internal sealed class SheetPass
                 "Correct where the layout says the period is written, or give each row's period in a column."));
         }
 
+        Unread = new UnreadColumns(header, columns.Placed);
         reader = RecordReader.Of(layout, columns, () => period);
         continuation = sheet.AreRowsContinued ? new ContinuationCells(columns) : null;
         balance = columns.Has(Field.Balance) ? columns.Money(Field.Balance) : null;

@@ -22,6 +22,12 @@ internal sealed class GatheredSheets(ExhibitKind? kind)
 
     public List<string> Undecided { get; } = [];
 
+    /// <summary>Marks of money in, as columns of sides bear them.</summary>
+    public SortedSet<string> Credit { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Marks of money out, as columns of sides bear them.</summary>
+    public SortedSet<string> Debit { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public void Add(string? name, IReadOnlyList<SampleRow> rows)
     {
         (HeaderGuess? onFile, string? why) = LibraryGuess.Of(rows, Kind);
@@ -43,7 +49,9 @@ internal sealed class GatheredSheets(ExhibitKind? kind)
         var sheet = new SheetProposal(name, rows, guesses[0]);
         Sheets.Add(sheet.Propose());
         Columns.AddRange(sheet.Columns);
-        Evidence.AddRange(sheet.Evidence.Select(found => name is null ? found : $"sheet {name}: {found}"));
+        Evidence.AddRange(sheet.Evidence.Select(about => name is null ? about : $"sheet {name}: {about}"));
+        Credit.UnionWith(sheet.Credit);
+        Debit.UnionWith(sheet.Debit);
         Undecided.AddRange(sheet.Undecided.Select(about => name is null ? about : $"sheet {name}, {about}"));
         if (First is null)
         {

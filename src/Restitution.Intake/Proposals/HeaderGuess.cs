@@ -41,7 +41,7 @@ internal sealed record HeaderGuess(
         {
             foreach (int depth in new[] { 1, 2 })
             {
-                if (at + depth > rows.Count)
+                if (at + depth > rows.Count || (depth == 2 && HasFigures(rows[at + 1])))
                 {
                     continue;
                 }
@@ -58,6 +58,10 @@ internal sealed record HeaderGuess(
 
         return best;
     }
+
+    // A record below the headings may bear one of their words, such as "debit".
+    private static bool HasFigures(SampleRow row) => row.Cells.Count(
+        cell => cell.Any(char.IsDigit) && !cell.Any(char.IsLetter)) > 1;
 
     // A title above the headings is no heading: of two that tell as much, the one of fewer rows.
     private static bool IsBetter(HeaderGuess guess, HeaderGuess? best) => best is null

@@ -66,8 +66,7 @@ internal static class LibraryGuess
                 continue;
             }
 
-            var fields = columns.Where(column => column.Value.Field != Field.NotUsed)
-                .ToDictionary(column => column.Key, column => (column.Value.Field, (PayItemKind?)null));
+            var fields = columns.ToDictionary(column => column.Key, column => (column.Value.Field, (PayItemKind?)null));
             yield return new HeaderGuess(layout.Kind, [.. rows.Select(row => row.Number)], headings, fields)
             {
                 OnFile = layout,

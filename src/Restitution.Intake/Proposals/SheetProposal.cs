@@ -1,7 +1,9 @@
 using NodaMoney;
 using Restitution.Evidence;
 using Restitution.Intake.Layouts;
+using Restitution.Intake.Passes;
 using Restitution.Intake.Rows;
+using Restitution.Intake.Words;
 using Restitution.Intake.Written;
 
 namespace Restitution.Intake.Proposals;
@@ -17,6 +19,7 @@ internal sealed class SheetProposal
     private readonly List<SampleRow> records;
     private readonly Currency? currency;
     private readonly OnFileMarks onFile;
+    private readonly SideColumn? side;
 
     public SheetProposal(string? name, IReadOnlyList<SampleRow> rows, HeaderGuess header)
     {
@@ -26,6 +29,7 @@ internal sealed class SheetProposal
         records = [.. rows.Where(row => row.Number > last)];
         currency = TitleEvidence.CurrencyOf(Titles, header.Headings);
         onFile = new OnFileMarks(header.OnFile);
+        side = SideOf(header.Kind);
     }
 
     public List<SampleRow> Titles { get; }
@@ -34,8 +38,14 @@ internal sealed class SheetProposal
 
     public List<string> Undecided { get; } = [];
 
-    /// <summary>Evidence for what holds for the sheet and not for one column.</summary>
+    /// <summary>What is to be known of the sheet as a whole.</summary>
     public List<string> Evidence { get; } = [];
+
+    /// <summary>Marks of money in that a column of sides bears.</summary>
+    public IReadOnlyList<string> Credit => side?.Credit ?? [];
+
+    /// <summary>Marks of money out that a column of sides bears.</summary>
+    public IReadOnlyList<string> Debit => side?.Debit ?? [];
 
     public bool HasYears { get; private set; } = true;
 
@@ -50,15 +60,21 @@ internal sealed class SheetProposal
                 evidence.Add($"headed \"{header.Headings[index]}\"");
                 columns.Add(Column(index, found, evidence));
             }
+            else if (side?.Index == index)
+            {
+                columns.Add(OfSide(evidence));
+            }
 
-            if (header.Headings[index].Length > 0)
+            if (header.Headings[index].Length > 0 || evidence.Count > 0)
             {
                 Columns.Add(new ProposedColumn(
                     name, CellName.Column(index), header.Headings[index],
-                    evidence.Count > 0 ? found.Field : null, evidence));
+                    columns.Find(column => column.At == CellName.Column(index))?.Field, evidence));
             }
         }
 
+        TellSides(columns);
+        TellUnread(columns);
         return WithPeriod(new SheetLayout(name)
         {
             HeaderRows = header.Rows,
@@ -83,6 +99,80 @@ internal sealed class SheetProposal
         return rowsBelow.IsShown || header.OnFile is { AreRowsContinued: true };
     }
 
+    // A column of another use may bear such marks too; one beside the only column of amounts is proposed.
+    private SideColumn? SideOf(ExhibitKind kind)
+    {
+        Field[] fields = [.. header.Fields.Values.Select(found => found.Field)];
+        if (kind != ExhibitKind.BankStatement || !fields.Contains(Field.Amount))
+        {
+            return null;
+        }
+
+        SideColumn[] found =
+        [
+            .. from index in Enumerable.Range(0, header.Headings.Count)
+               where header.Fields.TryGetValue(index, out (Field Field, PayItemKind?) known)
+                   ? known.Field == Field.Direction
+                   : !fields.Contains(Field.Direction) && !ImmigrationWords.Tell(header.Headings[index])
+               select SideColumn.At(index, records),
+        ];
+        SideColumn[] told = [.. found.OfType<SideColumn>()];
+        if (told.Length > 1)
+        {
+            Undecided.Add("which column tells the side of the amounts: "
+                + string.Join(" or ", told.Select(one => Named(one.Index))));
+        }
+
+        return told is [var only] ? only : null;
+    }
+
+    private ColumnLayout OfSide(List<string> evidence)
+    {
+        string heading = header.Headings[side!.Index];
+        evidence.Add(heading.Length > 0 ? $"headed \"{heading}\"" : "without a heading");
+        evidence.Add(side.Evidence);
+        return new ColumnLayout(
+            CellName.Column(side.Index), heading.Length > 0 ? heading : null, Field.Direction);
+    }
+
+    private void TellSides(List<ColumnLayout> columns)
+    {
+        if (header.Kind != ExhibitKind.BankStatement || Placed(Field.Amount) is not { } amount
+            || Placed(Field.Direction) is not null)
+        {
+            return;
+        }
+
+        AmountSides sides = AmountSides.Of(records, amount, Placed(Field.Balance), Placed(Field.BookedOn));
+        if (sides.IsOpen)
+        {
+            Undecided.Add($"{Named(amount.Index)}: the side of the amounts; {sides.Evidence}");
+        }
+        else if (sides.Evidence is { } evidence)
+        {
+            Evidence.Add($"{Named(amount.Index)}: {evidence}");
+        }
+
+        (int Index, ColumnMarks Marks)? Placed(Field field) => columns.Find(column => column.Field == field) is { } one
+            ? (CellName.IndexOf(one.At!)!.Value, one.Marks) : null;
+    }
+
+    private void TellUnread(List<ColumnLayout> columns)
+    {
+        HashSet<string?> read = [.. columns.Select(column => column.At)];
+        SampleRow[] filled = [.. records.Where(row => row.Cells.Count(cell => cell.Length > 0) > 1)];
+        int width = filled.Select(row => row.Cells.Length).Append(header.Headings.Count).Max();
+        for (int index = 0; index < width; index++)
+        {
+            string heading = index < header.Headings.Count ? header.Headings[index] : "";
+            int count = filled.Count(row => row.Cell(index).Length > 0);
+            if (count > 0 && !read.Contains(CellName.Column(index)) && !ImmigrationWords.Tell(heading))
+            {
+                Evidence.Add(UnreadColumns.Sentence(index, heading, count, filled.Length));
+            }
+        }
+    }
+
     private ColumnLayout Column(int index, (Field Field, PayItemKind? PayItem) found, List<string> evidence)
     {
         (string Text, CellKind Kind)[] cells =
@@ -104,7 +194,7 @@ internal sealed class SheetProposal
         else
         {
             TextCells text = TextCells.Of(found.Field, header.Headings[index], cells);
-            evidence.AddRange(text.Evidence);
+            evidence.AddRange(side?.Index == index ? [side.Evidence] : text.Evidence);
             unit = text.Unit;
             if (text.IsUnitOpen)
             {

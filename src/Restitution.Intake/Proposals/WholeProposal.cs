@@ -34,7 +34,7 @@ internal static class WholeProposal
             AreYearsFromPeriod = !first.HasYears,
             Channel = Channel(layout, onFile, evidence),
             Marks = layout.Marks with { Calendar = SheetProposal.PeriodCalendar(PeriodTexts(layout, rows), []) },
-            RowMarks = Words(TitleEvidence.RowMarksOf(rows), onFile, evidence),
+            RowMarks = Words(WithSides(TitleEvidence.RowMarksOf(rows), gathered), onFile, evidence),
         };
     }
 
@@ -84,6 +84,12 @@ internal static class WholeProposal
             : "nothing says through whom the money went: the channel stays open");
         return hasControlNumber ? RemittanceChannel.TransferAgent : null;
     }
+
+    private static RowMarks WithSides(RowMarks seen, GatheredSheets gathered) => seen with
+    {
+        Credit = [.. seen.Credit.Union(gathered.Credit, StringComparer.OrdinalIgnoreCase)],
+        Debit = [.. seen.Debit.Union(gathered.Debit, StringComparer.OrdinalIgnoreCase)],
+    };
 
     // Words of the layout on file are taken also where no row of this month bears them: a row of the next may.
     private static RowMarks Words(RowMarks seen, LibraryLayout? onFile, List<string> evidence)

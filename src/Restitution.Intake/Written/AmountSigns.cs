@@ -49,7 +49,9 @@ internal sealed class AmountSigns(AmountMarks marks, NormalisationCounts counts)
             return null;
         }
 
-        if (plain.EndsWith(side, StringComparison.OrdinalIgnoreCase))
+        // The last letter of "SGD" is no mark of the side.
+        if (plain.EndsWith(side, StringComparison.OrdinalIgnoreCase)
+            && !(char.IsAsciiLetter(side[0]) && char.IsAsciiLetter(plain[^(side.Length + 1)])))
         {
             return plain[..^side.Length].TrimEnd();
         }

@@ -68,7 +68,7 @@ public sealed class LibraryFixtureTests
     {
         LayoutProposal proposal = Proposal($"{Bad}/bca-with-month-first.csv");
         ColumnMarks day = proposal.Layout.Sheets[0].Columns[0].Marks;
-        ColumnMarks amount = proposal.Layout.Sheets[0].Columns[2].Marks;
+        ColumnMarks amount = proposal.Layout.Sheets[0].Columns[3].Marks;
 
         Assert.Equal(DateOrder.MonthDayYear, day.DateOrder);
         Assert.Equal((",", "."), (amount.DecimalMark, amount.GroupMark));
