@@ -18,7 +18,7 @@ internal static class StatementJson
             .GroupBy(line => line.Source)
             .ToDictionary(lines => lines.Key, lines => new Queue<StatementLine>(lines));
         json.WriteStartArray("statements");
-        foreach (StatementCopy statement in StatementCopies.Of(read.BeforeOverlaps))
+        foreach (StatementCopy statement in StatementCopies.Of(read.BeforeOverlaps, ""))
         {
             Write(json, read, statement.Outcome, Taken(statement, open));
         }

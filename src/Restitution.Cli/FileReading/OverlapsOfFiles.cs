@@ -40,14 +40,15 @@ internal static class OverlapsOfFiles
             : report)];
     }
 
-    // Every file with a statement that shares days with another of its account, also within one archive or message.
+    // Every file with a statement that shares days with another of its account, also within one archive or message;
+    // statements that name no account may be of one all the same.
     private static HashSet<FileReport> Sharing(FileReport[] read)
     {
         HashSet<FileReport> sharing = [];
         foreach (IGrouping<(string, string), (FileReport Report, StatementOutcome Statement)> account in
             from report in read
             from statement in report.Statements
-            where AccountNumber.Compared(statement.Account).Length > 0 && statement.BookedSpan is not null
+            where statement.BookedSpan is not null
             group (report, statement) by (AccountNumber.Compared(statement.Account), statement.Currency.Code))
         {
             (FileReport Report, StatementOutcome Statement)? furthest = null;

@@ -10,11 +10,14 @@ namespace Restitution.Intake.Statements;
 /// </remarks>
 public static class Overlaps
 {
+    /// <param name="holderOf">Whose account the exhibit of a code is, blank where nothing says so; null outside a
+    /// case.</param>
     /// <returns>The exhibits in the order given, and the open questions by place.</returns>
     public static (IReadOnlyList<ReadExhibit> Exhibits, IReadOnlyList<SameOrTwo> Questions) Merged(
-        IReadOnlyList<ReadExhibit> read)
+        IReadOnlyList<ReadExhibit> read, Func<string, string>? holderOf = null)
     {
-        MergedStatements merged = StatementMerge.Of([.. read.SelectMany(StatementCopies.Of)]);
+        MergedStatements merged = StatementMerge.Of(
+            [.. read.SelectMany(exhibit => StatementCopies.Of(exhibit, holderOf?.Invoke(exhibit.Exhibit) ?? ""))]);
         return merged is { MergedCount: 0, Questions.Count: 0 }
             ? (read, [])
             : ([.. read.Select(exhibit => Merged(exhibit, merged))], merged.Questions);
@@ -60,7 +63,8 @@ public static class Overlaps
         {
             yield return new IntakeNote(
                 NoteKind.SameOrTwo, exhibit,
-                $"{questions[0].Line} may be {questions[0].Other} again: day and amount agree, and nothing else decides",
+                $"{questions[0].Line} may be {questions[0].Other} again: day and amount agree, and nothing else decides"
+                + (questions.Any(one => one.Account.Length == 0) ? "; name the account in the layouts" : ""),
                 questions.Length);
         }
     }

@@ -11,7 +11,7 @@ namespace Restitution.Intake.Statements;
 /// </remarks>
 internal static class StatementCopies
 {
-    public static IReadOnlyList<StatementCopy> Of(ReadExhibit read)
+    public static IReadOnlyList<StatementCopy> Of(ReadExhibit read, string holder)
     {
         StatementLine[] lines = [.. read.Records.OfType<StatementLine>()];
         ILookup<(string, string, string), StatementLine> byAccount =
@@ -28,7 +28,7 @@ internal static class StatementCopies
                 ? [.. byAccount[(file, outcome.Account, outcome.Currency.Code)]]
                 : [.. byFile[file].Skip(from).Take(outcome.LineCount)];
             passed[file] = from + (isOfTable ? 0 : outcome.LineCount);
-            copies.Add(new StatementCopy(outcome, own, Kebab.Of(read.Layout.Format)));
+            copies.Add(new StatementCopy(outcome, own, Kebab.Of(read.Layout.Format)) { Holder = holder });
         }
 
         return copies;

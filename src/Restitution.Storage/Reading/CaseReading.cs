@@ -43,7 +43,8 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
     // Bookings that several statements have are one before anybody is found in them.
     private static CaseReading Of(CaseFolder folder, List<ReadExhibit> read, Attribution attribution)
     {
-        (IReadOnlyList<ReadExhibit> merged, IReadOnlyList<SameOrTwo> questions) = Overlaps.Merged(read);
+        (IReadOnlyList<ReadExhibit> merged, IReadOnlyList<SameOrTwo> questions) =
+            Overlaps.Merged(read, code => folder.Exhibits.First(file => file.Exhibit.Code == code).AccountOf ?? "");
         var byCode = merged.ToDictionary(exhibit => exhibit.Exhibit, StringComparer.Ordinal);
         ExhibitReading[] exhibits =
         [

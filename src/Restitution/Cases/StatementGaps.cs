@@ -36,10 +36,12 @@ internal static class StatementGaps
                 ]);
         }
 
-        foreach (IGrouping<(string, string), SameOrTwo> between in found.Questions.GroupBy(
-            question => (question.Line.Exhibit, question.Other.Exhibit)))
+        foreach (IGrouping<(string, string, bool IsNamed), SameOrTwo> between in found.Questions.GroupBy(
+            question => (question.Line.Exhibit, question.Other.Exhibit,
+                AccountNumber.Compared(question.Account).Length > 0)))
         {
-            yield return new Gap(GapKind.BookingsPerhapsAgain, "",
+            yield return new Gap(
+                between.Key.IsNamed ? GapKind.BookingsPerhapsAgain : GapKind.BookingsPerhapsAgainWithoutAccount, "",
                 [
                     new Operand.Number(between.Count()), new Operand.Code(between.Key.Item1),
                     new Operand.Code(between.Key.Item2), new Operand.Code(between.First().Line.ToString()),

@@ -74,7 +74,8 @@ public sealed class WorkerRecords
         var payments = new List<Payment>();
         var taken = new HashSet<BookLine>();
         HashSet<SourceRef> counted = [.. records.Where(record => record.Payer is not null)
-            .Select(record => record.Record.Source)];
+            .SelectMany(record => record.Record is StatementLine { AlsoAt: var also }
+                ? also.Prepend(record.Record.Source) : [record.Record.Source])];
         foreach (AttributedRecord record in records)
         {
             if (record is { Payer: not null, Record: StatementLine line }

@@ -9,6 +9,7 @@ internal sealed class Clusters(IReadOnlyList<OrderedCopy> copies)
     private readonly Dictionary<StatementLine, StatementLine> survivors = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<StatementLine> merged = new(ReferenceEqualityComparer.Instance);
     private readonly List<SameOrTwo> questions = [];
+    private readonly Dictionary<(int, int), StatementPair> pairs = [];
 
     public IReadOnlyList<OrderedCopy> Copies => copies;
 
@@ -70,7 +71,7 @@ internal sealed class Clusters(IReadOnlyList<OrderedCopy> copies)
         }
     }
 
-    private static bool IsTaken(
+    private bool IsTaken(
         PlacedLine line, List<List<PlacedLine>> clusters, HashSet<List<PlacedLine>> taken, Sameness wanted)
     {
         List<PlacedLine>? same = clusters.Find(cluster => !taken.Contains(cluster) && Of(line, cluster) == wanted);
@@ -83,10 +84,23 @@ internal sealed class Clusters(IReadOnlyList<OrderedCopy> copies)
         return taken.Add(same);
     }
 
-    private static Sameness Of(PlacedLine line, List<PlacedLine> cluster)
+    private Sameness Of(PlacedLine line, List<PlacedLine> cluster)
     {
-        Sameness[] each = [.. cluster.Select(member => SameBooking.Of(line, member))];
-        return each.Contains(Sameness.Different) ? Sameness.Different : each.Max();
+        Sameness[] each = [.. cluster.Select(member => SameBooking.Of(line, member, PairOf(line, member)))];
+        return each.Contains(Sameness.Different) ? Sameness.Different
+            : cluster.Exists(member => SameBooking.BalancesDiffer(line, member)) ? Sameness.Undecided
+            : each.Max();
+    }
+
+    private StatementPair PairOf(PlacedLine one, PlacedLine other)
+    {
+        (int, int) key = (one.StatementIndex, other.StatementIndex);
+        if (!pairs.TryGetValue(key, out StatementPair pair))
+        {
+            pairs.Add(key, pair = StatementPair.Of(one.Statement, other.Statement));
+        }
+
+        return pair;
     }
 
     private void Question(PlacedLine line, List<List<PlacedLine>> clusters, HashSet<List<PlacedLine>> taken)

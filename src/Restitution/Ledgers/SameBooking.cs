@@ -5,20 +5,48 @@ namespace Restitution.Ledgers;
 /// <summary>
 /// Whether two lines of two statements, equal in account, currency, day and amount, are one booking.
 /// </summary>
+/// <remarks>
+/// Where either statement names no account, they are never more than undecided: day, amount and text of two accounts
+/// can be equal.
+/// </remarks>
 internal static class SameBooking
 {
     private const int ReferenceLettersLeast = 4;
 
-    public static Sameness Of(PlacedLine one, PlacedLine other)
+    public static Sameness Of(PlacedLine one, PlacedLine other, StatementPair pair)
     {
-        (StatementLine left, StatementLine right) = (one.Line, other.Line);
-        if (left.Balance is { } balance && right.Balance is { } otherBalance)
+        Sameness found = Compared(one, other, pair);
+        return pair.IsAccountNamed || found < Sameness.Undecided ? found : Sameness.Undecided;
+    }
+
+    /// <summary>Whether both state a running balance, and not the same.</summary>
+    public static bool BalancesDiffer(PlacedLine one, PlacedLine other) =>
+        one.Line.Balance is { } balance && other.Line.Balance is { } otherBalance && balance != otherBalance;
+
+    private static Sameness Compared(PlacedLine one, PlacedLine other, StatementPair pair)
+    {
+        if (one.Line.Balance is { } balance && balance == other.Line.Balance)
         {
-            return balance == otherBalance ? Sameness.ByBalance : Sameness.Different;
+            return Sameness.ByBalance;
         }
 
-        return FollowEachOther(one.Statement, other.Statement) ? Sameness.Different : ByText(one, other);
+        // Where nothing else tells two lines apart, statements that follow each other do; equal words stay a question.
+        Sameness byText = ByText(one, other);
+        bool isSameText = byText == Sameness.ByText;
+        return (pair.Standing, BalancesDiffer(one, other)) switch
+        {
+            (PairStanding.Meet, _) or (PairStanding.NumberedApart, true) => Sameness.Different,
+            (PairStanding.NumberedApart, _) or (_, true) => isSameText ? Sameness.Undecided : Sameness.Different,
+            (PairStanding.PerhapsAgain, _) when isSameText => Sameness.Undecided,
+            (PairStanding.SameAgain, _) when byText == Sameness.Undecided => Sameness.ByText,
+            _ => byText,
+        };
     }
+
+    /// <summary>Whether the lines have equal references or equal words, as far as either has any.</summary>
+    public static bool IsWordedAlike(StatementLine one, StatementLine other) =>
+        Compared(one.Description) == Compared(other.Description)
+        && Compared(one.Reference) == Compared(other.Reference);
 
     private static Sameness ByText(PlacedLine one, PlacedLine other)
     {
@@ -39,16 +67,6 @@ internal static class SameBooking
 
         return isDescribed && one.Statement.WrittenAs == other.Statement.WrittenAs
             ? Sameness.Different : Sameness.Undecided;
-    }
-
-    // Each booking stands in one of them alone: they meet, or the bank numbered them apart.
-    private static bool FollowEachOther(StatementCopy one, StatementCopy other)
-    {
-        (StatementOutcome left, StatementOutcome right) = (one.Outcome, other.Outcome);
-        bool isNumberedApart = one.WrittenAs == other.WrittenAs && left.Form == right.Form
-            && StatementNumber.Of(left.Number) is { } number && StatementNumber.Of(right.Number) is { } otherNumber
-            && number != otherNumber;
-        return isNumberedApart || StatementContinuity.Meet(left, right) || StatementContinuity.Meet(right, left);
     }
 
     private static bool IsTelling(string reference) =>

@@ -12,9 +12,9 @@ namespace Restitution.Ledgers;
 /// Two lines are one booking when account, currency, booked day and amount are equal and the running balances, where
 /// both state one, are equal; where one does not, when description or reference are equal, ignoring case, spaces and
 /// punctuation. Where nothing decides, both survive, the later one marked as perhaps the earlier one again
-/// (<see cref="StatementLine.MayRepeat"/>), and the question is told. Statements that follow each other, by their
-/// balances or their numbers, share no booking. What survives does not depend on the order in which statements are
-/// given.
+/// (<see cref="StatementLine.MayRepeat"/>), and the question is told: so too where words agree and running balances or
+/// the numbers of the statements do not, and where no account is named. Statements whose balances meet share no
+/// booking. What survives does not depend on the order in which statements are given.
 /// </remarks>
 public static class StatementMerge
 {
@@ -23,16 +23,21 @@ public static class StatementMerge
         var merge = new Clusters([.. statements
             .Select((statement, index) => new OrderedCopy(statement, index))
             .OrderBy(copy => copy.Copy.Outcome.Place).ThenBy(copy => copy.Index)]);
-        ILookup<(string, string), OrderedCopy> byAccount = merge.Copies
-            .Where(copy => AccountNumber.Compared(copy.Copy.Outcome.Account).Length > 0)
-            .ToLookup(copy => (
-                AccountNumber.Compared(copy.Copy.Outcome.Account), copy.Copy.Outcome.Currency.Code));
-        foreach (IGrouping<(string, string), OrderedCopy> account in byAccount.Where(copies => copies.Count() > 1))
+        ILookup<(string, string, string), OrderedCopy> byAccount = merge.Copies.ToLookup(KeyOf);
+        foreach (IGrouping<(string, string, string), OrderedCopy> account in byAccount.Where(
+            copies => copies.Count() > 1))
         {
             merge.AddAccount([.. account]);
         }
 
         return merge.Merged();
+    }
+
+    // Statements that name no account are held against those of the same holder that name none either.
+    private static (string Account, string Holder, string Currency) KeyOf(OrderedCopy copy)
+    {
+        string account = AccountNumber.Compared(copy.Copy.Outcome.Account);
+        return (account, account.Length == 0 ? copy.Copy.Holder : "", copy.Copy.Outcome.Currency.Code);
     }
 }
 
@@ -40,10 +45,15 @@ public static class StatementMerge
 /// <param name="WrittenAs">
 /// What wrote it, such as its format: two that were written by the same thing write a booking the same way.
 /// </param>
-public sealed record StatementCopy(StatementOutcome Outcome, IReadOnlyList<StatementLine> Lines, string WrittenAs);
+public sealed record StatementCopy(StatementOutcome Outcome, IReadOnlyList<StatementLine> Lines, string WrittenAs)
+{
+    /// <summary>Whose account it is, as a code of the case; blank where nothing says so.</summary>
+    public string Holder { get; init; } = "";
+}
 
 /// <summary>Two lines of which nothing tells whether they are one booking or two.</summary>
 /// <param name="Line">The line that may be the other one again.</param>
+/// <param name="Account">Blank when neither statement names one: to name it would decide.</param>
 public sealed record SameOrTwo(SourceRef Line, SourceRef Other, string Account, LocalDate BookedOn, Money Amount);
 
 internal sealed record OrderedCopy(StatementCopy Copy, int Index);

@@ -73,6 +73,12 @@ public enum GapKind
     /// </summary>
     BookingsPerhapsAgain = 63,
 
+    /// <summary>
+    /// The same, where the statements name no account, so that nothing could decide. About: number, exhibit, the other
+    /// exhibit, first of them, the one it may be again.
+    /// </summary>
+    BookingsPerhapsAgainWithoutAccount = 64,
+
     /// <summary>A payment could not be placed in any pay period. About: worker, amount, day.</summary>
     PaymentPlacedNowhere = 27,
 

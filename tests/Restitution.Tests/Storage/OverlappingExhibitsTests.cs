@@ -71,9 +71,24 @@ public sealed class OverlappingExhibitsTests
         Assert.Equal(new RowCounts(2, 1, 0, 0, 1), reading.Evidence.Exhibits[1].Counts);
     }
 
+    [Fact]
+    public void A_payment_of_two_exports_that_name_no_account_counts_again_in_the_low_figure_only_and_is_a_gap()
+    {
+        (CaseReading reading, Claim claim) = Made(Later, hasBalance: true, account: "");
+        Gap question = Assert.Single(
+            claim.Gaps, gap => gap.Kind == GapKind.BookingsPerhapsAgainWithoutAccount);
+
+        Assert.Equal(
+            (9_300m, 8_000m, 8_000m),
+            (Paid(claim).Low.Amount, Paid(claim).Likely.Amount, Paid(claim).High.Amount));
+        Assert.Equal("BANK-02:2", ((Operand.Code)question.About[3]).Value);
+        Assert.Equal(new RowCounts(3, 2, 0, 0, 1), reading.Evidence.Exhibits[1].Counts);
+    }
+
     private static Restitution.Amounts.Estimate<Money> Paid(Claim claim) => claim.Workers[0].Totals.Paid.Amount;
 
-    private static (CaseReading Reading, Claim Claim) Made(string second, bool hasBalance)
+    private static (CaseReading Reading, Claim Claim) Made(
+        string second, bool hasBalance, string? account = null)
     {
         using TemporaryFolder folder = SampleCase.Folder(json => json.Replace(
             "\"accountOf\": \"R-01\" },",
@@ -81,8 +96,8 @@ public sealed class OverlappingExhibitsTests
             StringComparison.Ordinal));
         folder.Write("exhibits/bank.csv", First.ReplaceLineEndings("\n"));
         folder.Write("exhibits/bank-2.csv", second.ReplaceLineEndings("\n"));
-        WriteLayout(folder, "BANK-01", "123-4-56789-0", hasBalance: true);
-        WriteLayout(folder, "BANK-02", "1234567890", hasBalance);
+        WriteLayout(folder, "BANK-01", account ?? "123-4-56789-0", hasBalance: true);
+        WriteLayout(folder, "BANK-02", account ?? "1234567890", hasBalance);
         CaseFolder opened = CaseFolder.Open(folder.FullPath);
         var reading = CaseReading.Of(opened, CaseIdentities.None);
         return (reading, CaseComputation.Of<Told>(opened.Case, reading.Evidence, opened.Law));
@@ -104,7 +119,7 @@ public sealed class OverlappingExhibitsTests
             {
                 Encoding = "utf-8",
                 Delimiter = ',',
-                Account = account,
+                Account = account.Length == 0 ? null : account,
                 Marks = new ColumnMarks(DateOrder.YearMonthDay, YearCount.Common, ".", "", "THB"),
                 Sheets = [new SheetLayout(null) { HeaderRows = [1], FirstDataRow = 2, Columns = columns }],
                 Confirmed = new Confirmation("officer", new LocalDate(2021, 10, 3)),
