@@ -25,21 +25,42 @@ internal static class SameBooking
 
     private static Sameness Compared(PlacedLine one, PlacedLine other, StatementPair pair)
     {
-        if (one.Line.Balance is { } balance && balance == other.Line.Balance)
+        if (pair.Standing == PairStanding.Meet)
         {
-            return Sameness.ByBalance;
+            return Sameness.Different;
         }
 
-        // Where nothing else tells two lines apart, statements that follow each other do; equal words stay a question.
-        Sameness byText = ByText(one, other);
-        bool isSameText = byText == Sameness.ByText;
-        return (pair.Standing, BalancesDiffer(one, other)) switch
+        bool isWrittenAlike = one.Statement.WrittenAs == other.Statement.WrittenAs;
+        Agreement parties = Of(one.Line.Counterparty.Reveal(), other.Line.Counterparty.Reveal());
+        Agreement references = OfReferences(one.Line.Reference, other.Line.Reference);
+        Agreement words = Of(one.Line.Description, other.Line.Description);
+        bool isElsewhere = isWrittenAlike
+            && (parties == Agreement.Contradict || references == Agreement.Contradict);
+        if (one.Line.Balance is { } balance && balance == other.Line.Balance)
         {
-            (PairStanding.Meet, _) or (PairStanding.NumberedApart, true) => Sameness.Different,
+            // A balance comes back when pay goes in, out and in again, so that it proves nothing against the words.
+            return isElsewhere || (isWrittenAlike && words == Agreement.Contradict)
+                ? Sameness.Undecided : Sameness.ByBalance;
+        }
+
+        return isElsewhere
+            ? Sameness.Different : WithoutBalance(references, words, pair.Standing, BalancesDiffer(one, other));
+    }
+
+    // Where nothing else tells two lines apart, statements that follow each other do; equal words stay a question.
+    private static Sameness WithoutBalance(
+        Agreement references, Agreement words, PairStanding standing, bool isBalanceOther)
+    {
+        bool isSameText = references == Agreement.Agree
+            || (words == Agreement.Agree && references != Agreement.Contradict);
+        return (standing, isBalanceOther) switch
+        {
+            (PairStanding.NumberedApart, false) when references == Agreement.Agree => Sameness.ByText,
+            (PairStanding.NumberedApart, true) => Sameness.Different,
             (PairStanding.NumberedApart, _) or (_, true) => isSameText ? Sameness.Undecided : Sameness.Different,
             (PairStanding.PerhapsAgain, _) when isSameText => Sameness.Undecided,
-            (PairStanding.SameAgain, _) when byText == Sameness.Undecided => Sameness.ByText,
-            _ => byText,
+            (PairStanding.SameAgain, _) => Sameness.ByText,
+            _ => isSameText ? Sameness.ByText : Sameness.Undecided,
         };
     }
 
@@ -48,25 +69,18 @@ internal static class SameBooking
         Compared(one.Description) == Compared(other.Description)
         && Compared(one.Reference) == Compared(other.Reference);
 
-    private static Sameness ByText(PlacedLine one, PlacedLine other)
+    private static Agreement OfReferences(string one, string other) =>
+        IsTelling(Compared(one)) && IsTelling(Compared(other)) ? Of(one, other) : Agreement.Silent;
+
+    private static Agreement Of(string one, string other)
     {
-        (string left, string right) = (Compared(one.Line.Description), Compared(other.Line.Description));
-        (string reference, string otherReference) =
-            (Compared(one.Line.Reference), Compared(other.Line.Reference));
-        bool isReferred = IsTelling(reference) && IsTelling(otherReference);
-        if (isReferred && reference == otherReference)
+        (string left, string right) = (Compared(one), Compared(other));
+        if (left.Length == 0 || right.Length == 0)
         {
-            return Sameness.ByText;
+            return Agreement.Silent;
         }
 
-        bool isDescribed = left.Length > 0 && right.Length > 0;
-        if (isDescribed && left == right && !isReferred)
-        {
-            return Sameness.ByText;
-        }
-
-        return isDescribed && one.Statement.WrittenAs == other.Statement.WrittenAs
-            ? Sameness.Different : Sameness.Undecided;
+        return left == right ? Agreement.Agree : Agreement.Contradict;
     }
 
     private static bool IsTelling(string reference) =>
@@ -74,6 +88,15 @@ internal static class SameBooking
 
     private static string Compared(string text) =>
         string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}
+
+/// <summary>What two texts say of each other once case, spaces and punctuation are left out.</summary>
+internal enum Agreement
+{
+    /// <summary>One of them says nothing.</summary>
+    Silent = 1,
+    Agree = 2,
+    Contradict = 3,
 }
 
 /// <summary>What shows that two lines are one booking, weakest first. Numbers are not reused.</summary>

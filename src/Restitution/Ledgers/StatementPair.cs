@@ -12,7 +12,7 @@ internal readonly record struct StatementPair(PairStanding Standing, bool IsAcco
     private static PairStanding StandingOf(StatementCopy one, StatementCopy other)
     {
         (StatementOutcome left, StatementOutcome right) = (one.Outcome, other.Outcome);
-        bool isMet = StatementContinuity.Meet(left, right) || StatementContinuity.Meet(right, left);
+        bool isMet = Follows(left, right) || Follows(right, left);
         if (IsSame(one, other))
         {
             // Balances that end where they began meet themselves, and then only the number tells two pages apart.
@@ -25,6 +25,11 @@ internal readonly record struct StatementPair(PairStanding Standing, bool IsAcco
             : IsNumberedApart(one, other) ? PairStanding.NumberedApart
             : PairStanding.Open;
     }
+
+    // A balance that comes back, such as nothing at all, meets by chance: days that overlap say so.
+    private static bool Follows(StatementOutcome earlier, StatementOutcome later) =>
+        StatementContinuity.Meet(earlier, later)
+        && (earlier.BookedSpan is not { } days || later.BookedSpan is not { } next || days.End <= next.Start);
 
     private static bool IsSame(StatementCopy one, StatementCopy other) =>
         one.Outcome is { Opening: { } opening, Closing: { } closing }

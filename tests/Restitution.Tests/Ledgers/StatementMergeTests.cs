@@ -157,9 +157,12 @@ public sealed class StatementMergeTests
     }
 
     [Theory]
-    [InlineData("990.00", "990.00", "other words", true)]
-    [InlineData("990.00", "980.00", "other words", false)]
-    public void Running_balances_decide_where_both_state_one(string one, string other, string text, bool isSame)
+    [InlineData("990.00", "990.00", "fee", 1, 0)]
+    [InlineData("990.00", "990.00", "", 1, 0)]
+    [InlineData("990.00", "990.00", "other words", 0, 1)]
+    [InlineData("990.00", "980.00", "other words", 0, 0)]
+    public void Running_balances_decide_where_no_text_contradicts_them(
+        string one, string other, string text, int mergedCount, int questionCount)
     {
         MergedStatements merged = StatementMerge.Of(
         [
@@ -167,7 +170,7 @@ public sealed class StatementMergeTests
             Copy("B-01", Fee("B-01", 2) with { Balance = Thb(other), Description = text }),
         ]);
 
-        Assert.Equal((isSame ? 1 : 0, 0), (merged.MergedCount, merged.Questions.Count));
+        Assert.Equal((mergedCount, questionCount), (merged.MergedCount, merged.Questions.Count));
     }
 
     [Theory]
@@ -193,15 +196,59 @@ public sealed class StatementMergeTests
     }
 
     [Fact]
-    public void Two_exports_of_one_kind_that_word_a_booking_otherwise_have_two_bookings()
+    public void Two_exports_of_one_kind_that_word_a_booking_otherwise_leave_a_question()
     {
         MergedStatements merged = StatementMerge.Of(
         [
-            Copy("A-01", Fee("A-01", 2) with { Description = "to W. Naing" }),
-            Copy("B-01", Fee("B-01", 2) with { Description = "to K. Soe" }),
+            Copy("A-01", Fee("A-01", 2) with { Description = "wages" }),
+            Copy("B-01", Fee("B-01", 2) with { Description = "ค่าแรง" }),
+        ]);
+
+        Assert.Equal((0, 1), (merged.MergedCount, merged.Questions.Count));
+    }
+
+    [Fact]
+    public void Bookings_to_two_payees_are_two()
+    {
+        MergedStatements merged = StatementMerge.Of(
+        [
+            Copy("A-01", Fee("A-01", 2) with { Counterparty = new PersonAsWritten("W-01") }),
+            Copy("B-01", Fee("B-01", 2) with { Counterparty = new PersonAsWritten("W-02") }),
         ]);
 
         Assert.Equal((0, 0), (merged.MergedCount, merged.Questions.Count));
+    }
+
+    [Theory]
+    [InlineData("9000.00", "8000.00", 0)]
+    [InlineData("7000.00", "6000.00", 1)]
+    public void Pay_in_and_out_and_in_again_over_two_statements_that_meet_is_two_payments(
+        string opening, string closing, int mergedCount)
+    {
+        StatementCopy earlier = Copy("A-01", Line(2, First, 9_000m, 9_000m, "wages", "A-01"));
+        StatementCopy later = Copy(
+            "B-01", Line(2, First, -9_000m, 0m, "ATM", "B-01"), Line(3, First, 9_000m, 9_000m, "wages", "B-01"));
+
+        MergedStatements merged = StatementMerge.Of(
+        [
+            Numbered(earlier, null, "0.00", "9000.00"), Numbered(later, null, opening, closing),
+        ]);
+
+        Assert.Equal((mergedCount, 0), (merged.MergedCount, merged.Questions.Count));
+    }
+
+    [Fact]
+    public void A_balance_that_comes_back_does_not_part_statements_whose_days_overlap()
+    {
+        StatementCopy one = Copy("A-01", Fee("A-01", 2), Fee("A-01", 3) with { BookedOn = First.PlusDays(9) });
+        StatementCopy other = Copy("B-01", Fee("B-01", 2) with { BookedOn = First.PlusDays(9) });
+
+        StatementCopy overlapping = Copy("B-01", other.Lines[0], Fee("B-01", 3) with { BookedOn = First.PlusDays(3) });
+
+        Assert.Equal(0, StatementMerge.Of(
+            [Numbered(one, null, "20.00", "0.00"), Numbered(other, null, "0.00", "-10.00")]).MergedCount);
+        Assert.Equal(1, StatementMerge.Of(
+            [Numbered(one, null, "20.00", "0.00"), Numbered(overlapping, null, "0.00", "-20.00")]).MergedCount);
     }
 
     [Fact]
@@ -218,18 +265,22 @@ public sealed class StatementMergeTests
         Assert.Equal(0, merged.MergedCount);
     }
 
-    [Fact]
-    public void Equal_bookings_of_statements_that_the_bank_numbered_apart_are_a_question()
+    [Theory]
+    [InlineData("fee", "", 0, 1)]
+    [InlineData("other words", "", 0, 0)]
+    [InlineData("fee", "BANK1234", 1, 0)]
+    public void Numbers_part_bookings_only_where_no_text_says_that_they_are_one(
+        string text, string reference, int mergedCount, int questionCount)
     {
-        StatementCopy one = Copy("A-01", Fee("A-01", 2));
-        StatementCopy next = Copy("A-02", Fee("A-02", 2));
+        StatementCopy one = Copy("A-01", Fee("A-01", 2) with { Reference = reference });
+        StatementCopy next = Copy("A-02", Fee("A-02", 2) with { Description = text, Reference = reference });
         MergedStatements merged = StatementMerge.Of(
         [
             one with { Outcome = one.Outcome with { Number = "118/1" } },
             next with { Outcome = next.Outcome with { Number = "119/1" } },
         ]);
 
-        Assert.Equal((0, 1), (merged.MergedCount, merged.Questions.Count));
+        Assert.Equal((mergedCount, questionCount), (merged.MergedCount, merged.Questions.Count));
     }
 
     [Fact]
@@ -262,7 +313,7 @@ public sealed class StatementMergeTests
         },
         lines, "delimited");
 
-    private static StatementCopy Numbered(StatementCopy copy, string number, string opening, string closing) =>
+    private static StatementCopy Numbered(StatementCopy copy, string? number, string opening, string closing) =>
         copy with
         {
             Outcome = copy.Outcome with { Number = number, Opening = Thb(opening), Closing = Thb(closing) },
