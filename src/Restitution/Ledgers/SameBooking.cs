@@ -25,7 +25,7 @@ internal static class SameBooking
 
     private static Sameness Compared(PlacedLine one, PlacedLine other, StatementPair pair)
     {
-        if (pair.Standing == PairStanding.Meet)
+        if (pair.Standing is PairStanding.Meet or PairStanding.OtherAccount)
         {
             return Sameness.Different;
         }

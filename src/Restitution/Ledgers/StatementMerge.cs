@@ -23,7 +23,10 @@ public static class StatementMerge
         var merge = new Clusters([.. statements
             .Select((statement, index) => new OrderedCopy(statement, index))
             .OrderBy(copy => copy.Copy.Outcome.Place).ThenBy(copy => copy.Index)]);
-        ILookup<(string, string, string), OrderedCopy> byAccount = merge.Copies.ToLookup(KeyOf);
+        HashSet<(string, string)> unnamed = [.. merge.Copies
+            .Where(copy => AccountNumber.Compared(copy.Copy.Outcome.Account).Length == 0)
+            .Select(copy => (copy.Copy.Holder, copy.Copy.Outcome.Currency.Code))];
+        ILookup<(string, string, string), OrderedCopy> byAccount = merge.Copies.ToLookup(copy => KeyOf(copy, unnamed));
         foreach (IGrouping<(string, string, string), OrderedCopy> account in byAccount.Where(
             copies => copies.Count() > 1))
         {
@@ -33,11 +36,14 @@ public static class StatementMerge
         return merge.Merged();
     }
 
-    // Statements that name no account are held against those of the same holder that name none either.
-    private static (string Account, string Holder, string Currency) KeyOf(OrderedCopy copy)
+    // A statement that names no account may be of any account of its holder.
+    private static (string Account, string Holder, string Currency) KeyOf(
+        OrderedCopy copy, HashSet<(string Holder, string Currency)> unnamed)
     {
-        string account = AccountNumber.Compared(copy.Copy.Outcome.Account);
-        return (account, account.Length == 0 ? copy.Copy.Holder : "", copy.Copy.Outcome.Currency.Code);
+        (string holder, string currency) = (copy.Copy.Holder, copy.Copy.Outcome.Currency.Code);
+        return unnamed.Contains((holder, currency))
+            ? ("", holder, currency)
+            : (AccountNumber.Compared(copy.Copy.Outcome.Account), "", currency);
     }
 }
 

@@ -12,6 +12,12 @@ internal readonly record struct StatementPair(PairStanding Standing, bool IsAcco
     private static PairStanding StandingOf(StatementCopy one, StatementCopy other)
     {
         (StatementOutcome left, StatementOutcome right) = (one.Outcome, other.Outcome);
+        if (IsNamed(one) && IsNamed(other)
+            && AccountNumber.Compared(left.Account) != AccountNumber.Compared(right.Account))
+        {
+            return PairStanding.OtherAccount;
+        }
+
         bool isMet = Follows(left, right) || Follows(right, left);
         if (IsSame(one, other))
         {
@@ -61,4 +67,7 @@ internal enum PairStanding
 
     /// <summary>As before, and the balances end where they began: the same statement or the next page.</summary>
     PerhapsAgain = 5,
+
+    /// <summary>Each names its account, and not the same.</summary>
+    OtherAccount = 6,
 }

@@ -77,7 +77,6 @@ public sealed class StatementMergeTests
         MergedStatements merged = StatementMerge.Of(
         [
             Copy("A-01", Fee("A-01", 2)), Copy("B-01", Fee("B-01", 2, "999")), Copy("C-01", dollars),
-            Copy("D-01", Fee("D-01", 2, "")),
         ]);
 
         Assert.Equal((0, 0), (merged.MergedCount, merged.Questions.Count));
@@ -100,6 +99,22 @@ public sealed class StatementMergeTests
 
         Assert.Equal((0, isAsked ? 1 : 0), (merged.MergedCount, merged.Questions.Count));
         Assert.Equal(isAsked ? one.Source : null, merged.SurvivorOf(other)!.MayRepeat);
+    }
+
+    [Fact]
+    public void A_statement_that_names_no_account_is_held_against_every_account_of_its_holder()
+    {
+        StatementLine named = Fee("A-01", 2) with { Balance = Thb("990.00") };
+        StatementLine ofOther = Fee("B-01", 2, "999") with { Balance = Thb("990.00") };
+        StatementLine unnamed = Fee("C-01", 2, "") with { Balance = Thb("990.00") };
+        MergedStatements merged = StatementMerge.Of(
+        [
+            Copy("A-01", named) with { Holder = "R-01" }, Copy("B-01", ofOther) with { Holder = "R-01" },
+            Copy("C-01", unnamed) with { Holder = "R-01" },
+        ]);
+
+        Assert.Equal((0, 1), (merged.MergedCount, merged.Questions.Count));
+        Assert.Equal(named.Source, merged.SurvivorOf(unnamed)!.MayRepeat);
     }
 
     [Fact]
