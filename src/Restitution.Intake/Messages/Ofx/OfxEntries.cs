@@ -9,14 +9,15 @@ namespace Restitution.Intake.Messages.Ofx;
 /// <remarks>
 /// The side is the sign of the amount. The standard has a point or a comma before the decimals and no group marks, so
 /// that an amount with both is set aside with its readings. A type that names one side beside an amount on the other is
-/// set aside too: some banks write every amount without its sign.
+/// set aside too: some banks write every amount without its sign. A refund at a till is set aside with them, for nothing
+/// tells it from a purchase without its sign.
 /// </remarks>
 internal sealed class OfxEntries(MessageFigures figures, OfxDay days)
 {
     public void Read(OfxFields fields, EntryPlace place, OfxStatement statement, List<RowOutcome> outcomes)
     {
         Money? amount = AmountOf(fields, "TRNAMT"u8, "TRNAMT", fields.Find("CURRENCY"u8, "CURSYM"u8), statement);
-        RequireSide(fields, amount);
+        RequireSide(fields, amount, statement);
         LocalDate? bookedOn = DayOf(fields, "DTPOSTED"u8, "DTPOSTED");
         if (bookedOn is null && fields.Content(fields.Find("DTPOSTED"u8)).IsEmpty)
         {
@@ -91,22 +92,21 @@ internal sealed class OfxEntries(MessageFigures figures, OfxDay days)
         return figures.Amount(written, known, isComma ? ',' : '.', maySign: true, column);
     }
 
-    private void RequireSide(OfxFields fields, Money? amount)
+    private void RequireSide(OfxFields fields, Money? amount, OfxStatement statement)
     {
         ReadOnlySpan<byte> type = fields.Content(fields.Find("TRNTYPE"u8));
-        bool isCredit = type.SequenceEqual("CREDIT"u8);
-        if (amount is not { } read || (!isCredit && !type.SequenceEqual("DEBIT"u8)))
+        if (amount is not { } read || OfxNames.SideOf(type, statement.IsCard) is not (not 0 and var side))
         {
             return;
         }
 
-        if (isCredit ? read.Amount < 0m : read.Amount > 0m)
+        if (side > 0 ? read.Amount < 0m : read.Amount > 0m)
         {
             figures.Faults.Add(
                 FaultKind.SideUnreadable, "TRNTYPE",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{(isCredit ? "CREDIT" : "DEBIT")} beside {read.Amount} ({read.Amount} or {-read.Amount})"),
+                    $"{fields.Text(fields.Find("TRNTYPE"u8))} beside {read.Amount} ({read.Amount} or {-read.Amount})"),
                 "a type and a sign that name the same side");
         }
     }

@@ -24,6 +24,11 @@ internal static class OfxNames
     private static readonly string[] Fields =
         ["CURDEF", "ACCTID", "BANKID", "ACCTTYPE", "DTSTART", "DTEND", "TRNUID", "CODE", "SEVERITY", "DTSERVER"];
 
+    private static readonly string[] MoneyIn = ["CREDIT", "DIV", "DEP", "DIRECTDEP"];
+
+    private static readonly string[] MoneyOut =
+        ["DEBIT", "FEE", "SRVCHG", "ATM", "POS", "CASH", "CHECK", "PAYMENT", "DIRECTDEBIT", "REPEATPMT"];
+
     public static bool IsUnit(string name) => Units.Contains(name);
 
     /// <summary>A list of securities, positions or trades, which holds no bank booking.</summary>
@@ -41,6 +46,14 @@ internal static class OfxNames
     public static bool IsOfBooking(string name) => name is "TRNTYPE" or "DTPOSTED" or "TRNAMT" or "FITID" or "BALAMT";
 
     public static bool IsAround(string name) => Around.Contains(name);
+
+    /// <summary>The side that a type of booking names: 1 for money in, -1 for money out, 0 where it names none.</summary>
+    /// <remarks>INT is interest earned or paid and XFER a transfer either way: their side is the sign's alone. A
+    /// payment to a card is money in.</remarks>
+    public static int SideOf(ReadOnlySpan<byte> type, bool isCard) =>
+        IsOneOf(type, MoneyIn) ? 1
+        : IsOneOf(type, MoneyOut) && !(isCard && Ascii.EqualsIgnoreCase(type, "PAYMENT"u8)) ? -1
+        : 0;
 
     /// <summary>Where the next booking, balance or list begins or ends; behind a booking's closing tag.</summary>
     public static int? ResumesAt(ReadOnlySpan<byte> bytes, int from)

@@ -72,7 +72,7 @@ internal sealed class OfxPass
         switch (unit)
         {
             case OfxUnit.Opens:
-                statement = NewStatement();
+                statement = NewStatement(units.Name == "CCSTMTRS");
                 break;
             case OfxUnit.Closes:
                 statement = null;
@@ -178,8 +178,8 @@ internal sealed class OfxPass
         }
     }
 
-    private OfxStatement NewStatement() =>
-        new(context, figures, days, SourceRef.Line(context.Exhibit, window.LineNumber));
+    private OfxStatement NewStatement(bool isCard = false) =>
+        new(context, figures, days, SourceRef.Line(context.Exhibit, window.LineNumber)) { IsCard = isCard };
 
     private EntryPlace Here()
     {

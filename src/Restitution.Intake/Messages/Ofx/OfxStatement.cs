@@ -17,6 +17,8 @@ internal sealed class OfxStatement(PassContext context, MessageFigures figures, 
     private LocalDate? from;
     private LocalDate? to;
 
+    public bool IsCard { get; init; }
+
     public string Account { get; private set; } = context.Layout.Account ?? "";
 
     /// <summary>As the statement names it, else as the layout does; null where neither does.</summary>

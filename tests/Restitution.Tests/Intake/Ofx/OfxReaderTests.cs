@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Restitution.Evidence;
 using Restitution.Intake;
@@ -31,9 +32,41 @@ public sealed class OfxReaderTests
 
     [Theory]
     [InlineData("CREDIT", "-5.00")]
+    [InlineData("DIV", "-5.00")]
+    [InlineData("DEP", "-5.00")]
+    [InlineData("DIRECTDEP", "-5.00")]
     [InlineData("DEBIT", "5.00")]
+    [InlineData("FEE", "5.00")]
+    [InlineData("SRVCHG", "5.00")]
+    [InlineData("ATM", "5.00")]
+    [InlineData("POS", "5.00")]
+    [InlineData("CASH", "5.00")]
+    [InlineData("CHECK", "5.00")]
+    [InlineData("PAYMENT", "5.00")]
+    [InlineData("DIRECTDEBIT", "5.00")]
+    [InlineData("REPEATPMT", "5.00")]
     public void A_type_that_names_the_other_side_sets_the_booking_aside(string type, string amount) =>
         Assert.Equal(FaultKind.SideUnreadable, OnlyFault(Read(Statement(Booking(amount, type: type)))));
+
+    [Theory]
+    [InlineData("INT", "-7.00")]
+    [InlineData("INT", "7.00")]
+    [InlineData("XFER", "7.00")]
+    [InlineData("FEE", "-7.00")]
+    [InlineData("DIRECTDEP", "7.00")]
+    public void A_type_that_agrees_with_the_sign_or_names_no_side_leaves_it(string type, string amount) =>
+        Assert.Equal(
+            decimal.Parse(amount, CultureInfo.InvariantCulture),
+            Assert.Single(Lines(Read(Statement(Booking(amount, type: type))))).Amount.Amount);
+
+    [Fact]
+    public void A_payment_to_a_card_is_money_in()
+    {
+        string statement = Statement(Booking("5.00", type: "PAYMENT"))
+            .Replace("STMTRS>", "CCSTMTRS>", StringComparison.Ordinal);
+
+        Assert.Equal(5.00m, Assert.Single(Lines(Read(statement))).Amount.Amount);
+    }
 
     [Theory]
     [InlineData("<NAME>N<MEMO>M", "M", "N")]
