@@ -116,9 +116,10 @@ public sealed class ReadExhibit
         var quarantined = new List<QuarantinedRow>();
         var ignored = new List<IgnoredRow>();
         var corrections = new List<Correction>();
+        var used = new HashSet<Correction>();
         foreach (RowOutcome outcome in pass)
         {
-            if (outcome is not SetAsideRow && outcome.Correction is { } correction)
+            if (outcome is not SetAsideRow && outcome.Correction is { } correction && used.Add(correction))
             {
                 corrections.Add(correction);
             }

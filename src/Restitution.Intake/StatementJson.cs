@@ -56,6 +56,11 @@ internal static class StatementJson
         json.WriteString("outcome", Kebab.Of(statement.Verdict));
         ReadJson.WriteText(json, "because", statement.Because is { } because ? Kebab.Of(because) : null);
         ReadJson.WriteMoney(json, "difference", statement.Difference);
+        if (statement.IsBalanceCorrected)
+        {
+            json.WriteBoolean("isBalanceCorrected", true);
+        }
+
         if (statement.FootsWithReversalsFlipped)
         {
             json.WriteBoolean("footsWithReversalsFlipped", true);

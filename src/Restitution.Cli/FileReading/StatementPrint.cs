@@ -16,7 +16,8 @@ internal static class StatementPrint
         string account = ShownText.OfAccount(statement.Account) is { Length: > 0 } shown ? $" {shown}" : "";
         string number = statement.Number is { } known ? $", statement {known}" : "";
         text.WriteLine(
-            $"  account{account}, {statement.Currency.Code}{number}: {Words(statement.Verdict)}{Why(statement)}");
+            $"  account{account}, {statement.Currency.Code}{number}: {Words(statement.Verdict)}"
+            + (statement.IsBalanceCorrected ? " with a corrected balance" : "") + Why(statement));
         if (statement.FootsWithReversalsFlipped)
         {
             text.WriteLine("    it foots when every line that is marked as a reversal stands on the other side");

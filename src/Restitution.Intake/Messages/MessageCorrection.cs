@@ -12,7 +12,7 @@ namespace Restitution.Intake.Messages;
 internal static class MessageCorrection
 {
     /// <summary>What becomes of the unit; as it was when nobody corrected it.</summary>
-    /// <param name="isOne">Whether a text is one unit, not several or none.</param>
+    /// <param name="isOne">Whether a text is one unit of the same kind, not several, none or another.</param>
     public static RowOutcome Read(
         PassContext context, MessageUnit unit, QuarantinedRow aside, Func<byte[], bool> isOne,
         Func<MessageUnit, RowOutcome> read)
@@ -33,7 +33,8 @@ internal static class MessageCorrection
         if (!isOne(corrected))
         {
             return DoesNotFit(
-                aside, correction, "a corrected text of no or several fields", "one in place of this one");
+                aside, correction, "a corrected text of no, several or other fields",
+                "one field in place of this one, with the same tag");
         }
 
         unit.Replace(corrected);

@@ -13,6 +13,8 @@ namespace Restitution.Intake.Messages;
 internal sealed class MessageLines : IDisposable
 {
     private const int ChunkBytes = 64 * 1024;
+    private const int BlanksPassedMost = 4 * 1024;
+    private const int TagBytesMost = 8;
     private const byte LineFeed = (byte)'\n';
     private const byte CarriageReturn = (byte)'\r';
 
@@ -89,6 +91,41 @@ internal sealed class MessageLines : IDisposable
             Fill();
             searched = lineStart + offset;
         }
+    }
+
+    /// <summary>The beginning of the next line that is not blank, without going to it; empty at the end of the file and
+    /// where only blanks stand for long.</summary>
+    public ReadOnlySpan<byte> Following()
+    {
+        int passed = 0;
+        while (passed < BlanksPassedMost)
+        {
+            if (next + passed == end)
+            {
+                if (isAtEnd)
+                {
+                    return [];
+                }
+
+                Fill();
+            }
+            else if (buffer[next + passed] <= (byte)' ')
+            {
+                passed++;
+            }
+            else if (end - next - passed < TagBytesMost && !isAtEnd)
+            {
+                Fill();
+            }
+            else
+            {
+                ReadOnlySpan<byte> line = buffer.AsSpan(next + passed, Math.Min(TagBytesMost, end - next - passed));
+                int broken = line.IndexOfAny(LineFeed, CarriageReturn);
+                return broken < 0 ? line : line[..broken];
+            }
+        }
+
+        return [];
     }
 
     /// <summary>The unit begins with this line; what came before it is let go.</summary>

@@ -22,6 +22,8 @@ internal abstract class MessageUnits<TTag>(MessageLines lines, MessageUnit unit)
 
     protected abstract TTag Blank { get; }
 
+    protected MessageLines Lines => lines;
+
     /// <summary>Fills the unit with the next of the file; false at the end.</summary>
     public bool Next()
     {

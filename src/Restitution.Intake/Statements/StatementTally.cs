@@ -38,6 +38,9 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
     /// <summary>What the statement says of itself; null for the rows of a table.</summary>
     public StatementHead? Head { get; init; }
 
+    /// <summary>Whether the opening or the closing balance was read by a correction.</summary>
+    public bool IsBalanceCorrected { get; set; }
+
     public string Account => account;
 
     public Currency Currency => currency;
@@ -99,6 +102,7 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
             Number = Head?.Number,
             StatedPeriod = Head?.Period,
             IsContinued = Head?.IsContinued ?? false,
+            IsBalanceCorrected = IsBalanceCorrected,
             BookedSpan = lineCount == 0 ? null : new DateInterval(firstDay, lastDay),
             Opening = opening,
             Closing = closing ?? running,

@@ -34,6 +34,9 @@ public sealed record StatementOutcome(
     /// <summary>Whether the opening balance is that of a page, not of the statement.</summary>
     public bool IsContinued { get; init; }
 
+    /// <summary>Whether a person put the opening or the closing balance in the place of one set aside.</summary>
+    public bool IsBalanceCorrected { get; init; }
+
     public Money? Opening { get; init; }
 
     public Money? Closing { get; init; }

@@ -9,7 +9,8 @@ namespace Restitution.Intake.Messages.Bai2;
 
 /// <summary>The group and the account under reading, and the statement that the account makes.</summary>
 /// <remarks>
-/// A group that deletes what was sent before, or is a test, books nothing: its entries are information. The day of its
+/// A group that deletes or corrects what was sent before, or is a test, books nothing: entries of a test are information,
+/// the others are set aside, since both groups together would count twice. The day of its
 /// entries is the group's as-of day, and no other is put in its place. The currency is the account's, the group's, or
 /// the layout's; the standard's own default is not taken, since files of other countries leave the field blank too.
 /// </remarks>
@@ -21,11 +22,16 @@ internal sealed class Bai2Account(PassContext context)
     private Currency? currencyOfGroup;
     private bool isInterim;
     private StatementTally? tally;
+    private Correction? ofGroup;
+    private Correction? ofAccount;
 
     /// <summary>Null outside a group, and where the group's day cannot be read.</summary>
     public LocalDate? AsOf { get; private set; }
 
     public bool IsBooking { get; private set; } = true;
+
+    /// <summary>Whether the group deletes or corrects another.</summary>
+    public bool IsReplacing { get; private set; }
 
     public bool IsOpen { get; private set; }
 
@@ -33,10 +39,25 @@ internal sealed class Bai2Account(PassContext context)
 
     public Currency? Currency { get; private set; }
 
-    public void BeginGroup(LocalDate? asOf, Currency? currency, bool isBooking, bool isInterim)
+    /// <summary>The correction from which the account, the currency or the day of the entries comes.</summary>
+    public Correction? RestsOn => ofAccount ?? ofGroup;
+
+    /// <summary>Tells that the record 02 or 03 read last was read by a correction.</summary>
+    public void RestOn(Correction correction, bool isOfGroup)
+    {
+        (ofGroup, ofAccount) = isOfGroup ? (correction, null) : (ofGroup, IsOpen ? correction : ofAccount);
+        if (!isOfGroup && tally is not null)
+        {
+            tally.IsBalanceCorrected = true;
+        }
+    }
+
+    public void BeginGroup(LocalDate? asOf, Currency? currency, bool isBooking, bool isInterim, bool isReplacing = false)
     {
         End();
+        ofGroup = null;
         (AsOf, currencyOfGroup, IsBooking, this.isInterim) = (asOf, currency, isBooking, isInterim);
+        IsReplacing = isReplacing;
     }
 
     public void EndGroup() => BeginGroup(null, null, true, false);
@@ -80,5 +101,5 @@ internal sealed class Bai2Account(PassContext context)
 
     public void Add(StatementLine line) => tally?.Add(line);
 
-    public void End() => (Name, Currency, IsOpen, tally) = ("", null, false, null);
+    public void End() => (Name, Currency, IsOpen, tally, ofAccount) = ("", null, false, null, null);
 }

@@ -64,7 +64,11 @@ internal sealed class Bai2Pass
         if (outcome is SetAsideRow aside && !context.Corrections.IsEmpty)
         {
             outcome = MessageCorrection.Read(
-                context, unit, aside.Row, IsOneUnit, ReadCorrected);
+                context, unit, aside.Row, text => IsOneUnit(text, code), ReadCorrected);
+            if (outcome is LeftOutRow { Correction: { } correction })
+            {
+                account.RestOn(correction, isOfGroup: code == Bai2Code.GroupHeader);
+            }
         }
 
         if (outcome is SetAsideRow)
@@ -102,12 +106,13 @@ internal sealed class Bai2Pass
         controls.AddRecords(unit.LastLineNumber - unit.FirstLineNumber + 1);
     }
 
-    private bool IsOneUnit(byte[] corrected)
+    // A line that is no record may have lost its code; a record stays what it is.
+    private bool IsOneUnit(byte[] corrected, Bai2Code code)
     {
         using var bytes = new MemoryStream(corrected);
         using var lines = new MessageLines(bytes, TextEncoding.Named("utf-8")!);
         var units = new Bai2Units(lines, new MessageUnit(context.Exhibit, encoding));
-        return units.Next() && !units.Next();
+        return units.Next() && (units.Tag == code || code is Bai2Code.Text or Bai2Code.Continuation) && !units.Next();
     }
 
     private RowOutcome Of(Bai2Code code, MessageUnit unit)
@@ -150,6 +155,13 @@ internal sealed class Bai2Pass
             Faults.Add(FaultKind.DayMissing, "as-of day", "a group whose day is not known", "record 02 with its day");
         }
 
+        if (account.IsReplacing && entry.Type != Bai2Type.InformationOnly)
+        {
+            Faults.Add(
+                FaultKind.EntryUnreadable, "group", "an entry of a group that deletes or corrects another",
+                "an entry of a group that stands by itself; compare the group that it replaces");
+        }
+
         if (Faults.Any)
         {
             return SetAside(unit, entry.Amount);
@@ -165,6 +177,7 @@ internal sealed class Bai2Pass
             default, entry.Reference, null)
         {
             IsReversal = entry.IsReversal,
+            Correction = account.RestsOn,
         };
         account.Add(line);
         return new AcceptedRow(line, unit.Raw, null);
@@ -226,14 +239,15 @@ internal sealed class Bai2Pass
         fields.Next();
         Currency? currency = CurrencyOf(fields.Next(), unit);
         bool isInterim = fields.Next().SequenceEqual("3"u8);
-        bool isBooking = !(status.SequenceEqual("2"u8) || status.SequenceEqual("4"u8));
-        account.BeginGroup(asOf, currency, isBooking, isInterim);
+        bool isReplacing = status.SequenceEqual("2"u8) || status.SequenceEqual("3"u8);
+        bool isBooking = !(isReplacing || status.SequenceEqual("4"u8));
+        account.BeginGroup(asOf, currency, isBooking, isInterim, isReplacing);
         if (!status.SequenceEqual("1"u8))
         {
             string meaning = status switch
             {
-                [(byte)'2'] => "it deletes what was sent before; its entries are left out",
-                [(byte)'3'] => "it corrects what was sent before; its entries are read",
+                [(byte)'2'] => "it deletes what was sent before; its entries are set aside",
+                [(byte)'3'] => "it corrects what was sent before; its entries are set aside",
                 [(byte)'4'] => "it is a test; its entries are left out",
                 _ => "its entries are read",
             };

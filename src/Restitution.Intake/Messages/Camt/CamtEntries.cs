@@ -110,7 +110,7 @@ internal sealed class CamtEntries(string exhibit, MessageFigures figures)
             CamtTexts.Reference(tree, detail, details.Count > 1), null)
         {
             IsReversal = reversal.SequenceEqual("true"u8) || reversal.SequenceEqual("1"u8),
-            Correction = shape.Place.Correction,
+            Correction = shape.Place.Correction ?? shape.Statement.RestsOn,
         };
         shape.Statement.Add(line);
         outcomes.Add(new AcceptedRow(line, raw, null));

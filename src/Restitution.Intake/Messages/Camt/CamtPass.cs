@@ -153,7 +153,7 @@ internal sealed class CamtPass
                     FaultKind.EntryUnreadable, $"<{name}>", "an element that stands in a statement, such as Ntry"));
                 break;
             default:
-                statement?.Take(units.Name, read);
+                statement?.Take(units.Name, read, place.Correction);
                 outcomes.Add(place.LeftOut(
                     units.Name == "TxsSummry" ? IgnoredBecause.Subtotal : IgnoredBecause.MessageHeading));
                 break;

@@ -31,14 +31,20 @@ internal sealed class CamtStatement(PassContext context, MessageFigures figures,
     private Money? opening;
     private Money? closing;
     private StatementTally? last;
+    private readonly List<(bool IsOpening, Money Stated)> ends = [];
+    private bool isBalanceCorrected;
 
     public string Account => account;
 
     public CamtTotals Totals => totals;
 
+    /// <summary>The correction from which the account comes; null for none.</summary>
+    public Correction? RestsOn { get; private set; }
+
     /// <summary>Takes what an element of the heading says; other elements say nothing that is used.</summary>
-    public void Take(string name, ElementTree tree)
+    public void Take(string name, ElementTree tree, Correction? correction)
     {
+        RestsOn = name == "Acct" ? correction : RestsOn;
         switch (name)
         {
             case "Acct":
@@ -83,18 +89,47 @@ internal sealed class CamtStatement(PassContext context, MessageFigures figures,
             CamtBalance balance = balances[index];
             outcomes.Add(balance.Faults.Count > 0
                 ? balance.Place.SetAside(balance.Faults, balance.Stated) : balance.Place.LeftOut(kinds[index]));
-            if (kinds[index] == IgnoredBecause.OpeningBalance)
+            if (kinds[index] is IgnoredBecause.OpeningBalance or IgnoredBecause.ClosingBalance)
             {
-                opening ??= balance.Stated;
-                isContinued |= balance.IsIntermediate || balance.Code == "ITBD";
-            }
-            else if (kinds[index] == IgnoredBecause.ClosingBalance)
-            {
-                closing = balance.Stated;
+                Keep(balance, isOpening: kinds[index] == IgnoredBecause.OpeningBalance);
             }
         }
 
+        if (ends.Count(end => end.IsOpening) > 1)
+        {
+            // The account's own currency is the main one, else the first that is stated.
+            Currency main = currency ?? ends[0].Stated.Currency;
+            opening = StatedIn(main, isOpening: true) ?? opening;
+            closing = StatedIn(main, isOpening: false) ?? closing;
+        }
+
         balances.Clear();
+    }
+
+    private void Keep(CamtBalance balance, bool isOpening)
+    {
+        if (isOpening)
+        {
+            opening ??= balance.Stated;
+            isContinued |= balance.IsIntermediate || balance.Code == "ITBD";
+        }
+        else
+        {
+            closing = balance.Stated;
+        }
+
+        if (balance.Stated is { } stated)
+        {
+            ends.Add((isOpening, stated));
+        }
+
+        isBalanceCorrected |= balance.Place.Correction is not null;
+    }
+
+    private Money? StatedIn(Currency known, bool isOpening)
+    {
+        int found = ends.FindIndex(end => end.IsOpening == isOpening && end.Stated.Currency == known);
+        return found < 0 ? null : ends[found].Stated;
     }
 
     public void Add(StatementLine line) => TallyOf(line.Amount.Currency).Add(line);
@@ -109,9 +144,27 @@ internal sealed class CamtStatement(PassContext context, MessageFigures figures,
             {
                 tally.Close(stated);
             }
+
+            tally.IsBalanceCorrected = isBalanceCorrected;
+            EndOthers(known);
         }
 
         context.Notes.AddRange(totals.Notes());
+    }
+
+    // A currency of its own only where both its ends are stated: a lone one may be the main balance, miswritten.
+    private void EndOthers(Currency main)
+    {
+        foreach (Currency other in ends.Select(end => end.Stated.Currency).Where(one => one != main).Distinct())
+        {
+            if (StatedIn(other, isOpening: true) is { } from && StatedIn(other, isOpening: false) is { } to)
+            {
+                StatementTally tally = tallies.Find(one => one.Currency == other) ?? Begin(other);
+                tally.Open(from);
+                tally.Close(to);
+                tally.IsBalanceCorrected = isBalanceCorrected;
+            }
+        }
     }
 
     private StatementTally TallyOf(Currency ofLine)

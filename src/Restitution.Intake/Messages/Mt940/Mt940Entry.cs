@@ -56,7 +56,12 @@ internal sealed class Mt940Entry(MessageDays days, Mt940Amounts amounts)
                 "field 60F, 60M or 34F with a currency, or the currency in the layout");
         }
 
-        ReadType(text, at, faults);
+        // Without an amount the type's first letter was taken for the funds code.
+        References = text.Length..text.Length;
+        if (at > from)
+        {
+            ReadType(text, at, faults);
+        }
     }
 
     /// <summary>Whether the line ends before its type does, or in the mark before the bank's reference.</summary>
@@ -157,7 +162,7 @@ internal sealed class Mt940Entry(MessageDays days, Mt940Amounts amounts)
     {
         References = text.Length..text.Length;
         ReadOnlySpan<byte> type = text.Length >= at + 4 ? text.Slice(at, 4) : text[at..];
-        bool isType = type.Length == 4 && IsCapital(type[0]);
+        bool isType = type.Length == 4 && type[0] is (byte)'N' or (byte)'F' or (byte)'S';
         for (int index = 1; isType && index < 4; index++)
         {
             isType = IsCapital(type[index]) || IsDigit(type[index]) || type[index] == (byte)' ';
@@ -167,11 +172,40 @@ internal sealed class Mt940Entry(MessageDays days, Mt940Amounts amounts)
         {
             faults.Add(
                 FaultKind.EntryUnreadable, "transaction type", System.Text.Encoding.UTF8.GetString(type),
-                "one letter and three letters or digits, such as NTRF");
+                "N, F or S and three letters or digits, such as NTRF");
             return;
         }
 
         References = (at + 4)..text.Length;
+        if (HasAnotherAmount(text[References]))
+        {
+            faults.Add(
+                FaultKind.AmountHasTwoReadings, "amount", System.Text.Encoding.UTF8.GetString(text[at..]),
+                "one amount, and a reference behind the transaction type");
+        }
+    }
+
+    // Decimals and another type behind what was taken for the type: a letter stands inside the amount.
+    private static bool HasAnotherAmount(ReadOnlySpan<byte> references)
+    {
+        int at = 0;
+        while (at < references.Length && IsDigit(references[at]))
+        {
+            at++;
+        }
+
+        if (at == references.Length || references[at] is not ((byte)',' or (byte)'.'))
+        {
+            return false;
+        }
+
+        at++;
+        while (at < references.Length && IsDigit(references[at]))
+        {
+            at++;
+        }
+
+        return references.Length >= at + 4 && references[at] is (byte)'N' or (byte)'F' or (byte)'S';
     }
 
     private static bool IsDigit(byte letter) => letter is >= (byte)'0' and <= (byte)'9';

@@ -10,6 +10,9 @@ namespace Restitution.Intake.Messages.Mt940;
 internal sealed class Mt940EntryReader(
     PassContext context, Mt940Statement statement, MessageDays days, Mt940Amounts amounts)
 {
+    /// <summary>As many lines as a field of 65 letters can be wrapped into, and some more.</summary>
+    private const int WrappedLinesMost = 8;
+
     private readonly Mt940Entry entry = new(days, amounts);
     private readonly Mt940Details details = new();
     private byte[] joined = new byte[256];
@@ -73,6 +76,7 @@ internal sealed class Mt940EntryReader(
             details.Counterparty, reference, null)
         {
             IsReversal = entry.IsReversal,
+            Correction = statement.RestsOn,
         };
         statement.Add(line);
         return line;
@@ -83,7 +87,7 @@ internal sealed class Mt940EntryReader(
     {
         ReadOnlySpan<byte> text = booked.StartsWith(":61:"u8) ? booked[4..] : booked;
         ReadOnlySpan<byte> line = FirstLine(text, out ReadOnlySpan<byte> rest);
-        while (!rest.IsEmpty && Mt940Entry.IsWrapped(line))
+        for (int wrapped = 0; wrapped < WrappedLinesMost && !rest.IsEmpty && Mt940Entry.IsWrapped(line); wrapped++)
         {
             line = Join(line, FirstLine(rest, out rest));
         }

@@ -50,8 +50,7 @@ internal sealed class Mt940Pass
         RowOutcome outcome = Of(tag, unit);
         if (outcome is SetAsideRow aside && !context.Corrections.IsEmpty)
         {
-            outcome = MessageCorrection.Read(
-                context, unit, aside.Row, IsOneUnit, corrected => Of(Mt940Tags.Of(corrected.Bytes, out _), corrected));
+            outcome = Corrected(tag, unit, aside.Row);
         }
 
         if (tag == Mt940Tag.Entry61 && outcome is SetAsideRow)
@@ -62,12 +61,36 @@ internal sealed class Mt940Pass
         return outcome;
     }
 
-    private bool IsOneUnit(byte[] corrected)
+    // What the lines below rest on is marked, not the field alone: their currency and account are a person's then.
+    private RowOutcome Corrected(Mt940Tag tag, MessageUnit unit, QuarantinedRow aside)
+    {
+        (string, Currency?) before = (statement.Account, statement.Currency);
+        RowOutcome outcome = MessageCorrection.Read(
+            context, unit, aside, text => IsOneUnit(text, tag),
+            corrected => Of(Mt940Tags.Of(corrected.Bytes, out _), corrected));
+        if (outcome is LeftOutRow { Row: var left } && left.Correction is { } correction)
+        {
+            if (before != (statement.Account, statement.Currency))
+            {
+                statement.RestsOn = correction;
+            }
+
+            if (left.Because is IgnoredBecause.OpeningBalance or IgnoredBecause.ClosingBalance)
+            {
+                statement.CorrectBalance();
+            }
+        }
+
+        return outcome;
+    }
+
+    // A line that is no field may have lost its tag; a field stays what it is.
+    private bool IsOneUnit(byte[] corrected, Mt940Tag tag)
     {
         using var bytes = new MemoryStream(corrected);
         using var lines = new MessageLines(bytes, TextEncoding.Named("utf-8")!);
         var units = new Mt940Units(lines, new MessageUnit(context.Exhibit, encoding));
-        return units.Next() && !units.Next();
+        return units.Next() && (units.Tag == tag || tag is Mt940Tag.Text or Mt940Tag.Unknown) && !units.Next();
     }
 
     private RowOutcome Of(Mt940Tag tag, MessageUnit unit)

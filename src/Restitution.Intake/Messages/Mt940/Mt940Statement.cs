@@ -38,6 +38,9 @@ internal sealed class Mt940Statement(PassContext context, MessageNotes notes)
 
     public string Account => account;
 
+    /// <summary>The correction from which the account or the currency of the lines comes; null for none.</summary>
+    public Correction? RestsOn { get; set; }
+
     /// <summary>A message may lack its :20:; then it begins with the field that is met first.</summary>
     public void Meet(MessageUnit field)
     {
@@ -55,7 +58,7 @@ internal sealed class Mt940Statement(PassContext context, MessageNotes notes)
             Begin(false);
         }
 
-        (account, number, currency) = (context.Layout.Account ?? "", null, null);
+        (account, number, currency, RestsOn) = (context.Layout.Account ?? "", null, null, null);
         (tally, pageOpening, pageMoved, isInMessage) = (null, null, 0m, false);
         isInterim = context.Layout.Format == FileFormat.Mt942;
         (credits, debits, setAsideCount) = (default, default, 0);
@@ -117,6 +120,9 @@ internal sealed class Mt940Statement(PassContext context, MessageNotes notes)
             credits.Add(amount);
         }
     }
+
+    /// <summary>The balance told last was read by a correction.</summary>
+    public void CorrectBalance() => tally!.IsBalanceCorrected = true;
 
     public void AddSetAside() => setAsideCount++;
 

@@ -66,7 +66,7 @@ internal sealed class OfxEntries(MessageFigures figures, OfxDay days)
             return place.SetAside(figures.Faults.Take());
         }
 
-        statement.Close(closing);
+        statement.Close(closing, place.Correction is not null);
         return place.LeftOut(because);
     }
 

@@ -50,7 +50,11 @@ internal sealed class OfxStatement(PassContext context, MessageFigures figures, 
 
     public void Add(StatementLine line) => TallyOf(line.Amount.Currency).Add(line);
 
-    public void Close(Money stated) => TallyOf(stated.Currency).Close(stated);
+    public void Close(Money stated, bool isCorrected)
+    {
+        TallyOf(stated.Currency).Close(stated);
+        TallyOf(stated.Currency).IsBalanceCorrected |= isCorrected;
+    }
 
     private StatementTally TallyOf(Currency currency)
     {

@@ -13,6 +13,7 @@ namespace Restitution.Intake.Messages.Qif;
 /// <remarks>
 /// Splits name categories of one booking and give one line; what they add up to must be its amount. A letter that is
 /// there twice, or that the format does not have, sets the record aside: a caret between two records is missing then.
+/// Only the first record of a list may state its opening balance: further down it may be a booking.
 /// </remarks>
 internal sealed class QifEntries
 {
@@ -68,10 +69,18 @@ internal sealed class QifEntries
     private RowOutcome Judge(EntryPlace place, QifStatement statement, decimal splits, int splitCount)
     {
         Money? amount = Amount();
+        bool isFirst = statement.TakeFirst();
         bool isOpening = fields['P'].Equals("Opening Balance", StringComparison.OrdinalIgnoreCase);
+        if (isOpening && !isFirst)
+        {
+            context.Faults.Add(
+                FaultKind.EntryUnreadable, "P", $"{fields['P']}, which is not the first of its list",
+                "an opening balance before every booking, or a booking with another payee");
+        }
+
         if (isOpening && amount is { } opening && !context.Faults.Any)
         {
-            statement.Open(opening);
+            statement.Open(opening, place.Correction is not null);
             return place.LeftOut(IgnoredBecause.OpeningBalance);
         }
 

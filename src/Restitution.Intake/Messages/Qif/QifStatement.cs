@@ -9,10 +9,23 @@ namespace Restitution.Intake.Messages.Qif;
 internal sealed class QifStatement(StatementTallies tallies, SourceRef place, string account, Currency currency)
 {
     private StatementTally? tally;
+    private bool hasRecords;
 
     public string Account => account;
 
-    public void Open(Money stated) => Tally().Open(stated);
+    /// <summary>Whether the record at hand is the first of the list; asked once for each.</summary>
+    public bool TakeFirst()
+    {
+        bool isFirst = !hasRecords;
+        hasRecords = true;
+        return isFirst;
+    }
+
+    public void Open(Money stated, bool isCorrected)
+    {
+        Tally().Open(stated);
+        Tally().IsBalanceCorrected |= isCorrected;
+    }
 
     public void Add(StatementLine line) => Tally().Add(line);
 

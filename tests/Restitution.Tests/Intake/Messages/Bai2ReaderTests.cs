@@ -48,18 +48,22 @@ public sealed class Bai2ReaderTests
         Assert.Equal(description, OnlyEntry(lines).Description);
 
     [Theory]
-    [InlineData("101", 1)]
+    [InlineData("115", 1)]
     [InlineData("399", 1)]
-    [InlineData("401", -1)]
+    [InlineData("409", -1)]
     [InlineData("699", -1)]
     [InlineData("721", 1)]
-    [InlineData("760", -1)]
     [InlineData("920", 1)]
     [InlineData("959", 1)]
     [InlineData("960", -1)]
     [InlineData("999", -1)]
     [InlineData("100", 0)]
     [InlineData("400", 0)]
+    [InlineData("110", 0)]
+    [InlineData("190", 0)]
+    [InlineData("416", 0)]
+    [InlineData("490", 0)]
+    [InlineData("760", 0)]
     [InlineData("099", 0)]
     [InlineData("700", 0)]
     [InlineData("800", 0)]
@@ -131,11 +135,25 @@ public sealed class Bai2ReaderTests
 
     [Theory]
     [InlineData("2")]
-    [InlineData("4")]
-    public void A_group_that_deletes_or_tests_books_nothing(string status)
+    [InlineData("3")]
+    public void Entries_of_a_group_that_deletes_or_corrects_another_are_set_aside_and_not_counted_twice(string status)
+    {
+        const string Entry = "03,777,,010,5,,/\n16,165,100,0,B,R,T/\n";
+        ReadExhibit read = ReadMessage.Of(
+            $"01,A,B,190401,0615,1,,,2/\n02,A,B,1,190401,,USD,2/\n{Entry}02,A,B,{status},190401,,USD,2/\n{Entry}",
+            FileFormat.Bai2);
+
+        Assert.Single(read.Records);
+        Assert.Single(read.Statements);
+        Assert.Equal("group", Assert.Single(Assert.Single(read.Quarantined).Faults).Column);
+        Assert.Contains(read.Notes, note => note.Kind == NoteKind.GroupIsNoUpdate);
+    }
+
+    [Fact]
+    public void A_group_that_tests_books_nothing()
     {
         ReadExhibit read = ReadMessage.Of(
-            $"01,A,B,190401,0615,1,,,2/\n02,A,B,{status},190401,,USD,2/\n03,777,,010,5,,/\n16,165,100,0,B,R,T/\n",
+            $"01,A,B,190401,0615,1,,,2/\n02,A,B,4,190401,,USD,2/\n03,777,,010,5,,/\n16,165,100,0,B,R,T/\n",
             FileFormat.Bai2);
 
         Assert.Empty(read.Records);

@@ -84,6 +84,17 @@ public sealed class QifReaderTests
     }
 
     [Fact]
+    public void A_payee_named_opening_balance_behind_other_records_opens_nothing_and_is_set_aside()
+    {
+        ReadExhibit read = Read(
+            "!Type:Bank\nD05/03/2019\nT1.00\n^\nD06/03/2019\nT500.00\nPOpening Balance\n^\n", Confirmed);
+
+        Assert.Equal(FaultKind.EntryUnreadable, OnlyFault(read));
+        Assert.Null(Assert.Single(read.Statements).Opening);
+        Assert.Equal(500.00m, read.Quarantined[0].ReadableAmount!.Value.Amount);
+    }
+
+    [Fact]
     public void The_opening_balance_is_no_booking()
     {
         ReadExhibit read = Read(
