@@ -9,9 +9,9 @@ namespace Restitution.Intake.Messages.Bai2;
 
 /// <summary>The group and the account under reading, and the statement that the account makes.</summary>
 /// <remarks>
-/// A group that deletes or corrects what was sent before, or is a test, books nothing: entries of a test are information,
-/// the others are set aside, since both groups together would count twice. The day of its
-/// entries is the group's as-of day, and no other is put in its place. The currency is the account's, the group's, or
+/// A group that deletes or corrects what was sent before, or is a test, books nothing: entries of a test are
+/// information, the others are set aside, since both groups together would count twice. The day of its entries is the
+/// group's as-of day, and no other is put in its place. The currency is the account's, the group's, or
 /// the layout's; the standard's own default is not taken, since files of other countries leave the field blank too.
 /// </remarks>
 internal sealed class Bai2Account(PassContext context)
@@ -52,7 +52,8 @@ internal sealed class Bai2Account(PassContext context)
         }
     }
 
-    public void BeginGroup(LocalDate? asOf, Currency? currency, bool isBooking, bool isInterim, bool isReplacing = false)
+    public void BeginGroup(
+        LocalDate? asOf, Currency? currency, bool isBooking, bool isInterim, bool isReplacing = false)
     {
         End();
         ofGroup = null;

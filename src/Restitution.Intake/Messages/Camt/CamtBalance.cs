@@ -39,8 +39,9 @@ internal sealed record CamtBalance(
     /// <summary>What each balance is, once all of a statement are known.</summary>
     /// <remarks>
     /// A statement of several days states balances of each: the earliest OPBD or PRCD opens and the latest CLBD closes,
-    /// those of pages (INTM) only where there is no other. Interim booked balances (ITBD) take the free places of a page
-    /// in the order of the file; a single one beside nothing says nothing of either end. In several currencies, each
+    /// those of pages (INTM) only where there is no other. Interim booked balances (ITBD) take the free places of a
+    /// page in the order of the file; a single one beside nothing says nothing of either end. In several currencies,
+    /// each
     /// that has both ends has its own.
     /// </remarks>
     public static IReadOnlyList<IgnoredBecause> Sort(IReadOnlyList<CamtBalance> balances)

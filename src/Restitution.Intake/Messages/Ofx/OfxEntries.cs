@@ -9,8 +9,8 @@ namespace Restitution.Intake.Messages.Ofx;
 /// <remarks>
 /// The side is the sign of the amount. The standard has a point or a comma before the decimals and no group marks, so
 /// that an amount with both is set aside with its readings. A type that names one side beside an amount on the other is
-/// set aside too: some banks write every amount without its sign. A refund at a till is set aside with them, for nothing
-/// tells it from a purchase without its sign.
+/// set aside too: some banks write every amount without its sign. A refund at a till is set aside with them, for
+/// nothing tells it from a purchase without its sign.
 /// </remarks>
 internal sealed class OfxEntries(MessageFigures figures, OfxDay days)
 {

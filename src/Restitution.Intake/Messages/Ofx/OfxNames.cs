@@ -47,7 +47,7 @@ internal static class OfxNames
 
     public static bool IsAround(string name) => Around.Contains(name);
 
-    /// <summary>The side that a type of booking names: 1 for money in, -1 for money out, 0 where it names none.</summary>
+    /// <summary>The side that a type of booking names: 1 for money in, -1 for out, 0 where it names none.</summary>
     /// <remarks>INT is interest earned or paid and XFER a transfer either way: their side is the sign's alone. A
     /// payment to a card is money in.</remarks>
     public static int SideOf(ReadOnlySpan<byte> type, bool isCard) =>

@@ -56,7 +56,8 @@ public sealed class CamtBalanceTests
         string wrong = Balance("CLBD", "1S00.00");
         ReadExhibit read = Read(
             Statement(Balance("OPBD", "1000.00"), wrong, Entry("500.00")),
-            new Correction("X-01#Bal[2]", wrong, Balance("CLBD", "1500.00"), "clerk", new(2021, 11, 22), "a typing slip"));
+            new Correction(
+                "X-01#Bal[2]", wrong, Balance("CLBD", "1500.00"), "clerk", new(2021, 11, 22), "a typing slip"));
 
         StatementOutcome outcome = Assert.Single(read.Statements);
         Assert.Equal((StatementVerdict.Verified, true), (outcome.Verdict, outcome.IsBalanceCorrected));

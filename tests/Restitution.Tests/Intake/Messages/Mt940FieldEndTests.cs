@@ -14,7 +14,8 @@ public sealed class Mt940FieldEndTests
     public void A_lone_hyphen_inside_of_details_is_text_where_the_statement_goes_on(string more, string description)
     {
         ReadExhibit read = ReadMessage.Of(
-            $"{Heading}:61:200105C5,00NTRFREF1\n:86:SALARY\n{more}:61:200106D1,00NTRFREF2\n:62F:C200106EUR1004,00\n-\n");
+            $"{Heading}:61:200105C5,00NTRFREF1\n:86:SALARY\n{more}:61:200106D1,00NTRFREF2\n"
+            + ":62F:C200106EUR1004,00\n-\n");
 
         Assert.Empty(read.Quarantined);
         Assert.Equal(StatementVerdict.Verified, Assert.Single(read.Statements).Verdict);
