@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Restitution.Cli.Console;
+using Restitution.Storage.Folders;
 using Restitution.Storage.Identities;
 using Restitution.Storage.Refusals;
 
@@ -55,6 +56,11 @@ internal static class RunCommand
         foreach (string why in withoutPdf)
         {
             terminal.Error.WriteLine($"{why} The other formats were written.");
+        }
+
+        if (UnnamedFiles.Sentence(run.Folder, UnnamedFiles.Of(run.Folder)) is { } unnamed)
+        {
+            terminal.Error.WriteLine(unnamed);
         }
 
         if (asJson)

@@ -1,16 +1,13 @@
 using System.Text.Json.Nodes;
-using Restitution.Cli.FileReading;
-using Restitution.Evidence;
-using Restitution.Intake;
 using Restitution.Intake.Layouts;
-using Restitution.Ledgers;
 
 namespace Restitution.Cli.Review;
 
 /// <summary>Asks a person what is open in a layout, one thing after the other, and shows a trial reading.</summary>
 internal sealed class LayoutAsking(ReviewTerminal terminal)
 {
-    private const int FaultsShown = 5;
+    public const string WithoutAccount = "then it cannot be told whether statements overlap";
+
     private const int ChoicesShown = 20;
 
     /// <summary>The layout with what was answered; what was left blank stays open.</summary>
@@ -60,35 +57,38 @@ internal sealed class LayoutAsking(ReviewTerminal terminal)
         return next;
     }
 
-    /// <summary>Prints what a reading by the layout gives: counts, statements, first faults.</summary>
-    public void Print(ReadExhibit trial)
+    /// <summary>Asks for the account of statements that name none; blank leaves it unknown.</summary>
+    public LayoutReview Account(LayoutReview review)
     {
-        if (trial.Refusal is { } refusal)
+        if (!review.CanBeConfirmed || !review.LacksAccount(review.Trial()))
         {
-            terminal.Say($"  a reading by this layout is refused: {refusal}");
-            return;
+            return review;
         }
 
-        RowCounts counts = trial.Counts;
-        terminal.Say(FormattableString.Invariant(
-            $"  a reading by this layout: {counts.Received} rows = {counts.Accepted} accepted + {counts.Quarantined} ")
-            + FormattableString.Invariant(
-                $"set aside + {counts.Duplicate} duplicate + {counts.Ignored} left out"));
-        if (!terminal.IsSaying)
+        string account = terminal.Ask($"  Of which account is it? Its number, or nothing: {WithoutAccount}:");
+        return account.Length == 0 ? review : review.With(ChangeOf(review.Code, "account", account));
+    }
+
+    /// <summary>Asks of each sheet that is left out whether it is to be read after all.</summary>
+    public LayoutReview TakeBackIn(LayoutReview review)
+    {
+        foreach (SheetLayout sheet in (review.Layout?.Sheets ?? []).Where(sheet => sheet.LeftOutBecause is not null))
         {
-            return;
+            string name = sheet.Name is null ? "The file" : $"Sheet {sheet.Name}";
+            if (terminal.Ask($"  {name} is left out, because \"{sheet.LeftOutBecause}\". Take it back in? [y/n]") == "y")
+            {
+                review = review.With(new LayoutAnswer
+                {
+                    Exhibit = review.Code,
+                    Layout = new JsonObject
+                    {
+                        ["sheets"] = new JsonArray(LayoutQuestion.OfSheet(sheet.Name, "leftOutBecause", null)),
+                    },
+                });
+            }
         }
 
-        foreach (StatementOutcome statement in trial.Statements)
-        {
-            StatementPrint.Print(statement, terminal.Out);
-        }
-
-        SetAsideRows.Print(trial.Quarantined.Take(FaultsShown), terminal.Out);
-        if (trial.Quarantined.Count > FaultsShown)
-        {
-            terminal.Say(FormattableString.Invariant($"  and {trial.Quarantined.Count - FaultsShown} more"));
-        }
+        return review;
     }
 
     private void Show(LayoutReview review, LayoutQuestion question)
@@ -106,19 +106,28 @@ internal sealed class LayoutAsking(ReviewTerminal terminal)
         }
     }
 
-    // Asked again until the answer is among the choices; blank leaves it open.
+    // Asked again until the answer is one; blank leaves it open.
     private string Answer(LayoutQuestion question)
     {
         while (true)
         {
             string answer = terminal.Ask($"  {question.Text}");
             string meant = answer == "space" ? " " : answer;
-            if (meant.Length == 0 || question.Choices.Count == 0 || question.Choices.Contains(meant))
+            if (meant.Length == 0)
             {
                 return meant;
             }
 
-            terminal.Say($"  \"{answer}\" is none of the choices");
+            string? fault = question.Choices.Count > 0 && !question.Choices.Contains(meant)
+                ? $"\"{answer}\" is none of the choices" : question.Fault(meant);
+            if (fault is not null)
+            {
+                terminal.Say($"  {fault}");
+            }
+            else if (question.Second(meant) is not { } second || terminal.Ask($"  {second}") == "y")
+            {
+                return meant;
+            }
         }
     }
 

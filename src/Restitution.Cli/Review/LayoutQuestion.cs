@@ -8,6 +8,12 @@ namespace Restitution.Cli.Review;
 /// <param name="Answer">What the answer decides.</param>
 internal sealed record LayoutQuestion(string Text, IReadOnlyList<string> Choices, Func<string, LayoutAnswer> Answer)
 {
+    /// <summary>Why an answer is none; null where it is one.</summary>
+    public Func<string, string?> Fault { get; init; } = static _ => null;
+
+    /// <summary>What is asked before the answer is taken, by <c>y</c> alone; null where nothing is.</summary>
+    public Func<string, string?> Second { get; init; } = static _ => null;
+
     public static LayoutQuestion OfTop(string exhibit, string text, string key, IReadOnlyList<string> choices) => new(
         text, choices, answer => new LayoutAnswer { Exhibit = exhibit, Layout = new JsonObject { [key] = answer } });
 
@@ -27,7 +33,7 @@ internal sealed record LayoutQuestion(string Text, IReadOnlyList<string> Choices
         });
 
     /// <summary>A piece of one sheet; a text file's sheet has no name.</summary>
-    public static JsonObject OfSheet(string? name, string key, JsonNode value)
+    public static JsonObject OfSheet(string? name, string key, JsonNode? value)
     {
         var sheet = new JsonObject { [key] = value };
         if (name is not null)

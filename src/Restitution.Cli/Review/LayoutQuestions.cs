@@ -9,6 +9,8 @@ namespace Restitution.Cli.Review;
 /// <summary>What is open in a layout, as questions: what the rest depends on first.</summary>
 internal static class LayoutQuestions
 {
+    private const int ReasonLettersLeast = 8;
+
     private static readonly string[] Encodings =
         ["utf-8", "windows-874", "utf-8+windows-874", "windows-1252", "windows-1258", "utf-16le", "utf-16be"];
 
@@ -17,16 +19,25 @@ internal static class LayoutQuestions
 
     public static IEnumerable<LayoutQuestion> Of(LayoutReview review)
     {
-        if (review.Layout is not { } layout || review.Undecided.Count == 0)
+        if (review.Layout is not { Confirmed: null } layout || review.Refusal is not null)
         {
             return [];
         }
 
-        return FileFormats.IsMessage(layout.Format) ? OfMarks(review, layout) :
+        return FileFormats.IsMessage(layout.Format)
+            ? review.Undecided.Count == 0 ? [] : OfMarks(review, layout) :
         [
-            .. OfFile(review, layout), .. OfSheets(review, layout), .. OfColumns(review.Code, layout),
+            .. OfFile(review, layout), .. HasRows(layout) ? OfSheets(review, layout) : [],
+            .. OfColumns(review.Code, layout),
         ];
     }
+
+    /// <summary>The sheets whose rows are read as a table; none for messages and archives.</summary>
+    public static IEnumerable<SheetLayout> ReadSheets(Layout layout) =>
+        HasRows(layout) ? layout.Sheets.Where(sheet => sheet.LeftOutBecause is null) : [];
+
+    private static bool HasRows(Layout layout) => layout.Format is FileFormat.Xlsx or FileFormat.Xls
+        || layout is { Format: FileFormat.Delimited, Encoding: not null, Delimiter: not null };
 
     private static IEnumerable<LayoutQuestion> OfFile(LayoutReview review, Layout layout)
     {
@@ -58,30 +69,44 @@ internal static class LayoutQuestions
     private static IEnumerable<LayoutQuestion> OfSheets(LayoutReview review, Layout layout)
     {
         string code = review.Code;
-        foreach (SheetLayout sheet in layout.Sheets.Where(sheet => sheet.LeftOutBecause is null))
-        {
-            string name = sheet.Name is null ? "the file" : $"sheet {sheet.Name}";
-            if (sheet.Columns.Count == 0 && sheet.HeaderRows.Count == 0)
-            {
-                yield return new LayoutQuestion(
-                    $"In which row of {name} do the headings stand? A number, or why the sheet is left out:", [],
-                    answer => OfHeading(code, sheet.Name, answer));
-            }
-            else if (!IsWhole(layout, sheet))
-            {
-                foreach ((string at, string heading, string sample) in SheetSample.Columns(review, sheet))
-                {
-                    yield return OfField(code, layout, sheet, at, $"\"{heading}\" of {name}, such as {sample}");
-                }
-            }
-            else if (LacksPeriod(layout, sheet))
-            {
-                yield return new LayoutQuestion(
-                    $"Where is the pay period of {name} written? sheet-name, or the cell, such as A2:", [],
-                    answer => OfPeriod(code, sheet.Name, answer));
-            }
-        }
+        SheetLayout[] read = [.. layout.Sheets.Where(sheet => sheet.LeftOutBecause is null)];
+        return
+        [
+            .. read.Where(HasNoTable).Select(sheet => OfHeadings(code, sheet)),
+            .. OfUnread(review, layout, [.. read.Where(sheet => !HasNoTable(sheet))]),
+            .. from sheet in read
+               where sheet.Columns.Count > 0 && LacksPeriod(layout, sheet)
+               select new LayoutQuestion(
+                   $"Where is the pay period of {NameOf(sheet)} written? sheet-name, or the cell, such as A2:", [],
+                   answer => OfPeriod(code, sheet.Name, answer)),
+        ];
     }
+
+    private static LayoutQuestion OfHeadings(string code, SheetLayout sheet) => new(
+        $"In which row of {NameOf(sheet)} do the headings stand? A number, or in a few words why the sheet is left out:",
+        [], answer => OfHeading(code, sheet.Name, answer))
+    {
+        Fault = answer => RowOf(answer) is not null || IsReason(answer)
+            ? null : $"\"{answer}\" is neither the number of a row nor a reason of a few words",
+        Second = answer => RowOf(answer) is not null
+            ? null : $"Leave {NameOf(sheet)} out, because \"{answer}\"? [y/n]",
+    };
+
+    // The same column of several sheets is asked about once.
+    private static IEnumerable<LayoutQuestion> OfUnread(
+        LayoutReview review, Layout layout, IReadOnlyList<SheetLayout> sheets) =>
+        from one in sheets.SelectMany(sheet => SheetSample.Columns(review, sheet), (sheet, column) => (sheet, column))
+        group one by (one.column.At, one.column.Heading) into same
+        let first = same.First()
+        let named = first.column.Heading.Length == 0 ? "without a heading" : $"\"{first.column.Heading}\""
+        let place = same.Count() == 1 ? NameOf(first.sheet)
+            : string.Create(CultureInfo.InvariantCulture, $"{same.Count()} sheets")
+        select LayoutQuestion.OfColumns(
+            review.Code,
+            $"What does column {same.Key.At} hold, {named} of {place}, such as {first.column.Sample}? "
+                + $"{Kebab.Of(Field.NotUsed)}, when it is not read:",
+            "field", [.. Enum.GetValues<Field>().Where(field => FieldsOf.Takes(layout.Kind, field)).Select(Kebab.Of)],
+            [.. same.Select(each => (each.sheet.Name, new ColumnLayout(same.Key.At, null, Field.NotUsed)))]);
 
     private static IEnumerable<LayoutQuestion> OfColumns(string code, Layout layout)
     {
@@ -102,6 +127,7 @@ internal static class LayoutQuestions
             .. Ask("What is paid or taken", "payItem", Kinds<PayItemKind>(), (column, _) =>
                 column.Field == Field.PayItem && column.PayItem is null),
             .. Currency(),
+            .. columns.Exists(one => one.Column.Field == Field.Direction) ? OfSides(code, layout) : [],
         ];
 
         IEnumerable<LayoutQuestion> Ask(
@@ -121,6 +147,27 @@ internal static class LayoutQuestions
             : [];
     }
 
+    private static IEnumerable<LayoutQuestion> OfSides(string code, Layout layout) =>
+        from side in (IEnumerable<(string Key, IReadOnlyList<string> Known, string Text)>)
+        [
+            ("credit", layout.RowMarks.Credit, "Which words stand for money in, in the column of the side?"),
+            ("debit", layout.RowMarks.Debit, "Which words stand for money out, in the column of the side?"),
+        ]
+        where side.Known.Count == 0
+        select new LayoutQuestion($"{side.Text} With commas between them, such as CR, C:", [], answer => new LayoutAnswer
+        {
+            Exhibit = code,
+            Layout = new JsonObject
+            {
+                ["rowMarks"] = new JsonObject
+                {
+                    [side.Key] = new JsonArray([.. answer.Split(
+                        ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                        .Select(word => (JsonNode)word)]),
+                },
+            },
+        });
+
     // The standard of MT940 gives the mark: it is asked for only where the amounts show both.
     private static IEnumerable<LayoutQuestion> OfMarks(LayoutReview review, Layout layout) =>
         from mark in (IEnumerable<(string Key, string? Value, string Text, IReadOnlyList<string> Choices)>)
@@ -139,19 +186,13 @@ internal static class LayoutQuestions
                 || review.Undecided.Any(open => open.StartsWith("the decimal mark", StringComparison.Ordinal)))
         select LayoutQuestion.OfTop(review.Code, mark.Text, mark.Key, mark.Choices);
 
-    private static LayoutQuestion OfField(string code, Layout layout, SheetLayout sheet, string at, string about) =>
-        LayoutQuestion.OfColumns(
-            code, $"What does column {at} hold, {about}? Nothing, when it is not read:", "field",
-            [.. Enum.GetValues<Field>().Where(field => FieldsOf.Takes(layout.Kind, field)).Select(Kebab.Of)],
-            [(sheet.Name, new ColumnLayout(at, null, Field.NotUsed))]);
-
     private static LayoutAnswer OfHeading(string code, string? name, string answer)
     {
-        bool isRow = int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out int row) && row > 0;
-        JsonObject piece = isRow
-            ? LayoutQuestion.OfSheet(name, "headerRows", new JsonArray(row))
+        int? row = RowOf(answer);
+        JsonObject piece = row is { } number
+            ? LayoutQuestion.OfSheet(name, "headerRows", new JsonArray(number))
             : LayoutQuestion.OfSheet(name, "leftOutBecause", answer);
-        if (isRow)
+        if (row is not null)
         {
             piece["firstDataRow"] = row + 1;
         }
@@ -175,8 +216,16 @@ internal static class LayoutQuestions
     private static LayoutAnswer OfPiece(string code, JsonObject sheet) =>
         new() { Exhibit = code, Layout = new JsonObject { ["sheets"] = new JsonArray(sheet) } };
 
-    private static bool IsWhole(Layout layout, SheetLayout sheet) => FieldsOf.Needed(layout.Kind).Any(
-        needed => needed.All(field => sheet.Columns.Any(column => column.Field == field)));
+    private static int? RowOf(string answer) =>
+        int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out int row) && row > 0 ? row : null;
+
+    // Some scripts of the region put no spaces between words: letters are counted beside words.
+    private static bool IsReason(string answer) => answer.Count(char.IsLetter) >= ReasonLettersLeast
+        && (answer.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 1 || answer.Any(letter => letter > '\u0DFF'));
+
+    private static bool HasNoTable(SheetLayout sheet) => sheet.Columns.Count == 0 && sheet.HeaderRows.Count == 0;
+
+    private static string NameOf(SheetLayout sheet) => sheet.Name is null ? "the file" : $"sheet {sheet.Name}";
 
     private static bool LacksPeriod(Layout layout, SheetLayout sheet) => layout.Kind == ExhibitKind.Payroll
         && sheet.PeriodFrom is null

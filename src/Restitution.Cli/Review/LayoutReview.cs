@@ -78,6 +78,10 @@ internal sealed class LayoutReview
         return ReadExhibit.From(bytes, Code, Layout!, Exhibit.Exhibit.FileName, corrections: corrections);
     }
 
+    /// <summary>Whether statements of the trial name no account, and the layout names none for them.</summary>
+    public bool LacksAccount(ReadExhibit trial) => Layout is { Account: null, Format: not FileFormat.Archive }
+        && trial.Statements.Any(statement => statement.Account.Length == 0);
+
     /// <summary>Saves the layout as confirmed, and writes the decisions down.</summary>
     /// <exception cref="RefusedException">Something is undecided, or the exhibit cannot be read by it.</exception>
     public ReadExhibit Confirm(string by, LocalDate on, string reason, CaseLog decisions)

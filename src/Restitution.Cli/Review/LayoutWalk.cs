@@ -6,7 +6,8 @@ namespace Restitution.Cli.Review;
 
 /// <summary>Takes one exhibit from what its file shows to a confirmed layout, as far as the decisions reach.</summary>
 internal sealed class LayoutWalk(
-    CaseFolder folder, ReviewWish wish, LocalDate today, CaseLog decisions, ReviewTerminal terminal)
+    CaseFolder folder, ReviewWish wish, LocalDate today, CaseLog decisions, CaseLog access,
+    ReviewTerminal terminal)
 {
     private const string LookedAt = "the proposal and its evidence were looked at";
 
@@ -18,12 +19,9 @@ internal sealed class LayoutWalk(
         LayoutAnswer? answer = wish.Answers?.Layouts.FirstOrDefault(each => each.Exhibit == exhibit.Exhibit.Code);
         LayoutReview review = LayoutReview.Of(folder, exhibit, Given(exhibit, answer));
         review = LayoutsThatNoLongerFit.Renewed(review, answer, terminal);
-        if (terminal.IsSaying)
-        {
-            ReviewPrint.Print(review, terminal.Out);
-        }
-
-        if (review.IsConfirmed)
+        review = IsTakenUpAgain(review) ? asking.TakeBackIn(review) : review;
+        Show(review);
+        if (review.IsConfirmed || review.Refusal is not null)
         {
             return review;
         }
@@ -43,6 +41,24 @@ internal sealed class LayoutWalk(
         return terminal.IsAsking ? Asked(review) : review;
     }
 
+    private bool IsTakenUpAgain(LayoutReview review) =>
+        terminal.IsAsking && wish.Exhibit == review.Code && review.Refusal is null;
+
+    // Rows may hold names: the log says that they are shown before they are.
+    private void Show(LayoutReview review)
+    {
+        bool isShowingRows = terminal.IsAsking || wish.IsShowingNames;
+        if (terminal.IsSaying && isShowingRows && review is { IsConfirmed: false, Refusal: null })
+        {
+            access.Add("rows shown", review.Code, "review");
+        }
+
+        if (terminal.IsSaying)
+        {
+            ReviewPrint.Print(review, isShowingRows, terminal.Out);
+        }
+    }
+
     private LayoutAnswer Given(ExhibitFile exhibit, LayoutAnswer? answer)
     {
         LayoutAnswer given = answer ?? LayoutAnswer.Nothing with { Exhibit = exhibit.Exhibit.Code };
@@ -52,10 +68,10 @@ internal sealed class LayoutWalk(
 
     private LayoutReview Asked(LayoutReview review)
     {
-        review = asking.Decide(review);
+        review = asking.Account(asking.Decide(review));
         while (review.CanBeConfirmed)
         {
-            asking.Print(review.Trial());
+            Print(review, review.Trial());
             switch (terminal.Ask("Confirm this layout? [y/n, c to change something]"))
             {
                 case "y":
@@ -79,10 +95,18 @@ internal sealed class LayoutWalk(
         ReadExhibit trial = review.Confirm(wish.By, today, reason, decisions);
         if (!isTrialShown)
         {
-            asking.Print(trial);
+            Print(review, trial);
         }
 
         terminal.Say($"Exhibit {review.Code}: layout confirmed");
+    }
+
+    private void Print(LayoutReview review, ReadExhibit trial)
+    {
+        if (terminal.IsSaying)
+        {
+            TrialPrint.Print(review, trial, wish.IsShowingNames, terminal.Out);
+        }
     }
 
     private void SaveDraft(LayoutReview review)

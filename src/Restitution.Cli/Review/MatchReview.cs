@@ -16,6 +16,10 @@ internal sealed class MatchReview(CaseFolder folder, CaseIdentities identities, 
 
     public int AddedCount => added.Count;
 
+    /// <summary>The codes of the workers and respondents of the case.</summary>
+    public IEnumerable<string> Codes =>
+        folder.Case.Workers.Select(worker => worker.Code).Concat(folder.Case.Respondents.Select(each => each.Code));
+
     public IEnumerable<MatchProposal> Open => Proposals.Where(proposal => !added.Exists(match =>
         match.AsWritten == proposal.AsWritten && (match.Exhibit is null || match.Exhibit == proposal.Exhibit)));
 
@@ -31,11 +35,11 @@ internal sealed class MatchReview(CaseFolder folder, CaseIdentities identities, 
         MatchProposal proposal, string? code, bool inAnyExhibit, string by, LocalDate on, string reason,
         CaseLog decisions)
     {
-        if (code is not null && !Codes().Contains(code))
+        if (code is not null && !Codes.Contains(code))
         {
             throw new RefusedException(
                 RefusedBecause.CodeUnknown, proposal.FirstPlace.ToString(), $"the code \"{code}\"",
-                $"one of {string.Join(", ", Codes())}", "correct the code");
+                $"one of {string.Join(", ", Codes)}", "correct the code");
         }
 
         added.Add(new ConfirmedMatch(proposal.AsWritten, inAnyExhibit ? null : proposal.Exhibit, code, by, on, reason));
@@ -60,7 +64,4 @@ internal sealed class MatchReview(CaseFolder folder, CaseIdentities identities, 
         MatchedBy.AccountNumber => "holds the account number",
         _ => FormattableString.Invariant($"alike, {candidate.LikenessOfHundred} of 100"),
     };
-
-    private IEnumerable<string> Codes() =>
-        folder.Case.Workers.Select(worker => worker.Code).Concat(folder.Case.Respondents.Select(each => each.Code));
 }

@@ -10,7 +10,7 @@ namespace Restitution.Cli.Review;
 /// <summary>Prints what a review finds. A name is printed only where a person asked to see names.</summary>
 internal static class ReviewPrint
 {
-    public static void Print(LayoutReview layout, TextWriter output)
+    public static void Print(LayoutReview layout, bool isShowingRows, TextWriter output)
     {
         string state = layout switch
         {
@@ -33,7 +33,9 @@ internal static class ReviewPrint
         foreach (ProposedColumn column in layout.Columns)
         {
             string sheet = column.Sheet is { } name ? $"{name}!" : "";
-            output.WriteLine($"  {sheet}{column.At} \"{column.Heading}\": {column.Field?.ToString() ?? "not read"}");
+            string heading = isShowingRows || IsHeaded(layout, column)
+                ? column.Heading : ShownText.Of(column.Heading);
+            output.WriteLine($"  {sheet}{column.At} \"{heading}\": {FieldWords.Of(column.Field)}");
             foreach (string evidence in column.Evidence)
             {
                 output.WriteLine($"      {evidence}");
@@ -109,6 +111,10 @@ internal static class ReviewPrint
             ["likenessOfHundred"] = candidate.LikenessOfHundred,
         })]),
     };
+
+    // A table without a row of headings is shown by its first cells, and these may be names.
+    private static bool IsHeaded(LayoutReview layout, ProposedColumn column) => column.Field is not null
+        || (layout.Layout?.Sheets ?? []).Any(sheet => sheet.Name == column.Sheet && sheet.HeaderRows.Count > 0);
 
     private static JsonArray Texts(IReadOnlyList<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 }

@@ -41,6 +41,8 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
 {
     private readonly CaseLog decisions = new(folder.DecisionLogPath, terminal.Clock, wish.By);
     private readonly JsonObject report = [];
+    private readonly List<Refusal> refused = [];
+    private readonly HashSet<string> refusedExhibits = new(StringComparer.Ordinal);
     private readonly ReviewTerminal person = new(
         terminal,
         isAsking: terminal.IsInteractive && wish is
@@ -54,7 +56,10 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
         RequireKnown();
         List<LayoutReview> layouts = [.. ExhibitsAsked().Select(Layout)];
         report["layouts"] = new JsonArray([.. layouts.Select(ReviewPrint.InJson)]);
-        if (AllConfirmed())
+        IReadOnlyList<string> unnamed = UnnamedFiles.Of(folder);
+        report["unnamedFiles"] = new JsonArray([.. unnamed.Select(file => (JsonNode)file)]);
+        person.Say(UnnamedFiles.Sentence(folder, unnamed));
+        if (NoneIsOpen())
         {
             RowsAndNames();
         }
@@ -63,16 +68,52 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
             person.Say("Rows and names are shown when every exhibit has a confirmed layout.");
         }
 
+        return Ended();
+    }
+
+    // What could not be reviewed is told at the end, when everything else is done and saved.
+    private int Ended()
+    {
+        Refusal[] told = [.. refused.Distinct()];
+        report["refusals"] = new JsonArray([.. told.Select(Failures.InJson)]);
         if (wish.AsJson)
         {
             JsonPrint.WriteTo(terminal, report);
         }
 
-        return ExitCode.Done;
+        foreach (Refusal refusal in told)
+        {
+            terminal.Error.WriteLine(refusal.ToString());
+        }
+
+        return told.Length == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private LayoutReview Layout(ExhibitFile exhibit) =>
-        new LayoutWalk(folder, wish, terminal.Today, decisions, person).Through(exhibit);
+    private LayoutReview Layout(ExhibitFile exhibit)
+    {
+        try
+        {
+            var access = new CaseLog(folder.AccessLogPath, terminal.Clock, terminal.UserName);
+            LayoutReview review =
+                new LayoutWalk(folder, wish, terminal.Today, decisions, access, person).Through(exhibit);
+            Refuse(exhibit, review.Refusal is { } refusal ? [refusal] : []);
+            return review;
+        }
+        catch (RefusedException notTaken)
+        {
+            Refuse(exhibit, notTaken.Refusals);
+            return LayoutReview.Of(folder, exhibit, LayoutAnswer.Nothing);
+        }
+    }
+
+    private void Refuse(ExhibitFile exhibit, IReadOnlyList<Refusal> refusals)
+    {
+        refused.AddRange(refusals);
+        if (refusals.Count > 0)
+        {
+            refusedExhibits.Add(exhibit.Exhibit.Code);
+        }
+    }
 
     // An answer about an exhibit that is not there would be passed over in silence.
     private void RequireKnown() => RefusedException.ThrowIfAny([.. (wish.Answers?.Layouts ?? [])
@@ -92,16 +133,23 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
                 $"one of {string.Join(", ", read.Select(exhibit => exhibit.Exhibit.Code))}", "correct the code");
     }
 
-    private bool AllConfirmed() => folder.Exhibits
+    // An exhibit that cannot be read is not open: the others do not wait for it.
+    private bool NoneIsOpen() => folder.Exhibits
         .Where(exhibit => !exhibit.IsCitedOnly)
-        .All(exhibit => CaseReading.LayoutOf(folder, exhibit).Layout is not null);
+        .All(exhibit => CaseReading.LayoutOf(folder, exhibit).Refusal?.Because
+            is not (RefusedBecause.LayoutMissing or RefusedBecause.LayoutUndecided));
 
     private void RowsAndNames()
     {
         CaseIdentities identities = IdentityAccess.Open(folder, wish.KeyFile, "review", terminal);
-        CaseReading reading = Rows(CaseReading.Of(folder, identities), identities);
+        CaseReading reading = Rows(CaseReading.OfReadable(folder, identities), identities);
+        refused.AddRange(reading.Unread
+            .Where(unread => wish.Exhibit is null || unread.Exhibit == wish.Exhibit)
+            .Where(unread => !refusedExhibits.Contains(unread.Exhibit))
+            .Select(unread => unread.Because));
         ExhibitReading[] shown = [.. reading.Exhibits
             .Where(exhibit => !exhibit.File.IsCitedOnly)
+            .Where(exhibit => reading.Unread.All(unread => unread.Exhibit != exhibit.File.Exhibit.Code))
             .Where(exhibit => wish.Exhibit is null || exhibit.File.Exhibit.Code == wish.Exhibit)];
         if (person.IsSaying)
         {
@@ -132,7 +180,7 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
         }
 
         person.Say(FormattableString.Invariant($"{rows.CorrectedCount} rows corrected; the exhibits stay as they are"));
-        return CaseReading.Of(folder, identities);
+        return CaseReading.OfReadable(folder, identities);
     }
 
     private void Matches(MatchReview review, bool isAsking)
@@ -182,7 +230,14 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
 
     private void AskAbout(MatchProposal proposal, MatchReview review)
     {
-        string answer = person.Ask("Whose is it? A code, 'nobody', or nothing to leave it open:");
+        const string Whose = "Whose is it? A code, 'nobody', or nothing to leave it open:";
+        string answer = person.Ask(Whose);
+        while (answer is not ("" or "nobody") && !review.Codes.Contains(answer))
+        {
+            person.Say($"  \"{answer}\" is no code of the case: {string.Join(", ", review.Codes)}");
+            answer = person.Ask(Whose);
+        }
+
         if (answer.Length == 0)
         {
             return;

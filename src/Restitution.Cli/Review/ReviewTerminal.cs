@@ -11,9 +11,10 @@ internal sealed class ReviewTerminal(Terminal terminal, bool isAsking, bool isSa
 
     public TextWriter Out => terminal.Out;
 
-    public void Say(string sentence)
+    /// <param name="sentence">Null for nothing to say.</param>
+    public void Say(string? sentence)
     {
-        if (isSaying)
+        if (isSaying && sentence is not null)
         {
             terminal.Out.WriteLine(sentence);
         }

@@ -1,6 +1,7 @@
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Rows;
 using Restitution.Intake.Text;
+using Restitution.Intake.Words;
 using Restitution.Intake.Workbooks;
 using Restitution.Intake.Written;
 
@@ -9,27 +10,32 @@ namespace Restitution.Cli.Review;
 /// <summary>The first rows of a sheet as they stand, for a person who decides what they are.</summary>
 internal static class SheetSample
 {
-    private const int RowsRead = 40;
+    private const int RowsRead = 2_000;
     private const int RowsShown = 12;
     private const int CellLettersMost = 24;
+    private const int ValuesShown = 3;
 
-    /// <summary>Letter, heading and a first value of each column that the layout does not read yet.</summary>
+    /// <summary>
+    /// Letter, heading and first values of each filled column of which the layout does not say what it holds.
+    /// </summary>
+    /// <remarks>A column that tells immigration status is dropped at the door, and so never asked about.</remarks>
     public static IReadOnlyList<(string At, string Heading, string Sample)> Columns(
         LayoutReview review, SheetLayout sheet)
     {
         List<(int Number, string[] Cells)> rows = Rows(review, sheet.Name);
-        string[] headings =
-            [.. rows.Where(row => sheet.HeaderRows.Contains(row.Number)).SelectMany(row => row.Cells.Index())
-                .GroupBy(cell => cell.Index).OrderBy(cell => cell.Key)
-                .Select(cell => string.Join(' ', cell.Select(part => part.Item).Where(part => part.Length > 0)))];
+        (int Number, string[] Cells)[] data = [.. rows.Where(row => row.Number >= sheet.FirstDataRow)];
+        int width = data.Select(row => row.Cells.Length).DefaultIfEmpty(0).Max();
         return
         [
-            .. from index in Enumerable.Range(0, headings.Length)
+            .. from index in Enumerable.Range(0, width)
                let at = CellName.Column(index)
-               where headings[index].Length > 0 && sheet.Columns.All(column => column.At != at)
-               let value = rows.Where(row => row.Number >= sheet.FirstDataRow && index < row.Cells.Length)
-                   .Select(row => row.Cells[index]).FirstOrDefault(cell => cell.Length > 0)
-               select (at, headings[index], Short(value ?? "nothing")),
+               let heading = Heading(rows, sheet, index)
+               where sheet.Columns.All(column => column.At is null ? column.Heading != heading : column.At != at)
+                   && !ImmigrationWords.Tell(heading)
+               let values = data.Where(row => index < row.Cells.Length).Select(row => row.Cells[index].Trim())
+                   .Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal).Take(ValuesShown).ToList()
+               where values.Count > 0
+               select (at, heading, string.Join(" / ", values.Select(Short))),
         ];
     }
 
@@ -43,6 +49,10 @@ internal static class SheetSample
             output.WriteLine(FormattableString.Invariant($"  {number,4}: {string.Join(" | ", cells.Select(Short))}"));
         }
     }
+
+    private static string Heading(List<(int Number, string[] Cells)> rows, SheetLayout sheet, int index) => string.Join(
+        ' ', rows.Where(row => sheet.HeaderRows.Contains(row.Number) && index < row.Cells.Length)
+            .Select(row => row.Cells[index].Trim()).Where(part => part.Length > 0));
 
     private static List<(int Number, string[] Cells)> Rows(LayoutReview review, string? sheet)
     {

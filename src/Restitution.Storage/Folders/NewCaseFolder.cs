@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Restitution.Storage.CaseJson;
 using Restitution.Storage.Refusals;
 
@@ -10,9 +11,16 @@ public static class NewCaseFolder
 {
     /// <param name="code">The code of the case, for example AD-2021-014.</param>
     /// <returns>The files made, as paths inside the folder.</returns>
-    /// <exception cref="RefusedException">The folder is there and holds something.</exception>
+    /// <exception cref="RefusedException">The code is none, or the folder is there and holds something.</exception>
     public static IReadOnlyList<string> Make(string path, string code)
     {
+        if (!Regex.IsMatch(code, As.Code, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+        {
+            throw new RefusedException(
+                RefusedBecause.TextMalformed, "--code", $"the code \"{code}\"", As.CodeWanted,
+                "choose another code; nothing was made");
+        }
+
         string folder = Path.GetFullPath(path);
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
         {

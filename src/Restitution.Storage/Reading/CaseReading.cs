@@ -2,6 +2,7 @@ using Restitution.Cases;
 using Restitution.Intake;
 using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
+using Restitution.Intake.Proposals;
 using Restitution.Intake.Statements;
 using Restitution.Ledgers;
 using Restitution.Storage.Folders;
@@ -18,26 +19,41 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
     /// </summary>
     public IEnumerable<NamedRow> Names => Exhibits.SelectMany(exhibit => exhibit.Names);
 
+    /// <summary>What was not read, and why; empty in a computation.</summary>
+    public IReadOnlyList<UnreadExhibit> Unread { get; private init; } = [];
+
     /// <param name="starting">Told the code of each exhibit as its reading starts.</param>
     /// <exception cref="RefusedException">With every exhibit that has no confirmed layout or cannot be
     /// read.</exception>
     public static CaseReading Of(CaseFolder folder, CaseIdentities identities, Action<string>? starting = null)
     {
+        CaseReading reading = OfReadable(folder, identities, starting);
+        RefusedException.ThrowIfAny([.. reading.Unread.Select(unread => unread.Because)]);
+        return reading;
+    }
+
+    /// <summary>The exhibits that can be read; the others are in <see cref="Unread"/>. For a working view only.</summary>
+    public static CaseReading OfReadable(
+        CaseFolder folder, CaseIdentities identities, Action<string>? starting = null)
+    {
         var attribution = new Attribution(folder.Case, identities);
-        List<Refusal> refusals = [.. CaseCorrections.OfNoExhibit(folder)];
+        List<UnreadExhibit> unread =
+            [.. CaseCorrections.OfNoExhibit(folder).Select(refusal => new UnreadExhibit("", refusal))];
         List<ReadExhibit> read = [];
         Dictionary<string, string> readBefore = new(StringComparer.Ordinal);
         foreach (ExhibitFile exhibit in folder.Exhibits.Where(exhibit => !exhibit.IsCitedOnly))
         {
             starting?.Invoke(exhibit.Exhibit.Code);
+            List<Refusal> refusals = [];
             if (Read(folder, exhibit, readBefore, refusals) is { } whole)
             {
                 read.Add(whole);
             }
+
+            unread.AddRange(refusals.Select(refusal => new UnreadExhibit(exhibit.Exhibit.Code, refusal)));
         }
 
-        RefusedException.ThrowIfAny(refusals);
-        return Of(folder, read, attribution);
+        return Of(folder, read, attribution) with { Unread = unread };
     }
 
     // Bookings that several statements have are one before anybody is found in them.
@@ -69,7 +85,7 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
         string review = $"confirm it with: restitution review {folder.AsWritten} {code}";
         if (!File.Exists(folder.LayoutPathOf(code)))
         {
-            return (null, new Refusal(
+            return (null, Unreadable(exhibit) ?? new Refusal(
                 RefusedBecause.LayoutMissing, $"exhibit {code}", "no confirmed layout", $"layouts/{code}.json",
                 review));
         }
@@ -86,6 +102,14 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
                 RefusedBecause.LayoutUndecided, $"layouts/{code}.json", string.Join("; ", lacks),
                 "every column and mark decided", review))
             : (layout, null);
+    }
+
+    // No layout could be confirmed for a format that is not read: to ask for one would lead in a circle.
+    private static Refusal? Unreadable(ExhibitFile exhibit)
+    {
+        using FileStream bytes = File.OpenRead(exhibit.FullPath);
+        return LayoutProposal.For(bytes, exhibit.Exhibit.Code).Refusal is { } refusal
+            ? ReadRefusals.Of(refusal, "write its layout by hand") : null;
     }
 
     private static ReadExhibit? Read(
@@ -124,6 +148,9 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
         return read;
     }
 }
+
+/// <summary>An exhibit that was not read, or a part of its files; the code is blank for those of no exhibit.</summary>
+public sealed record UnreadExhibit(string Exhibit, Refusal Because);
 
 /// <summary>One exhibit as it was read, with whose its rows are.</summary>
 public sealed record ExhibitReading(

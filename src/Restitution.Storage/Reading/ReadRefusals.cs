@@ -6,6 +6,10 @@ namespace Restitution.Storage.Reading;
 /// <summary>Says in the words of the case folder why an exhibit could not be read.</summary>
 public static class ReadRefusals
 {
+    private const string CiteOrTakeOut =
+        "; or, where it is evidence to cite and not to read, put \"citedOnly\": true into its entry in case.json; "
+        + "or take the entry out";
+
     /// <param name="remedy">What to do where the layout is at fault; the reader's own remedy is kept for all
     /// else.</param>
     public static Refusal Of(IntakeRefusal refusal, string remedy)
@@ -25,6 +29,11 @@ public static class ReadRefusals
         bool isOfTheLayout = because
             is RefusedBecause.LayoutMissing or RefusedBecause.LayoutUndecided or RefusedBecause.LayoutDoesNotFit;
         string own = refusal.WhatToDo.TrimEnd('.');
+        if (because is RefusedBecause.ExhibitUnreadable or RefusedBecause.FileEmpty)
+        {
+            own += CiteOrTakeOut;
+        }
+
         return new Refusal(because, refusal.Place, refusal.Found, refusal.Wanted, isOfTheLayout ? remedy : own);
     }
 }

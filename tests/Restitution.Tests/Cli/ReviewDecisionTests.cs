@@ -15,7 +15,7 @@ public sealed class ReviewDecisionTests
         using TemporaryFolder folder = Sealed();
 
         CommandLine review = CommandLine.Run(
-            ["review", folder.FullPath], CliCase.Passphrase, "baht\nTHB\ny\nthe account is in baht\n");
+            ["review", folder.FullPath], CliCase.Passphrase, "baht\nTHB\n\ny\nthe account is in baht\n");
 
         Assert.True(review.Code == 0, review.ToString());
         Assert.Contains("\"baht\" is none of the choices", review.Output, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class ReviewDecisionTests
 
         CommandLine review = CommandLine.Run(
             ["review", folder.FullPath], CliCase.Passphrase,
-            "THB\nc\nD.field=nothing-known\nc\nD.field=reference\ny\n\n");
+            "THB\n\nc\nD.field=nothing-known\nc\nD.field=reference\ny\n\n");
 
         Assert.Contains("wanted one of", review.Output, StringComparison.Ordinal);
         Assert.Contains("\"field\": \"reference\"", File.ReadAllText(folder["layouts/BANK-01.json"]),
@@ -59,7 +59,7 @@ public sealed class ReviewDecisionTests
     {
         using TemporaryFolder folder = Sealed();
 
-        CommandLine.Run(["review", folder.FullPath], CliCase.Passphrase, "THB\nn\n");
+        CommandLine.Run(["review", folder.FullPath], CliCase.Passphrase, "THB\n\nn\n");
         string draft = File.ReadAllText(folder["layouts/BANK-01.json"]);
         CommandLine accepted = Run(["review", folder.FullPath, "--accept-layout"]);
 
@@ -212,7 +212,7 @@ public sealed class ReviewDecisionTests
         Run(["case", "identities", folder.FullPath, "--from", folder["names.json"]]);
 
         CommandLine review = CommandLine.Run(
-            ["review", folder.FullPath], CliCase.Passphrase, "day-month-year\nTHB\ny\nseen\n");
+            ["review", folder.FullPath], CliCase.Passphrase, "day-month-year\nTHB\n\ny\nseen\n");
 
         string layout = File.ReadAllText(folder["layouts/BANK-01.json"]);
         Assert.Contains("\"confirmed\"", layout, StringComparison.Ordinal);
