@@ -154,7 +154,7 @@ internal static class LayoutQuestions
             ("debit", layout.RowMarks.Debit, "Which words stand for money out, in the column of the side?"),
         ]
         where side.Known.Count == 0
-        select new LayoutQuestion($"{side.Text} With commas between them, such as CR, C:", [], answer => new LayoutAnswer
+        select new LayoutQuestion($"{side.Text} With commas, such as CR, C:", [], answer => new LayoutAnswer
         {
             Exhibit = code,
             Layout = new JsonObject
@@ -221,7 +221,8 @@ internal static class LayoutQuestions
 
     // Some scripts of the region put no spaces between words: letters are counted beside words.
     private static bool IsReason(string answer) => answer.Count(char.IsLetter) >= ReasonLettersLeast
-        && (answer.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 1 || answer.Any(letter => letter > '\u0DFF'));
+        && (answer.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 1
+            || answer.Any(letter => letter > '\u0DFF'));
 
     private static bool HasNoTable(SheetLayout sheet) => sheet.Columns.Count == 0 && sheet.HeaderRows.Count == 0;
 

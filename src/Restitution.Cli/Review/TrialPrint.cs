@@ -9,7 +9,7 @@ using Restitution.Ledgers;
 
 namespace Restitution.Cli.Review;
 
-/// <summary>What a reading by a layout gives, before the layout is confirmed: a wrong side or column shows here.</summary>
+/// <summary>What a reading by a layout gives, before it is confirmed: a wrong side or column shows here.</summary>
 internal static class TrialPrint
 {
     private const int FaultsShown = 5;

@@ -32,7 +32,7 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
         return reading;
     }
 
-    /// <summary>The exhibits that can be read; the others are in <see cref="Unread"/>. For a working view only.</summary>
+    /// <summary>What can be read; the rest is in <see cref="Unread"/>. For a working view only.</summary>
     public static CaseReading OfReadable(
         CaseFolder folder, CaseIdentities identities, Action<string>? starting = null)
     {

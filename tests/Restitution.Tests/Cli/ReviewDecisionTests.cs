@@ -48,7 +48,7 @@ public sealed class ReviewDecisionTests
     {
         using TemporaryFolder folder = Sealed();
 
-        CommandLine.Run(["review", folder.FullPath], CliCase.Passphrase, $"THB\nc\n{change}\ny\n\n");
+        CommandLine.Run(["review", folder.FullPath], CliCase.Passphrase, $"THB\n\nc\n{change}\ny\n\n");
 
         Assert.Equal(isTaken, File.ReadAllText(folder["layouts/BANK-01.json"]).Contains(
             "\"continuedRows\": true", StringComparison.Ordinal));
