@@ -30,7 +30,7 @@ internal static class SetAsideRows
     private static bool IsOurOwn(RowFault fault) => fault.Kind is FaultKind.QuoteNeverCloses
         or FaultKind.TextCannotBeDecoded or FaultKind.FieldTooLong or FaultKind.CorrectionDoesNotFit
         or FaultKind.DayMissing or FaultKind.AmountMissing or FaultKind.PersonMissing or FaultKind.ColumnMissing
-        or FaultKind.CellIsError or FaultKind.ContinuesNoRecord;
+        or FaultKind.CellIsError or FaultKind.ContinuesNoRecord or FaultKind.MemberRefused;
 
     private static string WhatToDo(FaultKind kind) => kind switch
     {
@@ -42,7 +42,7 @@ internal static class SetAsideRows
         FaultKind.CorrectionDoesNotFit => "put the row as it stands back into original",
         FaultKind.ContinuesNoRecord =>
             "correct the row above it first: this one is then read with it; or leave it set aside with the reason",
-        FaultKind.MemberRefused => "ask for the member again from its source",
+        FaultKind.MemberRefused => "decide it, or ask for the member again; the other members are read",
         _ => "compare it with the original, then correct the row or leave it set aside with the reason",
     };
 

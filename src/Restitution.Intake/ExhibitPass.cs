@@ -20,6 +20,7 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
     private readonly HashingStream? hashing;
     private readonly string? hashOfPacked;
     private readonly HashSet<string> corrected = new(StringComparer.Ordinal);
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private int received;
     private int accepted;
     private int quarantined;
@@ -108,6 +109,10 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
         if (outcome.Correction is { } correction)
         {
             corrected.Add(correction.Place);
+            if (outcome is not SetAsideRow)
+            {
+                taken.Add(correction.Place);
+            }
         }
 
         switch (outcome)
@@ -154,10 +159,10 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
                 "the places of rows that were set aside", "Correct the places, or take these corrections out."));
         }
 
-        if (corrected.Count > 0)
+        if (taken.Count > 0)
         {
             context.Notes.Add(new IntakeNote(
-                NoteKind.Corrected, context.Exhibit, "rows read by a correction", corrected.Count));
+                NoteKind.Corrected, context.Exhibit, "rows read by a correction", taken.Count));
         }
     }
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using NodaMoney;
 using Restitution.Cli.Console;
 using Restitution.Cli.FileReading;
 using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
+using Restitution.Intake.Proposals;
 using Restitution.Storage.Reading;
 using Restitution.Storage.Refusals;
 
@@ -27,7 +29,7 @@ internal static class ReadCommand
         command.SetAction(parsed => new ReadSession(options.WishOf(parsed, terminal), terminal).Run());
         return HelpWithExamples.For(
             command, "restitution read exhibits/bank.csv", "restitution read seized-folder",
-            "restitution read exhibits/bank.csv --json",
+            "restitution read exhibits/bank.csv --json", "restitution read exhibits/bank.csv --currency THB",
             "restitution read exhibits/payroll.xlsx --layout layouts/PAY-01.json",
             "restitution read exhibits/bank.csv --quarantine aside.csv",
             "restitution read exhibits/bank.csv --corrections aside.csv");
@@ -49,6 +51,12 @@ internal sealed class ReadOptions
     private readonly Option<string?> kind = Text(
         "--kind", "KIND", $"What the files record, when their headings do not tell: {Kebab.All<ExhibitKind>()}.");
 
+    private readonly Option<string?> currency = Text(
+        "--currency", "CODE", "The currency of amounts where a file names none, such as THB.");
+
+    private readonly Option<string?> account = Text(
+        "--account", "TEXT", "The account of a statement where a file names none.");
+
     private readonly Option<string?> quarantine = Text(
         "--quarantine", "FILE", "Write the rows set aside as CSV, to be filled in: corrected, by, on, reason.");
 
@@ -69,8 +77,16 @@ internal sealed class ReadOptions
     public void AddTo(Command command)
     {
         kind.AcceptOnlyFromAmong([.. Enum.GetValues<ExhibitKind>().Select(Kebab.Of)]);
+        currency.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } code && !CurrencyInfo.TryFromCode(code, out _))
+            {
+                result.AddError($"--currency: found \"{code}\"; wanted a currency's code, such as THB");
+            }
+        });
         command.Add(paths);
-        foreach (Option option in (Option[])[layout, kind, quarantine, corrections, allFaults, showNames])
+        Option[] all = [layout, kind, currency, account, quarantine, corrections, allFaults, showNames];
+        foreach (Option option in all)
         {
             command.Add(option);
         }
@@ -81,6 +97,8 @@ internal sealed class ReadOptions
         Paths = parsed.GetRequiredValue(paths),
         Layout = parsed.GetValue(layout) is { } path ? Layout(path) : null,
         Kind = parsed.GetValue(kind) is { } named ? Kebab.Parse<ExhibitKind>(named) : null,
+        Given = new GivenParts(
+            parsed.GetValue(currency) is { } code ? Currency.FromCode(code) : null, parsed.GetValue(account)),
         QuarantinePath = parsed.GetValue(quarantine),
         Corrections = parsed.GetValue(corrections) is { } given ? Corrections(given, terminal) : null,
         IsShowingAllFaults = parsed.GetValue(allFaults),

@@ -35,7 +35,7 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
                 bytes, file.Code, layout, Path.GetFileName(file.FullPath), correcting);
             FileReport report = Read(pass, file, before.SameAs(file));
             before.Add(file, report.Sha256, pass.ByteCount);
-            return report with { Layout = layout };
+            return report with { Layout = layout, Given = choice.Given };
         }
         catch (IntakeRefusedException refused)
         {
@@ -49,6 +49,8 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
     private FileReport Read(ExhibitPass pass, FileToRead file, FileToRead? same)
     {
         List<QuarantinedRow> shown = [];
+        List<CorrectionOutcome> corrected = [];
+        List<Refusal> shortcomings = [];
         var books = new BookLines();
         int rowCount = 0;
         foreach (RowOutcome outcome in pass)
@@ -63,12 +65,18 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
                 books.Add(accepted.Book is { } book ? $"{file.Code}/{book}" : file.Code, pay);
             }
 
+            if (same is null && CorrectionOutcome.Of(outcome) is { } correction)
+            {
+                corrected.Add(correction);
+            }
+
             if (outcome is not SetAsideRow { Row: var row } || same is not null)
             {
                 continue;
             }
 
             quarantine?.Add(file.Code, row);
+            shortcomings.AddRange(Shortcoming.Of(row) is { } shortcoming ? [shortcoming] : []);
             if (shown.Count < FaultsShown || wish.IsShowingAllFaults)
             {
                 shown.Add(row);
@@ -78,7 +86,7 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
         var report = new FileReport(file)
         {
             Counts = pass.Counts, Sha256 = pass.Sha256, Statements = pass.Statements, Notes = pass.Notes,
-            SetAside = shown, Books = books.All,
+            SetAside = shown, Corrections = corrected, Shortcomings = shortcomings, Books = books.All,
             Payroll = [.. books.All.SelectMany(book => PayrollCheck.Of(book.Lines))],
         };
         return same is null

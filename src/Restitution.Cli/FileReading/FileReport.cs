@@ -11,6 +11,9 @@ internal sealed record FileReport(FileToRead File)
 {
     public Layout? Layout { get; init; }
 
+    /// <summary>What the layout has from the command line, such as a currency.</summary>
+    public IReadOnlyList<string> Given { get; init; } = [];
+
     public RowCounts Counts { get; init; }
 
     public string Sha256 { get; init; } = "";
@@ -30,6 +33,14 @@ internal sealed record FileReport(FileToRead File)
 
     /// <summary>The file with the same bytes that was read before; null for new bytes.</summary>
     public FileToRead? SameFileAs { get; init; }
+
+    /// <summary>What became of each correction of the file.</summary>
+    public IReadOnlyList<CorrectionOutcome> Corrections { get; init; } = [];
+
+    /// <summary>
+    /// Members that were refused and corrections that do not fit: the rest is read, and the command ends with 1.
+    /// </summary>
+    public IReadOnlyList<Refusal> Shortcomings { get; init; } = [];
 
     /// <summary>Why the file was not read; empty when it was.</summary>
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];

@@ -7,6 +7,7 @@ namespace Restitution.Cli.FileReading;
 /// <remarks>
 /// A folder is walked downward, its files in the order of their paths; links and files whose name begins with a point
 /// are passed over and counted. A case folder gives its exhibits in the order of <c>case.json</c>.
+/// The code of a file outside a case is its name below what was given.
 /// </remarks>
 internal sealed class FilesAsked
 {
@@ -27,7 +28,7 @@ internal sealed class FilesAsked
         {
             if (File.Exists(path))
             {
-                asked.Add(path, path);
+                asked.Add(path, path, Path.GetFileName(path));
             }
             else if (Directory.Exists(path))
             {
@@ -85,20 +86,26 @@ internal sealed class FilesAsked
             }
             else
             {
-                Add(path, Path.GetRelativePath(root, path));
+                Add(path, Path.GetRelativePath(root, path), Path.GetRelativePath(root, path));
             }
         }
     }
 
-    private void Add(string path, string shown)
+    // The name below what was given; two files of one name are told apart by the folders that they lie in.
+    private void Add(string path, string shown, string name)
     {
-        string stem = Path.GetFileNameWithoutExtension(path);
-        string code = stem;
-        for (int number = 2; !codes.Add(code); number++)
+        string fullPath = Path.GetFullPath(path);
+        string[] steps = fullPath.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries);
+        string code = name.Replace('\\', '/');
+        int depth = code.Count(letter => letter == '/') + 1;
+        while (!codes.Add(code))
         {
-            code = FormattableString.Invariant($"{stem}-{number}");
+            depth++;
+            code = depth <= steps.Length
+                ? string.Join('/', steps[^depth..])
+                : FormattableString.Invariant($"{name} ({depth - steps.Length + 1})");
         }
 
-        files.Add(new FileToRead(Path.GetFullPath(path), shown.Replace('\\', '/'), code, null));
+        files.Add(new FileToRead(fullPath, shown.Replace('\\', '/'), code, null));
     }
 }

@@ -1,3 +1,4 @@
+using Restitution.Intake;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Proposals;
 using Restitution.Storage.Reading;
@@ -12,6 +13,9 @@ namespace Restitution.Cli.FileReading;
 /// </remarks>
 internal sealed record LayoutChoice(Layout? Layout, IReadOnlyList<Refusal> Refusals)
 {
+    /// <summary>What the layout has from the command line, since the file leaves it open.</summary>
+    public IReadOnlyList<string> Given { get; private init; } = [];
+
     public static LayoutChoice For(FileToRead file, ReadWish wish)
     {
         if (wish.Layout is { } given)
@@ -21,7 +25,7 @@ internal sealed record LayoutChoice(Layout? Layout, IReadOnlyList<Refusal> Refus
 
         return file.Case is { } folder && File.Exists(folder.LayoutPathOf(file.Code))
             ? Saved(folder.LayoutPathOf(file.Code), $"layouts/{file.Code}.json")
-            : Proposed(file, wish.Kind);
+            : Proposed(file, wish);
     }
 
     /// <summary>A layout file as it stands, whole or refused.</summary>
@@ -40,29 +44,53 @@ internal sealed record LayoutChoice(Layout? Layout, IReadOnlyList<Refusal> Refus
                 "correct the line"))]);
     }
 
-    private static LayoutChoice Proposed(FileToRead file, ExhibitKind? kind)
+    private static LayoutChoice Proposed(FileToRead file, ReadWish wish)
     {
         using FileStream bytes = File.OpenRead(file.FullPath);
-        LayoutProposal proposal = LayoutProposal.For(bytes, file.Code, kind);
-        string remedy = Remedy(file);
+        LayoutProposal proposal = LayoutProposal.For(bytes, file.Code, wish.Kind, given: wish.Given);
         if (proposal.Refusal is { } refusal)
         {
-            return new LayoutChoice(null, [ReadRefusals.Of(refusal, remedy)]);
+            return new LayoutChoice(null, [ReadRefusals.Of(refusal, Remedy(file, refusal.Found))]);
         }
 
-        return proposal.HasOneReading
-            ? new LayoutChoice(proposal.Layout, [])
+        Layout layout = WithRefused(proposal, file);
+        return proposal.HasOneReading || layout.Members.Count > 0
+            ? new LayoutChoice(layout, []) { Given = proposal.Given }
             : new LayoutChoice(null, [.. Open(proposal).Select(undecided => new Refusal(
-                RefusedBecause.LayoutUndecided, file.Shown, undecided, "one reading of the file", remedy))]);
+                RefusedBecause.LayoutUndecided, file.Shown, undecided, "one reading of the file",
+                Remedy(file, undecided)))]);
     }
 
     // What a layout lacks follows from what its file left undecided, where it left anything so.
     private static IReadOnlyList<string> Open(LayoutProposal proposal) =>
         proposal.Undecided.Count > 0 ? proposal.Undecided : LayoutCheck.Lacks(proposal.Layout);
 
-    private static string Remedy(FileToRead file) => file.Case is { } folder
-        ? $"decide it with: restitution review {folder.AsWritten} {file.Code}"
-        : "say what the file is with --kind, or give a layout with --layout";
+    // A member that is refused or undecided costs itself, as a file in a folder does.
+    private static Layout WithRefused(LayoutProposal proposal, FileToRead file) => proposal.Layout with
+    {
+        Members =
+        [
+            .. proposal.Layout.Members.Select(member => proposal.RefusedMembers.TryGetValue(
+                member.Name, out IntakeRefusal? refusal)
+                ? member with { Refusal = WithRemedy(refusal, file) } : member),
+        ],
+    };
+
+    private static IntakeRefusal WithRemedy(IntakeRefusal refusal, FileToRead file) =>
+        refusal.Kind == RefusalKind.ColumnUndecided
+            ? refusal with { WhatToDo = Remedy(file, refusal.Found) } : refusal;
+
+    /// <summary>What decides a thing that a file leaves open: the option for it, or a review in a case.</summary>
+    public static string Remedy(FileToRead file, string undecided) => (file.Case, undecided) switch
+    {
+        ({ } folder, _) => $"decide it with: restitution review {folder.AsWritten} {file.Code}",
+        (_, var text) when text.Contains("the currency", StringComparison.Ordinal) =>
+            "name it with --currency, such as --currency THB",
+        (_, var text) when text.Contains("the headings fit", StringComparison.Ordinal)
+            || text.Contains("headings", StringComparison.Ordinal) =>
+            "say what the file is with --kind, or give a layout with --layout",
+        _ => "give a layout with --layout",
+    };
 
     private static LayoutChoice Refused(
         RefusedBecause because, string place, string found, string wanted, string remedy) =>

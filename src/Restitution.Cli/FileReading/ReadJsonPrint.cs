@@ -92,7 +92,7 @@ internal sealed class ReadJsonPrint(Terminal terminal, ReadWish wish, Quarantine
             quarantine?.Add(file.Code, row);
         }
 
-        return (file, read, []);
+        return (file, read, [.. read.Quarantined.Select(Shortcoming.Of).OfType<Refusal>()]);
     }
 
     private static void Refused(

@@ -45,7 +45,13 @@ internal sealed class ReadPrint(Terminal terminal, ReadWish wish)
         return report.IsRefused
             ? [report.File.Shown, format, kind, "", "", "", "", "", "refused", ""]
             : [report.File.Shown, format, kind, .. Figures(report.Counts), Verdicts(report.Statements),
-                report.Layout!.Confirmed is null ? "not confirmed" : "confirmed"];
+                Standing(report)];
+    }
+
+    private static string Standing(FileReport report)
+    {
+        string given = report.Given.Count > 0 ? $", {string.Join(" and ", report.Given)} given by the command" : "";
+        return (report.Layout!.Confirmed is null ? "not confirmed" : "confirmed") + given;
     }
 
     private static string[] Figures(RowCounts counts) =>
@@ -83,6 +89,7 @@ internal sealed class ReadPrint(Terminal terminal, ReadWish wish)
 
         PayrollPrint.Print(report.Payroll, text);
         Notes(report.Notes, text);
+        CorrectionPrint.Print(report.Corrections, text, wish.IsShowingNames);
         SetAsideRows.Print(report.SetAside, text, wish.IsShowingNames);
         if (report.Counts.Quarantined - report.SetAside.Count is > 0 and var more && report.SameFileAs is null)
         {

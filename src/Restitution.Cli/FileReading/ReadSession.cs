@@ -6,12 +6,14 @@ using Restitution.Storage.Refusals;
 namespace Restitution.Cli.FileReading;
 
 /// <summary>Reads what was asked for; what is refused of one file does not stop the others.</summary>
-internal sealed class ReadSession(ReadWish wish, Terminal terminal)
+internal sealed class ReadSession(ReadWish asking, Terminal terminal)
 {
+    private ReadWish wish = asking;
+
     public int Run()
     {
         var asked = FilesAsked.Of(wish.Paths);
-        CorrectionsOf.RequireKnown(wish.Corrections, asked.Files);
+        wish = wish with { Corrections = CorrectionsOf.Matched(wish.Corrections, asked.Files) };
         IReadOnlyList<Refusal> refusals;
         using (QuarantineOutput? quarantine = QuarantineOutput.For(wish.QuarantinePath))
         {
@@ -41,7 +43,7 @@ internal sealed class ReadSession(ReadWish wish, Terminal terminal)
         var together = new TogetherPrint(terminal, wish);
         together.Print(links);
         together.Print(BookComparison.OfAll([.. reports.SelectMany(report => report.Books)]));
-        return [.. reports.SelectMany(report => report.Refusals)];
+        return [.. reports.SelectMany(report => report.Refusals.Concat(report.Shortcomings))];
     }
 
     private IReadOnlyList<Refusal> PrintJson(IReadOnlyList<FileToRead> files, QuarantineOutput? quarantine) =>

@@ -1,5 +1,6 @@
 using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
+using Restitution.Intake.Proposals;
 
 namespace Restitution.Cli.FileReading;
 
@@ -14,6 +15,9 @@ internal sealed record ReadWish
 
     /// <summary>What the files record, where their headings do not tell.</summary>
     public required ExhibitKind? Kind { get; init; }
+
+    /// <summary>What holds where a file leaves it open; null for nothing.</summary>
+    public GivenParts? Given { get; init; }
 
     /// <summary>The CSV file to write rows set aside to; null for none.</summary>
     public required string? QuarantinePath { get; init; }

@@ -44,12 +44,12 @@ internal sealed class TogetherPrint(Terminal terminal, ReadWish wish)
         foreach (BooksCompared pair in books)
         {
             terminal.Out.WriteLine();
+            terminal.Out.WriteLine(
+                $"Two sets of books: {pair.First} and {pair.Second}, {Shown(pair.Days)}, by names as written: no "
+                + "identities were opened, so two spellings of one worker count as two; in a case, run compares worker by worker");
             terminal.Out.WriteLine(FormattableString.Invariant(
-                $"Two sets of books: {pair.First} and {pair.Second}, {Shown(pair.Days)}: ")
-                + FormattableString.Invariant(
-                    $"{pair.InBothCount} lines in both, {pair.AgreeingCount} agree, {pair.OnlyInFirstCount} only in ")
+                    $"  {pair.InBothCount} lines in both, {pair.AgreeingCount} agree, {pair.OnlyInFirstCount} only in ")
                 + FormattableString.Invariant($"{pair.First}, {pair.OnlyInSecondCount} only in {pair.Second}"));
-            terminal.Out.WriteLine("  by names as written; in a case, run compares them worker by worker");
             Lines(pair);
         }
     }

@@ -20,6 +20,7 @@ internal sealed class ArchiveSource(Stream bytes, PassContext context) : Outcome
         RequireSame(members, layouts);
         return members.SelectMany(member => layouts[member.Name] switch
         {
+            { Refusal: { } refusal } => [SetAside(member, refusal)],
             { Layout: { } layout } => Read(member, layout),
             var leftOut => [LeaveOut(member, leftOut.LeftOutBecause ?? "")],
         });

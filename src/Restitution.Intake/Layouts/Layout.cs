@@ -59,7 +59,13 @@ public sealed record Confirmation(string By, LocalDate On);
 /// <param name="Name">Its whole name in the archive, folders included.</param>
 /// <param name="Layout">How it is read; null when it is left out.</param>
 /// <param name="LeftOutBecause">Why it is left out; null when it is read.</param>
-public sealed record MemberLayout(string Name, Layout? Layout, string? LeftOutBecause);
+public sealed record MemberLayout(string Name, Layout? Layout, string? LeftOutBecause)
+{
+    /// <summary>
+    /// Why it is not read, so that it counts as set aside; only of a proposal, and never saved. Null otherwise.
+    /// </summary>
+    public IntakeRefusal? Refusal { get; init; }
+}
 
 /// <summary>One sheet of a workbook, or the whole of a text file.</summary>
 /// <param name="Name">The sheet's name; a star for every sheet that is not named; null for text.</param>

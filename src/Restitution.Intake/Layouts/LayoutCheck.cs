@@ -48,7 +48,7 @@ public static class LayoutCheck
     private static IEnumerable<string> MemberLacks(Layout layout)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (MemberLayout member in layout.Members)
+        foreach (MemberLayout member in layout.Members.Where(member => member.Refusal is null))
         {
             if (!names.Add(member.Name))
             {
@@ -74,7 +74,7 @@ public static class LayoutCheck
             }
         }
 
-        if (layout.Members.All(member => member.Layout is null))
+        if (layout.Members.All(member => member.Layout is null && member.Refusal is null))
         {
             yield return "no member is read";
         }

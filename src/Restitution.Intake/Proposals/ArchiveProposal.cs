@@ -6,7 +6,14 @@ namespace Restitution.Intake.Proposals;
 /// <summary>A layout for an archive, with the evidence for each member and what is left undecided.</summary>
 internal sealed record ProposedArchive(
     Layout Layout, IReadOnlyList<ProposedColumn> Columns, IReadOnlyList<string> Evidence,
-    IReadOnlyList<string> Undecided);
+    IReadOnlyList<string> Undecided)
+{
+    /// <summary>Members that are not read, refused or undecided, with the reason.</summary>
+    public required IReadOnlyDictionary<string, IntakeRefusal> Refused { get; init; }
+
+    /// <summary>What was given and is used by a member.</summary>
+    public required IReadOnlyList<string> Given { get; init; }
+}
 
 /// <summary>Proposes a layout for each member of an archive, or why it is left out.</summary>
 /// <remarks>Text and messages are told by their beginning; a workbook is unpacked into memory.</remarks>
@@ -24,12 +31,27 @@ internal static class ArchiveProposal
         var columns = new List<ProposedColumn>();
         var evidence = new List<string>();
         var undecided = new List<string>();
+        var refused = new Dictionary<string, IntakeRefusal>(StringComparer.Ordinal);
+        var given = new GivenParts(
+            layout.Marks.Currency is { } code ? NodaMoney.Currency.FromCode(code) : null, layout.Account);
+        var used = new SortedSet<string>(StringComparer.Ordinal);
         foreach (ZipMember member in ZipDirectory.Read(archive, layout.Exhibit))
         {
             string shown = ZipMember.Shown(member.Name);
-            (LayoutProposal? proposal, string? because) = Needless(member) is { } needless
-                ? (null, needless)
-                : OfMember(archive, member, $"{layout.Exhibit}/{shown}", kind);
+            string place = $"{layout.Exhibit}/{shown}";
+            string? because = Needless(member);
+            LayoutProposal? proposal = null;
+            if (because is null)
+            {
+                (proposal, IntakeRefusal? refusal) = OfMember(archive, member, place, kind, given);
+                because = refusal?.ToString();
+                if ((refusal ?? Open(proposal!, place)) is { } unread)
+                {
+                    refused.TryAdd(member.Name, unread);
+                }
+            }
+
+            used.UnionWith(proposal?.Given ?? []);
             members.Add(new MemberLayout(member.Name, proposal?.Layout, because));
             evidence.Add($"{shown}: {because ?? string.Join("; ", proposal!.Evidence)}");
             undecided.AddRange(proposal?.Undecided.Select(about => $"{shown}: {about}") ?? []);
@@ -39,11 +61,23 @@ internal static class ArchiveProposal
             }) ?? []);
         }
 
-        return new ProposedArchive(layout with { Members = members }, columns, evidence, undecided);
+        return new ProposedArchive(
+            layout with { Members = members, Account = null, Marks = ColumnMarks.Undecided }, columns, evidence,
+            undecided)
+        {
+            Refused = refused, Given = [.. used],
+        };
     }
 
-    private static (LayoutProposal? Proposal, string? LeftOutBecause) OfMember(
-        Stream archive, ZipMember member, string place, ExhibitKind? kind)
+    private static IntakeRefusal? Open(LayoutProposal proposal, string place) => proposal.HasOneReading
+        ? null
+        : new IntakeRefusal(
+            RefusalKind.ColumnUndecided, place,
+            string.Join("; ", proposal.Undecided.Count > 0 ? proposal.Undecided : LayoutCheck.Lacks(proposal.Layout)),
+            "one reading of the member", "Decide it in a layout of the archive.");
+
+    private static (LayoutProposal? Proposal, IntakeRefusal? Refusal) OfMember(
+        Stream archive, ZipMember member, string place, ExhibitKind? kind, GivenParts given)
     {
         try
         {
@@ -63,12 +97,12 @@ internal static class ArchiveProposal
                 unpacked.CopyTo(sample);
             }
 
-            LayoutProposal proposal = LayoutProposal.For(sample, place, kind);
-            return proposal.Refusal is { } refusal ? (null, refusal.ToString()) : (proposal, null);
+            LayoutProposal proposal = LayoutProposal.For(sample, place, kind, given: given);
+            return proposal.Refusal is { } refusal ? (null, refusal) : (proposal, null);
         }
         catch (IntakeRefusedException refused)
         {
-            return (null, refused.Refusal.ToString());
+            return (null, refused.Refusal);
         }
     }
 

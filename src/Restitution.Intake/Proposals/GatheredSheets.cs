@@ -8,6 +8,12 @@ internal sealed class GatheredSheets(ExhibitKind? kind)
 {
     public ExhibitKind? Kind { get; private set; } = kind;
 
+    /// <summary>The currency of amounts that nothing in the file names; null when none was given.</summary>
+    public NodaMoney.Currency? Given { get; init; }
+
+    /// <summary>Whether a sheet has its currency from <see cref="Given"/>.</summary>
+    public bool IsGivenUsed { get; private set; }
+
     /// <summary>The first sheet of which something could be proposed.</summary>
     public SheetProposal? First { get; private set; }
 
@@ -46,12 +52,13 @@ internal sealed class GatheredSheets(ExhibitKind? kind)
         }
 
         Kind ??= Chosen(guesses, name);
-        var sheet = new SheetProposal(name, rows, guesses[0]);
+        var sheet = new SheetProposal(name, rows, guesses[0]) { Given = Given };
         Sheets.Add(sheet.Propose());
         Columns.AddRange(sheet.Columns);
         Evidence.AddRange(sheet.Evidence.Select(about => name is null ? about : $"sheet {name}: {about}"));
         Credit.UnionWith(sheet.Credit);
         Debit.UnionWith(sheet.Debit);
+        IsGivenUsed |= sheet.IsGivenUsed;
         Undecided.AddRange(sheet.Undecided.Select(about => name is null ? about : $"sheet {name}, {about}"));
         if (First is null)
         {

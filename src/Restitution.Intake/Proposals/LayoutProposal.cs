@@ -1,3 +1,4 @@
+using NodaMoney;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Messages;
 using Restitution.Intake.Passes;
@@ -29,6 +30,13 @@ public sealed class LayoutProposal
 
     public IReadOnlyList<string> Undecided { get; private init; } = [];
 
+    /// <summary>What of <see cref="GivenParts"/> the layout uses, since the file leaves it open.</summary>
+    public IReadOnlyList<string> Given { get; private init; } = [];
+
+    /// <summary>Of an archive: members that are not read, refused or undecided, with the reason.</summary>
+    public IReadOnlyDictionary<string, IntakeRefusal> RefusedMembers { get; private init; } =
+        new Dictionary<string, IntakeRefusal>();
+
     /// <summary>Why nothing can be proposed; null when something can.</summary>
     public IntakeRefusal? Refusal { get; private init; }
 
@@ -56,12 +64,15 @@ public sealed class LayoutProposal
     /// <param name="kind">What the exhibit is said to be; null to let its headings tell.</param>
     /// <param name="encoding">The encoding of text as a person decided it; null to let the bytes tell.</param>
     /// <param name="delimiter">The delimiter of text as a person decided it; null to let the rows tell.</param>
+    /// <param name="given">What holds where the file leaves it open; null for nothing.</param>
     public static LayoutProposal For(
-        Stream bytes, string exhibit, ExhibitKind? kind = null, string? encoding = null, char? delimiter = null)
+        Stream bytes, string exhibit, ExhibitKind? kind = null, string? encoding = null, char? delimiter = null,
+        GivenParts? given = null)
     {
         var none = new Layout(exhibit, kind ?? ExhibitKind.BankStatement, FileFormat.Delimited)
         {
-            Encoding = encoding, Delimiter = delimiter,
+            Encoding = encoding, Delimiter = delimiter, Account = given?.Account,
+            Marks = ColumnMarks.Undecided with { Currency = given?.Currency?.Code },
         };
         try
         {
@@ -109,8 +120,20 @@ public sealed class LayoutProposal
     {
         ProposedMessage proposed = MessageReader.Of(layout.Format).Propose(
             TextEvidence.Sample(bytes), layout with { Kind = ExhibitKind.BankStatement });
-        return new LayoutProposal(proposed.Layout) { Evidence = proposed.Evidence, Undecided = proposed.Undecided };
+        string[] open = [.. proposed.Undecided.Where(IsOfCurrency)];
+        bool isGiven = layout.Marks.Currency is not null && open.Length > 0;
+        ColumnMarks marks = proposed.Layout.Marks;
+        return new LayoutProposal(isGiven
+            ? proposed.Layout with { Marks = marks with { Currency = layout.Marks.Currency } } : proposed.Layout)
+        {
+            Evidence = proposed.Evidence,
+            Undecided = isGiven ? [.. proposed.Undecided.Except(open)] : proposed.Undecided,
+            Given = isGiven ? [layout.Marks.Currency!] : [],
+        };
     }
+
+    private static bool IsOfCurrency(string undecided) =>
+        undecided.StartsWith("the currency:", StringComparison.Ordinal);
 
     private static LayoutProposal OfArchive(Stream bytes, Layout layout, ExhibitKind? kind)
     {
@@ -118,6 +141,7 @@ public sealed class LayoutProposal
         return new LayoutProposal(proposed.Layout)
         {
             Columns = proposed.Columns, Evidence = proposed.Evidence, Undecided = proposed.Undecided,
+            RefusedMembers = proposed.Refused, Given = proposed.Given,
         };
     }
 
@@ -133,7 +157,9 @@ public sealed class LayoutProposal
         Layout layout, List<SampleRow> rows, IReadOnlyList<string?> names, ExhibitKind? kind,
         IReadOnlyList<string> evidence)
     {
-        var gathered = new GatheredSheets(kind) { Evidence = [.. evidence] };
+        Currency? given = layout.Marks.Currency is { } code ? Currency.FromCode(code) : null;
+        (string? account, layout) = (layout.Account, layout with { Marks = layout.Marks with { Currency = null } });
+        var gathered = new GatheredSheets(kind) { Evidence = [.. evidence], Given = given };
         foreach (string? name in names)
         {
             gathered.Add(name, [.. rows.Where(row => row.Sheet == name)]);
@@ -148,6 +174,16 @@ public sealed class LayoutProposal
         return new LayoutProposal(proposed)
         {
             Columns = gathered.Columns, Evidence = gathered.Evidence, Undecided = gathered.Undecided,
+            Given =
+            [
+                .. gathered.IsGivenUsed ? [given!.Value.Code] : (string[])[],
+                .. account is not null && proposed.Account == account ? ["account"] : (string[])[],
+            ],
         };
     }
 }
+
+/// <summary>What holds where a file leaves it open.</summary>
+/// <param name="Currency">Of amounts beside which, and above which, no currency stands.</param>
+/// <param name="Account">Of a statement that names none.</param>
+public sealed record GivenParts(Currency? Currency, string? Account);

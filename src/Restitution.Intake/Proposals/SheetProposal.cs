@@ -34,6 +34,12 @@ internal sealed class SheetProposal
 
     public List<SampleRow> Titles { get; }
 
+    /// <summary>The currency of amounts that nothing in the file names; null when none was given.</summary>
+    public Currency? Given { get; init; }
+
+    /// <summary>Whether a column has its currency from <see cref="Given"/>.</summary>
+    public bool IsGivenUsed { get; private set; }
+
     public List<ProposedColumn> Columns { get; } = [];
 
     public List<string> Undecided { get; } = [];
@@ -238,7 +244,7 @@ internal sealed class SheetProposal
     private ColumnMarks AmountMarks(int index, (string Text, CellKind Kind)[] cells, List<string> evidence)
     {
         Currency? ofHeading = TitleEvidence.CurrencyOf([], [header.Headings[index]]) ?? currency;
-        AmountEvidence amounts = AmountEvidence.Of(cells, ofHeading ?? OnFileCurrency(), onFile);
+        AmountEvidence amounts = AmountEvidence.Of(cells, ofHeading ?? OnFileCurrency() ?? Given, onFile);
         evidence.Add(amounts.Evidence);
         if (amounts.DecimalMark is null)
         {
@@ -273,6 +279,13 @@ internal sealed class SheetProposal
         {
             evidence.Add(onFile.By(known));
             return known;
+        }
+
+        if (Given is { } given && (amounts.Currencies.Count == 0 || amounts.Currencies.Contains(given.Code)))
+        {
+            IsGivenUsed = true;
+            evidence.Add($"{given.Code} as given; nothing in the file contradicts it");
+            return given.Code;
         }
 
         string seen = amounts.Currencies.Count == 0 ? "nothing names it"

@@ -29,7 +29,7 @@ internal static class WholeProposal
 
         return layout with
         {
-            Account = isBank ? Account(first.Titles, evidence) : null,
+            Account = isBank ? Account(first.Titles, evidence) ?? layout.Account : null,
             Period = period,
             AreYearsFromPeriod = !first.HasYears,
             Channel = Channel(layout, onFile, evidence),

@@ -31,7 +31,7 @@ public sealed class ReadTests
         Assert.Equal(
             ["Total", "8", "2", "1", "4", "1"], lines[5].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("the same bytes as bank.csv: nothing was added", read.Output, StringComparison.Ordinal);
-        Assert.Contains("empty: a file without a byte", read.Error, StringComparison.Ordinal);
+        Assert.Contains("empty.csv: a file without a byte", read.Error, StringComparison.Ordinal);
         Assert.Contains("1 links or hidden files were passed over", read.Error, StringComparison.Ordinal);
     }
 
@@ -44,7 +44,7 @@ public sealed class ReadTests
 
         Assert.Equal(0, read.Code);
         Assert.Contains(
-            "bank:4: day does not exist in \"Date\", found 2019-06-31, wanted a day", read.Output,
+            "bank.csv:4: day does not exist in \"Date\", found 2019-06-31, wanted a day", read.Output,
             StringComparison.Ordinal);
         Assert.Contains("compare it with the original", read.Output, StringComparison.Ordinal);
         Assert.Contains("not confirmed", read.Output, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class ReadTests
         Assert.Equal(0, one.Code);
         JsonNode single = JsonNode.Parse(one.Output)!;
         Assert.False(single["confirmed"]!.GetValue<bool>());
-        Assert.Equal("bank:4", single["quarantined"]![0]!["source"]!.GetValue<string>());
+        Assert.Equal("bank.csv:4", single["quarantined"]![0]!["source"]!.GetValue<string>());
         Assert.Equal("""{"received":4,"accepted":2,"quarantined":1,"duplicate":0,"ignored":1}""",
             single["counts"]!.ToJsonString());
         Assert.Contains("names included", one.Error, StringComparison.Ordinal);
@@ -185,12 +185,13 @@ public sealed class ReadTests
         CommandLine read = CommandLine.Run("read", folder.FullPath);
         CommandLine json = CommandLine.Run("read", folder.FullPath, "--json");
 
-        Assert.Contains("a and b: days overlap, 2019-06-03 to 2019-06-03", read.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "a.csv and b.csv: days overlap, 2019-06-03 to 2019-06-03", read.Output, StringComparison.Ordinal);
         string total = read.Output.Split('\n').Single(line => line.StartsWith("Total", StringComparison.Ordinal));
         Assert.Equal(["Total", "8", "3", "0", "1", "4"], total.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         JsonArray elements = JsonNode.Parse(json.Output)!.AsArray();
         JsonNode kept = elements[0]!["statements"]![0]!["lines"]![1]!;
-        Assert.Equal("b:3", kept["alsoAt"]![0]!.GetValue<string>());
+        Assert.Equal("b.csv:3", kept["alsoAt"]![0]!.GetValue<string>());
         Assert.Single(elements[1]!["statements"]![0]!["lines"]!.AsArray());
         Assert.Equal("days-overlap", elements[1]!["links"]![0]!["kind"]!.GetValue<string>());
     }
@@ -206,9 +207,9 @@ public sealed class ReadTests
         CommandLine read = CommandLine.Run("read", folder.FullPath, "--kind", "payroll");
         CommandLine named = CommandLine.Run("read", folder.FullPath, "--kind", "payroll", "--show-names");
 
-        Assert.Contains("Two sets of books: book and own, 2019-01-01 to 2019-01-31: 1 lines in both, 0 agree",
+        Assert.Contains("Two sets of books: book.csv and own.csv, 2019-01-01 to 2019-01-31, by names as written",
             read.Output, StringComparison.Ordinal);
-        Assert.Contains("book:2", read.Output, StringComparison.Ordinal);
+        Assert.Contains("book.csv:2", read.Output, StringComparison.Ordinal);
         Assert.Contains("-3,000.00", read.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("TESTNAME", read.ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("VILAY TESTNAME", named.Output, StringComparison.Ordinal);
