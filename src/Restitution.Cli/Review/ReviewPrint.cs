@@ -20,7 +20,7 @@ internal static class ReviewPrint
             _ => "can be confirmed",
         };
         output.WriteLine($"Exhibit {layout.Code} ({layout.Exhibit.Exhibit.FileName}): layout {state}");
-        if (layout.IsConfirmed)
+        if (layout.IsConfirmed || layout.Refusal is not null)
         {
             return;
         }
