@@ -6,6 +6,8 @@ namespace Restitution.Intake.Proposals;
 /// <summary>The sheets of an exhibit as they are proposed one after the other; the first decides the kind.</summary>
 internal sealed class GatheredSheets(ExhibitKind? kind)
 {
+    private readonly ExhibitKind? asked = kind;
+
     public ExhibitKind? Kind { get; private set; } = kind;
 
     /// <summary>The currency of amounts that nothing in the file names; null when none was given.</summary>
@@ -45,13 +47,14 @@ internal sealed class GatheredSheets(ExhibitKind? kind)
         IReadOnlyList<HeaderGuess> guesses = onFile is null ? HeaderGuess.All(rows, Kind) : [onFile];
         if (guesses.Count == 0)
         {
-            Undecided.Add(UnknownTable.Seen(name, rows));
+            string wanted = asked is { } named ? HeaderGuess.Wanted(named) : "";
+            Undecided.Add(UnknownTable.Seen(name, rows) + wanted);
             Columns.AddRange(UnknownTable.Columns(name, rows));
             Sheets.Add(new SheetLayout(name));
             return;
         }
 
-        Kind ??= Chosen(guesses, name);
+        Kind ??= Chosen(guesses, name, rows);
         var sheet = new SheetProposal(name, rows, guesses[0]) { Given = Given };
         Sheets.Add(sheet.Propose());
         Columns.AddRange(sheet.Columns);
@@ -66,16 +69,23 @@ internal sealed class GatheredSheets(ExhibitKind? kind)
         }
     }
 
-    private ExhibitKind Chosen(IReadOnlyList<HeaderGuess> guesses, string? name)
+    // The fullest kind is taken; one that reads a filled column which it leaves unread keeps the choice open.
+    private ExhibitKind Chosen(IReadOnlyList<HeaderGuess> guesses, string? name, IReadOnlyList<SampleRow> rows)
     {
         HeaderGuess best = guesses[0];
-        HeaderGuess[] equal = [.. guesses.Where(guess => guess.Fields.Count == best.Fields.Count)];
-        if (equal.Length > 1)
+        HeaderGuess[] rivals =
+        [
+            .. guesses.Skip(1).Where(guess => guess.Fields.Count == best.Fields.Count || best.IsWeak
+                || guess.Fields.Keys.Any(index => !best.Fields.ContainsKey(index) && IsFilled(index))),
+        ];
+        if (rivals.Length > 0)
         {
-            string kinds = string.Join(" or ", equal.Select(guess => Kebab.Of(guess.Kind)));
+            string kinds = string.Join(" or ", rivals.Prepend(best).Select(guess => Kebab.Of(guess.Kind)));
             Undecided.Add($"{name ?? "the file"}: the headings fit {kinds}");
         }
 
         return best.Kind;
+
+        bool IsFilled(int index) => rows.Any(row => row.Number > best.Rows.Max() && row.Cell(index).Length > 0);
     }
 }

@@ -15,6 +15,8 @@ internal sealed record HeaderGuess(
 {
     internal const int RowsSearched = 40;
 
+    private const int WordsShown = 4;
+
     private static readonly Dictionary<ExhibitKind, Dictionary<string, (Field Field, PayItemKind? PayItem)>> Words =
         ReadWords();
 
@@ -33,6 +35,25 @@ internal sealed record HeaderGuess(
            orderby guess.Fields.Count descending, candidate
            select guess,
     ];
+
+    /// <summary>
+    /// Whether a name is all that tells a receipt from a statement: no column is headed as only receipts are.
+    /// </summary>
+    public bool IsWeak => Kind == ExhibitKind.FeeReceipts && Fields.All(found => found.Value.Field == Field.Payer
+        ? FieldOf(Headings[found.Key], ExhibitKind.Payroll) is not null
+        : FieldOf(Headings[found.Key], ExhibitKind.BankStatement) is not null);
+
+    /// <summary>A few heading words of each column that the kind needs, for whoever has to name them.</summary>
+    public static string Wanted(ExhibitKind kind)
+    {
+        JsonElement words = WordLists.Read("heading-words").GetProperty(Kebab.Of(kind));
+        IEnumerable<string> needed = FieldsOf.Needed(kind).SelectMany(fields => fields).Distinct().Select(Listed);
+        return $"; {Kebab.Of(kind)} needs columns headed, for example, {string.Join("; ", needed)}";
+
+        string Listed(Field field) => words.TryGetProperty(
+            field == Field.PayItem ? Kebab.Of(PayItemKind.Wage) : Kebab.Of(field), out JsonElement known)
+            ? $"{Kebab.Of(field)}: {string.Join(", ", known.Strings().Take(WordsShown))}" : Kebab.Of(field);
+    }
 
     private static HeaderGuess? Best(IReadOnlyList<SampleRow> rows, ExhibitKind kind)
     {

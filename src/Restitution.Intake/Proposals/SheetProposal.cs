@@ -257,6 +257,13 @@ internal sealed class SheetProposal
 
     private string? CurrencyCode(int index, Currency? ofHeading, AmountEvidence amounts, List<string> evidence)
     {
+        if (ofHeading is { } above && amounts.Currencies.Count > 0 && !amounts.Currencies.Contains(above.Code))
+        {
+            Undecided.Add($"{Named(index)}: the currency; {above.Code} by the words above the amounts, "
+                + $"{string.Join(" or ", amounts.Currencies)} by the marks beside them");
+            return null;
+        }
+
         if (ofHeading is { } told)
         {
             evidence.Add($"{told.Code} by the words above the amounts");

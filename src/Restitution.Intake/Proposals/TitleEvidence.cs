@@ -14,29 +14,32 @@ namespace Restitution.Intake.Proposals;
 /// </summary>
 internal static class TitleEvidence
 {
+    private const int DigitsLeast = 3;
+
+    private static readonly char[] Around = [' ', ':', '\uFF1A', '.', '\''];
+
     private static readonly JsonElement RowWords = WordLists.Read("row-words");
 
-    /// <summary>The cell after a label, or what follows the label's colon; null when no title has it.</summary>
-    public static string? Labelled(IEnumerable<SampleRow> titles, string list)
+    /// <summary>What a title gives for a label: what follows it in its cell, with or without a colon, or the next
+    /// cell; null when no title has it.</summary>
+    /// <param name="isOne">Whether a text can be what is looked for.</param>
+    public static string? Labelled(IEnumerable<SampleRow> titles, string list, Func<string, bool> isOne)
     {
-        string[] labels = [.. RowWords.GetProperty(list).Strings().Select(WordLists.Bare)];
+        HashSet<string> labels = [.. RowWords.GetProperty(list).Strings().Select(WordLists.Bare)];
         foreach (SampleRow row in titles)
         {
             for (int index = 0; index < row.Cells.Length; index++)
             {
-                string cell = row.Cells[index];
-                int colon = cell.IndexOf(':', StringComparison.Ordinal);
-                string label = WordLists.Bare(colon > 0 ? cell[..colon] : cell);
-                if (!labels.Contains(label))
+                IEnumerable<string> found = Behind(row.Cells[index], labels);
+                if (labels.Contains(WordLists.Bare(row.Cells[index])))
                 {
-                    continue;
+                    found = found.Append(
+                        row.Cells.Skip(index + 1).FirstOrDefault(text => text.Trim(Around).Length > 0) ?? "");
                 }
 
-                string after = colon > 0 ? cell[(colon + 1)..].Trim() : "";
-                string? next = row.Cells.Skip(index + 1).FirstOrDefault(text => text.Trim(' ', ':').Length > 0);
-                if ((after.Length > 0 ? after : next) is { } found)
+                if (found.Select(text => text.Trim(Around)).FirstOrDefault(isOne) is { } value)
                 {
-                    return found.Trim(' ', ':');
+                    return value;
                 }
             }
         }
@@ -44,35 +47,47 @@ internal static class TitleEvidence
         return null;
     }
 
+    // The longest label first, "account no" before "account". It ends at a colon, at a space, or where the figures
+    // begin.
+    private static IEnumerable<string> Behind(string cell, HashSet<string> labels) =>
+        from at in Enumerable.Range(1, Math.Max(0, cell.Length - 1)).Reverse()
+        where cell[at - 1] is ' ' or ':' or '\uFF1A' || char.IsDigit(cell[at])
+        where labels.Contains(WordLists.Bare(cell[..at]))
+        select cell[at..];
+
+    /// <summary>The account that a title names; null when none does.</summary>
+    public static string? AccountOf(IEnumerable<SampleRow> titles) => Labelled(
+        titles, "account", text => text.Count(char.IsDigit) >= DigitsLeast
+            && (char.IsDigit(text[0]) || text.Count(char.IsDigit) > text.Count(letter => letter is not 'X' and not 'x'
+                && char.IsLetter(letter))));
+
+    /// <summary>
+    /// The currency that a title names, else the one that all headings which name one agree on; null without either.
+    /// </summary>
     public static Currency? CurrencyOf(IEnumerable<SampleRow> titles, IEnumerable<string> headings)
     {
-        IEnumerable<string> told = headings.SelectMany(Bracketed);
-        if (Labelled(titles, "currency") is { } labelled)
+        if (Labelled(titles, "currency", text => Named(text) is not null) is { } labelled)
         {
-            told = told.Prepend(labelled);
+            return Named(labelled);
         }
 
-        foreach (string text in told)
-        {
-            if (CurrencyInfo.TryFromCode(text.ToUpperInvariant(), out CurrencyInfo? info))
-            {
-                return info;
-            }
-
-            if (CurrencyMarks.Named(text) is [var only])
-            {
-                return Currency.FromCode(only);
-            }
-        }
-
-        return null;
+        Currency[] told =
+        [
+            .. headings.SelectMany(heading => Bracketed(heading).Select(Named).OfType<Currency>().Take(1)),
+        ];
+        return told.Select(currency => currency.Code).Distinct().Count() == 1 ? told[0] : null;
     }
+
+    private static Currency? Named(string text) =>
+        CurrencyInfo.TryFromCode(text.ToUpperInvariant(), out CurrencyInfo? info) ? info
+        : CurrencyMarks.Named(text) is [var only] ? Currency.FromCode(only)
+        : null;
 
     /// <summary>The period that a title states; null where none does, or where none can be read in one way.</summary>
     /// <param name="marks">How the rows write their days, for a period that both orders can read.</param>
     public static DateInterval? PeriodOf(IEnumerable<SampleRow> titles, DayMarks marks)
     {
-        if (Labelled(titles, "period") is not { } text)
+        if (Labelled(titles, "period", text => text.Any(char.IsDigit)) is not { } text)
         {
             return null;
         }

@@ -29,7 +29,7 @@ internal static class WholeProposal
 
         return layout with
         {
-            Account = isBank ? Account(first.Titles, evidence) ?? layout.Account : null,
+            Account = isBank ? Account(layout, first.Titles, evidence) ?? layout.Account : null,
             Period = period,
             AreYearsFromPeriod = !first.HasYears,
             Channel = Channel(layout, onFile, evidence),
@@ -38,12 +38,17 @@ internal static class WholeProposal
         };
     }
 
-    private static string? Account(List<SampleRow> titles, List<string> evidence)
+    private static string? Account(Layout layout, List<SampleRow> titles, List<string> evidence)
     {
-        string? account = TitleEvidence.Labelled(titles, "account");
+        string? account = TitleEvidence.AccountOf(titles);
         if (account is not null)
         {
             evidence.Add("the account stands above the table");
+        }
+        else if (layout.Sheets.All(sheet => sheet.Columns.All(column => column.Field != Field.Account)))
+        {
+            evidence.Add(
+                "no account is named; statements of other exhibits cannot be told to be of the same account");
         }
 
         return account;
