@@ -36,7 +36,8 @@ internal static class SetAsideRows
     {
         FaultKind.DayHasTwoReadings or FaultKind.AmountHasTwoReadings or FaultKind.CurrencyUnknown
             or FaultKind.SideUnreadable or FaultKind.TextCannotBeDecoded or FaultKind.TimeUnreadable
-            or FaultKind.PeriodUnreadable => "decide it in the layout, or correct the row",
+            or FaultKind.PeriodUnreadable
+            or FaultKind.RowHasTwoReadings => "decide it in the layout, or correct the row",
         FaultKind.SubtotalDoesNotFoot or FaultKind.DetailsDoNotFoot =>
             "add the rows up in the original, and ask its keeper about the difference",
         FaultKind.CorrectionDoesNotFit => "put the row as it stands back into original",

@@ -55,4 +55,7 @@ public enum TimeUnit
     /// <summary>Whole or decimal hours, or hours and minutes parted by a colon.</summary>
     Hours = 1,
     Minutes = 2,
+
+    /// <summary>Hours and minutes, also where a point parts them: 8.30 is 8 hours and 30 minutes.</summary>
+    HoursAndMinutes = 3,
 }

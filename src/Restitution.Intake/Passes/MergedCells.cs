@@ -19,9 +19,12 @@ internal sealed class MergedCells
 {
     public static readonly MergedCells None = new([]);
 
-    private readonly List<MergedCell> cells;
+    private readonly MergedCell[] cells;
+    private readonly SortedDictionary<int, MergedCell> openByColumn = [];
+    private int next;
+    private int lastRow;
 
-    private MergedCells(List<MergedCell> cells) => this.cells = cells;
+    private MergedCells(IEnumerable<MergedCell> cells) => this.cells = [.. cells.OrderBy(cell => cell.FirstRow)];
 
     public static MergedCells Of(SheetFacts? facts)
     {
@@ -42,10 +45,17 @@ internal sealed class MergedCells
     /// <summary>Fills the row's blank cells that a cell above is merged over.</summary>
     public void Fill(TableRow row, ColumnSet columns, RowContext context)
     {
-        int number = row.FirstLineNumber;
-        foreach (MergedCell cell in cells)
+        // Sheets without merged cells share one object, which must not change.
+        if (cells.Length == 0)
         {
-            if (number < cell.FirstRow || number > cell.LastRow
+            return;
+        }
+
+        int number = row.FirstLineNumber;
+        OpenUpTo(number);
+        foreach (MergedCell cell in openByColumn.Values)
+        {
+            if (number > cell.LastRow
                 || columns.Placed.FirstOrDefault(placed => placed.CellIndex == cell.ColumnIndex) is not { } column)
             {
                 continue;
@@ -60,6 +70,21 @@ internal sealed class MergedCells
             {
                 Share(cell, column.Layout, row, context);
             }
+        }
+    }
+
+    // Cells that are merged do not overlap: one a column is open at a time.
+    private void OpenUpTo(int number)
+    {
+        if (number < lastRow)
+        {
+            openByColumn.Clear();
+            next = 0;
+        }
+
+        for (lastRow = number; next < cells.Length && cells[next].FirstRow <= number; next++)
+        {
+            openByColumn[cells[next].ColumnIndex] = cells[next];
         }
     }
 

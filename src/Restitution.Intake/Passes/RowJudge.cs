@@ -3,6 +3,7 @@ using Restitution.Evidence;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Rows;
 using Restitution.Intake.Statements;
+using Restitution.Intake.Words;
 
 namespace Restitution.Intake.Passes;
 
@@ -11,6 +12,9 @@ namespace Restitution.Intake.Passes;
 /// </summary>
 internal sealed class RowJudge
 {
+    private static readonly MarkSet TotalPhrases =
+        new(WordLists.Read("row-words").GetProperty("subtotal").Strings());
+
     private readonly (MarkSet Marks, IgnoredBecause Because)[] kinds;
     private readonly bool[] firstBytes = new bool[256];
 
@@ -36,7 +40,15 @@ internal sealed class RowJudge
     /// <param name="at">The cell that bears it.</param>
     public IgnoredBecause? Of(TableRow row, ReadOnlySpan<int> cells, out int at)
     {
-        at = -1;
+        RowMark? mark = MarkOf(row, cells);
+        at = mark?.Cell ?? -1;
+        return mark?.Because;
+    }
+
+    /// <param name="cells">The cells that may bear a word: 0-based indexes.</param>
+    /// <returns>The first word of the row, or null when it bears none.</returns>
+    public RowMark? MarkOf(TableRow row, ReadOnlySpan<int> cells)
+    {
         foreach (int cell in cells)
         {
             ReadOnlySpan<byte> bytes = row.Utf8(cell);
@@ -47,16 +59,19 @@ internal sealed class RowJudge
 
             foreach ((MarkSet marks, IgnoredBecause because) in kinds)
             {
-                if (marks.Hold(bytes))
+                if (marks.FitOf(bytes) is { } fit)
                 {
-                    at = cell;
-                    return because;
+                    return new RowMark(because, cell, because == IgnoredBecause.Subtotal ? Closest(bytes, fit) : fit);
                 }
             }
         }
 
         return null;
     }
+
+    // Scripts without spaces join "total" to what it totals: a known phrase is a word of its own.
+    private static MarkFit Closest(ReadOnlySpan<byte> bytes, MarkFit fit) =>
+        fit == MarkFit.Beginning && TotalPhrases.FitOf(bytes) is { } known && known < fit ? known : fit;
 
     /// <summary>
     /// The balance that a row states: in the balance column, after the word's colon, or in a cell after it.
@@ -108,3 +123,7 @@ internal sealed class RowJudge
         }
     }
 }
+
+/// <summary>A word of a row that says that it is no record.</summary>
+/// <param name="Cell">The cell that bears it: 0-based.</param>
+internal readonly record struct RowMark(IgnoredBecause Because, int Cell, MarkFit Fit);

@@ -31,6 +31,7 @@ internal sealed class SheetPass
     private MoneyColumn? balance;
     private ContinuationCells? continuation;
     private SubtotalCheck? subtotals;
+    private MarkedRows? marked;
     private int[] markCells = [];
     private (int Cell, byte DecimalMark, byte GroupMark)[] amountCells = [];
     private bool isSummed;
@@ -157,17 +158,12 @@ internal sealed class SheetPass
             return LeftOut(row, IgnoredBecause.Title);
         }
 
+        // A total has an amount; a payee whose name begins with "Total" and who goes on with a record has none.
         bool goesOn = continuation is not null && continuation.Fit(row);
-        if (Marked(row, markCells, goesOn) is { } because)
+        if (judge.MarkOf(row, markCells) is { } mark && !(goesOn && mark.Because == IgnoredBecause.Subtotal)
+            && OfMarked(row, mark) is { } outcome)
         {
-            if (because != IgnoredBecause.Subtotal)
-            {
-                return LeftOut(row, because);
-            }
-
-            isSummed = true;
-            subtotals?.Judge(row, context);
-            return context.Faults.Any ? SetAside(row, null) : LeftOut(row, because);
+            return outcome;
         }
 
         if (goesOn)
@@ -190,6 +186,32 @@ internal sealed class SheetPass
         }
 
         return new AcceptedRow(record, Raw(row), sheet.Book);
+    }
+
+    // Null for a record.
+    private RowOutcome? OfMarked(TableRow row, RowMark mark)
+    {
+        MarkedAs known = marked!.Of(row, mark, context);
+        if (known == MarkedAs.Record)
+        {
+            return null;
+        }
+
+        if (known == MarkedAs.Either)
+        {
+            Continued?.Settle();
+            return SetAside(row, null);
+        }
+
+        Marked(row, markCells);
+        if (mark.Because != IgnoredBecause.Subtotal)
+        {
+            return LeftOut(row, mark.Because);
+        }
+
+        isSummed = true;
+        subtotals?.Judge(row, context);
+        return context.Faults.Any ? SetAside(row, null) : LeftOut(row, mark.Because);
     }
 
     private void Tell(StatementLine line, TableRow row)
@@ -220,15 +242,9 @@ internal sealed class SheetPass
     }
 
     // Tells what the row is by its words, and takes the balance that it states.
-    private IgnoredBecause? Marked(TableRow row, ReadOnlySpan<int> cells, bool goesOn = false)
+    private IgnoredBecause? Marked(TableRow row, ReadOnlySpan<int> cells)
     {
         IgnoredBecause? because = judge.Of(row, cells, out int at);
-        if (because == IgnoredBecause.Subtotal && goesOn)
-        {
-            // A total has an amount; a payee whose name begins with "Total" has none.
-            return null;
-        }
-
         if (because is not null)
         {
             Continued?.Settle();
@@ -272,6 +288,7 @@ internal sealed class SheetPass
         balance = columns.Has(Field.Balance) ? columns.Money(Field.Balance) : null;
         subtotals = layout.RowMarks.Subtotal.Count > 0 && !columns.Has(Field.Currency)
             ? new SubtotalCheck(columns) : null;
+        marked = new MarkedRows(layout.Kind, columns, reader, subtotals);
         markCells = MarkCells(columns.Placed);
         amountCells = layout.Format == FileFormat.Delimited ? AmountCells(columns) : [];
     }

@@ -15,6 +15,9 @@ internal sealed class SubtotalCheck
 {
     private readonly ColumnSum[] sums;
     private readonly RowContext quiet = new();
+    private int countSinceLast;
+    private int countSinceStart;
+    private (int SinceLast, int SinceStart) countsBefore;
 
     public SubtotalCheck(ColumnSet columns) => sums =
     [
@@ -25,6 +28,9 @@ internal sealed class SubtotalCheck
 
     public void Add(TableRow row)
     {
+        countsBefore = (countSinceLast, countSinceStart);
+        countSinceLast++;
+        countSinceStart++;
         foreach (ColumnSum sum in sums)
         {
             sum.Keep();
@@ -49,10 +55,37 @@ internal sealed class SubtotalCheck
     /// <summary>The sums as they were before the row last added or judged.</summary>
     public void TakeBack()
     {
+        (countSinceLast, countSinceStart) = countsBefore;
         foreach (ColumnSum sum in sums)
         {
             sum.TakeBack();
         }
+    }
+
+    /// <summary>Whether the row's amounts are those of the rows above it. Nothing is changed by asking.</summary>
+    public Footing FootingOf(TableRow row)
+    {
+        Footing footing = Footing.NothingStated;
+        foreach (ColumnSum sum in sums)
+        {
+            Money? stated = sum.Column.IsNothing(row) ? null : sum.Column.Read(row, quiet);
+            bool isUnreadable = quiet.Faults.Take().Count > 0;
+            if (!isUnreadable && stated is null or { Amount: 0m })
+            {
+                continue;
+            }
+
+            bool isSinceLast = stated?.Amount == sum.SinceLast;
+            if (isUnreadable || (!isSinceLast && stated?.Amount != sum.SinceStart))
+            {
+                return Footing.DoesNotFoot;
+            }
+
+            int count = isSinceLast ? countSinceLast : countSinceStart;
+            footing = count > 1 ? Footing.Foots : Footing.RepeatsOneRow;
+        }
+
+        return footing;
     }
 
     /// <summary>Adds a fault for each column that does not foot; starts the next group when all do.</summary>
@@ -72,6 +105,9 @@ internal sealed class SubtotalCheck
             sum.Keep();
             sum.SinceLast = 0m;
         }
+
+        countsBefore = (countSinceLast, countSinceStart);
+        countSinceLast = 0;
     }
 
     private static string Wanted(ColumnSum sum)
@@ -100,4 +136,17 @@ internal sealed class SubtotalCheck
 
         public void TakeBack() => (SinceLast, SinceStart, UnreadableCount) = before;
     }
+}
+
+/// <summary>What the amounts of a row are to those of the rows above it.</summary>
+internal enum Footing
+{
+    NothingStated,
+    DoesNotFoot,
+
+    /// <summary>The amounts of the one row above it: a second payment of the same amount looks so too.</summary>
+    RepeatsOneRow,
+
+    /// <summary>The sums of several rows.</summary>
+    Foots,
 }

@@ -15,6 +15,10 @@ internal sealed record AmountEvidence(
     private static readonly (string Decimal, string Group)[] Candidates =
         [(".", ","), (",", "."), (",", " "), (".", " "), (".", ""), (",", ""), ("", "."), ("", ","), ("", "")];
 
+    // One currency for each number of decimals.
+    private static readonly Currency[] OfAnyDecimals =
+        [Currency.FromCode("THB"), Currency.FromCode("VND"), Currency.FromCode("KWD")];
+
     /// <param name="currency">The currency of the column where it is known; its decimals rule readings out.</param>
     /// <param name="onFile">Marks of a layout on file, for what the cells leave open.</param>
     public static AmountEvidence Of(
@@ -24,7 +28,8 @@ internal sealed record AmountEvidence(
         string[] texts = [.. all.Where(cell => cell.Kind == CellKind.Text && !WrittenAmount.IsNothing(cell.Text))
             .Select(cell => cell.Text)];
         IReadOnlyList<string> named = Named(texts);
-        Currency judged = currency ?? (named is [var only] ? Currency.FromCode(only) : Currency.FromCode("THB"));
+        Currency[] judged = currency is { } known ? [known]
+            : named is [var only] ? [Currency.FromCode(only)] : OfAnyDecimals;
         int numbers = all.Count(cell => cell.Kind == CellKind.Number);
         if (texts.Length == 0)
         {
@@ -33,23 +38,43 @@ internal sealed record AmountEvidence(
                 : OfNone(named, onFile, "no row has an amount");
         }
 
+        (int Most, AmountEvidence Evidence)[] byCurrency =
+            [.. judged.Select(each => Of(texts, numbers, each, named, onFile))];
+        AmountEvidence[] found =
+            [.. byCurrency.Where(one => one.Most == byCurrency.Max(each => each.Most)).Select(one => one.Evidence)];
+        return found.All(each => (each.DecimalMark, each.GroupMark) == (found[0].DecimalMark, found[0].GroupMark))
+            ? found[0]
+            : found[0] with
+            {
+                DecimalMark = null,
+                GroupMark = null,
+                Evidence = $"{found[0].Evidence}, by two decimals; nothing names the currency, and with none or three the "
+                    + "marks are others",
+            };
+    }
+
+    // How many cells are read, and what they show; a currency by which fewer are read is not theirs.
+    private static (int Most, AmountEvidence Evidence) Of(
+        string[] texts, int numbers, Currency judged, IReadOnlyList<string> named, OnFileMarks onFile)
+    {
         var tried = Candidates.Select(pair => (Pair: pair, Read: ReadAll(texts, pair, judged, named))).ToList();
         int most = tried.Max(one => one.Read.Count(amount => amount is not null));
         var best = tried.Where(one => one.Read.Count(amount => amount is not null) == most).ToList();
         if (most == 0)
         {
-            return numbers > 0
+            return (0, numbers > 0
                 ? new AmountEvidence(".", ",", named,
                     $"{numbers} amounts are numbers of the workbook, {texts.Length} texts are no amounts")
-                : new AmountEvidence(null, null, named, $"none of {texts.Length} cells is an amount by any marks");
+                : new AmountEvidence(null, null, named, $"none of {texts.Length} cells is an amount by any marks"));
         }
 
         if (!texts.Any(HasMark))
         {
-            return OfNone(named, onFile, $"{most} of {texts.Length} amounts are read, and none has a mark");
+            return (most, OfNone(
+                named, onFile, $"{most} of {texts.Length} amounts are read, and none has a mark"));
         }
 
-        return Judge(texts, tried, best, named, onFile);
+        return (most, Judge(texts, tried, best, named, onFile));
     }
 
     private static AmountEvidence Judge(

@@ -23,6 +23,9 @@ internal sealed record HeaderGuess(
     /// <summary>The layout on file whose headings these are; null when there is none.</summary>
     public LibraryLayout? OnFile { get; init; }
 
+    /// <summary>Whether the name of its issuer stands above the headings.</summary>
+    public bool IsIssuerNamed { get; init; }
+
     /// <summary>
     /// Every kind for which some rows of the sheet head all the columns that the kind needs, the fullest first.
     /// </summary>

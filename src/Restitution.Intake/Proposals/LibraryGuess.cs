@@ -17,7 +17,8 @@ internal static class LibraryGuess
         if (left is [var only])
         {
             string name = named.Length > 0 ? ", whose name stands above them" : "";
-            return (only, $"the headings are those of {only.OnFile!.Name}{name} "
+            HeaderGuess guess = only with { IsIssuerNamed = named.Length > 0 };
+            return (guess, $"the headings are those of {only.OnFile!.Name}{name} "
                 + $"({Kebab.Of(only.OnFile.Standing)}; {only.OnFile.Source})");
         }
 

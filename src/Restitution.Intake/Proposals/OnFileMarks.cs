@@ -5,12 +5,15 @@ namespace Restitution.Intake.Proposals;
 
 /// <summary>What a layout on file adds to the marks that the cells of a column show.</summary>
 /// <remarks>The cells come first: it fills what they leave open, and where they contradict it they are followed and the
-/// evidence says so.</remarks>
-internal sealed class OnFileMarks(LibraryLayout? layout)
+/// evidence says so. Headings alone decide neither an order of days, nor an era, nor a currency: other banks head their
+/// tables alike, so that the issuer's name must stand above them.</remarks>
+internal sealed class OnFileMarks(LibraryLayout? layout, bool isIssuerNamed)
 {
-    public static readonly OnFileMarks None = new(null);
+    public static readonly OnFileMarks None = new(null, false);
 
-    public ColumnMarks Marks => layout?.Marks ?? ColumnMarks.Undecided;
+    public ColumnMarks Marks { get; } = layout is null ? ColumnMarks.Undecided
+        : isIssuerNamed ? layout.Marks
+        : layout.Marks with { DateOrder = null, Calendar = null, Currency = null };
 
     /// <param name="shown">What the cells show; null when they do not decide.</param>
     /// <param name="onFile">What the layout on file says; null when it says nothing or there is none.</param>

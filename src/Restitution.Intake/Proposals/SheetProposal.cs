@@ -28,7 +28,7 @@ internal sealed class SheetProposal
         Titles = [.. rows.Where(row => row.Number < header.Rows.Min())];
         records = [.. rows.Where(row => row.Number > last)];
         currency = TitleEvidence.CurrencyOf(Titles, header.Headings);
-        onFile = new OnFileMarks(header.OnFile);
+        onFile = new OnFileMarks(header.OnFile, header.IsIssuerNamed);
         side = SideOf(header.Kind);
     }
 

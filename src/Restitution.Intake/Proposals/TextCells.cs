@@ -51,6 +51,12 @@ internal sealed record TextCells(IReadOnlyList<string> Evidence, TimeUnit? Unit,
         string count = $"{lengths} of {plain.Length} filled cells are lengths of time";
         bool saysHours = HourWords.Any(word => heading.Contains(word, StringComparison.OrdinalIgnoreCase));
         bool saysMinutes = MinuteWords.Any(word => heading.Contains(word, StringComparison.OrdinalIgnoreCase));
+        bool saysOnlyMinutes = saysMinutes && !saysHours;
+        if (!saysOnlyMinutes && !plain.Any(text => Figure(text) > HoursOfDay) && MayBeClockMinutes(plain))
+        {
+            return new([count, "figures such as 8.30 may be hours and minutes, or hours with decimals"], null, true);
+        }
+
         if (saysHours != saysMinutes)
         {
             return new([count, $"the heading says {(saysHours ? "hours" : "minutes")}"],
@@ -73,6 +79,20 @@ internal sealed record TextCells(IReadOnlyList<string> Evidence, TimeUnit? Unit,
         return areHours
             ? new([count, "none is above 24, so they are hours"], TimeUnit.Hours, false)
             : new([count, "no word and no figure shows whether they are hours or minutes"], null, true);
+    }
+
+    // Two digits up to 59 behind a point may be minutes, unless another cell has such as minutes never have.
+    private static bool MayBeClockMinutes(string[] plain)
+    {
+        string[] behind =
+        [
+            .. from text in plain
+               let at = text.IndexOf('.', StringComparison.Ordinal)
+               where at > 0 && text.All(letter => letter == '.' || char.IsAsciiDigit(letter))
+               select text[(at + 1)..],
+        ];
+        return behind.All(digits => digits.Length == 2 && string.CompareOrdinal(digits, "59") <= 0)
+            && behind.Any(digits => digits != "00");
     }
 
     private static bool IsOneToSeven(string text) =>

@@ -8,7 +8,8 @@ namespace Restitution.Intake.Records;
 
 /// <summary>Reads one day's attendance of one person.</summary>
 /// <remarks>
-/// Minutes are the column of worked time where there is one, else end less start less break. An end at or before the
+/// Minutes are the column of worked time where there is one, else end less start less break; where both are written
+/// and differ, the row has two readings and is a fault. An end at or before the
 /// start is of the next day where the layout says that shifts may end then; else it has two readings and is a fault.
 /// More than a day, or less than nothing, is a fault.
 /// </remarks>
@@ -30,7 +31,9 @@ internal sealed class AttendanceRows(ColumnSet columns, bool mayEndNextDay) : Re
         LocalTime? start = Clock(startedAt, row, context);
         LocalTime? end = Clock(endedAt, row, context);
         int breakMinutes = pause.ReadIfAny(row, context) ?? 0;
-        int? minutes = worked.ReadIfAny(row, context) ?? ByClock(start, end, breakMinutes, context);
+        int? stated = worked.ReadIfAny(row, context);
+        int? minutes = stated ?? ByClock(start, end, breakMinutes, context);
+        CompareWithClock(stated, start, end, breakMinutes, context);
         if (minutes is < 0 or > MinutesOfDay)
         {
             context.Faults.Add(
@@ -91,6 +94,25 @@ internal sealed class AttendanceRows(ColumnSet columns, bool mayEndNextDay) : Re
         return minutes - breakMinutes;
     }
 
+    private void CompareWithClock(
+        int? stated, LocalTime? start, LocalTime? end, int breakMinutes, RowContext context)
+    {
+        if (stated is not { } told || start is not { } from || end is not { } to)
+        {
+            return;
+        }
+
+        int clock = MinuteOf(to) - MinuteOf(from);
+        clock = (clock <= 0 ? clock + MinutesOfDay : clock) - breakMinutes;
+        if (told != clock)
+        {
+            context.Faults.Add(
+                FaultKind.MinutesImplausible, worked.Name,
+                $"{told} minutes of work beside {from} to {to} less {breakMinutes} ({told} or {clock} minutes)",
+                "the time between start and end, less the break");
+        }
+    }
+
     private static int MinuteOf(LocalTime time) => (time.Hour * 60) + time.Minute;
 }
 
@@ -114,12 +136,18 @@ internal sealed class MinutesColumn(TextColumn column, TimeUnit unit)
             plain = plain[..^3];
         }
 
-        if (WrittenTime.MinutesOf(plain, unit == TimeUnit.Hours) is { } minutes)
+        if (unit == TimeUnit.HoursAndMinutes && plain is [.., '.', >= '0' and <= '9', >= '0' and <= '9'])
+        {
+            plain = $"{plain[..^3]}:{plain[^2..]}";
+        }
+
+        if (WrittenTime.MinutesOf(plain, unit != TimeUnit.Minutes) is { } minutes)
         {
             return minutes;
         }
 
-        string wanted = unit == TimeUnit.Hours ? "hours in whole minutes, such as 8, 8.5 or 8:30" : "whole minutes";
+        string wanted = unit == TimeUnit.HoursAndMinutes ? "hours and minutes, such as 8, 8.30 or 8:30"
+            : unit == TimeUnit.Hours ? "hours in whole minutes, such as 8, 8.5 or 8:30" : "whole minutes";
         context.Faults.Add(FaultKind.TimeUnreadable, column.Name, written, wanted);
         return null;
     }

@@ -50,11 +50,28 @@ internal sealed class DebtRows(ColumnSet columns) : RecordReader
                 }
 
                 return null;
-            case (_, { Amount: > 0m } down):
-                return -down;
+            case ({ Amount: not 0m } up, _):
+                return Whole(up, added, context);
+            case (_, { Amount: not 0m } down):
+                return -Whole(down, taken, context);
             default:
                 return plus ?? minus;
         }
+    }
+
+    // A minus may repeat what the column says, or take a line back.
+    private static Money? Whole(Money written, MoneyColumn side, RowContext context)
+    {
+        if (written.Amount > 0m)
+        {
+            return written;
+        }
+
+        context.Faults.Add(
+            FaultKind.AmountHasTwoReadings, side.Name,
+            $"{written.Amount} in a column of one side ({written.Amount} or {-written.Amount})",
+            "an amount without a minus");
+        return null;
     }
 }
 

@@ -9,7 +9,8 @@ namespace Restitution.Intake.Records;
 
 /// <summary>Reads one line of a payroll book.</summary>
 /// <remarks>
-/// A deduction is negative however its column writes it. An empty pay column is no item. Where the book has no column
+/// A deduction is negative however its column writes it; where one column has both signs, net pay tells what the odd
+/// one is, and the row has two readings where it does not. An empty pay column is no item. Where the book has no column
 /// of net pay, net is the sum of the items.
 /// </remarks>
 internal sealed class PayrollRows : RecordReader
@@ -28,6 +29,7 @@ internal sealed class PayrollRows : RecordReader
     private readonly DayMarks periodMarks;
     private readonly Func<DateInterval?> sheetPeriod;
     private readonly bool isPeriodInColumn;
+    private readonly int[] usualSigns;
 
     public PayrollRows(ColumnSet columns, Func<DateInterval?> sheetPeriod)
     {
@@ -49,6 +51,7 @@ internal sealed class PayrollRows : RecordReader
                where column.Layout.Field == Field.PayItem
                select (column.Layout.PayItem ?? PayItemKind.Wage, columns.MoneyAt(column)),
         ];
+        usualSigns = new int[items.Length];
     }
 
     public override EvidenceRecord? Read(TableRow row, RowContext context)
@@ -57,16 +60,28 @@ internal sealed class PayrollRows : RecordReader
         DateInterval? span = Period(row, context);
         LocalDate? paid = paidOn.ReadIfAny(row, context);
         var read = new List<PayItem>(items.Length);
-        foreach ((PayItemKind kind, MoneyColumn column) in items)
+        List<int>? odd = null;
+        for (int index = 0; index < items.Length; index++)
         {
+            (PayItemKind kind, MoneyColumn column) = items[index];
             if (!column.IsNothing(row) && currency.For(column, row, context)?.Read(row, context) is { } money)
             {
+                if (kind >= FirstDeduction && IsOdd(index, decimal.Sign(money.Amount)))
+                {
+                    (odd ??= []).Add(read.Count);
+                }
+
                 read.Add(new PayItem(kind, column.Name, Signed(kind, money)));
             }
         }
 
         Money? whole = net.IsInLayout ? currency.For(net, row, context)?.Read(row, context) : Sum(read, context);
         ReadableAmount = whole;
+        if (odd is not null)
+        {
+            DecideOdd(odd, read, net.IsInLayout ? whole : null, context);
+        }
+
         if (context.Faults.Any || span is null || whole is not { } money2)
         {
             return null;
@@ -74,6 +89,40 @@ internal sealed class PayrollRows : RecordReader
 
         bool? isSigned = signed.IsInLayout ? !WrittenAmount.IsNothing(signed.Read(row, context)) : null;
         return new PayRecord(row.Source(person.CellIndex), who, span.Start, span.End, paid, read, money2, isSigned);
+    }
+
+    // The first amount of a column shows how it writes what is taken off.
+    private bool IsOdd(int index, int sign)
+    {
+        if (usualSigns[index] == 0)
+        {
+            usualSigns[index] = sign;
+        }
+
+        return sign != 0 && sign != usualSigns[index];
+    }
+
+    private static void DecideOdd(List<int> odd, List<PayItem> read, Money? stated, RowContext context)
+    {
+        decimal taken = read.Sum(item => item.Amount.Amount);
+        decimal givenBack = taken - (2 * odd.Sum(index => read[index].Amount.Amount));
+        if (stated?.Amount == taken)
+        {
+            return;
+        }
+
+        foreach (int index in odd)
+        {
+            PayItem item = read[index];
+            read[index] = item with { Amount = -item.Amount };
+            if (stated?.Amount != givenBack)
+            {
+                context.Faults.Add(
+                    FaultKind.AmountHasTwoReadings, item.Heading,
+                    $"a deduction with another sign than those above it ({item.Amount.Amount} or {-item.Amount.Amount})",
+                    "the sign of the column's other amounts, or a net pay that shows which it is");
+            }
+        }
     }
 
     private static Money Signed(PayItemKind kind, Money money) =>

@@ -104,6 +104,30 @@ internal sealed class MarkSet
         return false;
     }
 
+    /// <summary>How much of the cell a mark is; the best fit of all, null when none begins the cell.</summary>
+    /// <param name="cell">UTF-8, trimmed.</param>
+    public MarkFit? FitOf(ReadOnlySpan<byte> cell)
+    {
+        if (!Hold(cell))
+        {
+            return null;
+        }
+
+        string text = Encoding.UTF8.GetString(cell);
+        return marks.Where(mark => IsMarked(text, mark)).Min(mark => FitOf(text, mark.TrimEnd('*').Trim()));
+    }
+
+    private static MarkFit FitOf(string text, string word)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(word.Length);
+        if (rest.TrimStart() is [] or [':', ..])
+        {
+            return MarkFit.Whole;
+        }
+
+        return char.IsLetter(rest[0]) || Words.WordLists.IsMark(rest[0]) ? MarkFit.Beginning : MarkFit.Word;
+    }
+
     // Tells most cells apart without making a text of them; letters of two cases outside ASCII are left to the text.
     private static bool MayBegin(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> mark) => Ascii.IsValid(mark)
         ? cell.Length >= mark.Length && Ascii.EqualsIgnoreCase(cell[..mark.Length], mark)

@@ -105,6 +105,12 @@ internal static class FigureReadings
         }
 
         string[] groups = whole.Split(groupMark[0]);
+        if (groups[0].StartsWith('0'))
+        {
+            // Nobody groups nought thousand: in 0,500 the mark is another, or a digit is lost.
+            return null;
+        }
+
         bool fits = groups.All(group => group.All(char.IsAsciiDigit)) && grouping switch
         {
             DigitGrouping.Lakhs => groups[0].Length is 1 or 2 && groups[^1].Length == 3

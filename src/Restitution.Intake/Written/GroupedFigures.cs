@@ -35,7 +35,7 @@ internal static class GroupedFigures
             | (Vector128.Equals(letters, Vector128.Create(decimalMark)).ExtractMostSignificantBits() & DecimalMarkPlace)
             | (Vector128.Equals(letters, Vector128.Create(groupMark)).ExtractMostSignificantBits() & GroupMarkPlaces);
         int first = Letters - figure.Length;
-        if (fitting >> first != 0xFFFFu >> first || ((DigitPlaces >> first) & 1) == 0)
+        if (figure[0] == (byte)'0' || fitting >> first != 0xFFFFu >> first || ((DigitPlaces >> first) & 1) == 0)
         {
             return false;
         }

@@ -60,7 +60,7 @@ internal static class QuickFigures
             }
 
             runStart = at + 1;
-            if (letter == groupMark && run <= 3)
+            if (letter == groupMark && run <= 3 && figures[0] != (byte)'0')
             {
                 isGrouped = true;
             }

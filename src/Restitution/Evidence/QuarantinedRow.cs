@@ -44,6 +44,9 @@ public enum FaultKind
 
     /// <summary>A row that only goes on with a text, and no record directly above it to go on with.</summary>
     ContinuesNoRecord = 29,
+
+    /// <summary>A row that is a record by its cells and none by its words.</summary>
+    RowHasTwoReadings = 30,
 }
 
 /// <summary>One thing wrong with one row: where, what was found, what was wanted.</summary>

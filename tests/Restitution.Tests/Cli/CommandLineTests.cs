@@ -140,7 +140,7 @@ public sealed class CommandLineTests
         CommandLine run = CommandLine.Run(
             "read", folder["exhibits/bank.csv"], "--layout", folder["layouts/BANK-01.json"]);
 
-        Assert.Contains("bank:4", run.Output, StringComparison.Ordinal);
+        Assert.Contains("bank.csv:4", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Testname", run.Output, StringComparison.Ordinal);
     }
 

@@ -69,7 +69,8 @@ public sealed class ReviewWalkTests
             ["review", folder.FullPath], CliCase.Passphrase, $"THB\n{typed}\ny\nseen\n");
 
         Assert.Contains("Of which account is it?", review.Output, StringComparison.Ordinal);
-        Assert.Equal(isTold, review.Output.Contains("no account is named", StringComparison.Ordinal));
+        Assert.Equal(isTold, review.Output.Contains(
+            "no account is named: then it cannot be told", StringComparison.Ordinal));
         Assert.Contains(saved, File.ReadAllText(folder["layouts/BANK-01.json"]), StringComparison.Ordinal);
     }
 

@@ -68,6 +68,7 @@ public sealed class ExhibitFixtureTests
         string[] elsewhere =
         [
             Kebab.Of(FaultKind.FieldTooLong), Kebab.Of(FaultKind.CorrectionDoesNotFit),
+            Kebab.Of(FaultKind.RowHasTwoReadings),
             Kebab.Of(RefusalKind.LayoutUnreadable), Kebab.Of(RefusalKind.LayoutNotConfirmed),
             Kebab.Of(RefusalKind.PeriodUnreadable), Kebab.Of(RefusalKind.LayoutMissing),
             Kebab.Of(RefusalKind.CorrectionsUnreadable), Kebab.Of(RefusalKind.CorrectionFitsNoRow),

@@ -13,13 +13,14 @@ public sealed class GroupedFiguresTests
     [InlineData("1,234.56", 1_234_56)]
     [InlineData("12,345.67", 12_345_67)]
     [InlineData("999,999.99", 999_999_99)]
-    [InlineData("0,000.00", 0)]
     [InlineData("1,234,567,890.12", 1_234_567_890_12)]
     public void Marks_that_stand_where_they_belong_are_read(string written, long hundredths) =>
         Assert.Equal(hundredths, Read(written));
 
     [Theory]
     [InlineData("234.56")]
+    [InlineData("0,000.00")]
+    [InlineData("01,234.56")]
     [InlineData("1234.56")]
     [InlineData("12345678.90")]
     [InlineData(",234,567.89")]
