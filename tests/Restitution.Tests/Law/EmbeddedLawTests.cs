@@ -7,6 +7,7 @@ using Restitution.Tests.House;
 
 namespace Restitution.Tests.Law;
 
+[Collection(typeof(RunsAlone))]
 public sealed class EmbeddedLawTests
 {
     private static readonly LawOnFile Law = LawOnFile.Embedded;

@@ -1,10 +1,12 @@
 using Restitution.Benchmarks.PrintPages;
 using Restitution.Documents;
 using Restitution.Documents.Pdf;
+using Restitution.Tests.House;
 
 namespace Restitution.Tests.Documents.Pdf;
 
 /// <summary>The small size of the benchmark of pages.</summary>
+[Collection(typeof(RunsAlone))]
 public sealed class LargePdfTests(ITestOutputHelper output)
 {
     private const long MostBytesOfOneMoreHundredPages = 12_000_000;

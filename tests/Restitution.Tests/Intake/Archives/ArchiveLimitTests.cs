@@ -8,11 +8,13 @@ using Restitution.Intake.Archives;
 using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Proposals;
+using Restitution.Tests.House;
 using static Restitution.Tests.Intake.LayoutsForTests;
 
 namespace Restitution.Tests.Intake.Archives;
 
 /// <summary>Archives made to harm, or too large, are refused fast and with the reason; what can be read is.</summary>
+[Collection(typeof(RunsAlone))]
 public sealed class ArchiveLimitTests
 {
     private const string Rows = "Date,Text,Amount\n05/03/2019,pay,500.00\n06/03/2019,fish,bad\n";

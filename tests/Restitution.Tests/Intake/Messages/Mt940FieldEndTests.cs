@@ -1,9 +1,11 @@
 using Restitution.Evidence;
 using Restitution.Intake;
+using Restitution.Tests.House;
 
 namespace Restitution.Tests.Intake.Messages;
 
 /// <summary>Where a field and a message of MT940 end.</summary>
+[Collection(typeof(RunsAlone))]
 public sealed class Mt940FieldEndTests
 {
     private const string Heading = ":20:T\n:25:777\n:28C:1/1\n:60F:C200101EUR1000,00\n";

@@ -9,12 +9,14 @@ using Restitution.Intake.Layouts;
 using Restitution.Intake.Passes;
 using Restitution.Intake.Proposals;
 using Restitution.Intake.Workbooks;
+using Restitution.Tests.House;
 using Restitution.Tests.Intake.Archives;
 using static Restitution.Tests.Intake.LayoutsForTests;
 
 namespace Restitution.Tests.Intake.Workbooks;
 
 /// <summary>Every limit on a file and on a workbook acts, and says what it is.</summary>
+[Collection(typeof(RunsAlone))]
 public sealed class WorkbookLimitTests
 {
     private static readonly Layout OneSheet = Bank(Column("A", Field.BookedOn), Column("C", Field.Amount)) with
