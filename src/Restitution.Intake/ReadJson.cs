@@ -165,7 +165,9 @@ public static class ReadJson
         {
             json.WriteStartObject();
             json.WriteString("source", row.Source.ToString());
+            json.WriteString("rawText", row.RawText);
             json.WriteString("because", Kebab.Of(row.Because));
+            RecordJson.WriteCorrection(json, row.Correction);
             json.WriteEndObject();
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Restitution.Cli.Commands;
 using Restitution.Tests.Storage;
 
 namespace Restitution.Tests.Cli;
@@ -109,6 +110,28 @@ public sealed class ReadTests
         Assert.Equal("2019-06-31,fee,-55.00,Bank,90825.00", line["rawText"]!.GetValue<string>());
         Assert.Equal("2026-01-02", line["correction"]!["on"]!.GetValue<string>());
         Assert.False(File.Exists(folder["aside.csv.part"]));
+    }
+
+    [Fact]
+    public void A_row_left_out_stands_word_for_word_in_the_json_with_the_correction_that_made_it_no_record()
+    {
+        using TemporaryFolder folder = Seized();
+        folder.Write(
+            "c.csv",
+            "exhibit,place,original,corrected,by,on,reason\nbank.csv,bank.csv:4,"
+            + "\"2019-06-31,fee,-55.00,Bank,90825.00\",\",,,,\",me,2026-01-02,struck out\n");
+
+        CommandLine read = CommandLine.Run(
+            "read", folder["seized/bank.csv"], "--corrections", folder["c.csv"], "--json");
+
+        JsonArray ignored = JsonNode.Parse(read.Output)!["ignored"]!.AsArray();
+        Assert.True(ignored.Count == 2, read.ToString());
+        Assert.Equal(
+            "Date,Description,Amount (THB),Counterparty,Balance", ignored[0]!["rawText"]!.GetValue<string>());
+        Assert.Null(ignored[0]!["correction"]);
+        Assert.Equal("2019-06-31,fee,-55.00,Bank,90825.00", ignored[1]!["correction"]!["original"]!.GetValue<string>());
+        Assert.Equal("struck out", ignored[1]!["correction"]!["reason"]!.GetValue<string>());
+        Assert.Empty(SchemaCheck.Of(SchemaCommand.Text("read"), read.Output));
     }
 
     [Fact]
