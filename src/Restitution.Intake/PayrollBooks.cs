@@ -19,17 +19,34 @@ public static class PayrollBooks
         {
             if (records.OfType<PayRecord>().ToArray() is { Length: > 0 } lines)
             {
-                yield return ($"{read.Exhibit}/{book}", lines);
+                yield return (NameOf(read.Exhibit, book), lines);
             }
         }
     }
+
+    /// <summary>The rows set aside of each book, by its name as in <see cref="Of"/>; totals are left out.</summary>
+    public static ILookup<string, QuarantinedRow> SetAsideOf(ReadExhibit read) =>
+        read.Quarantined.Where(row => row.Pay is not null).ToLookup(row => NameOf(read.Exhibit, row.Pay!.Book));
+
+    /// <summary>The exhibit, and the book within it when it is not the main one.</summary>
+    public static string NameOf(string exhibit, string? book) => book is null ? exhibit : $"{exhibit}/{book}";
+
+    /// <summary>A row set aside with the name as written, where one could be read.</summary>
+    public static SetAsideLine SetAsideAsWritten(QuarantinedRow row) => new(
+        row.Source, row.Pay!.Person.IsBlank ? null : Compared(row.Pay.Person), row.Pay.Period);
 
     /// <summary>A line of a book with the name as written, to be held against another book.</summary>
     public static ComparedLine LineAsWritten(PayRecord record) => ComparedLine.Of(record, Compared(record.Person));
 
     /// <summary>The books with the names as written.</summary>
-    public static IEnumerable<PayrollBook> AsWritten(ReadExhibit read) => Of(read).Select(book => new PayrollBook(
-        book.Name, [.. book.Lines.Select(LineAsWritten)]));
+    public static IEnumerable<PayrollBook> AsWritten(ReadExhibit read)
+    {
+        ILookup<string, QuarantinedRow> setAside = SetAsideOf(read);
+        return Of(read).Select(book => new PayrollBook(book.Name, [.. book.Lines.Select(LineAsWritten)])
+        {
+            SetAside = [.. setAside[book.Name].Select(SetAsideAsWritten)],
+        });
+    }
 
     // Spaces and capitals are no difference between two books; another spelling is, outside a case.
     private static string Compared(PersonAsWritten person) => string.Join(

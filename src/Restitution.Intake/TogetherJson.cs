@@ -66,6 +66,8 @@ public static class TogetherJson
             ReadJson.WriteMoney(json, "secondNet", pair.SecondNet);
             json.WriteNumber("onlyInFirst", pair.OnlyInFirstCount);
             json.WriteNumber("onlyInSecond", pair.OnlyInSecondCount);
+            WritePlaces(json, "setAsideInFirst", pair.SetAsideInFirst);
+            WritePlaces(json, "setAsideInSecond", pair.SetAsideInSecond);
             json.WriteStartArray("differences");
             foreach (BookDifference difference in pair.Differences)
             {
@@ -109,6 +111,14 @@ public static class TogetherJson
         ReadJson.WriteMoney(json, "difference", difference.Difference);
         ReadJson.WriteText(json, "firstPlace", difference.FirstPlace?.ToString());
         ReadJson.WriteText(json, "secondPlace", difference.SecondPlace?.ToString());
+        if (difference.Perhaps is { } perhaps)
+        {
+            json.WriteStartObject("perhapsSetAside");
+            json.WriteString("place", perhaps.Row.ToString());
+            json.WriteString("because", Kebab.Of(perhaps.Because));
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

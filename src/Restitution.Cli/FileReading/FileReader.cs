@@ -60,9 +60,9 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
                 step(FormattableString.Invariant($"{file.Shown}: {rowCount} rows"));
             }
 
-            if (outcome is AcceptedRow { Record: PayRecord pay } accepted && same is null)
+            if (same is null)
             {
-                books.Add(accepted.Book is { } book ? $"{file.Code}/{book}" : file.Code, pay);
+                books.Add(file.Code, outcome);
             }
 
             if (same is null && CorrectionOutcome.Of(outcome) is { } correction)

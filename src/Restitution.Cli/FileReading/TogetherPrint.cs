@@ -3,6 +3,7 @@ using NodaMoney;
 using NodaTime;
 using NodaTime.Text;
 using Restitution.Cli.Console;
+using Restitution.Evidence;
 using Restitution.Intake.Layouts;
 using Restitution.Ledgers;
 
@@ -14,6 +15,7 @@ namespace Restitution.Cli.FileReading;
 internal sealed class TogetherPrint(Terminal terminal, ReadWish wish)
 {
     private const int LinesShown = 40;
+    private const int PlacesShown = 20;
 
     public void Print(IReadOnlyList<StatementLink> links)
     {
@@ -46,13 +48,43 @@ internal sealed class TogetherPrint(Terminal terminal, ReadWish wish)
             terminal.Out.WriteLine();
             terminal.Out.WriteLine(
                 $"Two sets of books: {pair.First} and {pair.Second}, {Shown(pair.Days)}, by names as written: no "
-                + "identities were opened, so two spellings of one worker count as two; in a case, run compares worker by worker");
+                + "identities were opened, so two spellings of one worker count as two; in a case, run compares worker "
+                + "by worker");
             terminal.Out.WriteLine(FormattableString.Invariant(
                     $"  {pair.InBothCount} lines in both, {pair.AgreeingCount} agree, {pair.OnlyInFirstCount} only in ")
                 + FormattableString.Invariant($"{pair.First}, {pair.OnlyInSecondCount} only in {pair.Second}"));
+            SetAside(pair.First, pair.SetAsideInFirst);
+            SetAside(pair.Second, pair.SetAsideInSecond);
             Lines(pair);
+            Perhaps(pair);
         }
     }
+
+    private void SetAside(string book, IReadOnlyList<SourceRef> places)
+    {
+        int shown = wish.IsShowingAllFaults ? places.Count : PlacesShown;
+        string more = places.Count > shown ? FormattableString.Invariant($" and {places.Count - shown} more") : "";
+        string at = places.Count > 0 ? $": {string.Join(", ", places.Take(shown))}{more}" : "";
+        terminal.Out.WriteLine(FormattableString.Invariant(
+            $"  rows of {book} set aside, and so not compared: {places.Count}{at}"));
+    }
+
+    private void Perhaps(BooksCompared pair)
+    {
+        foreach (BookDifference line in pair.Differences.Where(line => line.Perhaps is not null))
+        {
+            terminal.Out.WriteLine(
+                $"  {line.FirstPlace ?? line.SecondPlace}, in one book only, may be {line.Perhaps!.Row}, set aside: "
+                + Same(line.Perhaps.Because));
+        }
+    }
+
+    private static string Same(PerhapsBecause because) => because switch
+    {
+        PerhapsBecause.PersonAndPeriod => "the name and the period are the same",
+        PerhapsBecause.PeriodAlone => "the period is the same, and no name could be read of the row",
+        _ => "the name is the same, and no period could be read of the row",
+    };
 
     private void Lines(BooksCompared pair)
     {

@@ -84,7 +84,7 @@ internal sealed class SheetPass
         if (row.SplitFault is { } fault)
         {
             string raw = header.Dropped.Count > 0 ? NotShown : row.Raw.ToString();
-            return new SetAsideRow(new QuarantinedRow(row.Source(), raw, [fault], null));
+            return new SetAsideRow(new QuarantinedRow(row.Source(), raw, [fault], null) { Pay = UnreadPay(null) });
         }
 
         if (number < sheet.FirstDataRow)
@@ -177,7 +177,7 @@ internal sealed class SheetPass
         subtotals?.Add(row);
         if (reader!.Read(row, context) is not { } record)
         {
-            return SetAside(row, reader.ReadableAmount);
+            return SetAside(row, reader.ReadableAmount, UnreadPay(reader.UnreadPay));
         }
 
         if (record is StatementLine line)
@@ -200,7 +200,7 @@ internal sealed class SheetPass
         if (known == MarkedAs.Either)
         {
             Continued?.Settle();
-            return SetAside(row, null);
+            return SetAside(row, null, UnreadPay(null));
         }
 
         Marked(row, markCells);
@@ -211,7 +211,7 @@ internal sealed class SheetPass
 
         isSummed = true;
         subtotals?.Judge(row, context);
-        return context.Faults.Any ? SetAside(row, null) : LeftOut(row, mark.Because);
+        return context.Faults.Any ? SetAside(row, null, null) : LeftOut(row, mark.Because);
     }
 
     private void Tell(StatementLine line, TableRow row)
@@ -326,8 +326,11 @@ internal sealed class SheetPass
     private LeftOutRow LeftOut(TableRow row, IgnoredBecause because) =>
         new(new IgnoredRow(row.Source(), Raw(row).ToString(), because));
 
-    private SetAsideRow SetAside(TableRow row, Money? readable) =>
-        new(new QuarantinedRow(row.Source(), Raw(row).ToString(), context.Faults.Take(), readable));
+    private SetAsideRow SetAside(TableRow row, Money? readable, UnreadPay? pay) =>
+        new(new QuarantinedRow(row.Source(), Raw(row).ToString(), context.Faults.Take(), readable) { Pay = pay });
+
+    private UnreadPay? UnreadPay(UnreadPay? read) => layout.Kind != ExhibitKind.Payroll ? null
+        : read is null ? new UnreadPay(sheet.Book, default, period) : read with { Book = sheet.Book };
 
     private RawText Raw(TableRow row) => header.Dropped.Count == 0 ? row.Raw : WithoutDropped(row);
 

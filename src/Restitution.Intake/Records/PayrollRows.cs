@@ -84,6 +84,7 @@ internal sealed class PayrollRows : RecordReader
 
         if (context.Faults.Any || span is null || whole is not { } money2)
         {
+            UnreadPay = new UnreadPay(null, who, span);
             return null;
         }
 

@@ -11,6 +11,9 @@ internal abstract class RecordReader
     /// <summary>The amount of the row last read, when that much could be read although other cells could not.</summary>
     public Money? ReadableAmount { get; protected set; }
 
+    /// <summary>What the row last read tells of a pay although it is no record; null for other kinds.</summary>
+    public UnreadPay? UnreadPay { get; protected set; }
+
     /// <summary>The record, or null with at least one fault in the context.</summary>
     public abstract EvidenceRecord? Read(TableRow row, RowContext context);
 

@@ -22,6 +22,9 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
         _ => OfPersonsRow(record, exhibit),
     };
 
+    /// <summary>The worker of a row that is no record; null where the name is matched to none.</summary>
+    public string? WorkerOf(PersonAsWritten person, ExhibitFile exhibit) => WhoseIs(person, exhibit).Worker;
+
     /// <summary>Every name that a record writes, for proposing matches.</summary>
     public static IEnumerable<NamedRow> NamesIn(EvidenceRecord record, ExhibitFile exhibit)
     {

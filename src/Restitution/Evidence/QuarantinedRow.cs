@@ -61,6 +61,9 @@ public sealed record QuarantinedRow(
 {
     /// <summary>A correction that is at fault too; null where nobody corrected the row.</summary>
     public Correction? Correction { get; init; }
+
+    /// <summary>What a row of a payroll book still tells; null for rows of other exhibits, and for totals.</summary>
+    public UnreadPay? Pay { get; init; }
 }
 
 /// <summary>A row that is no record and was left out on purpose: a title, a subtotal, a pending booking.</summary>

@@ -9,7 +9,8 @@ namespace Restitution.Ledgers;
 /// <remarks>
 /// Lines meet by person and period; where the periods are written otherwise, by the month in which they begin, when
 /// each book has one line left for it. Several lines of one person and period meet in the order of their places. Items
-/// are added up by kind, for two books seldom have the same columns. Days that only one book covers are not compared.
+/// are added up by kind, for two books seldom have the same columns. Days that only one book covers are not compared,
+/// nor are rows set aside; where one of them may be a line that only the other book has, the line says so.
 /// </remarks>
 public static class BookComparison
 {
@@ -17,22 +18,21 @@ public static class BookComparison
     public static IReadOnlyList<BooksCompared> OfAll(IReadOnlyList<PayrollBook> books) =>
     [
         .. books.SelectMany((first, index) => books.Skip(index + 1)
-            .Select(second => Of(first.Name, first.Lines, second.Name, second.Lines)))
+            .Select(second => Of(first, second)))
             .OfType<BooksCompared>(),
     ];
 
     /// <returns>Null when no person and period stands in both: they are no two books of the same pay.</returns>
-    public static BooksCompared? Of(
-        string first, IReadOnlyList<ComparedLine> firstLines, string second, IReadOnlyList<ComparedLine> secondLines)
+    public static BooksCompared? Of(PayrollBook first, PayrollBook second)
     {
-        if (firstLines.Count == 0 || secondLines.Count == 0 || Span(firstLines) is not { } firstSpan
-            || Span(secondLines) is not { } secondSpan || firstSpan.Intersection(secondSpan) is not { } both)
+        if (first.Lines.Count == 0 || second.Lines.Count == 0
+            || Span(first.Lines).Intersection(Span(second.Lines)) is not { } both)
         {
             return null;
         }
 
-        ComparedLine[] left = [.. firstLines.Where(line => IsIn(line, both))];
-        ComparedLine[] right = [.. secondLines.Where(line => IsIn(line, both))];
+        ComparedLine[] left = [.. first.Lines.Where(line => IsIn(line.Period, both))];
+        ComparedLine[] right = [.. second.Lines.Where(line => IsIn(line.Period, both))];
         List<(ComparedLine First, ComparedLine Second)> pairs = Pairs(left, right);
         if (pairs.Count == 0)
         {
@@ -43,15 +43,17 @@ public static class BookComparison
             pairs.SelectMany(pair => new[] { pair.First, pair.Second }), ReferenceEqualityComparer.Instance);
         ComparedLine[] onlyFirst = [.. left.Where(line => !paired.Contains(line))];
         ComparedLine[] onlySecond = [.. right.Where(line => !paired.Contains(line))];
+        SetAsideLine[] asideLeft = [.. first.SetAside.Where(row => row.Period is not { } days || IsIn(days, both))];
+        SetAsideLine[] asideRight = [.. second.SetAside.Where(row => row.Period is not { } days || IsIn(days, both))];
         BookDifference[] differences =
         [
             .. pairs.SelectMany(pair => Differences(pair.First, pair.Second))
-                .Concat(onlyFirst.Select(line => Only(line, isFirst: true)))
-                .Concat(onlySecond.Select(line => Only(line, isFirst: false)))
+                .Concat(Only(onlyFirst, asideRight, isFirst: true))
+                .Concat(Only(onlySecond, asideLeft, isFirst: false))
                 .OrderBy(one => one.Person, StringComparer.Ordinal).ThenBy(one => one.Period.Start)
                 .ThenBy(one => one.FirstPlace ?? one.SecondPlace).ThenBy(one => one.Paid ?? (PayItemKind)int.MaxValue),
         ];
-        return new BooksCompared(first, second, both, differences)
+        return new BooksCompared(first.Name, second.Name, both, differences)
         {
             InBothCount = pairs.Count,
             AgreeingCount = pairs.Count(pair => !Differences(pair.First, pair.Second).Any()),
@@ -60,8 +62,10 @@ public static class BookComparison
             SecondNet = Sum(pairs.Select(pair => pair.Second.Net)),
             OnlyInFirstCount = onlyFirst.Length,
             OnlyInSecondCount = onlySecond.Length,
-            OutsideFirstCount = firstLines.Count - left.Length,
-            OutsideSecondCount = secondLines.Count - right.Length,
+            OutsideFirstCount = first.Lines.Count - left.Length,
+            OutsideSecondCount = second.Lines.Count - right.Length,
+            SetAsideInFirst = [.. asideLeft.Select(row => row.Source).Order()],
+            SetAsideInSecond = [.. asideRight.Select(row => row.Source).Order()],
         };
     }
 
@@ -73,11 +77,11 @@ public static class BookComparison
             ? all.Aggregate((sum, amount) => sum + amount) : null;
     }
 
-    private static DateInterval? Span(IReadOnlyList<ComparedLine> lines) =>
+    private static DateInterval Span(IReadOnlyList<ComparedLine> lines) =>
         new(lines.Min(line => line.Period.Start), lines.Max(line => line.Period.End));
 
-    private static bool IsIn(ComparedLine line, DateInterval both) =>
-        line.Period.Start <= both.End && both.Start <= line.Period.End;
+    private static bool IsIn(DateInterval period, DateInterval both) =>
+        period.Start <= both.End && both.Start <= period.End;
 
     private static List<(ComparedLine, ComparedLine)> Pairs(ComparedLine[] first, ComparedLine[] second)
     {
@@ -125,9 +129,16 @@ public static class BookComparison
         }
     }
 
-    private static BookDifference Only(ComparedLine line, bool isFirst) => isFirst
-        ? new BookDifference(line.Person, line.Period, null, line.Net, null, line.Source, null)
-        : new BookDifference(line.Person, line.Period, null, null, line.Net, null, line.Source);
+    private static IEnumerable<BookDifference> Only(ComparedLine[] lines, SetAsideLine[] ofOther, bool isFirst)
+    {
+        IReadOnlyDictionary<SourceRef, PerhapsRow> rows = SetAsideCounterparts.Of(lines, ofOther);
+        return lines.Select(line => (isFirst
+            ? new BookDifference(line.Person, line.Period, null, line.Net, null, line.Source, null)
+            : new BookDifference(line.Person, line.Period, null, null, line.Net, null, line.Source)) with
+        {
+            Perhaps = rows.GetValueOrDefault(line.Source),
+        });
+    }
 
     // An amount of nothing is no item; an item in another currency than the net pay stands with the net alone.
     private static Dictionary<PayItemKind, Money> Sums(ComparedLine line) => line.Items
@@ -136,56 +147,4 @@ public static class BookComparison
         .ToDictionary(
             ofKind => ofKind.Key,
             ofKind => ofKind.Select(one => one.Amount).Aggregate((sum, amount) => sum + amount));
-}
-
-/// <summary>Two sets of books held against each other over the days that both cover.</summary>
-/// <param name="First">The exhibit, or the book within one.</param>
-/// <param name="Days">First and last day that both books cover, both included.</param>
-/// <param name="Differences">By person, period and place; items first, net pay last.</param>
-public sealed record BooksCompared(
-    string First, string Second, DateInterval Days, IReadOnlyList<BookDifference> Differences)
-{
-    /// <summary>Persons and periods that both books have.</summary>
-    public required int InBothCount { get; init; }
-
-    /// <summary>Of these, how many agree in every item and in the net pay.</summary>
-    public required int AgreeingCount { get; init; }
-
-    /// <summary>Of these, how many have the same net pay, whatever the items.</summary>
-    public required int SameNetCount { get; init; }
-
-    /// <summary>The net pay of the first book where both have a line; null in several currencies.</summary>
-    public required Money? FirstNet { get; init; }
-
-    public required Money? SecondNet { get; init; }
-
-    public required int OnlyInFirstCount { get; init; }
-
-    public required int OnlyInSecondCount { get; init; }
-
-    /// <summary>Lines of days that the other book does not cover; they are not compared.</summary>
-    public required int OutsideFirstCount { get; init; }
-
-    public required int OutsideSecondCount { get; init; }
-}
-
-/// <summary>One item of one person and period in which two books differ, or a line that only one of them has.</summary>
-/// <param name="Paid">The kind of item; null for the net pay.</param>
-/// <param name="InFirst">Null when the first book has no such item or no such line.</param>
-public sealed record BookDifference(
-    string Person, DateInterval Period, PayItemKind? Paid, Money? InFirst, Money? InSecond, SourceRef? FirstPlace,
-    SourceRef? SecondPlace)
-{
-    public bool IsLineOfOneBook => FirstPlace is null || SecondPlace is null;
-
-    /// <summary>
-    /// Second less first, what is not there counting as nothing; null when the two are in two currencies.
-    /// </summary>
-    public Money? Difference => (InFirst, InSecond) switch
-    {
-        ({ } first, { } second) => first.Currency == second.Currency ? second - first : null,
-        ({ } first, null) => -first,
-        (null, { } second) => second,
-        _ => null,
-    };
 }

@@ -28,4 +28,8 @@ public sealed record BookFinding(string Book, PayrollFinding Finding);
 
 /// <summary>One set of payroll books.</summary>
 /// <param name="Name">The exhibit, and the book within it when it is not the main one: PAY-01/own.</param>
-public sealed record PayrollBook(string Name, IReadOnlyList<ComparedLine> Lines);
+public sealed record PayrollBook(string Name, IReadOnlyList<ComparedLine> Lines)
+{
+    /// <summary>Rows of the book that were set aside, and so are not among the lines; totals are not.</summary>
+    public IReadOnlyList<SetAsideLine> SetAside { get; init; } = [];
+}

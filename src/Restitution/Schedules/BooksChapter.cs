@@ -22,6 +22,11 @@ public static class BooksChapter
             {
                 yield return Differences(books, index + 1);
             }
+
+            if (books.SetAsideInFirst.Count + books.SetAsideInSecond.Count > 0)
+            {
+                yield return SetAside(books, index + 1);
+            }
         }
 
         if (found.Payroll.Count > 0)
@@ -45,6 +50,10 @@ public static class BooksChapter
         Phrase.Of(
             "books.only-in-one", new Operand.Number(books.OnlyInFirstCount), new Operand.Code(books.First),
             new Operand.Number(books.OnlyInSecondCount), new Operand.Code(books.Second)),
+        Phrase.Of(
+            "books.set-aside", new Operand.Number(books.SetAsideInFirst.Count), new Operand.Code(books.First),
+            new Operand.Number(books.SetAsideInSecond.Count), new Operand.Code(books.Second),
+            new Operand.Number(books.Differences.Count(line => line.Perhaps is not null))),
         .. books.OutsideFirstCount + books.OutsideSecondCount == 0
             ? Array.Empty<Phrase>()
             : [Phrase.Of(
@@ -68,12 +77,46 @@ public static class BooksChapter
         ],
         [.. books.Differences.Select(LineOf)], null);
 
+    private static TableBlock SetAside(BooksCompared books, int number)
+    {
+        Dictionary<SourceRef, BookDifference> perhaps = books.Differences.Where(line => line.Perhaps is not null)
+            .ToDictionary(line => line.Perhaps!.Row);
+        return new TableBlock(
+            $"books{number}aside", Phrases.Heading("books-aside"), 2,
+            Phrases.Caption("books-aside", new Operand.Code(books.First), new Operand.Code(books.Second)),
+            [
+                new("book", Phrases.Column("book"), ColumnKind.Text, 12),
+                new("place", Phrases.Column("place"), ColumnKind.Text, 20),
+                new("other", Phrases.Column("perhaps-line"), ColumnKind.Text, 20),
+                new("because", Phrases.Column("perhaps-because"), ColumnKind.Text, 34),
+            ],
+            [
+                .. books.SetAsideInFirst.Select(place => Row(books.First, place)),
+                .. books.SetAsideInSecond.Select(place => Row(books.Second, place)),
+            ],
+            null);
+
+        Line Row(string book, SourceRef place) => new(
+        [
+            Cell.Code(book), Cell.Code(place.ToString()),
+            .. perhaps.TryGetValue(place, out BookDifference? line)
+                ? [
+                    Place(line.FirstPlace ?? line.SecondPlace),
+                    Cell.Of(Phrases.Term($"perhaps.{line.Perhaps!.Because}")),
+                ]
+                : new[] { Cell.Blank, Cell.Blank },
+        ]);
+    }
+
     private static Line LineOf(BookDifference difference) => new(
     [
         Cell.Code(difference.Person),
         new SpanCell(difference.Period.Start, difference.Period.End),
         Cell.Of(difference switch
         {
+            { Perhaps: { } row } => Phrase.Of(
+                "books.perhaps-set-aside", new Operand.Code(row.Row.ToString()),
+                new Operand.Term($"perhaps.{row.Because}")),
             { IsLineOfOneBook: true } => Phrase.Of("books.whole-line"),
             { Paid: { } kind } => Phrases.Term($"pay-item.{kind}"),
             _ => Phrase.Of("books.net"),

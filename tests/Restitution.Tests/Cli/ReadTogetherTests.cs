@@ -94,6 +94,44 @@ public sealed class ReadTogetherTests
         Assert.DoesNotContain("Testname", read.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Rows_set_aside_of_one_book_are_counted_and_named_by_place_as_perhaps_lines_of_the_other()
+    {
+        using var folder = new TemporaryFolder();
+        const string Head = "Name,Period,Wage (THB),Net (THB)\n";
+        folder.Write("book.csv", Head + "Vilay Testname,Jan 2019,9000.00,9000.00\n"
+            + "Noy Testname,Jan 2019,9000.00,about nine\n,Feb 2019,9000.00,9000.00\n"
+            + "Kham Testname,Feb 2019,8000.00,8000.00\n");
+        folder.Write("own.csv", Head + "Vilay Testname,Jan 2019,6000.00,6000.00\n"
+            + "Noy Testname,Jan 2019,6000.00,6000.00\nVilay Testname,Feb 2019,5000.00,5000.00\n");
+
+        CommandLine read = CommandLine.Run("read", folder.FullPath, "--kind", "payroll");
+        JsonNode books = JsonNode.Parse(CommandLine.Run("read", folder.FullPath, "--kind", "payroll", "--json").Output)!
+            .AsArray()[1]!["books"]![0]!;
+
+        Assert.Contains(
+            "rows of book.csv set aside, and so not compared: 2: book.csv:3, book.csv:4\n"
+            + "  rows of own.csv set aside, and so not compared: 0\n", read.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "own.csv:3, in one book only, may be book.csv:3, set aside: the name and the period are the same",
+            read.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "own.csv:4, in one book only, may be book.csv:4, set aside: the period is the same, and no name",
+            read.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Testname", read.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(
+            ["book.csv:3", "book.csv:4"],
+            books["setAsideInFirst"]!.AsArray().Select(place => place!.GetValue<string>()));
+        Assert.Empty(books["setAsideInSecond"]!.AsArray());
+        Assert.Equal(
+            ["person-and-period book.csv:3", "period-alone book.csv:4"],
+            from line in books["differences"]!.AsArray()
+            let perhaps = line!["perhapsSetAside"]
+            where perhaps is not null
+            orderby perhaps["place"]!.GetValue<string>()
+            select $"{perhaps["because"]} {perhaps["place"]}");
+    }
+
     private static string[] Figures(CommandLine read, string beginning)
     {
         string[] cells = read.Output.Split('\n').First(line => line.StartsWith(beginning, StringComparison.Ordinal))

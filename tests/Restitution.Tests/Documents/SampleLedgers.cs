@@ -72,7 +72,16 @@ internal static class SampleLedgers
         .. Enumerable.Range(1, 6).Where(worker => less == 0m || worker < 3).Select(worker => new ComparedLine(
             $"W-1{worker}", Restitution.Dates.Spans.MonthOf(new LocalDate(2019, 1, 1)), [], Thb(6_000m),
             SourceRef.Line(code, worker + 10))),
-    ]);
+    ])
+    {
+        SetAside = less == 0m ? [] :
+        [
+            new SetAsideLine(SourceRef.Line(code, 30), "W-13", null),
+            new SetAsideLine(
+                SourceRef.Line(code, 31), "W-14", Restitution.Dates.Spans.MonthOf(new LocalDate(2019, 1, 1))),
+            new SetAsideLine(SourceRef.Line(code, 32), null, null),
+        ],
+    };
 
     private static Money Thb(decimal amount) => new(amount, "THB");
 }

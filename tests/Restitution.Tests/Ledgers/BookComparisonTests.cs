@@ -81,9 +81,9 @@ public sealed class BookComparisonTests
     [Fact]
     public void Books_of_other_people_or_other_years_are_no_two_books_of_one_pay()
     {
-        Assert.Null(BookComparison.Of("A", [Wage("A", "W-01", 1, 2)], "B", [Wage("B", "W-02", 1, 2)]));
-        Assert.Null(BookComparison.Of("A", [Wage("A", "W-01", 1, 2)], "B", [Wage("B", "W-01", 5, 2)]));
-        Assert.Null(BookComparison.Of("A", [], "B", [Wage("B", "W-01", 1, 2)]));
+        Assert.Null(BookComparison.Of(Book("A", Wage("A", "W-01", 1, 2)), Book("B", Wage("B", "W-02", 1, 2))));
+        Assert.Null(BookComparison.Of(Book("A", Wage("A", "W-01", 1, 2)), Book("B", Wage("B", "W-01", 5, 2))));
+        Assert.Null(BookComparison.Of(Book("A"), Book("B", Wage("B", "W-01", 1, 2))));
     }
 
     [Fact]
@@ -97,7 +97,9 @@ public sealed class BookComparisonTests
     }
 
     private static BooksCompared Compared(ComparedLine[] first, ComparedLine[] second) =>
-        BookComparison.Of("A", first, "B", second)!;
+        BookComparison.Of(Book("A", first), Book("B", second))!;
+
+    private static PayrollBook Book(string name, params ComparedLine[] lines) => new(name, lines);
 
     private static ComparedLine Wage(string book, string person, int month, int row, decimal amount = 9_000m) =>
         Line(book, person, month, row, (PayItemKind.Wage, amount));
