@@ -24,12 +24,18 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
     private int received;
     private int accepted;
     private int quarantined;
+    private int duplicate;
     private int ignored;
     private bool isBegun;
 
-    internal ExhibitPass(Stream bytes, string exhibit, Layout layout, string? fileName, CorrectionSet corrections)
+    internal ExhibitPass(
+        Stream bytes, string exhibit, Layout layout, string? fileName, CorrectionSet corrections,
+        IReadOnlyDictionary<string, string>? readBefore)
     {
-        context = new PassContext(exhibit, layout, corrections);
+        context = new PassContext(exhibit, layout, corrections)
+        {
+            ReadBefore = readBefore ?? new Dictionary<string, string>(),
+        };
         LayoutFit.RequireWhole(layout, exhibit);
         if (bytes.CanSeek)
         {
@@ -53,12 +59,16 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
     }
 
     /// <summary>So far; final after the last row.</summary>
-    public RowCounts Counts => new(received, accepted, quarantined, 0, ignored);
+    public RowCounts Counts => new(received, accepted, quarantined, duplicate, ignored);
 
     /// <summary>Lower-case hexadecimal, of the bytes as received; known after the last row.</summary>
     public string Sha256 { get; private set; } = "";
 
     public long ByteCount { get; private set; }
+
+    /// <summary>Members that rows were read from, none whose bytes were read before; known after the last
+    /// row.</summary>
+    public IReadOnlyList<ReadBytes> MembersRead => [.. context.MembersRead.Values];
 
     /// <summary>One for each statement, account and currency; known after the last row.</summary>
     public IReadOnlyList<StatementOutcome> Statements { get; private set; } = [];
@@ -109,7 +119,7 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
         if (outcome.Correction is { } correction)
         {
             corrected.Add(correction.Place);
-            if (outcome is not SetAsideRow)
+            if (outcome is AcceptedRow or LeftOutRow)
             {
                 taken.Add(correction.Place);
             }
@@ -128,6 +138,9 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
                     context.Statements.SetAside(row.Row);
                 }
 
+                break;
+            case RepeatedRow:
+                duplicate++;
                 break;
             default:
                 ignored++;

@@ -14,8 +14,10 @@ public static class ExhibitReader
     /// <exception cref="IntakeRefusedException">The file or the layout cannot be read at all. It may also come later,
     /// while rows are asked for, when a file turns out to be cut short.</exception>
     /// <param name="corrections">Rows that a person put right; null for none.</param>
+    /// <param name="readBefore">Place of bytes read before, by their hash: a member of an archive with the same bytes
+    /// adds nothing. The exhibit as a whole is for the caller to know again.</param>
     public static ExhibitPass Read(
         Stream bytes, string exhibitCode, Layout layout, string? fileName = null,
-        CorrectionSet? corrections = null) =>
-        new(bytes, exhibitCode, layout, fileName, corrections ?? CorrectionSet.None);
+        CorrectionSet? corrections = null, IReadOnlyDictionary<string, string>? readBefore = null) =>
+        new(bytes, exhibitCode, layout, fileName, corrections ?? CorrectionSet.None, readBefore);
 }

@@ -61,4 +61,10 @@ public enum NoteKind
 /// <summary>One thing to know about an exhibit.</summary>
 /// <param name="Place">The exhibit, sheet or column.</param>
 /// <param name="Count">How many cells, rows or ranges; 1 for a thing that is not counted.</param>
-public sealed record IntakeNote(NoteKind Kind, string Place, string About, int Count);
+public sealed record IntakeNote(NoteKind Kind, string Place, string About, int Count)
+{
+    /// <param name="place">The exhibit or the member of an archive that adds nothing.</param>
+    /// <param name="before">Where the same bytes were read.</param>
+    internal static IntakeNote SameBytesAgain(string place, string before) =>
+        new(NoteKind.SameFileAgain, place, $"the same bytes as {before}: nothing was added", 1);
+}

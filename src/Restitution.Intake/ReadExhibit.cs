@@ -14,6 +14,7 @@ public sealed class ReadExhibit
 {
     private readonly Dictionary<SourceRef, RawText> rawTexts = [];
 
+    private IReadOnlyList<ReadBytes> membersRead = [];
     private ReadExhibit? before;
 
     private ReadExhibit(string exhibit, Layout layout) => (Exhibit, Layout) = (exhibit, layout);
@@ -55,8 +56,15 @@ public sealed class ReadExhibit
     /// <summary>The corrections by which rows were read, in the order of the file; not those still at fault.</summary>
     public IReadOnlyList<Correction> Corrections { get; private set; } = [];
 
-    /// <summary>The exhibit that has the same bytes and was read before; null for new bytes.</summary>
+    /// <summary>The exhibit, or the member of an archive, that has the same bytes and was read before; null for new
+    /// bytes.</summary>
     public string? SameFileAs { get; private set; }
+
+    /// <summary>
+    /// What is read before when the next exhibit is read: this one, and the members that rows were read from.
+    /// </summary>
+    public IReadOnlyList<ReadBytes> BytesRead =>
+        SameFileAs is null ? [new ReadBytes(Exhibit, Sha256, ByteCount), .. membersRead] : [];
 
     /// <summary>What the rows set aside amount to where that can be read, one sum a currency.</summary>
     public IReadOnlyList<Money> QuarantinedSums =>
@@ -75,7 +83,8 @@ public sealed class ReadExhibit
 
     /// <summary>Reads an exhibit whole.</summary>
     /// <param name="isKeepingRawText">Whether rows are kept beside the records, for <see cref="RawTextAt"/>.</param>
-    /// <param name="readBefore">Code of the exhibit by the hash of its bytes; the same bytes again add nothing.</param>
+    /// <param name="readBefore">Place of bytes read before, by their hash, as <see cref="BytesRead"/> tells them; the
+    /// same bytes again add nothing, be it this exhibit or a member of it.</param>
     public static ReadExhibit From(
         Stream bytes, string exhibit, Layout layout, string? fileName = null,
         IReadOnlyDictionary<string, string>? readBefore = null, CorrectionSet? corrections = null,
@@ -83,7 +92,8 @@ public sealed class ReadExhibit
     {
         try
         {
-            using ExhibitPass pass = ExhibitReader.Read(bytes, exhibit, layout, fileName, corrections);
+            using ExhibitPass pass = ExhibitReader.Read(
+                bytes, exhibit, layout, fileName, corrections, readBefore);
             var whole = new ReadExhibit(exhibit, layout);
             whole.Collect(pass, isKeepingRawText);
             whole.LeaveOutIfReadBefore(readBefore);
@@ -119,7 +129,7 @@ public sealed class ReadExhibit
         var used = new HashSet<Correction>();
         foreach (RowOutcome outcome in pass)
         {
-            if (outcome is not SetAsideRow && outcome.Correction is { } correction && used.Add(correction))
+            if (outcome is AcceptedRow or LeftOutRow && outcome.Correction is { } correction && used.Add(correction))
             {
                 corrections.Add(correction);
             }
@@ -144,6 +154,8 @@ public sealed class ReadExhibit
                 case LeftOutRow row:
                     ignored.Add(row.Row);
                     break;
+                case RepeatedRow:
+                    break;
                 default:
                     throw new InvalidOperationException($"{outcome.GetType()} is no outcome of a row.");
             }
@@ -153,7 +165,7 @@ public sealed class ReadExhibit
         OtherBooks = others.ToDictionary(book => book.Key, book => (IReadOnlyList<EvidenceRecord>)book.Value);
         Corrections = [.. corrections.Distinct()];
         (Counts, Sha256, ByteCount) = (pass.Counts, pass.Sha256, pass.ByteCount);
-        (Statements, Notes) = (pass.Statements, pass.Notes);
+        (Statements, Notes, membersRead) = (pass.Statements, pass.Notes, pass.MembersRead);
     }
 
     /// <summary>The same reading with its records as overlapping statements left them.</summary>
@@ -182,7 +194,6 @@ public sealed class ReadExhibit
         Counts = new RowCounts(Counts.Received, 0, 0, Counts.Received, 0);
         (Records, Quarantined, Ignored, Statements, Corrections) = ([], [], [], [], []);
         OtherBooks = new Dictionary<string, IReadOnlyList<EvidenceRecord>>();
-        Notes = [new IntakeNote(
-            NoteKind.SameFileAgain, Exhibit, $"the same bytes as {before}: nothing was added", 1), .. Notes];
+        Notes = [IntakeNote.SameBytesAgain(Exhibit, before), .. Notes];
     }
 }

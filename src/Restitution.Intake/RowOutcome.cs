@@ -3,7 +3,7 @@ using Restitution.Intake.Rows;
 
 namespace Restitution.Intake;
 
-/// <summary>What became of one row: exactly one of three, none dropped or repaired.</summary>
+/// <summary>What became of one row: exactly one of four, none dropped or repaired.</summary>
 public abstract record RowOutcome
 {
     private protected RowOutcome()
@@ -32,6 +32,13 @@ public sealed record SetAsideRow(QuarantinedRow Row) : RowOutcome
 
 /// <summary>A row that is no record, with the reason.</summary>
 public sealed record LeftOutRow(IgnoredRow Row) : RowOutcome
+{
+    public override Correction? Correction => Row.Correction;
+}
+
+/// <summary>A row of a member whose bytes were read before: it adds nothing, whatever it would have been.</summary>
+/// <param name="Row">What the row is by the layout of this member.</param>
+public sealed record RepeatedRow(RowOutcome Row) : RowOutcome
 {
     public override Correction? Correction => Row.Correction;
 }

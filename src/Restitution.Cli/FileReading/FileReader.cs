@@ -32,9 +32,9 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
         {
             using FileStream bytes = File.OpenRead(file.FullPath);
             using ExhibitPass pass = ExhibitReader.Read(
-                bytes, file.Code, layout, Path.GetFileName(file.FullPath), correcting);
+                bytes, file.Code, layout, Path.GetFileName(file.FullPath), correcting, before.Places);
             FileReport report = Read(pass, file, before.SameAs(file));
-            before.Add(file, report.Sha256, pass.ByteCount);
+            before.Add(file, report.BytesRead);
             return report with { Layout = layout, Given = choice.Given };
         }
         catch (IntakeRefusedException refused)
@@ -46,7 +46,7 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
         }
     }
 
-    private FileReport Read(ExhibitPass pass, FileToRead file, FileToRead? same)
+    private FileReport Read(ExhibitPass pass, FileToRead file, string? same)
     {
         List<QuarantinedRow> shown = [];
         List<CorrectionOutcome> corrected = [];
@@ -85,9 +85,10 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
 
         var report = new FileReport(file)
         {
-            Counts = pass.Counts, Sha256 = pass.Sha256, Statements = pass.Statements, Notes = pass.Notes,
+            Counts = pass.Counts, Statements = pass.Statements, Notes = pass.Notes,
             SetAside = shown, Corrections = corrected, Shortcomings = shortcomings, Books = books.All,
             Payroll = [.. books.All.SelectMany(book => PayrollCheck.Of(book.Lines))],
+            BytesRead = [new ReadBytes(file.Code, pass.Sha256, pass.ByteCount), .. pass.MembersRead],
         };
         return same is null
             ? report
@@ -96,6 +97,7 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
                 SameFileAs = same,
                 Counts = new RowCounts(report.Counts.Received, 0, 0, report.Counts.Received, 0),
                 Statements = [],
+                BytesRead = [],
             };
     }
 }

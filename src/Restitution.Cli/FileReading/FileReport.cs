@@ -16,8 +16,6 @@ internal sealed record FileReport(FileToRead File)
 
     public RowCounts Counts { get; init; }
 
-    public string Sha256 { get; init; } = "";
-
     public IReadOnlyList<StatementOutcome> Statements { get; init; } = [];
 
     public IReadOnlyList<IntakeNote> Notes { get; init; } = [];
@@ -31,8 +29,11 @@ internal sealed record FileReport(FileToRead File)
     /// <summary>What payroll books show of themselves.</summary>
     public IReadOnlyList<PayrollFinding> Payroll { get; init; } = [];
 
-    /// <summary>The file with the same bytes that was read before; null for new bytes.</summary>
-    public FileToRead? SameFileAs { get; init; }
+    /// <summary>The file with the same bytes that was read before, as it is shown; null for new bytes.</summary>
+    public string? SameFileAs { get; init; }
+
+    /// <summary>The bytes that are read before when the next file is read.</summary>
+    public IReadOnlyList<ReadBytes> BytesRead { get; init; } = [];
 
     /// <summary>What became of each correction of the file.</summary>
     public IReadOnlyList<CorrectionOutcome> Corrections { get; init; } = [];

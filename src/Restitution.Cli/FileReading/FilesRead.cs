@@ -1,28 +1,33 @@
+using Restitution.Intake;
 using Restitution.Storage.Folders;
 
 namespace Restitution.Cli.FileReading;
 
 /// <summary>The bytes that were read so far, by which the same file is known again.</summary>
 /// <remarks>
-/// A digest is taken beforehand only where a file of the same length was read, so that most are read once.
+/// A digest is taken beforehand only where bytes of the same length were read, so that most files are read once. The
+/// members of an archive are among them.
 /// </remarks>
 internal sealed class FilesRead
 {
-    private readonly Dictionary<string, FileToRead> bySha256 = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Place, string Shown)> bySha256 = new(StringComparer.Ordinal);
     private readonly HashSet<long> lengths = [];
 
-    /// <summary>The file with the same bytes; null for new bytes.</summary>
-    public FileToRead? SameAs(FileToRead file) => lengths.Contains(new FileInfo(file.FullPath).Length)
-        ? bySha256.GetValueOrDefault(FileDigest.Of(file.FullPath).Sha256)
-        : null;
+    /// <summary>The file, or the member of one, with the same bytes, as it is shown; null for new bytes.</summary>
+    public string? SameAs(FileToRead file) => lengths.Contains(new FileInfo(file.FullPath).Length)
+        && bySha256.TryGetValue(FileDigest.Of(file.FullPath).Sha256, out (string Place, string Shown) same)
+            ? same.Shown : null;
 
-    public void Add(FileToRead file, string sha256, long byteCount)
+    public void Add(FileToRead file, IReadOnlyList<ReadBytes> read)
     {
-        lengths.Add(byteCount);
-        bySha256.TryAdd(sha256, file);
+        foreach (ReadBytes bytes in read)
+        {
+            lengths.Add(bytes.ByteCount);
+            bySha256.TryAdd(bytes.Sha256, (bytes.Place, file.Shown + bytes.Place[file.Code.Length..]));
+        }
     }
 
-    /// <summary>The code of each by its hash.</summary>
-    public IReadOnlyDictionary<string, string> Codes =>
-        bySha256.ToDictionary(one => one.Key, one => one.Value.Code, StringComparer.Ordinal);
+    /// <summary>The place of each by its hash.</summary>
+    public IReadOnlyDictionary<string, string> Places =>
+        bySha256.ToDictionary(one => one.Key, one => one.Value.Place, StringComparer.Ordinal);
 }

@@ -32,9 +32,7 @@ internal static class OverlapsOfFiles
             return [.. reports.Select(report => overlapping.Contains(report) ? Unmerged(report) : report)];
         }
 
-        var corrections = new CorrectionsOf(wish.Corrections);
-        (IReadOnlyList<ReadExhibit> merged, _) =
-            Overlaps.Merged([.. overlapping.Select(report => Whole(report, corrections))]);
+        (IReadOnlyList<ReadExhibit> merged, _) = Overlaps.Merged(Whole(read, overlapping, wish));
         return [.. reports.Select(report => merged.FirstOrDefault(one => one.Exhibit == report.File.Code) is { } one
             ? report with { Counts = one.Counts, Notes = one.Notes }
             : report)];
@@ -83,11 +81,31 @@ internal static class OverlapsOfFiles
         ],
     };
 
-    private static ReadExhibit Whole(FileReport report, CorrectionsOf corrections)
+    // Bytes read before are known by all files before, whether they overlap or not.
+    private static List<ReadExhibit> Whole(FileReport[] read, FileReport[] overlapping, ReadWish wish)
+    {
+        var corrections = new CorrectionsOf(wish.Corrections);
+        var before = new FilesRead();
+        List<ReadExhibit> whole = [];
+        foreach (FileReport report in read)
+        {
+            if (overlapping.Contains(report))
+            {
+                whole.Add(Whole(report, corrections, before));
+            }
+
+            before.Add(report.File, report.BytesRead);
+        }
+
+        return whole;
+    }
+
+    private static ReadExhibit Whole(FileReport report, CorrectionsOf corrections, FilesRead before)
     {
         using FileStream bytes = File.OpenRead(report.File.FullPath);
         CorrectionSet? correcting = corrections.For(report.File).Corrections;
         return ReadExhibit.From(
-            bytes, report.File.Code, report.Layout!, Path.GetFileName(report.File.FullPath), corrections: correcting);
+            bytes, report.File.Code, report.Layout!, Path.GetFileName(report.File.FullPath), before.Places,
+            correcting);
     }
 }

@@ -79,14 +79,14 @@ internal sealed class ReadJsonPrint(Terminal terminal, ReadWish wish, Quarantine
 
         using FileStream bytes = File.OpenRead(file.FullPath);
         var read = ReadExhibit.From(
-            bytes, file.Code, choice.Layout, Path.GetFileName(file.FullPath), before.Codes, correcting,
+            bytes, file.Code, choice.Layout, Path.GetFileName(file.FullPath), before.Places, correcting,
             isKeepingRawText: true);
         if (read.Refusal is { } refusal)
         {
             return (file, null, [ReadRefusals.Of(refusal, "give another layout with --layout")]);
         }
 
-        before.Add(file, read.Sha256, read.ByteCount);
+        before.Add(file, read.BytesRead);
         foreach (QuarantinedRow row in read.Quarantined)
         {
             quarantine?.Add(file.Code, row);

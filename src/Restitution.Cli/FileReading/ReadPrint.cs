@@ -77,7 +77,7 @@ internal sealed class ReadPrint(Terminal terminal, ReadWish wish)
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         if (report.SameFileAs is { } same)
         {
-            text.WriteLine($"  the same bytes as {same.Shown}: nothing was added");
+            text.WriteLine($"  the same bytes as {same}: nothing was added");
         }
 
         foreach (StatementOutcome statement in report.Statements.Where(

@@ -8,7 +8,8 @@ namespace Restitution.Intake.Archives;
 /// <remarks>
 /// The layout names every member, read or left out with the reason. A member that is refused costs itself: one outcome
 /// set aside with the reason. Each member is unpacked once before it is read, so that no row comes from bytes that
-/// are not what the archive says of them.
+/// are not what the archive says of them. A member whose bytes were read before, in this archive or elsewhere, adds
+/// nothing: each of its rows is counted as a repeated one.
 /// </remarks>
 internal sealed class ArchiveSource(Stream bytes, PassContext context) : OutcomeSource
 {
@@ -49,12 +50,18 @@ internal sealed class ArchiveSource(Stream bytes, PassContext context) : Outcome
         using var rows = new MemberRows(bytes, member, context.OfMember(ZipMember.Shown(member.Name), layout));
         while (rows.Next() is { } outcome)
         {
-            yield return outcome;
+            yield return rows.SameAs is null ? outcome : new RepeatedRow(outcome);
         }
 
         if (rows.Refusal is { } refusal)
         {
-            yield return SetAside(member, refusal);
+            SetAsideRow refused = SetAside(member, refusal);
+            yield return rows.SameAs is null ? refused : new RepeatedRow(refused);
+        }
+
+        if (rows.SameAs is { } before)
+        {
+            context.Notes.Add(IntakeNote.SameBytesAgain(Place(member.Name), before));
         }
     }
 

@@ -1,19 +1,25 @@
 using System.Globalization;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Passes;
+using Restitution.Intake.Text;
 
 namespace Restitution.Intake.Archives;
 
 /// <summary>The rows of one member, up to its end or to what makes it unreadable.</summary>
 internal sealed class MemberRows(Stream archive, ZipMember member, PassContext context) : IDisposable
 {
+    private string sha256 = "";
     private Stream? content;
     private OutcomeSource? source;
     private IEnumerator<RowOutcome>? rows;
     private long count;
+    private bool hasRecords;
 
     /// <summary>Why the member was not read, or not to its end; known after the last row.</summary>
     public IntakeRefusal? Refusal { get; private set; }
+
+    /// <summary>Where the same bytes were read before; null for bytes that were not.</summary>
+    public string? SameAs { get; private set; }
 
     /// <summary>The next row; null after the last, and after a refusal.</summary>
     public RowOutcome? Next()
@@ -24,6 +30,7 @@ internal sealed class MemberRows(Stream archive, ZipMember member, PassContext c
             if (rows.MoveNext())
             {
                 count++;
+                hasRecords |= rows.Current is AcceptedRow;
                 return rows.Current;
             }
 
@@ -33,6 +40,12 @@ internal sealed class MemberRows(Stream archive, ZipMember member, PassContext c
         {
             context.Row.Faults.Take();
             Refusal = count == 0 ? refused.Refusal : BrokenOff(refused.Refusal);
+        }
+
+        // A member that was refused before its first record hides no other copy, which may have a layout that fits.
+        if (SameAs is null && (Refusal is null || hasRecords))
+        {
+            context.MembersRead.TryAdd(sha256, new ReadBytes(context.Exhibit, sha256, member.UnpackedBytes));
         }
 
         return null;
@@ -48,18 +61,27 @@ internal sealed class MemberRows(Stream archive, ZipMember member, PassContext c
     private IEnumerator<RowOutcome> Begin()
     {
         LayoutFit.RequireWhole(context.Layout, context.Exhibit);
-        using (UnpackedMember tried = Unpacked())
-        {
-            FileFormat format = MemberFormat.Of(tried, member, context.Exhibit);
-            tried.CopyTo(Stream.Null);
-            LayoutFit.RequireFormat(context.Layout, format, context.Exhibit);
-            context.Notes.AddRange(PassNotes.OfName(context.Exhibit, member.Name, format));
-        }
-
+        FileFormat format = Try();
+        LayoutFit.RequireFormat(context.Layout, format, context.Exhibit);
+        PassContext reading = SameAs is null ? context : context.Repeated();
+        context.Notes.AddRange(PassNotes.OfName(context.Exhibit, member.Name, format));
         UnpackedMember unpacked = Unpacked();
         content = FileFormats.IsPacked(context.Layout.Format) ? MemberFormat.InMemory(unpacked) : unpacked;
-        source = OutcomeSource.Of(content, context);
+        source = OutcomeSource.Of(content, reading);
         return source.Outcomes().GetEnumerator();
+    }
+
+    // The pass that holds the member against its size and check sum takes its hash as well, so that it is known
+    // before the first row whether the bytes were read before.
+    private FileFormat Try()
+    {
+        using UnpackedMember tried = Unpacked();
+        using var hashing = new HashingStream(tried);
+        FileFormat format = MemberFormat.Of(hashing, member, context.Exhibit);
+        sha256 = hashing.Sha256();
+        SameAs = context.ReadBefore.GetValueOrDefault(sha256)
+            ?? context.MembersRead.GetValueOrDefault(sha256)?.Place;
+        return format;
     }
 
     private UnpackedMember Unpacked() => new(archive, member, context.Exhibit);

@@ -20,14 +20,25 @@ internal sealed class PassContext(string exhibit, Layout layout, CorrectionSet c
 
     public StatementTallies Statements { get; init; } = new(exhibit);
 
+    /// <summary>The place of bytes that were read before this exhibit, by their hash.</summary>
+    public IReadOnlyDictionary<string, string> ReadBefore { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The members that were read so far, by their hash.</summary>
+    public OrderedDictionary<string, ReadBytes> MembersRead { get; init; } = new(StringComparer.Ordinal);
+
     /// <summary>What to know besides the rows.</summary>
     public List<IntakeNote> Notes { get; init; } = [];
+
+    /// <summary>The same for bytes that were read before: rows are counted, and nothing they say is kept.</summary>
+    public PassContext Repeated() => new(exhibit, layout, corrections);
 
     /// <summary>A member's own context: notes, statements and counts go to the same lists.</summary>
     public PassContext OfMember(string name, Layout ofMember) => new($"{exhibit}/{name}", ofMember, corrections)
     {
         Row = Row,
         Statements = Statements.OfMember($"{exhibit}/{name}"),
+        ReadBefore = ReadBefore,
+        MembersRead = MembersRead,
         Notes = Notes,
     };
 }

@@ -144,7 +144,11 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
             throw new IOException($"exhibit {code} changed while it was read");
         }
 
-        readBefore.TryAdd(read.Sha256, code);
+        foreach (ReadBytes bytesRead in read.BytesRead)
+        {
+            readBefore.TryAdd(bytesRead.Sha256, bytesRead.Place);
+        }
+
         return read;
     }
 }

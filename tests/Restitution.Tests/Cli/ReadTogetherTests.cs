@@ -57,8 +57,54 @@ public sealed class ReadTogetherTests
         CommandLine read = CommandLine.Run("read", path);
         CommandLine json = CommandLine.Run("read", path, "--json");
 
-        Assert.Equal(["18", "2", "0", "2", "14"], Figures(read, path));
-        Assert.Equal(2, JsonNode.Parse(json.Output)!["counts"]!["duplicate"]!.GetValue<int>());
+        Assert.Equal(["18", "2", "0", "9", "7"], Figures(read, path));
+        Assert.Equal(9, JsonNode.Parse(json.Output)!["counts"]!["duplicate"]!.GetValue<int>());
+        Assert.Contains("the same bytes as two.zip/a.mt940: nothing was added", read.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.mt940", "b.zip", "the same bytes as a.mt940")]
+    [InlineData("b.zip", "a.mt940", "b.zip/in/a.mt940: nothing was added")]
+    public void A_statement_given_loose_and_in_an_archive_counts_once_in_either_order(
+        string first, string second, string said)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.mt940", Statement.ReplaceLineEndings("\n"));
+        using (ZipArchive zip = ZipFile.Open(folder["b.zip"], ZipArchiveMode.Create))
+        {
+            using Stream member = zip.CreateEntry("in/a.mt940").Open();
+            member.Write(Encoding.UTF8.GetBytes(Statement.ReplaceLineEndings("\n")));
+        }
+
+        CommandLine read = CommandLine.Run("read", folder[first], folder[second]);
+        CommandLine json = CommandLine.Run("read", folder[first], folder[second], "--json");
+
+        Assert.Equal(["18", "2", "0", "9", "7"], Figures(read, "Total"));
+        Assert.Equal(["9", "0", "0", "9", "0"], Figures(read, folder[second]));
+        Assert.Contains(said, read.Output, StringComparison.Ordinal);
+        JsonNode[] counts = [.. JsonNode.Parse(json.Output)!.AsArray().Select(one => one!["counts"]!)];
+        Assert.Equal([0, 9], counts.Select(one => one["duplicate"]!.GetValue<int>()));
+    }
+
+    [Fact]
+    public void A_repeated_member_stays_repeated_when_its_file_is_read_again_for_an_overlap()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.mt940", Statement.ReplaceLineEndings("\n"));
+        folder.Write("book.csv", "Name,Period,Wage (THB),Net (THB)\nVilay,Jan 2019,9000.00,8000.00\n");
+        using (ZipArchive zip = ZipFile.Open(folder["z.zip"], ZipArchiveMode.Create))
+        {
+            using (Stream member = zip.CreateEntry("again.mt940").Open())
+            {
+                member.Write(Encoding.UTF8.GetBytes(Statement.ReplaceLineEndings("\r\n")));
+            }
+
+            zip.CreateEntryFromFile(folder["book.csv"], "book.csv");
+        }
+
+        CommandLine read = CommandLine.Run("read", folder["a.mt940"], folder["book.csv"], folder["z.zip"]);
+
+        Assert.Equal(["11", "0", "0", "4", "7"], Figures(read, folder["z.zip"]));
     }
 
     [Fact]
