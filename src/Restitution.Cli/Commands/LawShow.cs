@@ -66,7 +66,7 @@ internal static class LawShow
             words[index] = parts[1];
         }
 
-        return new LawKeys(words[0], words[1], words[2], words[3]);
+        return LawKeys.Of(words);
     }
 
     private static int Answer(

@@ -25,6 +25,7 @@ public static class LawCheck
         LawFault[] faults =
         [
             .. SpanCheck.Of(file), .. TieCheck.Of(file), .. StandingCheck.Of(file), .. QuotationCheck.Of(file),
+            .. QuestionCheck.Of(file),
         ];
         return new(faults.Length == 0 ? file : null, faults);
     }

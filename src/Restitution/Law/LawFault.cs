@@ -40,4 +40,7 @@ public enum LawFaultKind
     ChoiceWithoutFile = 25,
     ChoiceWithoutReading = 26,
     ChoiceWithoutReason = 27,
+    NobodyAsks = 28,
+    UnitDoesNotFit = 29,
+    KeyUnknown = 30,
 }

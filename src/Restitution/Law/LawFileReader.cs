@@ -61,7 +61,7 @@ internal sealed class LawFileReader
         if (!fit)
         {
             int line = fields.Take("keys")?.LineNumber ?? fields.LineNumber;
-            Fault(LawFaultKind.KeysDoNotFit, line, $"{keys.Count} keys", "1 to 4 for a table, none for a list");
+            Fault(LawFaultKind.KeysDoNotFit, line, $"{keys.Count} keys", "1 to 6 for a table, none for a list");
         }
 
         return keys;

@@ -90,6 +90,12 @@ public sealed class LawOnFile
             : new(answer, answer.Entry?.Figure ?? default);
     }
 
+    /// <summary>The figure for what is known, whatever dimensions the file has and in whatever order.</summary>
+    public LookUp<decimal> FigureFor(string id, LocalDate on, LawTerms terms) => Figure(id, on, KeysOf(id, terms));
+
+    /// <summary>The rule for what is known, whatever dimensions the file has and in whatever order.</summary>
+    public LookUp<string> RuleFor(string id, LocalDate on, LawTerms terms) => Rule(id, on, KeysOf(id, terms));
+
     /// <summary>The value as the file writes it: the word of a rule, or a figure's text.</summary>
     public LookUp<string> Rule(string id, LocalDate on, LawKeys keys = default)
     {
@@ -129,6 +135,8 @@ public sealed class LawOnFile
     /// <summary>The last day on which the file gives the same answers as on this one. Allocates nothing.</summary>
     public LocalDate UnchangedThrough(string id, LocalDate on) =>
         File(id)?.UnchangedThrough(on) ?? LocalDate.MaxIsoValue;
+
+    private LawKeys KeysOf(string id, LawTerms terms) => File(id) is { } file ? terms.For(file.Keys) : default;
 
     private LawSpan<T>[] Spans<T>(string id, DateInterval span, Func<LocalDate, LookUp<T>> onDay)
     {

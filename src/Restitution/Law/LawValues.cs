@@ -7,7 +7,7 @@ public sealed class LawValues
 {
     private readonly Dictionary<LawKeys, LawEntry> byKeys;
 
-    // Which words the entries state, those that state most first: tables use few of the sixteen patterns.
+    // Which words the entries state, those that state most first: tables use few of the sixty-four patterns.
     private readonly int[] masks;
 
     public LawValues(IReadOnlyList<LawEntry> entries, IReadOnlyList<string> items)

@@ -72,7 +72,7 @@ internal sealed class LawValuesReader(StatutoryKind kind, string unit, IReadOnly
     {
         string[] words = name.Split('|', StringSplitOptions.TrimEntries);
         if (words.Length == Keys.Count && words.Length <= LawKeys.CountMost && words.All(word => word.Length > 0))
-            return new(words[0], words.ElementAtOrDefault(1), words.ElementAtOrDefault(2), words.ElementAtOrDefault(3));
+            return LawKeys.Of(words);
 
         fields.Fault(LawFaultKind.KeysDoNotFit, node, $"\"{name}\"", $"{Keys.Count} words: {string.Join(" | ", Keys)}");
         return default;

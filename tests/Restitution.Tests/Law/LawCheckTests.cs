@@ -7,7 +7,7 @@ public sealed class LawCheckTests
 {
     private const string SoundTable = """
         {
-          "id": "aa/rate", "title": "Rate", "kind": "table", "unit": "AAA per day", "keys": ["place", "sector"],
+          "id": "aa/minimum-wage", "title": "Rate", "kind": "table", "unit": "AAA per day", "keys": ["place", "sector"],
           "provisions": [
             { "from": "2000-01-01", "to": "2009-12-31", "values": { "P-1 | *": "10", "* | *": "8" },
               "cites": "Act s. 1", "standing": "reported", "seenAt": "a page" },
@@ -23,7 +23,7 @@ public sealed class LawCheckTests
 
     private const string SoundContested = """
         {
-          "id": "aa/count", "title": "Count", "kind": "figure", "unit": "rule",
+          "id": "aa/late-wage-surcharge-count", "title": "Count", "kind": "figure", "unit": "rule",
           "provisions": [
             { "from": "2000-01-01", "cites": "Act s. 9", "standing": "contested", "default": "one",
               "readings": { "one": { "value": "x" }, "other": { "value": "y" } } }
@@ -34,7 +34,7 @@ public sealed class LawCheckTests
 
     private const string SoundQuoted = """
         {
-          "id": "aa/hourly", "title": "Hourly wage", "kind": "figure", "unit": "AAA per hour",
+          "id": "aa/minimum-wage-hourly", "title": "Hourly wage", "kind": "figure", "unit": "AAA per hour",
           "provisions": [
             { "from": "2007-07-24", "value": "5.85", "cites": "Code s. 206", "standing": "enacted",
               "words": "not less than $5.85 an hour", "asWritten": "$5.85" }
@@ -44,9 +44,9 @@ public sealed class LawCheckTests
         """;
 
     [Theory]
-    [InlineData("aa/rate", SoundTable)]
-    [InlineData("aa/count", SoundContested)]
-    [InlineData("aa/hourly", SoundQuoted)]
+    [InlineData("aa/minimum-wage", SoundTable)]
+    [InlineData("aa/late-wage-surcharge-count", SoundContested)]
+    [InlineData("aa/minimum-wage-hourly", SoundQuoted)]
     public void A_sound_file_has_no_fault(string id, string json) => Assert.Empty(Check(id, json));
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class LawCheckTests
     [InlineData(LawFaultKind.PropertyTwice, "\"P-1 | *\": \"10\",", "\"P-1 | *\": \"10\", \"P-1|*\": \"11\",", 4)]
     [InlineData(LawFaultKind.WrongShape, "\"keys\": [\"place\", \"sector\"]", "\"keys\": \"place\"", 2)]
     [InlineData(LawFaultKind.WrongShape, "\"values\": { \"P-1 | *\": \"12\" }", "\"value\": \"12\"", 6)]
-    [InlineData(LawFaultKind.IdIsNotPath, "\"id\": \"aa/rate\"", "\"id\": \"aa/rates\"", 2)]
+    [InlineData(LawFaultKind.IdIsNotPath, "\"id\": \"aa/minimum-wage\"", "\"id\": \"aa/minimum-wages\"", 2)]
     [InlineData(LawFaultKind.UnknownWord, "\"standing\": \"recalled\"", "\"standing\": \"remembered\"", 9)]
     [InlineData(LawFaultKind.UnknownWord, "\"standing\": \"recalled\"", "\"standing\": \"Recalled\"", 9)]
     [InlineData(LawFaultKind.UnknownWord, "\"confidence\": \"high\"", "\"confidence\": \"sure\"", 7)]
@@ -88,14 +88,14 @@ public sealed class LawCheckTests
     [InlineData(LawFaultKind.EntriesTie, "\"P-2 | *\": \"unknown\"", "\"* | hotel\": \"13\"", 8)]
     [InlineData(LawFaultKind.PastCheckedThrough, "\"2020-12-31\"", "\"2010-12-31\"", 6)]
     public void A_planted_fault_is_found(LawFaultKind kind, string sound, string planted, int? line) =>
-        AssertFound("aa/rate", SoundTable, kind, sound, planted, line);
+        AssertFound("aa/minimum-wage", SoundTable, kind, sound, planted, line);
 
     [Theory]
     [InlineData("\"default\": \"one\"", "\"default\": \"third\"")]
     [InlineData("\"contested\"", "\"reported\", \"seenAt\": \"a page\"")]
     [InlineData(", \"other\": { \"value\": \"y\" }", "")]
     public void Readings_that_do_not_fit_are_found(string sound, string planted) =>
-        AssertFound("aa/count", SoundContested, LawFaultKind.ReadingsDoNotFit, sound, planted, 4);
+        AssertFound("aa/late-wage-surcharge-count", SoundContested, LawFaultKind.ReadingsDoNotFit, sound, planted, 4);
 
     [Theory]
     [InlineData(LawFaultKind.FigureReadsOtherwise, "\"value\": \"5.85\"", "\"value\": \"5.84\"")]
@@ -104,7 +104,7 @@ public sealed class LawCheckTests
     [InlineData(LawFaultKind.QuotationMissing, ", \"asWritten\": \"$5.85\"", "")]
     [InlineData(LawFaultKind.QuotationMissing, "\"words\": \"not less than $5.85 an hour\", ", "")]
     public void An_enacted_figure_stands_in_its_own_quotation(LawFaultKind kind, string sound, string planted) =>
-        AssertFound("aa/hourly", SoundQuoted, kind, sound, planted, 4);
+        AssertFound("aa/minimum-wage-hourly", SoundQuoted, kind, sound, planted, 4);
 
     [Fact]
     public void All_faults_of_a_file_are_reported_at_once()
@@ -114,25 +114,28 @@ public sealed class LawCheckTests
 
         Assert.Equal(
             [LawFaultKind.WrongShape, LawFaultKind.WrongShape, LawFaultKind.NotADay],
-            Check("aa/rate", json).Select(fault => fault.Kind));
+            Check("aa/minimum-wage", json).Select(fault => fault.Kind));
     }
 
     [Fact]
     public void A_fault_tells_the_place_what_was_found_and_what_was_wanted() =>
         Assert.Equal(
-            "law file aa/hourly, line 4: found 5.84, where \"$5.85\" reads 5.85; wanted the figure of the quotation",
-            Check("aa/hourly", SoundQuoted.Replace("\"5.85\"", "\"5.84\"", StringComparison.Ordinal))
+            "law file aa/minimum-wage-hourly, line 4: found 5.84, where \"$5.85\" reads 5.85; "
+                + "wanted the figure of the quotation",
+            Check("aa/minimum-wage-hourly", SoundQuoted.Replace("\"5.85\"", "\"5.84\"", StringComparison.Ordinal))
                 .Single().ToString());
 
     [Fact]
     public void A_choice_that_decides_nothing_is_found()
     {
-        LawOnFile law = LawOnFile.Of([new("aa/count", SoundContested, true), new("aa/hourly", SoundQuoted, true)])
+        const string Count = "aa/late-wage-surcharge-count";
+        const string Hourly = "aa/minimum-wage-hourly";
+        LawOnFile law = LawOnFile.Of([new(Count, SoundContested, true), new(Hourly, SoundQuoted, true)])
             .Choosing(
             [
-                new("aa/count", "other", false, "counsel"), new("aa/count", "third", false, "counsel"),
-                new("aa/hourly", "other", false, "counsel"), new("aa/none", null, true, "counsel"),
-                new("aa/count", "one", false, " "),
+                new(Count, "other", false, "counsel"), new(Count, "third", false, "counsel"),
+                new(Hourly, "other", false, "counsel"), new("aa/none", null, true, "counsel"),
+                new(Count, "one", false, " "),
             ]);
 
         Assert.Equal(

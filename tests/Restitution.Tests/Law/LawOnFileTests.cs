@@ -8,7 +8,7 @@ public sealed class LawOnFileTests
 {
     private const string Floor = """
         {
-          "id": "aa/floor", "title": "Floor", "kind": "table", "unit": "AAA per day",
+          "id": "aa/minimum-wage", "title": "Floor", "kind": "table", "unit": "AAA per day",
           "keys": ["place", "district", "sector"],
           "provisions": [
             { "from": "2018-04-01", "to": "2019-12-31", "cites": "Notice 9", "standing": "reported", "seenAt": "a page",
@@ -27,7 +27,7 @@ public sealed class LawOnFileTests
 
     private const string Count = """
         {
-          "id": "aa/count", "title": "Count", "kind": "figure", "unit": "rule",
+          "id": "aa/late-wage-surcharge-count", "title": "Count", "kind": "figure", "unit": "rule",
           "provisions": [
             { "from": "2000-01-01", "cites": "Act s. 9", "standing": "contested",
               "readings": { "one-way": { "value": "x" }, "other-way": { "value": "y", "cites": "Case 1" } } }
@@ -38,7 +38,10 @@ public sealed class LawOnFileTests
         """;
 
     private static readonly LawOnFile Law =
-        LawOnFile.Of([new("aa/floor", Floor, FromCase: true), new("aa/count", Count, FromCase: true)]);
+        LawOnFile.Of([
+            new("aa/minimum-wage", Floor, FromCase: true),
+            new("aa/late-wage-surcharge-count", Count, FromCase: true),
+        ]);
 
     [Theory]
     [InlineData("2018-04-01", "P-1", "310")]
@@ -46,15 +49,15 @@ public sealed class LawOnFileTests
     [InlineData("2020-01-01", "P-1", "315")]
     [InlineData("2020-12-31", "P-2", "330")]
     public void The_value_is_the_one_in_force_on_the_day(string day, string place, string figure) =>
-        Assert.Equal(figure, Law.Rule("aa/floor", Day(day), new(place)).Value);
+        Assert.Equal(figure, Law.Rule("aa/minimum-wage", Day(day), new(place)).Value);
 
     [Fact]
     public void The_entry_that_states_most_of_what_was_asked_answers()
     {
-        Assert.Equal(400m, Law.Figure("aa/floor", Day("2020-03-01"), new("P-1", "isle", "fishery")).Value);
-        Assert.Equal(430m, Law.Figure("aa/floor", Day("2020-07-01"), new("P-1", "isle", "hotel")).Value);
-        Assert.Equal(315m, Law.Figure("aa/floor", Day("2020-06-30"), new("P-1", "mainland", "hotel")).Value);
-        Assert.Equal(420m, Law.Figure("aa/floor", Day("2020-07-01"), new("P-1", "mainland", "hotel")).Value);
+        Assert.Equal(400m, Law.Figure("aa/minimum-wage", Day("2020-03-01"), new("P-1", "isle", "fishery")).Value);
+        Assert.Equal(430m, Law.Figure("aa/minimum-wage", Day("2020-07-01"), new("P-1", "isle", "hotel")).Value);
+        Assert.Equal(315m, Law.Figure("aa/minimum-wage", Day("2020-06-30"), new("P-1", "mainland", "hotel")).Value);
+        Assert.Equal(420m, Law.Figure("aa/minimum-wage", Day("2020-07-01"), new("P-1", "mainland", "hotel")).Value);
     }
 
     [Theory]
@@ -67,7 +70,7 @@ public sealed class LawOnFileTests
     [InlineData("2020-05-01", "*", GapKind.LawKeyMissing)]
     public void What_is_not_on_file_is_a_gap(string day, string place, GapKind kind)
     {
-        LookUp<decimal> found = Law.Figure("aa/floor", Day(day), new(place));
+        LookUp<decimal> found = Law.Figure("aa/minimum-wage", Day(day), new(place));
 
         Assert.False(found.IsFound);
         Assert.Equal(kind, found.Gap!.Kind);
@@ -81,9 +84,9 @@ public sealed class LawOnFileTests
     [Fact]
     public void Recalled_law_answers_once_the_case_accepts_it()
     {
-        LawOnFile chosen = Law.Choosing([new("aa/floor", null, AcceptRecalled: true, "confirmed by counsel")]);
+        LawOnFile chosen = Law.Choosing([new("aa/minimum-wage", null, AcceptRecalled: true, "confirmed by counsel")]);
 
-        LookUp<decimal> found = chosen.Figure("aa/floor", Day("2020-05-01"), new("P-4"));
+        LookUp<decimal> found = chosen.Figure("aa/minimum-wage", Day("2020-05-01"), new("P-4"));
         Assert.Equal(300m, found.Value);
         Assert.Equal(Standing.Recalled, found.Authority.Standing);
     }
@@ -91,9 +94,9 @@ public sealed class LawOnFileTests
     [Fact]
     public void Contested_law_without_a_default_waits_for_the_case()
     {
-        LookUp<string> unchosen = Law.Rule("aa/count", Day("2020-05-01"));
-        LookUp<string> chosen = Law.Choosing([new("aa/count", "other-way", false, "counsel")])
-            .Rule("aa/count", Day("2020-05-01"));
+        LookUp<string> unchosen = Law.Rule("aa/late-wage-surcharge-count", Day("2020-05-01"));
+        LookUp<string> chosen = Law.Choosing([new("aa/late-wage-surcharge-count", "other-way", false, "counsel")])
+            .Rule("aa/late-wage-surcharge-count", Day("2020-05-01"));
 
         Assert.Equal(GapKind.LawContested, unchosen.Gap!.Kind);
         Assert.Equal("y", chosen.Value);
@@ -113,12 +116,12 @@ public sealed class LawOnFileTests
             // The first rounds are for the compiler.
             if (round == 500)
                 before = GC.GetAllocatedBytesForCurrentThread();
-            sum += Law.Figure("aa/floor", day, keys).Value;
-            if (Law.Figure("aa/floor", day, new("P-9")).IsFound)
+            sum += Law.Figure("aa/minimum-wage", day, keys).Value;
+            if (Law.Figure("aa/minimum-wage", day, new("P-9")).IsFound)
                 sum = 0m;
-            if (Law.Rule("aa/count", day).IsFound)
+            if (Law.Rule("aa/late-wage-surcharge-count", day).IsFound)
                 sum = 0m;
-            if (Law.UnchangedThrough("aa/floor", day) == day)
+            if (Law.UnchangedThrough("aa/minimum-wage", day) == day)
                 sum = 0m;
         }
 

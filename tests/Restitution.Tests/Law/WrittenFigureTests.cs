@@ -5,6 +5,9 @@ namespace Restitution.Tests.Law;
 /// <summary>How the figure of a quotation is read back, seen through the check of a file that quotes it.</summary>
 public sealed class WrittenFigureTests
 {
+    private const string Times = "multiple of the hourly wage";
+    private const string Minutes = "minutes per day";
+
     [Theory]
     [InlineData("$5.85", "5.85")]
     [InlineData("forty", "40")]
@@ -34,14 +37,14 @@ public sealed class WrittenFigureTests
     [InlineData("၄၈၀၀", "4800")]
     [InlineData("១២", "12")]
     public void A_figure_is_read_as_the_quotation_writes_it(string asWritten, string value) =>
-        Assert.Empty(Check(asWritten, value, "times"));
+        Assert.Empty(Check(asWritten, value, Times));
 
     [Theory]
     [InlineData("eight hours", "480")]
     [InlineData("แปดชั่วโมง", "480")]
     [InlineData("60 minutes", "60")]
     public void Hours_are_minutes_where_the_file_counts_minutes(string asWritten, string value) =>
-        Assert.Empty(Check(asWritten, value, "minutes per day"));
+        Assert.Empty(Check(asWritten, value, Minutes));
 
     [Theory]
     [InlineData("forty", "4")]
@@ -54,12 +57,13 @@ public sealed class WrittenFigureTests
     [InlineData("สองหรือสาม", "2")]
     [InlineData("the sum", "1")]
     public void Another_figure_two_figures_or_none_are_a_fault(string asWritten, string value) =>
-        Assert.Equal([LawFaultKind.FigureReadsOtherwise], Check(asWritten, value, "times").Select(fault => fault.Kind));
+        Assert.Equal([LawFaultKind.FigureReadsOtherwise], Check(asWritten, value, Times).Select(fault => fault.Kind));
 
     private static IReadOnlyList<LawFault> Check(string asWritten, string value, string unit) =>
-        LawCheck.Of([new LawText("aa/quoted", $$"""
+        LawCheck.Of([new LawText(unit == Times ? "aa/premium" : "aa/ordinary-minutes-daily", $$"""
             {
-              "id": "aa/quoted", "title": "Quoted", "kind": "figure", "unit": "{{unit}}",
+              "id": "{{(unit == Times ? "aa/premium" : "aa/ordinary-minutes-daily")}}",
+              "title": "Quoted", "kind": "figure", "unit": "{{unit}}",
               "provisions": [ { "from": "2000-01-01", "value": "{{value}}", "cites": "Act s. 1", "standing": "enacted",
                 "words": "as follows: {{asWritten}}", "asWritten": "{{asWritten}}" } ],
               "checkedThrough": "2020-12-31"
