@@ -11,6 +11,7 @@ namespace Restitution.Intake.Statements;
 internal sealed class StatementTallies(string exhibit)
 {
     private readonly List<StatementTally> tallies = [];
+    private readonly Dictionary<(string Account, Currency), StatementTally> firstOf = [];
     private readonly List<StatementTallies> members = [];
     private StatementTally? last;
     private QuarantinedRow? setAside;
@@ -85,6 +86,7 @@ internal sealed class StatementTallies(string exhibit)
         }
 
         tallies.Add(tally);
+        firstOf.TryAdd((tally.Account, tally.Currency), tally);
     }
 
     private StatementTally Of(string account, Currency currency)
@@ -94,7 +96,7 @@ internal sealed class StatementTallies(string exhibit)
             return same;
         }
 
-        last = tallies.Find(tally => tally.Currency == currency && tally.Account == account);
+        last = firstOf.GetValueOrDefault((account, currency));
         if (last is null)
         {
             last = new StatementTally(SourceRef.Whole(exhibit), account, currency);

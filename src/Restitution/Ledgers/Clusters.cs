@@ -10,6 +10,7 @@ internal sealed class Clusters(IReadOnlyList<OrderedCopy> copies)
     private readonly HashSet<StatementLine> merged = new(ReferenceEqualityComparer.Instance);
     private readonly List<SameOrTwo> questions = [];
     private readonly Dictionary<(int, int), StatementPair> pairs = [];
+    private long comparedCount;
 
     public IReadOnlyList<OrderedCopy> Copies => copies;
 
@@ -17,7 +18,8 @@ internal sealed class Clusters(IReadOnlyList<OrderedCopy> copies)
     public void AddAccount(IReadOnlyList<OrderedCopy> account)
     {
         var byBooking = new SortedDictionary<(LocalDate, decimal), List<PlacedLine>>();
-        foreach (OrderedCopy copy in account.Where(one => account.Any(other => SharesDays(one, other))))
+        bool[] isSharing = SharedDays.Among([.. account.Select(one => one.Copy.Outcome.BookedSpan)]);
+        foreach (OrderedCopy copy in account.Where((_, index) => isSharing[index]))
         {
             foreach (StatementLine line in copy.Copy.Lines)
             {
@@ -38,58 +40,41 @@ internal sealed class Clusters(IReadOnlyList<OrderedCopy> copies)
     }
 
     public MergedStatements Merged() =>
-        new(survivors, merged, [.. questions.OrderBy(question => question.Line)]);
-
-    private static bool SharesDays(OrderedCopy one, OrderedCopy other) =>
-        !ReferenceEquals(one, other)
-        && one.Copy.Outcome.BookedSpan is { } left && other.Copy.Outcome.BookedSpan is { } right
-        && left.Start <= right.End && right.Start <= left.End;
+        new(survivors, merged, [.. questions.OrderBy(question => question.Line)]) { ComparedCount = comparedCount };
 
     private void Gather(List<PlacedLine> lines)
     {
-        var clusters = new List<List<PlacedLine>>();
+        var clusters = new BookingClusters(PairOf);
         foreach (IGrouping<int, PlacedLine> statement in lines.GroupBy(line => line.StatementIndex))
         {
             List<PlacedLine> left = [.. statement];
-            var taken = new HashSet<List<PlacedLine>>(ReferenceEqualityComparer.Instance);
+            clusters.BeginStatement(left[0]);
             foreach (Sameness wanted in new[] { Sameness.ByBalance, Sameness.ByText })
             {
-                left = [.. left.Where(line => !IsTaken(line, clusters, taken, wanted))];
+                left = [.. left.Where(line => !IsTaken(line, clusters, wanted))];
             }
 
             foreach (PlacedLine line in left)
             {
-                Question(line, clusters, taken);
-                clusters.Add([line]);
-                taken.Add(clusters[^1]);
+                Question(line, clusters);
+                clusters.Begin(line);
             }
+
+            clusters.EndStatement();
         }
 
-        foreach (List<PlacedLine> cluster in clusters.Where(cluster => cluster.Count > 1))
+        comparedCount += clusters.ComparedCount;
+        foreach (BookingCluster cluster in clusters.All.Where(cluster => cluster.Members.Count > 1))
         {
-            Survive(cluster);
+            Survive(cluster.Members);
         }
     }
 
-    private bool IsTaken(
-        PlacedLine line, List<List<PlacedLine>> clusters, HashSet<List<PlacedLine>> taken, Sameness wanted)
+    private static bool IsTaken(PlacedLine line, BookingClusters clusters, Sameness wanted)
     {
-        List<PlacedLine>? same = clusters.Find(cluster => !taken.Contains(cluster) && Of(line, cluster) == wanted);
-        if (same is null)
-        {
-            return false;
-        }
-
-        same.Add(line);
-        return taken.Add(same);
-    }
-
-    private Sameness Of(PlacedLine line, List<PlacedLine> cluster)
-    {
-        Sameness[] each = [.. cluster.Select(member => SameBooking.Of(line, member, PairOf(line, member)))];
-        return each.Contains(Sameness.Different) ? Sameness.Different
-            : cluster.Exists(member => SameBooking.BalancesDiffer(line, member)) ? Sameness.Undecided
-            : each.Max();
+        BookingCluster? same = clusters.Take(line, wanted);
+        same?.Members.Add(line);
+        return same is not null;
     }
 
     private StatementPair PairOf(PlacedLine one, PlacedLine other)
@@ -103,17 +88,14 @@ internal sealed class Clusters(IReadOnlyList<OrderedCopy> copies)
         return pair;
     }
 
-    private void Question(PlacedLine line, List<List<PlacedLine>> clusters, HashSet<List<PlacedLine>> taken)
+    private void Question(PlacedLine line, BookingClusters clusters)
     {
-        List<PlacedLine>? other = clusters.Find(
-            cluster => !taken.Contains(cluster) && Of(line, cluster) == Sameness.Undecided);
-        if (other is null)
+        if (clusters.Take(line, Sameness.Undecided) is not { } other)
         {
             return;
         }
 
-        taken.Add(other);
-        SourceRef place = other[0].Line.Source;
+        SourceRef place = other.Members[0].Line.Source;
         survivors[line.Line] = line.Line with { MayRepeat = place };
         questions.Add(new SameOrTwo(
             line.Line.Source, place, line.Line.Account, line.Line.BookedOn, line.Line.Amount));
@@ -140,6 +122,3 @@ internal sealed class Clusters(IReadOnlyList<OrderedCopy> copies)
         };
     }
 }
-
-/// <summary>A line with the statement it stands in.</summary>
-internal sealed record PlacedLine(StatementCopy Statement, int StatementIndex, StatementLine Line);

@@ -19,6 +19,9 @@ public sealed class MergedStatements
     /// <summary>How many lines were merged into others.</summary>
     public int MergedCount => merged.Count;
 
+    /// <summary>How often lines were held against each other: what the merging cost.</summary>
+    public long ComparedCount { get; internal init; }
+
     /// <summary>
     /// The line with every place of its booking; null when it was merged into another. Asked by the line itself.
     /// </summary>

@@ -11,8 +11,6 @@ namespace Restitution.Ledgers;
 /// </remarks>
 internal static class SameBooking
 {
-    private const int ReferenceLettersLeast = 4;
-
     public static Sameness Of(PlacedLine one, PlacedLine other, StatementPair pair)
     {
         Sameness found = Compared(one, other, pair);
@@ -31,12 +29,12 @@ internal static class SameBooking
         }
 
         bool isWrittenAlike = one.Statement.WrittenAs == other.Statement.WrittenAs;
-        Agreement parties = Of(one.Line.Counterparty.Reveal(), other.Line.Counterparty.Reveal());
-        Agreement references = OfReferences(one.Line.Reference, other.Line.Reference);
-        Agreement words = Of(one.Line.Description, other.Line.Description);
+        Agreement parties = Of(one.Shape.Party, other.Shape.Party);
+        Agreement references = Of(one.Shape.Reference, other.Shape.Reference);
+        Agreement words = Of(one.Shape.Words, other.Shape.Words);
         bool isElsewhere = isWrittenAlike
             && (parties == Agreement.Contradict || references == Agreement.Contradict);
-        if (one.Line.Balance is { } balance && balance == other.Line.Balance)
+        if (one.Shape.Balance is { } balance && balance == other.Shape.Balance)
         {
             // A balance comes back when pay goes in, out and in again, so that it proves nothing against the words.
             return isElsewhere || (isWrittenAlike && words == Agreement.Contradict)
@@ -46,6 +44,10 @@ internal static class SameBooking
         return isElsewhere
             ? Sameness.Different : WithoutBalance(references, words, pair.Standing, BalancesDiffer(one, other));
     }
+
+    private static Agreement Of(string one, string other) =>
+        one.Length == 0 || other.Length == 0 ? Agreement.Silent
+        : one == other ? Agreement.Agree : Agreement.Contradict;
 
     // Where nothing else tells two lines apart, statements that follow each other do; equal words stay a question.
     private static Sameness WithoutBalance(
@@ -66,31 +68,11 @@ internal static class SameBooking
 
     /// <summary>Whether the lines have equal references or equal words, as far as either has any.</summary>
     public static bool IsWordedAlike(StatementLine one, StatementLine other) =>
-        Compared(one.Description) == Compared(other.Description)
-        && Compared(one.Reference) == Compared(other.Reference);
-
-    private static Agreement OfReferences(string one, string other) =>
-        IsTelling(Compared(one)) && IsTelling(Compared(other)) ? Of(one, other) : Agreement.Silent;
-
-    private static Agreement Of(string one, string other)
-    {
-        (string left, string right) = (Compared(one), Compared(other));
-        if (left.Length == 0 || right.Length == 0)
-        {
-            return Agreement.Silent;
-        }
-
-        return left == right ? Agreement.Agree : Agreement.Contradict;
-    }
-
-    private static bool IsTelling(string reference) =>
-        reference.Length >= ReferenceLettersLeast && reference.Any(char.IsDigit);
-
-    private static string Compared(string text) =>
-        string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        ComparedText.Of(one.Description) == ComparedText.Of(other.Description)
+        && ComparedText.Of(one.Reference) == ComparedText.Of(other.Reference);
 }
 
-/// <summary>What two texts say of each other once case, spaces and punctuation are left out.</summary>
+/// <summary>What two texts say of each other as they are compared (<see cref="ComparedText"/>).</summary>
 internal enum Agreement
 {
     /// <summary>One of them says nothing.</summary>
