@@ -18,7 +18,7 @@ internal sealed class Clusters(IReadOnlyList<OrderedCopy> copies)
     public void AddAccount(IReadOnlyList<OrderedCopy> account)
     {
         var byBooking = new SortedDictionary<(LocalDate, decimal), List<PlacedLine>>();
-        bool[] isSharing = SharedDays.Among([.. account.Select(one => one.Copy.Outcome.BookedSpan)]);
+        bool[] isSharing = OverlappingDays.Among([.. account.Select(one => one.Copy.Outcome.BookedSpan)]);
         foreach (OrderedCopy copy in account.Where((_, index) => isSharing[index]))
         {
             foreach (StatementLine line in copy.Copy.Lines)

@@ -48,7 +48,7 @@ public sealed class ManyEqualBookingsTests
     {
         DateInterval?[] spans = [Days(1, 30), null, Days(3, 4), Days(31, 31), Days(29, 30), Days(40, 41), Days(41, 50)];
 
-        Assert.Equal([true, false, true, false, true, true, true], SharedDays.Among(spans));
+        Assert.Equal([true, false, true, false, true, true, true], OverlappingDays.Among(spans));
     }
 
     private static DateInterval Days(int from, int to) =>

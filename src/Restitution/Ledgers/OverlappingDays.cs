@@ -5,7 +5,7 @@ namespace Restitution.Ledgers;
 /// <summary>Which of several spans have a day in common with another of them.</summary>
 /// <remarks>One walk in the order of their first days, so that tens of thousands of statements cost no more than their
 /// sorting.</remarks>
-public static class SharedDays
+public static class OverlappingDays
 {
     /// <param name="spans">Both ends included; null for a statement that books nothing, which shares no day.</param>
     /// <returns>One answer for each span, in the order given.</returns>
