@@ -8,16 +8,25 @@ namespace Restitution.Storage.Identities;
 /// <summary>Says whose a record is, by confirmed matches alone.</summary>
 /// <remarks>
 /// A row that is written under a worker's code needs no match: a statement taken by the authority often is. The side of
-/// a bank line that is not named by a match is known from whose account the exhibit is.
+/// a bank line that is not named by a match is known from whose account the exhibit is. Money out of a respondent's
+/// account to a name that nobody has matched or ruled out may be pay: it is told as open.
 /// </remarks>
 public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
 {
     private readonly HashSet<string> workers = [.. caseFile.Workers.Select(worker => worker.Code)];
     private readonly HashSet<string> respondents = [.. caseFile.Respondents.Select(respondent => respondent.Code)];
 
+    /// <summary>Every record of one exhibit, in its order.</summary>
+    public IEnumerable<AttributedRecord> OfAll(IReadOnlyList<EvidenceRecord> records, ExhibitFile exhibit)
+    {
+        bool namesNoPayee = records.OfType<StatementLine>().All(line => line.Counterparty.IsBlank);
+        return records.Select(record => record is StatementLine line
+            ? OfStatementLine(line, exhibit, namesNoPayee) : Of(record, exhibit));
+    }
+
     public AttributedRecord Of(EvidenceRecord record, ExhibitFile exhibit) => record switch
     {
-        StatementLine line => OfStatementLine(line, exhibit),
+        StatementLine line => OfStatementLine(line, exhibit, namesNoPayee: false),
         Remittance remittance => OfRemittance(remittance, exhibit),
         _ => OfPersonsRow(record, exhibit),
     };
@@ -50,17 +59,20 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
         return new AttributedRecord(record, whose.Worker, payer, IsAboutAWorker: !whose.IsNobody);
     }
 
-    private AttributedRecord OfStatementLine(StatementLine line, ExhibitFile exhibit)
+    // Where a statement has no column for the other side, the text of a booking is where the payee stands.
+    private AttributedRecord OfStatementLine(StatementLine line, ExhibitFile exhibit, bool namesNoPayee)
     {
         Whose other = WhoseIs(PersonOf(line), exhibit);
         bool isMoneyOut = line.Amount.Amount < 0m;
+        bool mayBePay = isMoneyOut && RespondentHolding(exhibit) is not null
+            && other == default && !(namesNoPayee ? line.Description.Length == 0 : line.Counterparty.IsBlank);
         (string? worker, string? payer) = exhibit.AccountOf switch
         {
             { } holder when workers.Contains(holder) => (holder, isMoneyOut ? null : other.Respondent),
             { } holder when isMoneyOut => (other.Worker, holder),
             _ => (other.Worker, other.Respondent),
         };
-        return new AttributedRecord(line, worker, payer, IsAboutAWorker: false, NamedPeriod.Of(line));
+        return new AttributedRecord(line, worker, payer, mayBePay, NamedPeriod.Of(line));
     }
 
     private AttributedRecord OfRemittance(Remittance remittance, ExhibitFile exhibit)

@@ -171,7 +171,7 @@ public sealed record ExhibitReading(
         {
             Corrections = read.Corrections,
         },
-        [.. read.Records.Select(record => attribution.Of(record, file))],
+        [.. attribution.OfAll(read.Records, file)],
         [.. read.Records.SelectMany(record => Attribution.NamesIn(record, file))
             .Where(row => !attribution.IsCode(row.Person))],
         read.Notes,

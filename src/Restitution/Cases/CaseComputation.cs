@@ -110,12 +110,13 @@ public static class CaseComputation
             yield return new Gap(GapKind.NoExhibits, "", []);
         }
 
-        foreach (IGrouping<string, AttributedRecord> unmatched in evidence.Records
+        foreach (IGrouping<(string Exhibit, bool IsBooking), AttributedRecord> unmatched in evidence.Records
             .Where(record => record is { IsAboutAWorker: true, Worker: null })
-            .GroupBy(record => record.Record.Source.Exhibit, StringComparer.Ordinal))
+            .GroupBy(record => (record.Record.Source.Exhibit, record.Record is StatementLine)))
         {
-            yield return new Gap(GapKind.RowMatchedToNoWorker, "",
-                [new Operand.Number(unmatched.Count()), new Operand.Code(unmatched.Key)]);
+            yield return new Gap(
+                unmatched.Key.IsBooking ? GapKind.PayeeUndecided : GapKind.RowMatchedToNoWorker, "",
+                [new Operand.Number(unmatched.Count()), new Operand.Code(unmatched.Key.Exhibit)]);
         }
 
         foreach (ExhibitEvidence exhibit in evidence.Exhibits)

@@ -27,8 +27,9 @@ public sealed record ExhibitEvidence(
 /// <param name="Payer">The code of the respondent who paid or sent, where that is known.</param>
 /// <param name="NamedPeriod">The pay period that a booking names in its text; null when it names none.</param>
 /// <param name="IsAboutAWorker">
-/// Whether the row ought to name a worker: a payroll line does, a bank's fee does not. A row that ought to and is
-/// matched to none is a gap.
+/// Whether the row ought to name a worker: a payroll line does, a bank's fee that names nobody does not. Money out of a
+/// respondent's account may be a worker's until somebody has decided whose the payee's name is. A row that ought to and
+/// is matched to none is a gap.
 /// </param>
 public sealed record AttributedRecord(
     EvidenceRecord Record, string? Worker, string? Payer, bool IsAboutAWorker, DateInterval? NamedPeriod = null);

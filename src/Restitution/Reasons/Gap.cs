@@ -79,6 +79,11 @@ public enum GapKind
     /// </summary>
     BookingsPerhapsAgainWithoutAccount = 64,
 
+    /// <summary>
+    /// Money out of a respondent's account to names on which nobody has decided. About: number of rows, exhibit.
+    /// </summary>
+    PayeeUndecided = 65,
+
     /// <summary>A payment could not be placed in any pay period. About: worker, amount, day.</summary>
     PaymentPlacedNowhere = 27,
 

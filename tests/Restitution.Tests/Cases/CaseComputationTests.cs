@@ -116,6 +116,17 @@ public sealed class CaseComputationTests
         gap => gap.Kind == GapKind.RowMatchedToNoWorker && gap.About[0] == new Operand.Number(2m));
 
     [Fact]
+    public void Money_to_a_name_that_nobody_decided_on_is_a_gap_by_count_and_exhibit_and_counts_for_nobody()
+    {
+        Claim claim = new SampleCase().OfNobody().ToNobody().ToNobody().Compute<Untold>();
+
+        Gap gap = Assert.Single(claim.Gaps, gap => gap.Kind == GapKind.PayeeUndecided);
+        Assert.Equal([new Operand.Number(2m), new Operand.Code("BANK-01")], gap.About);
+        Assert.Single(claim.Gaps, gap => gap.Kind == GapKind.RowMatchedToNoWorker);
+        Assert.Equal(new SampleCase().Compute<Untold>().Totals.Total.Amount, claim.Totals.Total.Amount);
+    }
+
+    [Fact]
     public void The_surcharge_is_printed_apart_until_the_finding_is_recorded()
     {
         ClaimTotals apart = new SampleCase().Worker().Totals;

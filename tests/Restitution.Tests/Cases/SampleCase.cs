@@ -87,6 +87,12 @@ internal sealed class SampleCase
     public SampleCase OfNobody() => Add(new AttributedRecord(
         new TimeRecord(Next("TIME-01"), new PersonAsWritten("Moon Star"), From, null, null, 0, 480), null, null, true));
 
+    /// <summary>Money out of the respondent's account to a name that nobody has decided on.</summary>
+    public SampleCase ToNobody() => Add(new AttributedRecord(
+        new StatementLine(
+            Next("BANK-01"), "1", From, null, -Thb("100.00"), "", new PersonAsWritten("Moon Star"), "", null),
+        null, "R-01", true));
+
     public Claim Compute<TWhy>()
         where TWhy : struct, IWhy<TWhy> => CaseComputation.Of<TWhy>(CaseFile(), new CaseEvidence([], records), Law);
 

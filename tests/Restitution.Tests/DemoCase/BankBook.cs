@@ -18,6 +18,12 @@ internal static class BankBook
 {
     public const decimal Opening = 850_000m;
 
+    public const string FuelPier = "ท่าน้ำมัน ปากน้ำ (สมมติ)";
+    public const string IceWorks = "โรงน้ำแข็ง เย็นใจ (สมมติ)";
+    public const string NetShop = "ร้านอวน ลมดี (สมมติ)";
+    public const string FoodMarket = "ตลาดสด (สมมติ)";
+    public const string PowerCompany = "การไฟฟ้า (สมมติ)";
+
     // What the owner leaves in the account at the end of a month.
     private const decimal Kept = 600_000m;
 
@@ -78,20 +84,20 @@ internal static class BankBook
         {
             LocalDate on = OnDay(month, 1 + choice.Between(0, 5) + (trip * 9));
             yield return new(on, 500, "โอนเงิน", -choice.Amount(70_000, 120_000, 10), "mBank",
-                "ท่าน้ำมัน ปากน้ำ (สมมติ)", "น้ำมัน");
+                FuelPier, "น้ำมัน");
             decimal ice = -choice.Amount(6_000, 14_000, 50);
-            yield return new(on, 515, "โอนเงิน", ice, "mBank", "โรงน้ำแข็ง เย็นใจ (สมมติ)", "น้ำแข็ง");
+            yield return new(on, 515, "โอนเงิน", ice, "mBank", IceWorks, "น้ำแข็ง");
 
             // Two loads at one price on one day: both are real.
             if (choice.Chance(35))
             {
-                yield return new(on, 515, "โอนเงิน", ice, "mBank", "โรงน้ำแข็ง เย็นใจ (สมมติ)", "น้ำแข็ง");
+                yield return new(on, 515, "โอนเงิน", ice, "mBank", IceWorks, "น้ำแข็ง");
             }
 
             yield return new(on, 530, "ชำระค่าสินค้า", -choice.Amount(4_000, 18_000, 5), "mBank",
-                "ร้านอวน ลมดี (สมมติ)", "อวน เชือก");
+                NetShop, "อวน เชือก");
             yield return new(on.PlusDays(1), 560, "ชำระค่าสินค้า", -choice.Amount(5_500, 11_000, 5), "mBank",
-                "ตลาดสด (สมมติ)", "เสบียง");
+                FoodMarket, "เสบียง");
         }
 
         for (int withdrawal = 0; withdrawal < 3; withdrawal++)
@@ -101,7 +107,7 @@ internal static class BankBook
         }
 
         decimal light = -choice.Amount(9_000, 21_000, 1) - (choice.Between(0, 99) / 100m);
-        yield return new(OnDay(month, 18), 720, "ชำระค่าไฟฟ้า", light, "หักบัญชี", "การไฟฟ้า (สมมติ)", "");
+        yield return new(OnDay(month, 18), 720, "ชำระค่าไฟฟ้า", light, "หักบัญชี", PowerCompany, "");
     }
 
     private static IEnumerable<BankBooking> Wages(YearMonth month)

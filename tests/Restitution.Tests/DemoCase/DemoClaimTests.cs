@@ -103,8 +103,8 @@ public sealed class DemoClaimTests
             .Select(worker => worker.Worker));
 
     [Fact]
-    public void Every_row_that_names_a_worker_is_matched() =>
-        Assert.DoesNotContain(DemoClaim.Claim.AllGaps, gap => gap.Kind == GapKind.RowMatchedToNoWorker);
+    public void Every_row_that_names_a_worker_or_a_payee_is_decided() => Assert.DoesNotContain(
+        DemoClaim.Claim.AllGaps, gap => gap.Kind is GapKind.RowMatchedToNoWorker or GapKind.PayeeUndecided);
 
     [Fact]
     public void What_was_set_aside_is_listed_as_a_gap() =>

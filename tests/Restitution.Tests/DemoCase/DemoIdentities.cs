@@ -4,7 +4,7 @@ using Restitution.Storage.Identities;
 
 namespace Restitution.Tests.DemoCase;
 
-/// <summary>Who stands behind the codes of the demo case, with every spelling of the exhibits confirmed.</summary>
+/// <summary>Who stands behind the codes of the demo case, with every spelling of the exhibits decided.</summary>
 internal static class DemoIdentities
 {
     public const string Passphrase = "training-only";
@@ -21,6 +21,12 @@ internal static class DemoIdentities
         [
             .. DemoWorkers.All.SelectMany(Matches),
             Match(DemoEmployer.Name, DemoEmployer.Code, "the company's own name"),
+            Match(DemoEmployer.OwnersAccount, null, "the owner's own account: drawings, at month ends, no pay"),
+            Match(BankBook.FuelPier, null, "sells fuel to the vessel"),
+            Match(BankBook.IceWorks, null, "sells ice to the vessel"),
+            Match(BankBook.NetShop, null, "sells nets and rope"),
+            Match(BankBook.FoodMarket, null, "sells the provisions"),
+            Match(BankBook.PowerCompany, null, "supplies the shed with electricity"),
         ]);
 
     /// <summary>Everything in the identities as text, for comparing two of them.</summary>
@@ -48,6 +54,6 @@ internal static class DemoIdentities
         Match(RemittanceExhibits.FamilyOf(worker), worker.Code, "the worker's family, who gave the slips"),
     ];
 
-    private static ConfirmedMatch Match(string written, string code, string reason) =>
+    private static ConfirmedMatch Match(string written, string? code, string reason) =>
         new(new PersonAsWritten(written), null, code, By, On, reason);
 }

@@ -34,10 +34,34 @@ public sealed class AttributionTests
     [Fact]
     public void A_banks_fee_is_about_no_worker_and_a_payroll_line_is()
     {
-        Assert.False(Of(Line(-120m, "Bank", "fee"), "R-01").IsAboutAWorker);
+        Assert.False(Of(Line(-120m, "", "fee"), "R-01").IsAboutAWorker);
 
         AttributedRecord unmatched = Of(Worked("Someone"), "R-01");
         Assert.Equal((null, true), (unmatched.Worker, unmatched.IsAboutAWorker));
+    }
+
+    [Theory]
+    [InlineData(-120, "Someone", "R-01", true)]
+    [InlineData(-120, "The Cook", "R-01", false)]
+    [InlineData(-120, "The Boss", "R-01", false)]
+    [InlineData(-120, "R-01", "R-01", false)]
+    [InlineData(-120, "", "R-01", false)]
+    [InlineData(120, "Someone", "R-01", false)]
+    [InlineData(-120, "Someone", "W-01", false)]
+    [InlineData(-120, "Someone", null, false)]
+    public void Money_out_of_a_respondents_account_is_open_until_it_is_decided_whose_the_name_is(
+        int amount, string payee, string? accountOf, bool isOpen) =>
+        Assert.Equal(isOpen, Of(Line(amount, payee, "transfer"), accountOf).IsAboutAWorker);
+
+    [Fact]
+    public void In_a_statement_without_a_column_for_the_other_side_the_text_names_the_payee()
+    {
+        StatementLine[] lines =
+            [Line(-120m, "", "to Someone"), Line(-120m, "", "Somchai"), Line(-120m, "", "The Cook"), Line(-1m, "", "")];
+
+        Assert.Equal([true, false, false, false], OfAll(lines));
+        Assert.Equal(
+            [false, false, false, false, true], OfAll([.. lines, Line(-120m, "Someone", "wages")]));
     }
 
     [Fact]
@@ -71,8 +95,14 @@ public sealed class AttributionTests
         Assert.Equal(year == 0 ? null : new LocalDate(year, month, 1), named?.Start);
     }
 
-    private static AttributedRecord Of(EvidenceRecord record, string? accountOf) => new Attribution(Case, Identities)
-        .Of(record, new ExhibitFile(new Exhibit("X-01", "x.csv", "", 0, null, null, null), "", accountOf, false));
+    private static AttributedRecord Of(EvidenceRecord record, string? accountOf) =>
+        new Attribution(Case, Identities).Of(record, ExhibitOf(accountOf));
+
+    private static IEnumerable<bool> OfAll(StatementLine[] lines) =>
+        new Attribution(Case, Identities).OfAll(lines, ExhibitOf("R-01")).Select(line => line.IsAboutAWorker);
+
+    private static ExhibitFile ExhibitOf(string? accountOf) =>
+        new(new Exhibit("X-01", "x.csv", "", 0, null, null, null), "", accountOf, false);
 
     private static StatementLine Line(decimal amount, string counterparty, string description) => new(
         SourceRef.Line("X-01", 2), "1", new LocalDate(2019, 6, 5), null, new Money(amount, "THB"), description,
