@@ -132,12 +132,7 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
                 break;
             case SetAsideRow row:
                 quarantined++;
-                // A text that goes on with nothing holds no amount, and must not hide the row before it that does.
-                if (row.Row.Faults.Any(fault => fault.Kind != FaultKind.ContinuesNoRecord))
-                {
-                    context.Statements.SetAside(row.Row);
-                }
-
+                context.Statements.SetAside(row.Row);
                 break;
             case RepeatedRow:
                 duplicate++;

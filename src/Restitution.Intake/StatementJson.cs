@@ -56,6 +56,7 @@ internal static class StatementJson
         json.WriteString("outcome", Kebab.Of(statement.Verdict));
         ReadJson.WriteText(json, "because", statement.Because is { } because ? Kebab.Of(because) : null);
         ReadJson.WriteMoney(json, "difference", statement.Difference);
+        WriteSetAside(json, statement);
         if (statement.IsBalanceCorrected)
         {
             json.WriteBoolean("isBalanceCorrected", true);
@@ -82,6 +83,28 @@ internal static class StatementJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteSetAside(Utf8JsonWriter json, StatementOutcome statement)
+    {
+        json.WriteStartObject("setAside");
+        json.WriteNumber("count", statement.SetAside.Count);
+        json.WriteNumber("unread", statement.SetAside.UnreadCount);
+        ReadJson.WriteMoney(json, "sum", statement.SetAside.Sum);
+        json.WriteEndObject();
+        if (statement.ExplainedBy is { } explanation)
+        {
+            json.WriteStartObject("explainedBy");
+            json.WriteString("setAside", explanation.IsSumOfAll ? "all" : "row");
+            json.WriteStartArray("places");
+            foreach (SourceRef place in explanation.Places)
+            {
+                json.WriteStringValue(place.ToString());
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
     }
 
     private static void WriteSpan(Utf8JsonWriter json, DateInterval? days)

@@ -65,9 +65,9 @@ internal sealed class ReadPrint(Terminal terminal, ReadWish wish)
         string[] verdicts =
         [
             .. from statement in statements
-               group statement by statement.Verdict into same
-               orderby same.Key
-               select statements.Count == 1 ? Words(same.Key) : $"{Text(same.Count())} {Words(same.Key)}",
+               group statement by (statement.Verdict, Words: StatementPrint.Verdict(statement)) into same
+               orderby same.Key.Verdict, same.Key.Words.Length
+               select statements.Count == 1 ? same.Key.Words : $"{Text(same.Count())} {same.Key.Words}",
         ];
         return string.Join(", ", verdicts);
     }
@@ -82,7 +82,7 @@ internal sealed class ReadPrint(Terminal terminal, ReadWish wish)
 
         foreach (StatementOutcome statement in report.Statements.Where(
             statement => statement.Verdict != StatementVerdict.Verified || statement.BreakCount > 0
-                || statement.Signals.Count > 0))
+                || statement.Signals.Count > 0 || statement.SetAside.Count > 0))
         {
             StatementPrint.Print(statement, text);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaMoney;
+using Restitution.Evidence;
 using Restitution.Intake.Layouts;
 using Restitution.Ledgers;
 
@@ -16,8 +17,17 @@ internal static class StatementPrint
         string account = ShownText.OfAccount(statement.Account) is { Length: > 0 } shown ? $" {shown}" : "";
         string number = statement.Number is { } known ? $", statement {known}" : "";
         text.WriteLine(
-            $"  account{account}, {statement.Currency.Code}{number}: {Words(statement.Verdict)}"
-            + (statement.IsBalanceCorrected ? " with a corrected balance" : "") + Why(statement));
+            $"  account{account}, {statement.Currency.Code}{number}: {Verdict(statement)}"
+            + (statement.IsBalanceCorrected ? " with a corrected balance" : "") + Why(statement)
+            + (statement.SetAside.Count > 0 ? $"; rows set aside: {Text(statement.SetAside.Count)}" : ""));
+        if (statement.ExplainedBy is { } explanation)
+        {
+            text.WriteLine("    the difference is exactly " + (explanation.IsSumOfAll
+                ? "what all the rows set aside come to; they are not added"
+                : $"the amount of a row set aside, {string.Join(", ", explanation.Places.Take(PlacesShown))}; it is "
+                    + "not added"));
+        }
+
         if (statement.FootsWithReversalsFlipped)
         {
             text.WriteLine("    it foots when every line that is marked as a reversal stands on the other side");
@@ -41,6 +51,13 @@ internal static class StatementPrint
                 + Innocent(signal.Kind));
         }
     }
+
+    /// <summary>The verdict in words: one without some of its rows does not read like one that has them all.</summary>
+    public static string Verdict(StatementOutcome statement) =>
+        Words(statement.Verdict) + (IsByRowsRead(statement) ? " by the rows that could be read" : "");
+
+    private static bool IsByRowsRead(StatementOutcome statement) =>
+        statement is { Verdict: StatementVerdict.Verified, SetAside.Count: > 0 };
 
     private static string Why(StatementOutcome statement) => statement switch
     {

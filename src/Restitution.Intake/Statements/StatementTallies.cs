@@ -16,6 +16,9 @@ internal sealed class StatementTallies(string exhibit)
     private StatementTally? last;
     private QuarantinedRow? setAside;
 
+    // Of the table, whose rows may be of any of its accounts, or of a statement of a message that is not begun yet.
+    private SetAsideTally unowned = new();
+
     /// <summary>
     /// The tallies of a member of an archive: the same account in another member is another statement.
     /// </summary>
@@ -49,11 +52,26 @@ internal sealed class StatementTallies(string exhibit)
     /// <summary>A statement of its own, as messages have them; its reader tells it its balances and lines.</summary>
     public StatementTally Begin(StatementHead head, Currency currency)
     {
-        var tally = new StatementTally(head.Place, head.Account, currency) { Head = head };
+        var tally = new StatementTally(head.Place, head.Account, currency) { Head = head, Aside = unowned };
+        unowned = new SetAsideTally();
         Keep(tally);
-        last = tally;
+        Resume(tally);
         return tally;
     }
+
+    /// <summary>What follows is of a statement that began before, as the next page of it is.</summary>
+    public void Resume(StatementTally begun)
+    {
+        last = begun;
+        if (setAside is { } row)
+        {
+            last.SetAside(row);
+            setAside = null;
+        }
+    }
+
+    /// <summary>The statement of a message is over: rows set aside from here on are of the next.</summary>
+    public void Leave() => (last, setAside, unowned) = (null, null, new SetAsideTally());
 
     /// <summary>A row that could not be read: it stands between the lines told before and after it.</summary>
     public void SetAside(QuarantinedRow row)
@@ -62,7 +80,28 @@ internal sealed class StatementTallies(string exhibit)
         {
             members[^1].SetAside(row);
         }
-        else if (last is { } tally)
+        else if (row.Faults.Any(fault => fault.Kind != FaultKind.MemberRefused))
+        {
+            (last?.Head is null ? unowned : last.Aside).Add(row);
+            Interrupt(row);
+        }
+    }
+
+    public IReadOnlyList<StatementOutcome> Outcomes() =>
+    [
+        .. tallies.Select(tally => tally.Outcome(tally.Head is null ? unowned : tally.Aside)),
+        .. members.SelectMany(member => member.Outcomes()),
+    ];
+
+    // A text that goes on with nothing holds no amount, and must not hide the row before it that does.
+    private void Interrupt(QuarantinedRow row)
+    {
+        if (row.Faults.All(fault => fault.Kind == FaultKind.ContinuesNoRecord))
+        {
+            return;
+        }
+
+        if (last is { } tally)
         {
             tally.SetAside(row);
         }
@@ -71,9 +110,6 @@ internal sealed class StatementTallies(string exhibit)
             setAside = row;
         }
     }
-
-    public IReadOnlyList<StatementOutcome> Outcomes() =>
-        [.. tallies.Select(tally => tally.Outcome()), .. members.SelectMany(member => member.Outcomes())];
 
     // Each is held to the end, so that a file of nothing but opening balances would fill the memory.
     private void Keep(StatementTally tally)
@@ -103,12 +139,7 @@ internal sealed class StatementTallies(string exhibit)
             Keep(last);
         }
 
-        if (setAside is { } row)
-        {
-            last.SetAside(row);
-            setAside = null;
-        }
-
+        Resume(last);
         return last;
     }
 }

@@ -41,6 +41,9 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
     /// <summary>Whether the opening or the closing balance was read by a correction.</summary>
     public bool IsBalanceCorrected { get; set; }
 
+    /// <summary>Rows set aside of this statement; those of a table are counted for the table.</summary>
+    public SetAsideTally Aside { get; init; } = new();
+
     public string Account => account;
 
     public Currency Currency => currency;
@@ -88,7 +91,8 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
     public void AddWritten(StatementLine line, ReadOnlySpan<byte> written, byte decimalMark, byte groupMark) =>
         (shapes ??= new AmountShapes()).Add(written, line, decimalMark, groupMark);
 
-    public StatementOutcome Outcome()
+    /// <param name="aside">The rows set aside of this statement.</param>
+    public StatementOutcome Outcome(SetAsideTally aside)
     {
         forward.End();
         backward.End();
@@ -103,6 +107,7 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
             StatedPeriod = Head?.Period,
             IsContinued = Head?.IsContinued ?? false,
             IsBalanceCorrected = IsBalanceCorrected,
+            SetAside = aside.In(currency),
             BookedSpan = lineCount == 0 ? null : new DateInterval(firstDay, lastDay),
             Opening = opening,
             Closing = closing ?? running,

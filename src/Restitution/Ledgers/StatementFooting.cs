@@ -23,10 +23,12 @@ public static class StatementFooting
         }
 
         decimal difference = closing.Amount - opening.Amount - statement.Movements.Amount;
+        Money tooHigh = new(difference, statement.Currency);
         return statement with
         {
             Verdict = difference == 0m ? StatementVerdict.Verified : StatementVerdict.Discrepancy,
-            Difference = new Money(difference, statement.Currency),
+            Difference = tooHigh,
+            ExplainedBy = SetAsideExplanation.Of(tooHigh, statement.SetAside),
             // A reversal on its other side moves the sum by twice its amount.
             FootsWithReversalsFlipped = difference != 0m && reversed is { } sum && difference == -2m * sum,
         };

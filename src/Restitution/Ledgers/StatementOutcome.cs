@@ -54,6 +54,12 @@ public sealed record StatementOutcome(
     /// </summary>
     public bool FootsWithReversalsFlipped { get; init; }
 
+    /// <summary>Rows of the statement that were set aside, so that the verdict is without them.</summary>
+    public SetAsideRows SetAside { get; init; } = SetAsideRows.None;
+
+    /// <summary>Rows set aside that would explain the difference; null where none would.</summary>
+    public SetAsideExplanation? ExplainedBy { get; init; }
+
     /// <summary>
     /// The first breaks of the running balances; <see cref="BreakCount"/> counts all.
     /// </summary>

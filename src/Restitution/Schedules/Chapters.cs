@@ -152,9 +152,18 @@ internal static class Chapters
         new NumberCell(exhibit.Counts.Quarantined),
         new NumberCell(exhibit.Counts.Duplicate),
         new NumberCell(exhibit.Counts.Ignored),
-        exhibit.Verdict is { } verdict ? Cell.Of(Phrases.Term($"verdict.{verdict}")) : Cell.Blank,
+        Verdict(exhibit),
         Cell.Code(exhibit.Exhibit.Sha256),
     ]);
+
+    // A statement that foots by the rows that could be read must not look like one that foots by all of them.
+    private static Cell Verdict(ExhibitHeading exhibit) => exhibit switch
+    {
+        { Verdict: null } => Cell.Blank,
+        { Verdict: StatementVerdict.Verified, Counts.Quarantined: > 0 } =>
+            Cell.Of(Phrases.Term("verdict.VerifiedByRowsRead")),
+        { Verdict: { } verdict } => Cell.Of(Phrases.Term($"verdict.{verdict}")),
+    };
 
     private static Line SourceTotals(CaseHeading heading)
     {

@@ -67,6 +67,8 @@ public static class StatementsChapter
     [
         .. found.Statements.Where(statement => statement.FootsWithReversalsFlipped)
             .Select(statement => Phrase.Of("statement.flipped", Named(statement))),
+        .. found.Statements.Where(statement => statement.ExplainedBy is not null)
+            .Select(statement => StatementPhrases.ExplainedBy(statement, statement.ExplainedBy!)),
         .. found.Statements.Where(statement => statement.IsBalanceCorrected)
             .Select(statement => Phrase.Of("statement.balance-corrected", Named(statement))),
         .. found.Statements.Where(statement => statement.ClosingFrom == ClosingFrom.LastRunningBalance)

@@ -178,6 +178,25 @@ public sealed class ReadTogetherTests
             select $"{perhaps["because"]} {perhaps["place"]}");
     }
 
+    [Fact]
+    public void A_statement_that_foots_by_the_rows_that_could_be_read_says_so_in_the_table_and_in_the_json()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.mt940", Statement.ReplaceLineEndings("\n").Replace(
+            ":62F:", ":61:2102300101D5,00NTRFX\n:62F:", StringComparison.Ordinal));
+
+        CommandLine read = CommandLine.Run("read", folder["a.mt940"]);
+        JsonNode statement =
+            JsonNode.Parse(CommandLine.Run("read", folder["a.mt940"], "--json").Output)!["statements"]![0]!;
+
+        Assert.Contains(
+            "verified by the rows that could be read; rows set aside: 1", read.Output, StringComparison.Ordinal);
+        Assert.Equal("verified", statement["outcome"]!.GetValue<string>());
+        Assert.Equal((1, 0, "-5.00"), (
+            statement["setAside"]!["count"]!.GetValue<int>(), statement["setAside"]!["unread"]!.GetValue<int>(),
+            statement["setAside"]!["sum"]!.GetValue<string>()));
+    }
+
     private static string[] Figures(CommandLine read, string beginning)
     {
         string[] cells = read.Output.Split('\n').First(line => line.StartsWith(beginning, StringComparison.Ordinal))

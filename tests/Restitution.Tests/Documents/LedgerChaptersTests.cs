@@ -63,10 +63,32 @@ public sealed class LedgerChaptersTests
     {
         StatementOutcome outcome = SampleLedgers.Make().Statements[1] with
         {
-            Difference = new NodaMoney.Money(difference, "THB"),
+            Difference = new NodaMoney.Money(difference, "THB"), SetAside = SetAsideRows.None,
         };
 
         Assert.Equal(words, Wording.For("en").Say(StatementPhrases.Outcome(outcome)));
+    }
+
+    [Fact]
+    public void A_statement_that_foots_without_some_of_its_rows_does_not_read_like_one_that_has_them_all()
+    {
+        StatementOutcome outcome = SampleLedgers.Make().Statements[0];
+        Wording english = Wording.For("en");
+
+        Assert.Equal(
+            "foots by the rows that could be read; rows set aside: 2", english.Say(StatementPhrases.Outcome(outcome)));
+        Assert.Equal(
+            "foots", english.Say(StatementPhrases.Outcome(outcome with { SetAside = SetAsideRows.None })));
+    }
+
+    [Fact]
+    public void What_all_the_rows_set_aside_would_explain_is_said_with_their_number()
+    {
+        StatementOutcome outcome = SampleLedgers.Make().Statements[1];
+
+        Assert.Equal(
+            "BANK-02: the difference of THB −36.00 is exactly what all the rows set aside come to: 3. They are not added.",
+            Wording.For("en").Say(StatementPhrases.ExplainedBy(outcome, new SetAsideExplanation([]))));
     }
 
     private static Schedule Made() => SampleSchedule.Make() with { Blocks = Blocks(SampleLedgers.Make()) };

@@ -17,13 +17,14 @@ internal static class SampleLedgers
     private static StatementOutcome Whole() => Statement("BANK-01", 1, StatementVerdict.Verified) with
     {
         Opening = Thb(1_000m), Closing = Thb(1_500m), Difference = Thb(0m),
-        ClosingFrom = ClosingFrom.LastRunningBalance, Number = "118/1",
+        ClosingFrom = ClosingFrom.LastRunningBalance, Number = "118/1", SetAside = new SetAsideRows(2, 2, null, []),
     };
 
     private static StatementOutcome Broken() => Statement("BANK-02", 2, StatementVerdict.Discrepancy) with
     {
         Opening = Thb(1_600m), Closing = Thb(2_064m), Difference = Thb(-36m), FootsWithReversalsFlipped = true,
-        ClosingFrom = ClosingFrom.Stated, Number = "120/1",
+        ClosingFrom = ClosingFrom.Stated, Number = "120/1", SetAside = new SetAsideRows(3, 1, Thb(-36m), []),
+        ExplainedBy = new SetAsideExplanation([SourceRef.Line("BANK-02", 9)]),
         Breaks =
         [
             .. Enum.GetValues<BreakKind>().Select((kind, index) =>
@@ -50,7 +51,7 @@ internal static class SampleLedgers
     private static StatementOutcome TwoCurrencies() => Statement("BANK-04", 6, StatementVerdict.Failed) with
     {
         Account = "999-9-99999-9", Opening = Thb(5m), Closing = new Money(7m, "USD"),
-        Because = UnverifiedBecause.ClosingInAnotherCurrency,
+        Because = UnverifiedBecause.ClosingInAnotherCurrency, SetAside = new SetAsideRows(1, 1, null, []),
     };
 
     private static StatementOutcome Statement(string exhibit, int month, StatementVerdict verdict) => new(

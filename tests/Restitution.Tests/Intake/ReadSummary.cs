@@ -30,7 +30,8 @@ internal static class ReadSummary
             text.Append(CultureInfo.InvariantCulture, $"account {account.Account}: opening {Of(account.Opening)}, ");
             text.Append(
                 CultureInfo.InvariantCulture, $"movements {Of(account.Movements)}, closing {Of(account.Closing)}: ");
-            text.Append(CultureInfo.InvariantCulture, $"{Kebab.Of(account.Verdict)} {Of(account.Difference)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Kebab.Of(account.Verdict)} {Of(account.Difference)}");
+            text.Append(Of(account.SetAside)).Append('\n');
         }
 
         Append(text, "record", read.Records.Select(Of));
@@ -69,6 +70,9 @@ internal static class ReadSummary
         AdmittedPayment paid => $"{paid.Person.Reveal()} {Of(paid.PaidOn)} {Of(paid.Amount)} for {Of(paid.ForPeriodFrom)} to {Of(paid.ForPeriodTo)}",
         _ => throw new InvalidOperationException($"{record.GetType()} has no summary."),
     };
+
+    private static string Of(SetAsideRows rows) => rows.Count == 0 ? "" : string.Create(
+        CultureInfo.InvariantCulture, $", rows set aside {rows.Count}, unread {rows.UnreadCount}, sum {Of(rows.Sum)}");
 
     private static string Rest(Remittance sent)
     {

@@ -102,5 +102,9 @@ internal sealed class Bai2Account(PassContext context)
 
     public void Add(StatementLine line) => tally?.Add(line);
 
-    public void End() => (Name, Currency, IsOpen, tally, ofAccount) = ("", null, false, null, null);
+    public void End()
+    {
+        (Name, Currency, IsOpen, tally, ofAccount) = ("", null, false, null, null);
+        context.Statements.Leave();
+    }
 }

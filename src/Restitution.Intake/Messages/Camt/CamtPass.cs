@@ -70,6 +70,7 @@ internal sealed class CamtPass
         {
             case CamtUnit.StatementOpens:
                 EndStatement();
+                context.Statements.Leave();
                 statement = new CamtStatement(context, figures, Place(units.Name), CamtNames.FormOf(units.Name));
                 break;
             case CamtUnit.StatementCloses:

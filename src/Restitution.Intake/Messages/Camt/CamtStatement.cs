@@ -87,8 +87,9 @@ internal sealed class CamtStatement(PassContext context, MessageFigures figures,
         for (int index = 0; index < balances.Count; index++)
         {
             CamtBalance balance = balances[index];
+            // A balance moves nothing, so that what is set aside is not summed with it.
             outcomes.Add(balance.Faults.Count > 0
-                ? balance.Place.SetAside(balance.Faults, balance.Stated) : balance.Place.LeftOut(kinds[index]));
+                ? balance.Place.SetAside(balance.Faults) : balance.Place.LeftOut(kinds[index]));
             if (kinds[index] is IgnoredBecause.OpeningBalance or IgnoredBecause.ClosingBalance)
             {
                 Keep(balance, isOpening: kinds[index] == IgnoredBecause.OpeningBalance);

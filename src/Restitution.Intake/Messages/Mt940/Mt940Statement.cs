@@ -58,6 +58,7 @@ internal sealed class Mt940Statement(PassContext context, MessageNotes notes)
             Begin(false);
         }
 
+        context.Statements.Leave();
         (account, number, currency, RestsOn) = (context.Layout.Account ?? "", null, null, null);
         (tally, pageOpening, pageMoved, isInMessage) = (null, null, 0m, false);
         isInterim = context.Layout.Format == FileFormat.Mt942;
@@ -92,6 +93,7 @@ internal sealed class Mt940Statement(PassContext context, MessageNotes notes)
         if (isPage && lastPage is { } page && page.IsContinuedBy(account, number, stated))
         {
             tally = page.Tally;
+            context.Statements.Resume(tally);
             lastPage = null;
             return;
         }

@@ -72,9 +72,11 @@ internal sealed class OfxPass
         switch (unit)
         {
             case OfxUnit.Opens:
+                context.Statements.Leave();
                 statement = NewStatement(units.Name == "CCSTMTRS");
                 break;
             case OfxUnit.Closes:
+                context.Statements.Leave();
                 statement = null;
                 break;
             case OfxUnit.Header:

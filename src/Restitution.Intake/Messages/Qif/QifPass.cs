@@ -122,7 +122,11 @@ internal sealed class QifPass
     {
         string? told = QifNames.ListOf(header);
         list = told ?? list;
-        statement = told is { } named && QifNames.IsOfBookings(named) ? NewStatement(place.Source) : statement;
+        if (told is { } named && QifNames.IsOfBookings(named))
+        {
+            context.Statements.Leave();
+            statement = NewStatement(place.Source);
+        }
     }
 
     private void TakeAccount()
