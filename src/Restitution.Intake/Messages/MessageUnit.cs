@@ -41,7 +41,13 @@ internal sealed class MessageUnit(string exhibit, TextEncoding encoding)
     /// <summary>A unit of which only the beginning is kept.</summary>
     public void SetTooLong(byte[] bytes, int start, int length, int firstLine)
     {
-        Set(bytes, start, Math.Min(length, TooLongBytesShown), firstLine, firstLine);
+        int shown = Math.Min(length, TooLongBytesShown);
+        for (int cut = 0; encoding.IsUtf8 && cut < 3 && shown < length && (bytes[start + shown] & 0xC0) == 0x80; cut++)
+        {
+            shown--;
+        }
+
+        Set(bytes, start, shown, firstLine, firstLine);
         Raw = new RawText(Raw.ToString());
         Fault = new RowFault(
             FaultKind.FieldTooLong, null,

@@ -86,8 +86,7 @@ public sealed class DelimitedRows : RowFinder
             switch (Split(row, out int length, out int breakLength, out int lineCount))
             {
                 case SplitEnd.Complete when length > RowBytesMost || row.CellCount > IntakeLimits.ColumnsMost:
-                    TakeTooLong(row, rowStart + length + breakLength);
-                    lineNumber += lineCount;
+                    TakeTooLong(row, rowStart + length + breakLength, lineCount);
                     return true;
                 case SplitEnd.Complete:
                     Take(row, length, breakLength, lineCount);
@@ -96,7 +95,8 @@ public sealed class DelimitedRows : RowFinder
                     TakeFirstLine(row, lineLength, lineBreakLength);
                     return true;
                 case SplitEnd.NeedsMore or SplitEnd.RunawayQuote when end - rowStart > RowBytesMost + 1:
-                    TakeTooLong(row, end);
+                    // A carriage return at the end is kept, or the next line would be passed over as the rest.
+                    TakeTooLong(row, buffer[end - 1] == CarriageReturn ? end - 1 : end, lineCount);
                     isAfterTooLong = true;
                     return true;
                 case SplitEnd.NeedsMore or SplitEnd.RunawayQuote:
@@ -298,16 +298,18 @@ public sealed class DelimitedRows : RowFinder
         lineNumber++;
     }
 
-    private void TakeTooLong(TableRow row, int next)
+    private void TakeTooLong(TableRow row, int next, int lineCount)
     {
         row.Clear();
-        SetPlace(row, 1);
-        row.Raw = new RawText(buffer, rowStart, TooLongBytesShown, encoding.CodePage);
+        SetPlace(row, lineCount);
+        Encoding? shown = encoding.OfBeginning(buffer.AsSpan(rowStart, TooLongBytesShown));
+        row.Raw = new RawText(buffer, rowStart, TooLongBytesShown, shown);
         row.SplitFault = new RowFault(
             FaultKind.FieldTooLong, null,
             $"a line of more bytes or columns than a line has, of which the first {TooLongBytesShown} bytes are shown",
             $"a line of at most {RowBytesMost} bytes and {IntakeLimits.ColumnsMost} columns");
         rowStart = next;
+        lineNumber += lineCount;
     }
 
     private void SkipRestOfLine()
@@ -321,7 +323,6 @@ public sealed class DelimitedRows : RowFinder
         }
 
         rowStart += length + breakLength;
-        lineNumber++;
         isAfterTooLong = false;
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Restitution.Intake.Text;
 
@@ -65,6 +66,15 @@ public sealed class TextEncoding
     /// <summary>Whether there is a code page, and it gives each of these bytes a letter.</summary>
     public bool CanDecodeByCodePage(ReadOnlySpan<byte> bytes) =>
         CodePage is not null && !bytes.ContainsAnyExcept(letters);
+
+    /// <summary>How to show bytes that may end within a letter and may hold what is no letter; null for UTF-8.
+    /// </summary>
+    internal Encoding? OfBeginning(ReadOnlySpan<byte> bytes)
+    {
+        int whole = bytes.LastIndexOfAnyInRange((byte)0, (byte)127) + 1;
+        bool isUtf8 = IsUtf8 && Utf8.IsValid(bytes[..whole]);
+        return !isUtf8 && CanDecodeByCodePage(bytes) ? CodePage : null;
+    }
 
     /// <summary>Whether the code page gives each of these bytes a letter.</summary>
     /// <remarks>The framework fills the holes of a code page with private letters and controls; those are no

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using Restitution.Intake;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Proposals;
+using Restitution.MadeExhibits.Coverage;
 
 namespace Restitution.MadeExhibits.Mutations;
 
 /// <summary>What came of reading one file by a layout and by a fresh proposal.</summary>
-/// <param name="Fault">What must never be: an exception, counts that do not foot, a long run; null when none.</param>
+/// <param name="Fault">What must never be: an exception, counts that do not foot, a text that no outcome holds, a long
+/// run; null when none.</param>
 /// <param name="Signature">Kinds of refusal, faults, notes and outcomes: files alike have the same.</param>
 public sealed record TriedReading(string? Fault, string Signature, TimeSpan Took)
 {
@@ -17,27 +19,36 @@ public sealed record TriedReading(string? Fault, string Signature, TimeSpan Took
     {
         long start = Stopwatch.GetTimestamp();
         var seen = new SortedSet<string>(StringComparer.Ordinal);
+        var read = new List<Layout>();
         string? fault = null;
+        TimeSpan? took = null;
         try
         {
-            fault = Read(bytes, layout, fileName, seen) ?? Propose(bytes, layout, fileName, seen);
+            fault = Read(bytes, layout, fileName, seen, read) ?? Propose(bytes, layout, fileName, seen, read);
+            took = Stopwatch.GetElapsedTime(start);
+            fault ??= Lost(bytes, read);
         }
         catch (Exception unhandled)
         {
             fault = unhandled.ToString();
         }
 
-        TimeSpan took = Stopwatch.GetElapsedTime(start);
+        took ??= Stopwatch.GetElapsedTime(start);
         return new TriedReading(
-            fault ?? (took > Longest ? $"took {took}" : null), string.Join(' ', seen), took);
+            fault ?? (took > Longest ? $"took {took}" : null), string.Join(' ', seen), took.Value);
     }
 
-    private static string? Read(byte[] bytes, Layout layout, string fileName, SortedSet<string> seen)
+    private static string? Read(byte[] bytes, Layout layout, string fileName, SortedSet<string> seen, List<Layout> layouts)
     {
         using var stream = new MemoryStream(bytes, writable: false);
         ReadExhibit read = ReadExhibit.From(stream, layout.Exhibit, layout, fileName);
         ReadJson.Write(read);
         Note(read, seen);
+        if (read.Refusal is null)
+        {
+            layouts.Add(layout);
+        }
+
         _ = read.QuarantinedSums;
         return read switch
         {
@@ -53,7 +64,7 @@ public sealed record TriedReading(string? Fault, string Signature, TimeSpan Took
         };
     }
 
-    private static string? Propose(byte[] bytes, Layout layout, string fileName, SortedSet<string> seen)
+    private static string? Propose(byte[] bytes, Layout layout, string fileName, SortedSet<string> seen, List<Layout> layouts)
     {
         using var stream = new MemoryStream(bytes, writable: false);
         LayoutProposal proposal = LayoutProposal.For(stream, layout.Exhibit);
@@ -72,9 +83,16 @@ public sealed record TriedReading(string? Fault, string Signature, TimeSpan Took
 
         LayoutReading again = LayoutFile.Read(written);
         return again.Layout is { } same
-            ? Read(bytes, same, fileName, seen)
+            ? Read(bytes, same, fileName, seen, layouts)
             : $"the proposed layout does not read again: {string.Join("; ", again.Faults)}";
     }
+
+    // The bytes are held against every reading of them; not within the time that a reading may take.
+    private static string? Lost(byte[] bytes, List<Layout> layouts) => layouts
+        .Select(layout => ExhibitCoverage.Lost(bytes, layout))
+        .Where(lost => lost is not null)
+        .Select(lost => $"a text vanished: {lost}")
+        .FirstOrDefault();
 
     private static void Note(ReadExhibit read, SortedSet<string> seen)
     {

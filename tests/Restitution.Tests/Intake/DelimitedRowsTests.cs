@@ -3,6 +3,7 @@ using System.Text;
 using Restitution.Evidence;
 using Restitution.Intake;
 using Restitution.Intake.Layouts;
+using Restitution.Intake.Text;
 using static Restitution.Tests.Intake.LayoutsForTests;
 
 namespace Restitution.Tests.Intake;
@@ -43,6 +44,28 @@ public sealed class DelimitedRowsTests
 
         Assert.Equal(isRead ? 2 : 1, read.Records.Count);
         Assert.Equal(isRead ? $"X-01:2-{breaks + 2}" : "X-01:53", read.Records[0].Source.ToString());
+    }
+
+    [Fact]
+    public void A_row_of_too_many_columns_has_every_line_that_it_spans_in_its_place()
+    {
+        ReadExhibit read = Read(
+            $"Date,Text,Amount\n05/03/2019,\"a\nb\",5.00{new string(',', IntakeLimits.ColumnsMost)}\n06/03/2019,next,6.00\n",
+            ThreeColumns);
+
+        Assert.Equal("X-01:2-3", Assert.Single(read.Quarantined).Source.ToString());
+        Assert.Equal("X-01:4", Assert.Single(read.Records).Source.ToString());
+    }
+
+    [Fact]
+    public void The_beginning_of_a_line_that_is_too_long_is_shown_in_the_letters_of_its_own_encoding()
+    {
+        string thai = string.Concat(Enumerable.Repeat("เงินเดือน", DelimitedRows.RowBytesMost / 9));
+        ReadExhibit read = Read(
+            $"Date,Text,Amount\n05/03/2019,{thai},5.00\n", ThreeColumns with { Encoding = "utf-8+windows-874" });
+
+        Assert.StartsWith(
+            "05/03/2019,เงินเดือน", Assert.Single(read.Quarantined).RawText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,6 +36,10 @@ internal sealed record CamtBalance(
         return new CamtBalance(place, tree.Text(code), isIntermediate, DayOf(tree, figures), stated, faults);
     }
 
+    /// <summary>A balance of which nothing is known but where it stands.</summary>
+    public static CamtBalance Unreadable(EntryPlace place, IReadOnlyList<RowFault> faults) =>
+        new(place, "", false, null, null, faults);
+
     /// <summary>What each balance is, once all of a statement are known.</summary>
     /// <remarks>
     /// A statement of several days states balances of each: the earliest OPBD or PRCD opens and the latest CLBD closes,

@@ -108,21 +108,21 @@ internal sealed class CamtPass
         ElementTree read = tree;
         if (place.Misfit() is { } misfit)
         {
-            outcomes.Add(misfit);
+            SetAside(place, misfit);
         }
         else if (place.Correction is { } correction && !Fill(correction))
         {
-            outcomes.Add(place.SetAside(
+            SetAside(place, place.SetAside(
                 FaultKind.EntryUnreadable, "a correction that is not one whole element",
                 $"the whole of {units.Name} as it should be read"));
         }
         else if (place.Correction is null && isBroken)
         {
-            outcomes.Add(place.SetAside(FaultKind.EntryUnreadable, units.Found, units.Wanted));
+            SetAside(place, place.SetAside(FaultKind.EntryUnreadable, units.Found, units.Wanted));
         }
         else if (place.Correction is null && !tree.CanDecode)
         {
-            outcomes.Add(place.SetAside(
+            SetAside(place, place.SetAside(
                 FaultKind.TextCannotBeDecoded, letters.WhatIsNoLetter(window.Rest[..units.Length]),
                 $"text in {letters.Name}"));
         }
@@ -130,6 +130,19 @@ internal sealed class CamtPass
         {
             read = place.Correction is null ? tree : correctedTree;
             TakeWhole(place, read);
+        }
+    }
+
+    // A balance waits with those before it, so that rows come in the order of the file.
+    private void SetAside(EntryPlace place, SetAsideRow row)
+    {
+        if (units.Name != "Bal" || statement is null)
+        {
+            outcomes.Add(row);
+        }
+        else if (!statement.Hold(CamtBalance.Unreadable(place, row.Row.Faults)))
+        {
+            statement.ReleaseBalances(outcomes);
         }
     }
 

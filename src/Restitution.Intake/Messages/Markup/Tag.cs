@@ -94,6 +94,11 @@ internal readonly record struct Tag(TagKind Kind, int NameStart, int NameEnd, in
         tag = default;
         int start = from;
         int index = from;
+        if (from < bytes.Length && !BeginsName(bytes[from]))
+        {
+            return MarkupEnd.Broken;
+        }
+
         while (index < bytes.Length && IsOfName(bytes[index]))
         {
             start = bytes[index] == (byte)':' ? index + 1 : start;
@@ -108,10 +113,10 @@ internal readonly record struct Tag(TagKind Kind, int NameStart, int NameEnd, in
         int nameEnd = index;
         MarkupEnd ended = bytes[index] == (byte)'>'
             ? MarkupEnd.Complete
-            : PastAttributes(bytes, at, ref index);
+            : PastAttributes(bytes, kind, ref index);
         if (ended != MarkupEnd.Complete)
         {
-            return ended;
+            return ended == MarkupEnd.NeedsMore && bytes.Length - at > TagBytesMost ? MarkupEnd.Broken : ended;
         }
 
         bool isEmpty = kind == TagKind.Open && bytes[index - 1] == (byte)'/';
@@ -119,34 +124,96 @@ internal readonly record struct Tag(TagKind Kind, int NameStart, int NameEnd, in
         return nameEnd > start ? MarkupEnd.Complete : MarkupEnd.Broken;
     }
 
-    // A quoted value may hold a closing mark; an opening one stands nowhere inside a tag.
-    private static MarkupEnd PastAttributes(ReadOnlySpan<byte> bytes, int at, ref int index)
+    // To the closing mark. What is neither a name with a quoted value nor a blank is text that a damaged file has there,
+    // and a closing tag has no attributes.
+    private static MarkupEnd PastAttributes(ReadOnlySpan<byte> bytes, TagKind kind, ref int index)
     {
-        byte quote = 0;
-        for (; index < bytes.Length; index++)
+        while (true)
         {
-            byte letter = bytes[index];
-            if (letter == (byte)'<' || index - at > TagBytesMost)
+            int before = index;
+            if (!PassBlanks(bytes, ref index))
+            {
+                return MarkupEnd.NeedsMore;
+            }
+
+            if (bytes[index] == (byte)'>')
+            {
+                return MarkupEnd.Complete;
+            }
+
+            if (kind == TagKind.Close)
             {
                 return MarkupEnd.Broken;
             }
 
-            if (quote != 0)
+            if (bytes[index] == (byte)'/')
             {
-                quote = letter == quote ? (byte)0 : quote;
+                index++;
+                return index == bytes.Length ? MarkupEnd.NeedsMore
+                    : bytes[index] == (byte)'>' ? MarkupEnd.Complete : MarkupEnd.Broken;
             }
-            else if (letter is (byte)'"' or (byte)'\'')
+
+            MarkupEnd attribute = index == before ? MarkupEnd.Broken : PastAttribute(bytes, ref index);
+            if (attribute != MarkupEnd.Complete)
             {
-                quote = letter;
-            }
-            else if (letter == (byte)'>')
-            {
-                return MarkupEnd.Complete;
+                return attribute;
             }
         }
-
-        return MarkupEnd.NeedsMore;
     }
+
+    private static MarkupEnd PastAttribute(ReadOnlySpan<byte> bytes, ref int index)
+    {
+        int name = index;
+        while (index < bytes.Length && IsOfName(bytes[index]))
+        {
+            index++;
+        }
+
+        bool isNamed = index > name;
+        if (!PassBlanks(bytes, ref index))
+        {
+            return MarkupEnd.NeedsMore;
+        }
+
+        if (!isNamed || bytes[index++] != (byte)'=')
+        {
+            return MarkupEnd.Broken;
+        }
+
+        if (!PassBlanks(bytes, ref index))
+        {
+            return MarkupEnd.NeedsMore;
+        }
+
+        byte quote = bytes[index++];
+        if (quote is not ((byte)'"' or (byte)'\''))
+        {
+            return MarkupEnd.Broken;
+        }
+
+        int close = bytes[index..].IndexOfAny(quote, (byte)'<');
+        if (close < 0)
+        {
+            return MarkupEnd.NeedsMore;
+        }
+
+        index += close + 1;
+        return bytes[index - 1] == quote ? MarkupEnd.Complete : MarkupEnd.Broken;
+    }
+
+    // False where the bytes at hand end.
+    private static bool PassBlanks(ReadOnlySpan<byte> bytes, ref int index)
+    {
+        while (index < bytes.Length && bytes[index] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            index++;
+        }
+
+        return index < bytes.Length;
+    }
+
+    private static bool BeginsName(byte letter) =>
+        char.IsAsciiLetter((char)letter) || letter is (byte)'_' or (byte)':' or >= 0x80;
 
     private static bool IsOfName(byte letter) =>
         letter is > (byte)' ' and not ((byte)'>' or (byte)'/' or (byte)'<' or (byte)'=' or (byte)'"' or (byte)'\'');

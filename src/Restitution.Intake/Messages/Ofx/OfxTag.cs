@@ -44,7 +44,7 @@ internal static class OfxTag
             return MarkupEnd.NeedsMore;
         }
 
-        if (end == start || bytes[behind] != (byte)'>')
+        if (end == start || !char.IsAsciiLetter((char)bytes[start]) || bytes[behind] != (byte)'>')
         {
             return MarkupEnd.Broken;
         }

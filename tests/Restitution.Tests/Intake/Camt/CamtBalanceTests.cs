@@ -1,3 +1,4 @@
+using System.Text;
 using Restitution.Evidence;
 using Restitution.Intake;
 using Restitution.Ledgers;
@@ -61,6 +62,27 @@ public sealed class CamtBalanceTests
 
         StatementOutcome outcome = Assert.Single(read.Statements);
         Assert.Equal((StatementVerdict.Verified, true), (outcome.Verdict, outcome.IsBalanceCorrected));
+    }
+
+    [Fact]
+    public void A_balance_that_cannot_be_read_stands_among_the_others_in_the_order_of_the_file()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Statement(
+            Balance("OPBD", "1000.00"), "<Bal><Amt></Bal>", Balance("CLBD", "1005.00"), Entry("5.00"))));
+        using ExhibitPass pass = ExhibitReader.Read(stream, "X-01", Confirmed);
+        RowOutcome[] outcomes = [.. pass];
+
+        Assert.Equal(
+            ["Acct", "Bal[1]", "Bal[2]", "Bal[3]", "Ntry[1]"],
+            outcomes.Select(outcome => outcome switch
+            {
+                AcceptedRow row => row.Record.Source.Element!,
+                SetAsideRow row => row.Row.Source.Element!,
+                LeftOutRow row => row.Row.Source.Element!.Replace("Acct[1]", "Acct", StringComparison.Ordinal),
+                _ => "",
+            }));
+        Assert.IsType<SetAsideRow>(outcomes[2]);
+        Assert.Equal(StatementVerdict.Verified, Assert.Single(pass.Statements).Verdict);
     }
 
     private static string On(string day, string code, string amount, string ofPage = "") =>

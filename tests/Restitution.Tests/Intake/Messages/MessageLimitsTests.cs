@@ -31,6 +31,20 @@ public sealed class MessageLimitsTests
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("xx")]
+    public void The_beginning_of_a_field_that_is_too_long_ends_with_a_whole_letter(string before)
+    {
+        string thai = string.Concat(Enumerable.Repeat("เงินเดือน", 10_000));
+        ReadExhibit read = ReadMessage.Of($"{Heading}:61:200105C1,00NTRFREF1\n:86:{before}{thai}\n{Ending}");
+
+        Assert.StartsWith(
+            $":61:200105C1,00NTRFREF1\n:86:{before}เงินเดือน", Assert.Single(read.Quarantined).RawText,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_field_of_many_lines_is_as_long_as_its_lines_together()
     {

@@ -30,6 +30,15 @@ public sealed class OfxReaderTests
     public void A_day_that_is_none_sets_the_booking_aside(string written, FaultKind fault) =>
         Assert.Equal(fault, OnlyFault(Read(Statement(Booking("5.00", $"<DTPOSTED>{written}")))));
 
+    [Fact]
+    public void A_figure_between_marks_is_no_tag_and_is_set_aside()
+    {
+        ReadExhibit read = Read(Statement(Booking("5.00")).Replace("</OFX>", "<1000.00></OFX>", StringComparison.Ordinal));
+
+        Assert.Equal("<1000.00>", Assert.Single(read.Quarantined).RawText);
+        Assert.Single(Lines(read));
+    }
+
     [Theory]
     [InlineData("CREDIT", "-5.00")]
     [InlineData("DIV", "-5.00")]
