@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Restitution.MadeExhibits.Coverage;
@@ -5,6 +6,8 @@ namespace Restitution.MadeExhibits.Coverage;
 /// <summary>An entry of camt that gave a row for each of its details: what they share stands around them.</summary>
 internal sealed partial record CamtBatch(IReadOnlyList<ReportedRow> Details)
 {
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/>"u8);
+
     /// <summary>The batch whose first detail is the row at an index; null when it is no detail.</summary>
     public static CamtBatch? Of(IReadOnlyList<ReportedRow> rows, int index)
     {
@@ -66,7 +69,7 @@ internal sealed partial record CamtBatch(IReadOnlyList<ReportedRow> Details)
 
     private static bool IsNamed(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name)
     {
-        int end = tag.IndexOfAny(" \t\r\n/>"u8);
+        int end = tag.IndexOfAny(NameEnds);
         ReadOnlySpan<byte> whole = end < 0 ? tag : tag[..end];
         return whole[(whole.LastIndexOf((byte)':') + 1)..].SequenceEqual(name);
     }

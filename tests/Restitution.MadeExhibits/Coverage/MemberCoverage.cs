@@ -40,8 +40,12 @@ internal static class MemberCoverage
             ? $"{place}: {lost}" : null;
     }
 
-    private static bool IsRefused(RowOutcome last) => last is SetAsideRow aside
-        && aside.Row.Faults.Any(fault => fault.Kind == FaultKind.MemberRefused);
+    private static bool IsRefused(RowOutcome last) => last switch
+    {
+        SetAsideRow row => row.Row.Faults.Any(fault => fault.Kind == FaultKind.MemberRefused),
+        RepeatedRow row => IsRefused(row.Row),
+        _ => false,
+    };
 
     private static string Shown(string name) => string.Concat(name.Select(letter => char.IsControl(letter)
         ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}") : letter.ToString()));

@@ -21,6 +21,7 @@ internal readonly record struct ReportedRow(
         SetAsideRow row => new(
             row.Row.Source, row.Row.RawText, null, Has(row.Row, FaultKind.FieldTooLong),
             Has(row.Row, FaultKind.TextCannotBeDecoded) || Has(row.Row, FaultKind.FieldTooLong)),
+        RepeatedRow row => Of(row.Row),
         _ => throw new InvalidOperationException($"{outcome.GetType()} is no outcome of a row."),
     };
 

@@ -47,7 +47,8 @@ internal static class XlsxSheets
         return type switch
         {
             "s" => Whole(value) is { } index && index < texts.Length && texts[index].Trim(' ').Length > 0,
-            "inlineStr" => cell.Elements().Where(one => one.Name.LocalName == "is").Any(one => Text(one).Trim(' ').Length > 0),
+            "inlineStr" => cell.Elements().Any(
+                one => one.Name.LocalName == "is" && Text(one).Trim(' ').Length > 0),
             "e" => true,
             _ => isFormula || value.Trim(' ').Length > 0,
         };

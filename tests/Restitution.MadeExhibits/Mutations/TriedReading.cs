@@ -38,7 +38,8 @@ public sealed record TriedReading(string? Fault, string Signature, TimeSpan Took
             fault ?? (took > Longest ? $"took {took}" : null), string.Join(' ', seen), took.Value);
     }
 
-    private static string? Read(byte[] bytes, Layout layout, string fileName, SortedSet<string> seen, List<Layout> layouts)
+    private static string? Read(
+        byte[] bytes, Layout layout, string fileName, SortedSet<string> seen, List<Layout> layouts)
     {
         using var stream = new MemoryStream(bytes, writable: false);
         ReadExhibit read = ReadExhibit.From(stream, layout.Exhibit, layout, fileName);
@@ -64,7 +65,8 @@ public sealed record TriedReading(string? Fault, string Signature, TimeSpan Took
         };
     }
 
-    private static string? Propose(byte[] bytes, Layout layout, string fileName, SortedSet<string> seen, List<Layout> layouts)
+    private static string? Propose(
+        byte[] bytes, Layout layout, string fileName, SortedSet<string> seen, List<Layout> layouts)
     {
         using var stream = new MemoryStream(bytes, writable: false);
         LayoutProposal proposal = LayoutProposal.For(stream, layout.Exhibit);

@@ -124,8 +124,8 @@ internal readonly record struct Tag(TagKind Kind, int NameStart, int NameEnd, in
         return nameEnd > start ? MarkupEnd.Complete : MarkupEnd.Broken;
     }
 
-    // To the closing mark. What is neither a name with a quoted value nor a blank is text that a damaged file has there,
-    // and a closing tag has no attributes.
+    // To the closing mark. What is neither a name with a quoted value nor a blank is text of a damaged file, and a
+    // closing tag has no attributes.
     private static MarkupEnd PastAttributes(ReadOnlySpan<byte> bytes, TagKind kind, ref int index)
     {
         while (true)

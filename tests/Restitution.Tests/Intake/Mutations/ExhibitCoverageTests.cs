@@ -11,14 +11,14 @@ using Restitution.Tests.Intake.Camt;
 
 namespace Restitution.Tests.Intake.Mutations;
 
-/// <summary>What a reading reports is held against the bytes of the file, found another way than the reader's.</summary>
+/// <summary>What a reading reports is held against its bytes, found another way than the reader's.</summary>
 public sealed partial class ExhibitCoverageTests
 {
     private static readonly IReadOnlyList<SeedExhibit> Seeds =
         SeedExhibit.All(Path.Combine(SourceTree.Root, "fixtures", "exhibits"));
 
-    public static TheoryData<string> ReadWhole => [.. Seeds.Where(seed => Read(seed.Bytes, seed.Layout) is not null)
-        .Select(seed => seed.Name)];
+    public static TheoryData<string> ReadWhole =>
+        [.. Seeds.Where(seed => Read(seed.Bytes, seed.Layout) is not null).Select(seed => seed.Name)];
 
     [Theory]
     [MemberData(nameof(ReadWhole))]
@@ -145,6 +145,7 @@ public sealed partial class ExhibitCoverageTests
     // An empty line, an empty row of a sheet, or tags around nothing.
     private static bool IsNothing(RowOutcome outcome) => outcome switch
     {
+        RepeatedRow row => IsNothing(row.Row),
         LeftOutRow { Row.Because: IgnoredBecause.SheetLeftOut } => false,
         LeftOutRow row => string.IsNullOrWhiteSpace(Tags.Replace(row.Row.RawText, "")),
         _ => false,
@@ -155,6 +156,7 @@ public sealed partial class ExhibitCoverageTests
         AcceptedRow row => row.Record.Source.ToString(),
         SetAsideRow row => row.Row.Source.ToString(),
         LeftOutRow row => row.Row.Source.ToString(),
+        RepeatedRow row => Place(row.Row),
         _ => "a row",
     };
 

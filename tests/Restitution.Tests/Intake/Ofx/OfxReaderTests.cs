@@ -33,7 +33,8 @@ public sealed class OfxReaderTests
     [Fact]
     public void A_figure_between_marks_is_no_tag_and_is_set_aside()
     {
-        ReadExhibit read = Read(Statement(Booking("5.00")).Replace("</OFX>", "<1000.00></OFX>", StringComparison.Ordinal));
+        ReadExhibit read = Read(
+            Statement(Booking("5.00")).Replace("</OFX>", "<1000.00></OFX>", StringComparison.Ordinal));
 
         Assert.Equal("<1000.00>", Assert.Single(read.Quarantined).RawText);
         Assert.Single(Lines(read));
