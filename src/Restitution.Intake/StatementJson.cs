@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using Restitution.Evidence;
@@ -57,6 +58,7 @@ internal static class StatementJson
         ReadJson.WriteText(json, "because", statement.Because is { } because ? Kebab.Of(because) : null);
         ReadJson.WriteMoney(json, "difference", statement.Difference);
         WriteSetAside(json, statement);
+        WriteControls(json, statement);
         if (statement.IsBalanceCorrected)
         {
             json.WriteBoolean("isBalanceCorrected", true);
@@ -105,6 +107,29 @@ internal static class StatementJson
             json.WriteEndArray();
             json.WriteEndObject();
         }
+    }
+
+    private static void WriteControls(Utf8JsonWriter json, StatementOutcome statement)
+    {
+        if (statement.Controls.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("controls");
+        foreach (ControlFinding finding in statement.Controls)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", Kebab.Of(finding.Kind));
+            json.WriteString("level", Kebab.Of(finding.Level));
+            json.WriteString("place", finding.Place.ToString());
+            ReadJson.WriteText(json, "stated", finding.Stated?.ToString(CultureInfo.InvariantCulture));
+            json.WriteString("read", finding.Read.ToString(CultureInfo.InvariantCulture));
+            ReadJson.WriteText(json, "difference", finding.Difference?.ToString(CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteSpan(Utf8JsonWriter json, DateInterval? days)

@@ -82,7 +82,8 @@ internal sealed class ReadPrint(Terminal terminal, ReadWish wish)
 
         foreach (StatementOutcome statement in report.Statements.Where(
             statement => statement.Verdict != StatementVerdict.Verified || statement.BreakCount > 0
-                || statement.Signals.Count > 0 || statement.SetAside.Count > 0))
+                || statement.Signals.Count > 0 || statement.SetAside.Count > 0
+                || statement.Controls.Count > 0))
         {
             StatementPrint.Print(statement, text);
         }

@@ -33,6 +33,11 @@ internal static class StatementPrint
             text.WriteLine("    it foots when every line that is marked as a reversal stands on the other side");
         }
 
+        foreach (ControlFinding finding in statement.Controls)
+        {
+            text.WriteLine($"    {Sentence(finding)}");
+        }
+
         foreach (BalanceBreak broken in statement.Breaks.Take(BreaksShown))
         {
             text.WriteLine($"    {Sentence(broken)}");
@@ -54,7 +59,8 @@ internal static class StatementPrint
 
     /// <summary>The verdict in words: one without some of its rows does not read like one that has them all.</summary>
     public static string Verdict(StatementOutcome statement) =>
-        Words(statement.Verdict) + (IsByRowsRead(statement) ? " by the rows that could be read" : "");
+        Words(statement.Verdict) + (IsByRowsRead(statement) ? " by the rows that could be read" : "")
+        + (statement.Controls.Count > 0 ? ", but its control figures differ" : "");
 
     private static bool IsByRowsRead(StatementOutcome statement) =>
         statement is { Verdict: StatementVerdict.Verified, SetAside.Count: > 0 };
@@ -79,6 +85,27 @@ internal static class StatementPrint
             + $"{Amount(broken.Computed)}: {Words(broken.Kind)}{other}{explaining}{hint}";
     }
 
+    private static string Sentence(ControlFinding finding)
+    {
+        string what = finding.Kind switch
+        {
+            ControlKind.Total => "control total in minor units",
+            ControlKind.Records => "number of records",
+            ControlKind.Parts => finding.Level == ControlLevel.Group ? "number of accounts" : "number of groups",
+            _ => "",
+        };
+        string level = Words(finding.Level);
+        return finding switch
+        {
+            { Kind: ControlKind.TrailerMissing } =>
+                $"{finding.Place}: the {level} has no trailer, which would state its control total and its records",
+            { Stated: { } stated, Difference: { } difference } =>
+                $"{finding.Place}: the {level}'s {what} is stated as {Text(stated)}, and {Text(finding.Read)} was read: "
+                + $"{Text(Math.Abs(difference))} too {(difference > 0m ? "high" : "low")}",
+            _ => $"{finding.Place}: the {level}'s {what} is no number; {Text(finding.Read)} was read",
+        };
+    }
+
     private static string Innocent(SignalKind kind) => kind switch
     {
         SignalKind.BalanceReturnsToLine => "a slip, mended later",
@@ -99,6 +126,8 @@ internal static class StatementPrint
 
     private static string Words<TEnum>(TEnum value)
         where TEnum : struct, Enum => Kebab.Of(value).Replace('-', ' ');
+
+    private static string Text(decimal figure) => figure.ToString(CultureInfo.InvariantCulture);
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

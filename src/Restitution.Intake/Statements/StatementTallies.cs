@@ -59,6 +59,9 @@ internal sealed class StatementTallies(string exhibit)
         return tally;
     }
 
+    /// <summary>The statement was none: the record that began it is read again.</summary>
+    public void TakeBack(StatementTally begun) => tallies.Remove(begun);
+
     /// <summary>What follows is of a statement that began before, as the next page of it is.</summary>
     public void Resume(StatementTally begun)
     {

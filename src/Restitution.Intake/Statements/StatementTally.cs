@@ -34,6 +34,7 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
     private bool isForwardGivenUp;
     private bool isBackwardGivenUp;
     private UnverifiedBecause? failed;
+    private List<ControlFinding>? controls;
 
     /// <summary>What the statement says of itself; null for the rows of a table.</summary>
     public StatementHead? Head { get; init; }
@@ -58,6 +59,9 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
     }
 
     public void Close(Money stated) => closing = stated;
+
+    /// <summary>What the file states of itself is not what was read, or is missing.</summary>
+    public void Note(ControlFinding finding) => (controls ??= []).Add(finding);
 
     public void SetAside(QuarantinedRow row)
     {
@@ -108,6 +112,7 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
             IsContinued = Head?.IsContinued ?? false,
             IsBalanceCorrected = IsBalanceCorrected,
             SetAside = aside.In(currency),
+            Controls = controls ?? [],
             BookedSpan = lineCount == 0 ? null : new DateInterval(firstDay, lastDay),
             Opening = opening,
             Closing = closing ?? running,

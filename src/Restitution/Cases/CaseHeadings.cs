@@ -62,6 +62,7 @@ public static class CaseHeadings
         ],
         exhibit.Statements.Count == 0 ? null : exhibit.Statements.Max(outcome => outcome.Verdict))
     {
+        HasControlFindings = exhibit.Statements.Any(outcome => outcome.Controls.Count > 0),
         Corrections = exhibit.Corrections,
     };
 

@@ -61,6 +61,11 @@ public sealed record StatementOutcome(
     public SetAsideExplanation? ExplainedBy { get; init; }
 
     /// <summary>
+    /// Totals and counts that the file states of itself and that are not what was read, and trailers that are missing.
+    /// </summary>
+    public IReadOnlyList<ControlFinding> Controls { get; init; } = [];
+
+    /// <summary>
     /// The first breaks of the running balances; <see cref="BreakCount"/> counts all.
     /// </summary>
     public IReadOnlyList<BalanceBreak> Breaks { get; init; } = [];

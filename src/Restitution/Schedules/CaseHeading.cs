@@ -60,6 +60,9 @@ public sealed record OrderTerm(int Days, Authority Authority);
 public sealed record ExhibitHeading(
     Exhibit Exhibit, RowCounts Counts, IReadOnlyList<Money> SetAside, StatementVerdict? Verdict)
 {
+    /// <summary>Whether a figure that the file states of itself is not what was read, or is missing.</summary>
+    public bool HasControlFindings { get; init; }
+
     /// <summary>The rows that a person put right, with who, when and why.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 }

@@ -162,6 +162,8 @@ internal static class Chapters
         { Verdict: null } => Cell.Blank,
         { Verdict: StatementVerdict.Verified, Counts.Quarantined: > 0 } =>
             Cell.Of(Phrases.Term("verdict.VerifiedByRowsRead")),
+        { Verdict: StatementVerdict.Verified, HasControlFindings: true } =>
+            Cell.Of(Phrases.Term("verdict.VerifiedButControls")),
         { Verdict: { } verdict } => Cell.Of(Phrases.Term($"verdict.{verdict}")),
     };
 

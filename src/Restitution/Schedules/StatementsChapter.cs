@@ -69,6 +69,8 @@ public static class StatementsChapter
             .Select(statement => Phrase.Of("statement.flipped", Named(statement))),
         .. found.Statements.Where(statement => statement.ExplainedBy is not null)
             .Select(statement => StatementPhrases.ExplainedBy(statement, statement.ExplainedBy!)),
+        .. found.Statements.SelectMany(statement => statement.Controls
+            .Select(finding => StatementPhrases.Control(statement, finding))),
         .. found.Statements.Where(statement => statement.IsBalanceCorrected)
             .Select(statement => Phrase.Of("statement.balance-corrected", Named(statement))),
         .. found.Statements.Where(statement => statement.ClosingFrom == ClosingFrom.LastRunningBalance)

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using Restitution.Cli.Commands;
 using Restitution.Tests.Storage;
 
 namespace Restitution.Tests.Cli;
@@ -195,6 +196,31 @@ public sealed class ReadTogetherTests
         Assert.Equal((1, 0, "-5.00"), (
             statement["setAside"]!["count"]!.GetValue<int>(), statement["setAside"]!["unread"]!.GetValue<int>(),
             statement["setAside"]!["sum"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public void What_a_file_states_of_itself_and_what_was_read_stand_in_the_table_and_in_the_json()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "a.bai",
+            "01,A,B,190401,0615,1,,,2/\n02,A,B,1,190401,,USD,2/\n03,777,,010,1000,,,015,1100,,/\n"
+            + "16,165,100,0,B,R,T/\n49,2250,3/\n98,2200,1,5/\n");
+
+        CommandLine read = CommandLine.Run("read", folder["a.bai"]);
+        CommandLine json = CommandLine.Run("read", folder["a.bai"], "--json");
+
+        Assert.Contains("verified, but its control figures differ", read.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "a.bai:5: the account's control total in minor units is stated as 2250, and 2200 was read: 50 too high",
+            read.Output, StringComparison.Ordinal);
+        Assert.Contains("a.bai:1: the file has no trailer", read.Output, StringComparison.Ordinal);
+        JsonArray controls = JsonNode.Parse(json.Output)!["statements"]![0]!["controls"]!.AsArray();
+        Assert.Equal(
+            ["total account a.bai:5 2250 2200 50", "trailer-missing file a.bai:1  6 "],
+            controls.Select(one => $"{one!["kind"]} {one["level"]} {one["place"]} {one["stated"]} {one["read"]} "
+                + $"{one["difference"]}"));
+        Assert.Empty(SchemaCheck.Of(SchemaCommand.Text("read"), json.Output));
     }
 
     private static string[] Figures(CommandLine read, string beginning)

@@ -46,6 +46,15 @@ internal static class SampleLedgers
     private static StatementOutcome Interim() => Statement("BANK-03", 4, StatementVerdict.CannotBeVerified) with
     {
         Form = StatementForm.InterimReport, Because = UnverifiedBecause.InterimReport, StatedPeriod = null,
+        Controls =
+        [
+            new ControlFinding(ControlKind.Total, ControlLevel.Account, SourceRef.Line("BANK-03", 8), 101m, 100m),
+            new ControlFinding(ControlKind.Total, ControlLevel.Group, SourceRef.Line("BANK-03", 9), null, 100m),
+            new ControlFinding(ControlKind.Records, ControlLevel.Group, SourceRef.Line("BANK-03", 9), 4m, 5m),
+            new ControlFinding(ControlKind.Parts, ControlLevel.Group, SourceRef.Line("BANK-03", 9), 1m, 2m),
+            new ControlFinding(ControlKind.Parts, ControlLevel.File, SourceRef.Line("BANK-03", 10), 3m, 2m),
+            new ControlFinding(ControlKind.TrailerMissing, ControlLevel.File, SourceRef.Line("BANK-03", 1), null, 7m),
+        ],
     };
 
     private static StatementOutcome TwoCurrencies() => Statement("BANK-04", 6, StatementVerdict.Failed) with

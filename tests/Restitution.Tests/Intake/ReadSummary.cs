@@ -32,6 +32,8 @@ internal static class ReadSummary
                 CultureInfo.InvariantCulture, $"movements {Of(account.Movements)}, closing {Of(account.Closing)}: ");
             text.Append(CultureInfo.InvariantCulture, $"{Kebab.Of(account.Verdict)} {Of(account.Difference)}");
             text.Append(Of(account.SetAside)).Append('\n');
+            Append(text, "  control", account.Controls.Select(found =>
+                $"{Kebab.Of(found.Level)} {Kebab.Of(found.Kind)} {found.Place}: stated {found.Stated}, read {found.Read}"));
         }
 
         Append(text, "record", read.Records.Select(Of));

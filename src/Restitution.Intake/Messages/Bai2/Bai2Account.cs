@@ -39,6 +39,9 @@ internal sealed class Bai2Account(PassContext context)
 
     public Currency? Currency { get; private set; }
 
+    /// <summary>What the account makes; null outside an account, and where it books nothing.</summary>
+    public StatementTally? Statement => tally;
+
     /// <summary>The correction from which the account, the currency or the day of the entries comes.</summary>
     public Correction? RestsOn => ofAccount ?? ofGroup;
 
@@ -65,6 +68,12 @@ internal sealed class Bai2Account(PassContext context)
 
     public void Begin(SourceRef place, string name, Currency? currency)
     {
+        // A record that is read again by its correction makes one statement, not two.
+        if (tally?.Head?.Place == place)
+        {
+            context.Statements.TakeBack(tally);
+        }
+
         End();
         (Name, IsOpen) = (name, true);
         Currency = currency ?? currencyOfGroup ?? currencyOfLayout;

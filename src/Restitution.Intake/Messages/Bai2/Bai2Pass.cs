@@ -49,6 +49,7 @@ internal sealed class Bai2Pass
                 NoteKind.FileCutShort, context.Exhibit, "the file ends without record 99, which states its totals");
         }
 
+        controls.End(SourceRef.Whole(context.Exhibit));
         notes.End();
     }
 
@@ -94,13 +95,17 @@ internal sealed class Bai2Pass
 
     private void Count(Bai2Code code, MessageUnit unit)
     {
-        if (code == Bai2Code.Account)
+        switch (code)
         {
-            controls.BeginAccount();
-        }
-        else if (code == Bai2Code.GroupHeader)
-        {
-            controls.BeginGroup();
+            case Bai2Code.Account:
+                controls.BeginAccount(unit.Place);
+                break;
+            case Bai2Code.GroupHeader:
+                controls.BeginGroup(unit.Place);
+                break;
+            case Bai2Code.FileHeader:
+                controls.BeginFile(unit.Place);
+                break;
         }
 
         controls.AddRecords(unit.LastLineNumber - unit.FirstLineNumber + 1);
@@ -261,6 +266,11 @@ internal sealed class Bai2Pass
     {
         string name = unit.Text(fields.Next());
         account.Begin(unit.Place, name, CurrencyOf(fields.Next(), unit));
+        if (account.Statement is { } statement)
+        {
+            controls.Hold(statement);
+        }
+
         bool isTypeRead = false;
         ReadOnlySpan<byte> type = [];
         while (isTypeRead || fields.Next(out type))
