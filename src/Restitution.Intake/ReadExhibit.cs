@@ -106,7 +106,7 @@ public sealed class ReadExhibit
     }
 
     // A saved layout that no longer fits: what the file shows now is held against it.
-    private static IntakeRefusal WithChanges(IntakeRefusal refusal, Stream bytes, Layout layout)
+    internal static IntakeRefusal WithChanges(IntakeRefusal refusal, Stream bytes, Layout layout)
     {
         if (!refusal.IsOfTheLayout || !bytes.CanSeek)
         {

@@ -18,7 +18,7 @@ namespace Restitution.Intake;
 /// bytes.</remarks>
 public static class ReadJson
 {
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
@@ -40,45 +40,90 @@ public static class ReadJson
     /// <param name="together">What shows beside other exhibits; null for an exhibit by itself.</param>
     public static void WriteTo(Utf8JsonWriter json, ReadExhibit read, ReadTogether? together = null)
     {
+        StatementsInJson statements = StatementsInJson.Of(read);
+        WriteTo(
+            json,
+            new ExhibitInJson(read.Exhibit, read.Layout, read.Sha256)
+            {
+                Refusal = read.Refusal,
+                SameFileAs = read.SameFileAs,
+                Counts = read.Counts,
+                Notes = read.Notes,
+                Statements = read.Statements,
+                Payroll = read.PayrollFindings,
+                OtherBooks =
+                [
+                    .. read.OtherBooks.OrderBy(book => book.Key, StringComparer.Ordinal)
+                        .Select(book => (book.Key, Records(read, book.Value))),
+                ],
+                WriteStatements = statements.WriteTo,
+                WriteRecords = Records(
+                    read, read.Records.Where(record => record is not StatementLine).Concat(statements.Left)),
+                WriteQuarantined = each => read.Quarantined.ToList().ForEach(row => WriteQuarantined(each, row)),
+                WriteIgnored = each => read.Ignored.ToList().ForEach(row => WriteIgnored(each, row)),
+            },
+            together);
+    }
+
+    internal static void WriteTo(Utf8JsonWriter json, ExhibitInJson exhibit, ReadTogether? together)
+    {
         json.WriteStartObject();
-        json.WriteString("exhibit", read.Exhibit);
-        json.WriteString("kind", Kebab.Of(read.Layout.Kind));
-        json.WriteString("sha256", read.Sha256);
-        json.WriteBoolean("confirmed", read.Layout.Confirmed is not null);
-        WriteRefusal(json, read.Refusal);
-        WriteText(json, "sameFileAs", read.SameFileAs);
-        IReadOnlyList<StatementLine> left = StatementJson.Write(json, read);
-        WriteRecords(
-            json, "records", read, read.Records.Where(record => record is not StatementLine).Concat(left));
-        TogetherJson.WritePayroll(json, read.PayrollFindings);
+        json.WriteString("exhibit", exhibit.Exhibit);
+        json.WriteString("kind", Kebab.Of(exhibit.Layout.Kind));
+        json.WriteString("sha256", exhibit.Sha256);
+        json.WriteBoolean("confirmed", exhibit.Layout.Confirmed is not null);
+        WriteRefusal(json, exhibit.Refusal);
+        WriteText(json, "sameFileAs", exhibit.SameFileAs);
+        WriteArray(json, "statements", exhibit.WriteStatements);
+        WriteArray(json, "records", exhibit.WriteRecords);
+        TogetherJson.WritePayroll(json, exhibit.Payroll);
         json.WriteStartObject("otherBooks");
-        foreach ((string book, IReadOnlyList<EvidenceRecord> records) in read.OtherBooks.OrderBy(
-            book => book.Key, StringComparer.Ordinal))
+        foreach ((string book, Action<Utf8JsonWriter> write) in exhibit.OtherBooks)
         {
-            WriteRecords(json, book, read, records);
+            WriteArray(json, book, write);
         }
 
         json.WriteEndObject();
-        WriteQuarantined(json, read);
-        WriteIgnored(json, read);
-        WriteNotes(json, read);
-        WriteTogether(json, read, together);
-        json.WriteStartObject("counts");
-        json.WriteNumber("received", read.Counts.Received);
-        json.WriteNumber("accepted", read.Counts.Accepted);
-        json.WriteNumber("quarantined", read.Counts.Quarantined);
-        json.WriteNumber("duplicate", read.Counts.Duplicate);
-        json.WriteNumber("ignored", read.Counts.Ignored);
+        WriteArray(json, "quarantined", exhibit.WriteQuarantined);
+        WriteArray(json, "ignored", exhibit.WriteIgnored);
+        WriteNotes(json, exhibit.Notes);
+        WriteTogether(json, exhibit, together);
+        WriteCounts(json, exhibit.Counts);
         json.WriteEndObject();
+    }
+
+    private static Action<Utf8JsonWriter> Records(ReadExhibit read, IEnumerable<EvidenceRecord> records) => json =>
+    {
+        foreach (EvidenceRecord record in records)
+        {
+            RecordJson.Write(json, record, read.RawTextAt(record.Source));
+        }
+    };
+
+    private static void WriteArray(Utf8JsonWriter json, string name, Action<Utf8JsonWriter> write)
+    {
+        json.WriteStartArray(name);
+        write(json);
+        json.WriteEndArray();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, RowCounts counts)
+    {
+        json.WriteStartObject("counts");
+        json.WriteNumber("received", counts.Received);
+        json.WriteNumber("accepted", counts.Accepted);
+        json.WriteNumber("quarantined", counts.Quarantined);
+        json.WriteNumber("duplicate", counts.Duplicate);
+        json.WriteNumber("ignored", counts.Ignored);
         json.WriteEndObject();
     }
 
     // What concerns two exhibits stands with the later of them.
-    private static void WriteTogether(Utf8JsonWriter json, ReadExhibit read, ReadTogether? together)
+    private static void WriteTogether(Utf8JsonWriter json, ExhibitInJson exhibit, ReadTogether? together)
     {
         if (together is null)
         {
-            TogetherJson.WriteLinks(json, StatementContinuity.Of(read.Statements));
+            TogetherJson.WriteLinks(json, StatementContinuity.Of(exhibit.Statements));
             return;
         }
 
@@ -86,8 +131,8 @@ public static class ReadJson
         TogetherJson.WriteQuestions(json, together.Questions.Where(question => IsOf(question.Line.Exhibit)));
         TogetherJson.WriteBooks(json, together.Books.Where(pair => IsOf(pair.Second)));
 
-        bool IsOf(string place) => place == read.Exhibit
-            || place.StartsWith(read.Exhibit + "/", StringComparison.Ordinal);
+        bool IsOf(string place) => place == exhibit.Exhibit
+            || place.StartsWith(exhibit.Exhibit + "/", StringComparison.Ordinal);
     }
 
     private static void WriteRefusal(Utf8JsonWriter json, IntakeRefusal? refusal)
@@ -118,66 +163,42 @@ public static class ReadJson
         json.WriteEndObject();
     }
 
-    private static void WriteRecords(
-        Utf8JsonWriter json, string name, ReadExhibit read, IEnumerable<EvidenceRecord> records)
+    internal static void WriteQuarantined(Utf8JsonWriter json, QuarantinedRow row)
     {
-        json.WriteStartArray(name);
-        foreach (EvidenceRecord record in records)
-        {
-            RecordJson.Write(json, record, read.RawTextAt(record.Source));
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteQuarantined(Utf8JsonWriter json, ReadExhibit read)
-    {
-        json.WriteStartArray("quarantined");
-        foreach (QuarantinedRow row in read.Quarantined)
+        json.WriteStartObject();
+        json.WriteString("source", row.Source.ToString());
+        json.WriteString("rawText", row.RawText);
+        WriteMoney(json, "readableAmount", row.ReadableAmount);
+        RecordJson.WriteCorrection(json, row.Correction);
+        json.WriteStartArray("faults");
+        foreach (RowFault fault in row.Faults)
         {
             json.WriteStartObject();
-            json.WriteString("source", row.Source.ToString());
-            json.WriteString("rawText", row.RawText);
-            WriteMoney(json, "readableAmount", row.ReadableAmount);
-            RecordJson.WriteCorrection(json, row.Correction);
-            json.WriteStartArray("faults");
-            foreach (RowFault fault in row.Faults)
-            {
-                json.WriteStartObject();
-                json.WriteString("kind", Kebab.Of(fault.Kind));
-                WriteText(json, "column", fault.Column);
-                json.WriteString("found", fault.Found);
-                json.WriteString("wanted", fault.Wanted);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteString("kind", Kebab.Of(fault.Kind));
+            WriteText(json, "column", fault.Column);
+            json.WriteString("found", fault.Found);
+            json.WriteString("wanted", fault.Wanted);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
     }
 
-    private static void WriteIgnored(Utf8JsonWriter json, ReadExhibit read)
+    internal static void WriteIgnored(Utf8JsonWriter json, IgnoredRow row)
     {
-        json.WriteStartArray("ignored");
-        foreach (IgnoredRow row in read.Ignored)
-        {
-            json.WriteStartObject();
-            json.WriteString("source", row.Source.ToString());
-            json.WriteString("rawText", row.RawText);
-            json.WriteString("because", Kebab.Of(row.Because));
-            RecordJson.WriteCorrection(json, row.Correction);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteStartObject();
+        json.WriteString("source", row.Source.ToString());
+        json.WriteString("rawText", row.RawText);
+        json.WriteString("because", Kebab.Of(row.Because));
+        RecordJson.WriteCorrection(json, row.Correction);
+        json.WriteEndObject();
     }
 
-    private static void WriteNotes(Utf8JsonWriter json, ReadExhibit read)
+    private static void WriteNotes(Utf8JsonWriter json, IReadOnlyList<IntakeNote> notes)
     {
         json.WriteStartArray("notes");
-        foreach (IntakeNote note in read.Notes)
+        foreach (IntakeNote note in notes)
         {
             json.WriteStartObject();
             json.WriteString("kind", Kebab.Of(note.Kind));

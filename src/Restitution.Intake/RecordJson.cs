@@ -102,7 +102,7 @@ internal static class RecordJson
     }
 
     // What is written leaves memory before the end of the exhibit is reached.
-    private static void FlushIfFull(Utf8JsonWriter json)
+    internal static void FlushIfFull(Utf8JsonWriter json)
     {
         if (json.BytesPending > BytesHeldMost)
         {

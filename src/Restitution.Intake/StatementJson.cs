@@ -3,45 +3,15 @@ using System.Text.Json;
 using NodaTime;
 using Restitution.Evidence;
 using Restitution.Intake.Layouts;
-using Restitution.Intake.Statements;
 using Restitution.Ledgers;
 
 namespace Restitution.Intake;
 
-/// <summary>Writes the statements of an exhibit, each with its own lines.</summary>
+/// <summary>Writes a statement: what it says of itself, what was found, and its lines.</summary>
 internal static class StatementJson
 {
-    /// <returns>Lines that are in no statement.</returns>
-    public static IReadOnlyList<StatementLine> Write(Utf8JsonWriter json, ReadExhibit read)
-    {
-        // A row that an overlapping statement has as well is gone from the records; the others stay in their statement.
-        Dictionary<SourceRef, Queue<StatementLine>> open = read.Records.OfType<StatementLine>()
-            .GroupBy(line => line.Source)
-            .ToDictionary(lines => lines.Key, lines => new Queue<StatementLine>(lines));
-        json.WriteStartArray("statements");
-        foreach (StatementCopy statement in StatementCopies.Of(read.BeforeOverlaps, ""))
-        {
-            Write(json, read, statement.Outcome, Taken(statement, open));
-        }
-
-        json.WriteEndArray();
-        return [.. open.Values.SelectMany(lines => lines)];
-    }
-
-    private static IEnumerable<StatementLine> Taken(
-        StatementCopy statement, Dictionary<SourceRef, Queue<StatementLine>> open)
-    {
-        foreach (StatementLine line in statement.Lines)
-        {
-            if (open.TryGetValue(line.Source, out Queue<StatementLine>? at) && at.Count > 0)
-            {
-                yield return at.Dequeue();
-            }
-        }
-    }
-
-    private static void Write(
-        Utf8JsonWriter json, ReadExhibit read, StatementOutcome statement, IEnumerable<StatementLine> lines)
+    /// <param name="writeLines">Writes the elements of its array of lines.</param>
+    public static void Write(Utf8JsonWriter json, StatementOutcome statement, Action writeLines)
     {
         json.WriteStartObject();
         json.WriteString("place", statement.Place.ToString());
@@ -78,11 +48,7 @@ internal static class StatementJson
         WriteBreaks(json, statement);
         WriteSignals(json, statement);
         json.WriteStartArray("lines");
-        foreach (StatementLine line in lines)
-        {
-            RecordJson.WriteLine(json, line, read.RawTextAt(line.Source));
-        }
-
+        writeLines();
         json.WriteEndArray();
         json.WriteEndObject();
     }

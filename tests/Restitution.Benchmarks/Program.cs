@@ -25,6 +25,11 @@ switch (args)
         ReadFormatResult result = ReadFormatRun.Of(format, rowCount);
         Console.WriteLine(asRow is [] ? result.ToString() : result.Row);
         return 0;
+    case ["read-json", "--format", var format, "--rows", var rows]
+        when int.TryParse(rows, NumberStyles.None, CultureInfo.InvariantCulture, out int jsonRowCount)
+        && MadeExhibit.Formats.Contains(format):
+        Console.WriteLine(ReadJsonRun.Of(format, jsonRowCount));
+        return 0;
     case ["read-all", .. var sizes]:
         return ReadAllRun.Of(sizes.Length == 0 ? ["10000", "100000", "1000000"] : sizes);
     case ["soak", .. var options]:
@@ -34,6 +39,8 @@ switch (args)
         Console.Error.WriteLine("restitution-benchmarks pages --pages 1000");
         Console.Error.WriteLine(
             $"restitution-benchmarks read --format {string.Join('|', MadeExhibit.Formats)} --rows 1000000");
+        Console.Error.WriteLine(
+            $"restitution-benchmarks read-json --format {string.Join('|', MadeExhibit.Formats)} --rows 1000000");
         Console.Error.WriteLine("restitution-benchmarks read-all [10000 100000 1000000]");
         Console.Error.WriteLine(SoakVerb.Usage);
         return 2;

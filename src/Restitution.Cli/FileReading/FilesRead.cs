@@ -14,9 +14,10 @@ internal sealed class FilesRead
     private readonly HashSet<long> lengths = [];
 
     /// <summary>The file, or the member of one, with the same bytes, as it is shown; null for new bytes.</summary>
-    public string? SameAs(FileToRead file) => lengths.Contains(new FileInfo(file.FullPath).Length)
-        && bySha256.TryGetValue(FileDigest.Of(file.FullPath).Sha256, out (string Place, string Shown) same)
-            ? same.Shown : null;
+    public string? SameAs(FileToRead file) => Same(file)?.Shown;
+
+    /// <summary>Its place; null for new bytes.</summary>
+    public string? PlaceOfSame(FileToRead file) => Same(file)?.Place;
 
     public void Add(FileToRead file, IReadOnlyList<ReadBytes> read)
     {
@@ -30,4 +31,8 @@ internal sealed class FilesRead
     /// <summary>The place of each by its hash.</summary>
     public IReadOnlyDictionary<string, string> Places =>
         bySha256.ToDictionary(one => one.Key, one => one.Value.Place, StringComparer.Ordinal);
+
+    private (string Place, string Shown)? Same(FileToRead file) => lengths.Contains(new FileInfo(file.FullPath).Length)
+        && bySha256.TryGetValue(FileDigest.Of(file.FullPath).Sha256, out (string Place, string Shown) same)
+            ? same : null;
 }

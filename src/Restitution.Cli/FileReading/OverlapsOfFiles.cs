@@ -21,7 +21,8 @@ internal static class OverlapsOfFiles
     public static IReadOnlyList<FileReport> Merged(IReadOnlyList<FileReport> reports, ReadWish wish)
     {
         FileReport[] read = [.. reports.Where(report => !report.IsRefused && report.SameFileAs is null)];
-        FileReport[] overlapping = [.. read.Where(Sharing(read).Contains)];
+        bool[] isSharing = Sharing([.. read.Select(report => report.Statements)]);
+        FileReport[] overlapping = [.. read.Where((_, index) => isSharing[index])];
         if (overlapping.Length == 0)
         {
             return reports;
@@ -38,35 +39,30 @@ internal static class OverlapsOfFiles
             : report)];
     }
 
-    // Every file with a statement that shares days with another of its account, also within one archive or message;
-    // statements that name no account may be of one all the same.
-    private static HashSet<FileReport> Sharing(FileReport[] read)
+    /// <summary>
+    /// Which files have a statement that shares days with another of its account, also within the file itself. Of
+    /// several statements in a currency of which one names no account, all may be of one.
+    /// </summary>
+    public static bool[] Sharing(IReadOnlyList<IReadOnlyList<StatementOutcome>> files)
     {
-        HashSet<FileReport> sharing = [];
-        foreach (IGrouping<(string, string), (FileReport Report, StatementOutcome Statement)> account in
-            from report in read
-            from statement in report.Statements
-            where statement.BookedSpan is not null
-            group (report, statement) by (AccountNumber.Compared(statement.Account), statement.Currency.Code))
+        (int File, StatementOutcome Statement)[] all =
+            [.. files.SelectMany((statements, file) => statements.Select(statement => (file, statement)))];
+        HashSet<string> unnamed = [.. all.Select(one => one.Statement)
+            .Where(statement => AccountNumber.Compared(statement.Account).Length == 0)
+            .Select(statement => statement.Currency.Code)];
+        bool[] isSharing = new bool[files.Count];
+        foreach ((int File, StatementOutcome Statement)[] account in all.GroupBy(one => (
+            unnamed.Contains(one.Statement.Currency.Code) ? "" : AccountNumber.Compared(one.Statement.Account),
+            one.Statement.Currency.Code)).Select(statements => statements.ToArray()))
         {
-            (FileReport Report, StatementOutcome Statement)? furthest = null;
-            foreach ((FileReport Report, StatementOutcome Statement) next in
-                account.OrderBy(one => one.Statement.BookedSpan!.Start).ThenBy(one => one.Statement.BookedSpan!.End))
+            bool[] isOverlapping = OverlappingDays.Among([.. account.Select(one => one.Statement.BookedSpan)]);
+            for (int index = 0; index < account.Length; index++)
             {
-                if (furthest is { } before && next.Statement.BookedSpan!.Start <= before.Statement.BookedSpan!.End)
-                {
-                    sharing.Add(before.Report);
-                    sharing.Add(next.Report);
-                }
-
-                if (furthest is not { } last || next.Statement.BookedSpan!.End > last.Statement.BookedSpan!.End)
-                {
-                    furthest = next;
-                }
+                isSharing[account[index].File] |= isOverlapping[index];
             }
         }
 
-        return sharing;
+        return isSharing;
     }
 
     private static FileReport Unmerged(FileReport report) => report with

@@ -1,4 +1,5 @@
 using Restitution.Evidence;
+using Restitution.Intake.Archives;
 using Restitution.Intake.Layouts;
 using Restitution.Ledgers;
 
@@ -22,7 +23,7 @@ internal static class StatementCopies
         foreach (StatementOutcome outcome in read.Statements)
         {
             string file = outcome.Place.Exhibit;
-            bool isOfTable = outcome.Place == SourceRef.Whole(file);
+            bool isOfTable = !IsMessage(read.Exhibit, read.Layout, file);
             int from = passed.GetValueOrDefault(file);
             IReadOnlyList<StatementLine> own = isOfTable
                 ? [.. byAccount[(file, outcome.Account, outcome.Currency.Code)]]
@@ -32,5 +33,13 @@ internal static class StatementCopies
         }
 
         return copies;
+    }
+
+    /// <summary>Whether a file, or a member of an archive, is a message with one statement after the other.</summary>
+    public static bool IsMessage(string exhibit, Layout layout, string file)
+    {
+        Layout? own = layout.Format != FileFormat.Archive ? layout : layout.Members.FirstOrDefault(
+            member => file == $"{exhibit}/{ZipMember.Shown(member.Name)}")?.Layout;
+        return own is not null && FileFormats.IsMessage(own.Format);
     }
 }
