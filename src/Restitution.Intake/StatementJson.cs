@@ -16,6 +16,7 @@ internal static class StatementJson
         json.WriteStartObject();
         json.WriteString("place", statement.Place.ToString());
         json.WriteString("account", statement.Account);
+        ReadJson.WriteText(json, "bank", statement.Bank.Length > 0 ? statement.Bank : null);
         json.WriteString("currency", statement.Currency.Code);
         json.WriteString("form", Kebab.Of(statement.Form));
         ReadJson.WriteText(json, "number", statement.Number);

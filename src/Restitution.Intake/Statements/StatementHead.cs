@@ -10,6 +10,9 @@ namespace Restitution.Intake.Statements;
 /// <param name="Currency">Null when the statement does not name one before its first amount.</param>
 public sealed record StatementHead(SourceRef Place, string Account, Currency? Currency)
 {
+    /// <summary>The bank's code where it is named apart from the account, with its branch after a slash.</summary>
+    public string Bank { get; init; } = "";
+
     /// <summary>The statement's own number, with its page where it has pages, such as 118/2.</summary>
     public string? Number { get; init; }
 

@@ -107,6 +107,7 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
             Head?.Place ?? place, account, currency, StatementVerdict.Failed, new Money(movements, currency), lineCount)
         {
             Form = Head?.Form ?? StatementForm.Statement,
+            Bank = Head?.Bank ?? "",
             Number = Head?.Number,
             StatedPeriod = Head?.Period,
             IsContinued = Head?.IsContinued ?? false,

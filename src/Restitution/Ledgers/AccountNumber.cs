@@ -8,6 +8,8 @@ namespace Restitution.Ledgers;
 /// </summary>
 public static class AccountNumber
 {
+    private const int BankOnly = 8;
+
     /// <summary>Blank for an account that nothing names; two such are not thereby the same.</summary>
     public static string Compared(string written) =>
         string.Concat(WithoutBank(written).Where(IsOfNumber)).ToUpperInvariant();
@@ -19,15 +21,31 @@ public static class AccountNumber
         return figures.Length > 4 ? $"…{figures[^4..]}" : "";
     }
 
-    // A bank's code (ISO 9362) has six letters before two or five letters or digits.
-    private static string WithoutBank(string written)
+    /// <summary>The bank's code (ISO 9362) that stands before the number and a slash; blank where none does.</summary>
+    internal static string BankBefore(string written)
     {
         int slash = written.LastIndexOf('/');
         string before = slash < 0 ? "" : written[..slash].Trim();
-        bool isBank = before.Length is 8 or 11 && before.All(char.IsAsciiLetterOrDigit)
-            && before[..6].All(char.IsAsciiLetter);
-        return isBank ? written[(slash + 1)..] : written;
+        return IsInternational(before) ? before : "";
     }
+
+    /// <summary>
+    /// A bank's code as it is compared: of ISO 9362 without the branch, of figures without zeros before.
+    /// </summary>
+    internal static string BankCompared(string written)
+    {
+        string code = string.Concat(written.Where(IsOfNumber)).ToUpperInvariant();
+        return IsInternational(code) ? code[..BankOnly]
+            : code.All(char.IsAsciiDigit) && code.TrimStart('0') is { Length: > 0 } figures ? figures
+            : code;
+    }
+
+    /// <summary>Whether a code is one of ISO 9362: six letters before two or five letters or digits.</summary>
+    internal static bool IsInternational(string code) => code.Length is BankOnly or 11
+        && code.All(char.IsAsciiLetterOrDigit) && code[..6].All(char.IsAsciiLetter);
+
+    private static string WithoutBank(string written) =>
+        BankBefore(written).Length > 0 ? written[(written.LastIndexOf('/') + 1)..] : written;
 
     private static bool IsOfNumber(char letter) => char.GetUnicodeCategory(letter)
         is not (UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.Control

@@ -10,6 +10,7 @@ internal sealed class Clusters(IReadOnlyList<OrderedCopy> copies)
     private readonly HashSet<StatementLine> merged = new(ReferenceEqualityComparer.Instance);
     private readonly List<SameOrTwo> questions = [];
     private readonly Dictionary<(int, int), StatementPair> pairs = [];
+    private readonly AccountsNamed accounts = new(copies.Select(copy => copy.Copy.Outcome));
     private long comparedCount;
 
     public IReadOnlyList<OrderedCopy> Copies => copies;
@@ -82,7 +83,7 @@ internal sealed class Clusters(IReadOnlyList<OrderedCopy> copies)
         (int, int) key = (one.StatementIndex, other.StatementIndex);
         if (!pairs.TryGetValue(key, out StatementPair pair))
         {
-            pairs.Add(key, pair = StatementPair.Of(one.Statement, other.Statement));
+            pairs.Add(key, pair = StatementPair.Of(one.Statement, other.Statement, accounts));
         }
 
         return pair;

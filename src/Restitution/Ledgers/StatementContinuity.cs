@@ -15,22 +15,27 @@ namespace Restitution.Ledgers;
 public static class StatementContinuity
 {
     /// <param name="statements">Of all exhibits, in the order in which they were received.</param>
-    public static IReadOnlyList<StatementLink> Of(IEnumerable<StatementOutcome> statements) =>
-    [
-        .. from statement in statements
-           group statement by (Account: Series(statement), statement.Currency.Code) into ofAccount
-           orderby ofAccount.Key.Account, ofAccount.Key.Code
-           from link in Links(InOrder([.. ofAccount]))
-           select link,
-    ];
+    public static IReadOnlyList<StatementLink> Of(IEnumerable<StatementOutcome> statements)
+    {
+        StatementOutcome[] all = [.. statements];
+        var accounts = new AccountsNamed(all);
+        return
+        [
+            .. from statement in all
+               group statement by (Account: Series(statement, accounts), statement.Currency.Code) into ofAccount
+               orderby ofAccount.Key.Account, ofAccount.Key.Code
+               from link in Links(InOrder([.. ofAccount]))
+               select link,
+        ];
+    }
 
     /// <summary>Whether the second begins where the first ends: its opening is the other's closing.</summary>
     public static bool Meet(StatementOutcome earlier, StatementOutcome later) =>
         earlier.Closing is { } closing && later.Opening is { } opening && closing == opening;
 
     // A statement that names no account has a series within its own exhibit alone.
-    private static string Series(StatementOutcome statement) =>
-        AccountNumber.Compared(statement.Account) is { Length: > 0 } number ? number : $" {statement.Place.Exhibit}";
+    private static string Series(StatementOutcome statement, AccountsNamed accounts) =>
+        accounts.Of(statement) is { Number.Length: > 0 } account ? account.ToString() : $" {statement.Place.Exhibit}";
 
     private static StatementOutcome[] InOrder(StatementOutcome[] statements)
     {

@@ -13,8 +13,9 @@ namespace Restitution.Ledgers;
 /// both state one, are equal; where one does not, when description or reference are equal, ignoring case, spaces and
 /// punctuation. Where nothing decides, both survive, the later one marked as perhaps the earlier one again
 /// (<see cref="StatementLine.MayRepeat"/>), and the question is told: so too where words agree and running balances or
-/// the numbers of the statements do not, and where no account is named. Statements whose balances meet share no
-/// booking. What survives does not depend on the order in which statements are given.
+/// the numbers of the statements do not, and where no account is named, or no bank where two have the number.
+/// Statements whose balances meet share no booking. What survives does not depend on the order in which statements are
+/// given.
 /// </remarks>
 public static class StatementMerge
 {

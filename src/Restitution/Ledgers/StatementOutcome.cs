@@ -17,6 +17,10 @@ namespace Restitution.Ledgers;
 public sealed record StatementOutcome(
     SourceRef Place, string Account, Currency Currency, StatementVerdict Verdict, Money Movements, int LineCount)
 {
+    /// <summary>The bank's code where the statement names one apart from the account, with its branch after a slash;
+    /// blank where it does not.</summary>
+    public string Bank { get; init; } = "";
+
     /// <summary>Why it cannot be verified or failed; null for the other two verdicts.</summary>
     public UnverifiedBecause? Because { get; init; }
 

@@ -1,23 +1,20 @@
 namespace Restitution.Ledgers;
 
 /// <summary>How two statements that share days stand to each other, so far as it decides about bookings.</summary>
-/// <param name="IsAccountNamed">Whether both name their account.</param>
+/// <param name="IsAccountNamed">Whether both name their account, and the same.</param>
 internal readonly record struct StatementPair(PairStanding Standing, bool IsAccountNamed)
 {
-    public static StatementPair Of(StatementCopy one, StatementCopy other) =>
-        new(StandingOf(one, other), IsNamed(one) && IsNamed(other));
-
-    private static bool IsNamed(StatementCopy copy) => AccountNumber.Compared(copy.Outcome.Account).Length > 0;
+    public static StatementPair Of(StatementCopy one, StatementCopy other, AccountsNamed accounts)
+    {
+        AccountStanding account = accounts.Standing(one.Outcome, other.Outcome);
+        return new(
+            account == AccountStanding.Other ? PairStanding.OtherAccount : StandingOf(one, other),
+            account == AccountStanding.Same);
+    }
 
     private static PairStanding StandingOf(StatementCopy one, StatementCopy other)
     {
         (StatementOutcome left, StatementOutcome right) = (one.Outcome, other.Outcome);
-        if (IsNamed(one) && IsNamed(other)
-            && AccountNumber.Compared(left.Account) != AccountNumber.Compared(right.Account))
-        {
-            return PairStanding.OtherAccount;
-        }
-
         bool isMet = Follows(left, right) || Follows(right, left);
         if (IsSame(one, other))
         {

@@ -22,7 +22,10 @@ internal static class OfxNames
     private static readonly string[] Lists = ["INVTRANLIST", "INVPOSLIST", "INVOOLIST", "SECLIST"];
 
     private static readonly string[] Fields =
-        ["CURDEF", "ACCTID", "BANKID", "ACCTTYPE", "DTSTART", "DTEND", "TRNUID", "CODE", "SEVERITY", "DTSERVER"];
+    [
+        "CURDEF", "ACCTID", "BANKID", "BRANCHID", "ACCTTYPE", "DTSTART", "DTEND", "TRNUID", "CODE", "SEVERITY",
+        "DTSERVER",
+    ];
 
     private static readonly string[] MoneyIn = ["CREDIT", "DIV", "DEP", "DIRECTDEP"];
 

@@ -14,6 +14,8 @@ namespace Restitution.Intake.Messages.Ofx;
 internal sealed class OfxStatement(PassContext context, MessageFigures figures, OfxDay days, SourceRef place)
 {
     private readonly List<StatementTally> tallies = [];
+    private string bank = "";
+    private string branch = "";
     private LocalDate? from;
     private LocalDate? to;
 
@@ -33,6 +35,12 @@ internal sealed class OfxStatement(PassContext context, MessageFigures figures, 
         {
             case "ACCTID":
                 Account = text;
+                break;
+            case "BANKID":
+                bank = text.Trim();
+                break;
+            case "BRANCHID":
+                branch = text.Trim();
                 break;
             case "CURDEF":
                 Currency = figures.Currency(value, "CURDEF");
@@ -68,6 +76,7 @@ internal sealed class OfxStatement(PassContext context, MessageFigures figures, 
 
         var head = new StatementHead(place, Account, currency)
         {
+            Bank = bank.Length > 0 && branch.Length > 0 ? $"{bank}/{branch}" : bank,
             Period = from is { } first && to is { } end && first <= end ? new DateInterval(first, end) : null,
         };
         StatementTally begun = context.Statements.Begin(head, currency);
