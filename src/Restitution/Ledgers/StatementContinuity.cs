@@ -10,7 +10,9 @@ namespace Restitution.Ledgers;
 /// <remarks>
 /// Closing of one = opening of the next. Days are those that a statement says it covers, else those from its first
 /// booking to its last; days between two statements are missing only where both say what they cover, or where the
-/// balances do not meet. Statements that share one day and whose balances meet follow each other. Nothing is repaired.
+/// balances do not meet. Statements that share one day and whose balances meet follow each other. One that has the
+/// days, the balances, the movements and the count of lines of another is the same again, as where bookings are merged:
+/// whatever its number. Nothing is repaired.
 /// </remarks>
 public static class StatementContinuity
 {
@@ -76,13 +78,19 @@ public static class StatementContinuity
         return new StatementLink(
             kind, earlier, later, isInOrder ? difference : null, kind == LinkKind.Follows ? null : both ?? between)
         {
-            NumbersMissing = earlier.Form == later.Form ? StatementNumber.Between(earlier.Number, later.Number) : null,
+            NumbersMissing = earlier.Form == later.Form && kind != LinkKind.SameAgain
+                ? StatementNumber.Between(earlier.Number, later.Number) : null,
         };
     }
 
     private static bool IsSame(StatementOutcome one, StatementOutcome other) => one.LineCount > 0
         && one.Days == other.Days && one.Opening == other.Opening && one.Closing == other.Closing
-        && one.Movements == other.Movements && one.LineCount == other.LineCount && one.Number == other.Number;
+        && one.Movements == other.Movements && one.LineCount == other.LineCount
+        && (one.Number == other.Number || IsToldByBalances(one));
+
+    // A statement exported anew has a new number. Balances that end where they began tell no copy from the next page.
+    private static bool IsToldByBalances(StatementOutcome statement) =>
+        statement is { Opening: { } opening, Closing: { } closing } && opening != closing;
 
     private static DateInterval? Overlap(DateInterval? left, DateInterval? right) =>
         left is null || right is null ? null : left.Intersection(right);

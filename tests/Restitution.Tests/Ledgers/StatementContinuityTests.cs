@@ -72,6 +72,40 @@ public sealed class StatementContinuityTests
         Assert.Equal((LinkKind.DaysOverlap, true), (altered.Kind, altered.IsFinding));
     }
 
+    [Theory]
+    [InlineData("118", "122", 1_000, LinkKind.SameAgain)]
+    [InlineData("118", null, 1_000, LinkKind.SameAgain)]
+    [InlineData("118", "118", 0, LinkKind.SameAgain)]
+    [InlineData("118", "122", 0, LinkKind.DaysOverlap)]
+    public void A_statement_exported_anew_under_another_number_is_the_same_where_its_balances_tell_it(
+        string number, string? other, int closing, LinkKind kind)
+    {
+        StatementLink link = Assert.Single(StatementContinuity.Of(
+        [
+            Statement("B-01", 1, 31, 0, closing) with { Number = number },
+            Statement("B-02", 1, 31, 0, closing) with { Number = other },
+        ]));
+
+        Assert.Equal(kind, link.Kind);
+        Assert.Equal(kind == LinkKind.DaysOverlap, link.IsFinding);
+        Assert.Equal(kind == LinkKind.DaysOverlap ? "119–121" : null, link.NumbersMissing);
+    }
+
+    [Fact]
+    public void A_copy_without_balances_under_another_number_is_not_told_as_the_same()
+    {
+        StatementOutcome[] both =
+        [
+            .. from exhibit in new[] { "B-01", "B-02" }
+               select Statement(exhibit, 1, 31, 0, 1_000) with
+               {
+                   Number = exhibit[3..], Opening = null, Closing = null,
+               },
+        ];
+
+        Assert.Equal(LinkKind.DaysOverlap, Assert.Single(StatementContinuity.Of(both)).Kind);
+    }
+
     [Fact]
     public void Accounts_and_currencies_stand_each_by_itself()
     {
