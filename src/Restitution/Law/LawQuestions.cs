@@ -63,7 +63,8 @@ public static class LawQuestions
         Ask("overtime-meal", Premiums, "CUR; rule", "sector", by: Person),
 
         Ask("wage-divisor", Divisors, "rule", "payBasis sector",
-            "days-by-hours weeks-by-weekly-minutes hours year-days-by-hours working-days-by-hours"),
+            "days-by-hours weeks-by-weekly-minutes hours year-days-by-hours working-days-by-hours "
+            + "six-days-by-weekly-minutes"),
         Ask("wage-divisor-days", Divisors, "days per month", "sector week"),
         Ask("wage-divisor-week-minutes", Divisors, "minutes per week", "sector"),
         Ask("wage-divisor-hours", Divisors, "hours per month", "sector"),
@@ -88,7 +89,7 @@ public static class LawQuestions
         Ask("severance-months", Termination,
             "months of wage; months of wage per year of service", "service cause"),
         Ask("severance-fraction", Termination,
-            "fraction of the last monthly wage per month of service; fraction of the wages paid", "cause"),
+            "fraction of the last monthly wage per month of service; fraction of the wages paid", "cause service"),
         Ask("severance-least-months", Termination, "months of wage", "cause"),
         Ask("severance-most-months", Termination, "months of wage", "cause"),
         Ask("severance-service-least", Termination, "rule", "cause"),
@@ -100,6 +101,7 @@ public static class LawQuestions
         Ask("contract-end-pay", Termination,
             "fraction of a month's wage per month of service; fraction of the wages paid", "cause"),
         Ask("notice-length", Termination, "days; working days; weeks; months; pay periods", "service kind"),
+        Ask("notice-length-months", Termination, "months", "service kind", by: Person),
         Ask("pay-on-termination-days", Termination, "days; working days; hours", "cause",
             by: Person),
         Ask("separation-pay", Termination, "months of wage; months of wage per year of service", "cause", by: Person),
@@ -117,6 +119,7 @@ public static class LawQuestions
         Ask("recruitment-fee-charge", RecruitmentFees, "rule", "corridor sector kind", "allowed allowed-to-cap "
             + "not-allowed"),
         Ask("recruitment-fee-most", RecruitmentFees, "CUR", "corridor sector kind"),
+        Ask("recruitment-fee-most-foreign", RecruitmentFees, "CUR", "corridor sector kind", by: Person),
         Ask("recruitment-fee-months-most", RecruitmentFees, "months of wage", "corridor sector kind"),
         Ask("recruitment-fee-refund", RecruitmentFees, "rule; fraction of the fee", "corridor sector kind",
             by: Person),
@@ -126,6 +129,7 @@ public static class LawQuestions
         Ask("document-retention-offence", RecruitmentFees, "CUR; rule", "offence", by: Person),
         Ask("security-deposit", RecruitmentFees, "rule", "kind corridor", "allowed allowed-to-cap not-allowed", Person),
         Ask("employer-borne-cost", RecruitmentFees, "CUR; rule", "kind corridor", by: Person),
+        Ask("recruitment-official-cost", RecruitmentFees, "CUR", "corridor kind", by: Person),
 
         .. LawQuestionsOfClaims.InOrder,
     ];

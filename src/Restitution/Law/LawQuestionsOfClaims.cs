@@ -50,7 +50,7 @@ internal static class LawQuestionsOfClaims
         Ask("debt-bondage", Debt, "rule", "instrument", by: Person),
 
         Ask("limitation-wages", Limitation, "rule", "", "applies none"),
-        Ask("limitation-wages-years", Limitation, "years", "forum"),
+        Ask("limitation-wages-years", Limitation, "years", "forum grade"),
         Ask("limitation-wages-months-after-end", Limitation, "months", "forum"),
         Ask("limitation-severance-years", Limitation, "years", ""),
         Ask("limitation-dismissal-days", Limitation, "days", "", by: Person),
