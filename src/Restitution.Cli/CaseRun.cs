@@ -2,6 +2,7 @@ using NodaMoney;
 using Restitution.Cases;
 using Restitution.Claims;
 using Restitution.Cli.Console;
+using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Storage.Computations;
 using Restitution.Storage.Folders;
@@ -19,9 +20,11 @@ internal sealed record CaseRun(
 
     /// <param name="path">The case folder.</param>
     /// <param name="reason">The command, for the access log of the identities.</param>
-    public static CaseRun Of(string path, string? keyFile, string reason, Terminal terminal)
+    /// <param name="law">The law that the case's own files are added to.</param>
+    public static CaseRun Of(string path, string? keyFile, string reason, LawOnFile law, Terminal terminal)
     {
-        CaseFolder folder = CaseFolder.Open(path);
+        CaseFolder folder = CaseFolder.Open(path, law);
+        TellWhatTheCaseOverrides(folder, law, terminal);
         CaseIdentities identities = IdentityAccess.Open(folder, keyFile, reason, terminal);
         return Of(folder, identities, terminal);
     }
@@ -37,4 +40,13 @@ internal sealed record CaseRun(
                 folder, identities, reading, claim, ComputationInputs.Of(folder, reading, claim),
                 ComputationFile.DigestOf(folder.Case, claim));
         });
+
+    private static void TellWhatTheCaseOverrides(CaseFolder folder, LawOnFile beneath, Terminal terminal)
+    {
+        foreach (StatutoryValue file in beneath.Files.Where(file => file.Origin == LawOrigin.Folder
+            && folder.Law.File(file.Id) is { Origin: LawOrigin.Case }))
+        {
+            terminal.Error.WriteLine($"law: {file.Id} of the law folder is not used: the case has a file of its own");
+        }
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class CalcTerms
 
     public Option<string> Currency { get; } = CurrencyOption();
 
-    public Option<string?> CaseFolder { get; } = LawList.CaseOption();
+    public Option<string?> CaseFolder { get; } = LawTaken.CaseOption();
 
     public static Option<string> CurrencyOption() => new("--currency")
     {
@@ -52,7 +52,7 @@ internal sealed class CalcTerms
         }
     }
 
-    public LawOnFile LawOf(ParseResult parsed) => LawList.LawOf(parsed.GetValue(CaseFolder));
+    public LawOnFile LawOf(ParseResult parsed) => LawTaken.Of(parsed, CaseFolder);
 
     public Currency CurrencyOf(ParseResult parsed) => CurrencyNamed(parsed.GetRequiredValue(Currency));
 

@@ -30,7 +30,7 @@ internal static class InterestCalculator
             HelpName = "DAY=AMOUNT",
         };
         Option<string> currency = CalcTerms.CurrencyOption();
-        Option<string?> folder = LawList.CaseOption();
+        Option<string?> folder = LawTaken.CaseOption();
         var command = new Command(
             "interest", "Interest on late pay by the law on file, with the surcharge printed apart.")
         {
@@ -49,7 +49,7 @@ internal static class InterestCalculator
             Money owed = CalcTerms.MoneyOf(parsed.GetValue(principal)!.Value, named, "--principal");
             LocalDate due = parsed.GetValue(dueOn)!.Value;
             var law = new LateWageLaw(
-                parsed.GetRequiredValue(jurisdiction), due.PlusDays(1), LawList.LawOf(parsed.GetValue(folder)));
+                parsed.GetRequiredValue(jurisdiction), due.PlusDays(1), LawTaken.Of(parsed, folder));
             (LocalDate, Money)[] payments = [.. (parsed.GetValue(paid) ?? []).Select(text => PaymentOf(text, named))];
             return Print(
                 owed, due, parsed.GetValue(asOf)!.Value, payments, law, parsed.GetValue<bool>("--json"), terminal);

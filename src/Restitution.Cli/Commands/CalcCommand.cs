@@ -11,5 +11,6 @@ internal static class CalcCommand
         new("calc", "Work out one figure by the same rules and with the same reasons as a whole case.")
         {
             OvertimeCalculator.Make(terminal), MinimumWageCalculator.Make(terminal), InterestCalculator.Make(terminal),
+            LawTaken.FolderOption(),
         };
 }

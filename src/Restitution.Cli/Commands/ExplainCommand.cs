@@ -24,10 +24,14 @@ internal static class ExplainCommand
         Option<string> language = Written.Language("Without it, English.");
         Option<string?> keyFile = Written.IdentityKeyFile();
         var command = new Command(
-            "explain", "Print the reasons of a figure.") { folder, figure, list, all, language, keyFile };
+            "explain", "Print the reasons of a figure.")
+        {
+            folder, figure, list, all, language, keyFile, LawTaken.FolderOption(),
+        };
         command.SetAction(parsed =>
         {
-            CaseRun run = CaseRun.Of(parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "explain", terminal);
+            CaseRun run = CaseRun.Of(
+                parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "explain", LawTaken.Of(parsed), terminal);
             string id = parsed.GetValue(figure) ?? "";
             bool asJson = parsed.GetValue<bool>("--json");
             if (parsed.GetValue(list))

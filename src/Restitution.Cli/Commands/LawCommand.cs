@@ -3,11 +3,13 @@ using Restitution.Cli.Console;
 
 namespace Restitution.Cli.Commands;
 
-/// <summary><c>law list</c>, <c>law show</c> and <c>law check</c>.</summary>
+/// <summary><c>law</c>: looking at the law on file, checking it, comparing it and finding what rests on it.</summary>
 internal static class LawCommand
 {
-    public static Command Make(Terminal terminal) => new("law", "Look at the law on file, and check law files.")
+    public static Command Make(Terminal terminal) => new("law", "Look at the law on file, check and compare it.")
     {
-        LawList.Make(terminal), LawShow.Make(terminal), LawCheckCommand.Make(terminal),
+        LawQuestionsCommand.Make(terminal), LawList.Make(terminal), LawShow.Make(terminal),
+        LawCheckCommand.Make(terminal),
+        LawTaken.FolderOption(),
     };
 }

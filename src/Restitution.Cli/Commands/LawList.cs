@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 using NodaTime.Text;
 using Restitution.Cli.Console;
 using Restitution.Law;
-using Restitution.Storage.Folders;
 
 namespace Restitution.Cli.Commands;
 
 /// <summary>
-/// <c>law list</c>: every file with its span, its standings and the day through which it was checked.
+/// <c>law list</c>: every file with its span, its standings and the day through which it was checked; or
+/// how many figures there are.
 /// </summary>
 internal static class LawList
 {
@@ -19,29 +19,23 @@ internal static class LawList
             Description = "Only files whose id begins so, for example th/late-wage.",
             DefaultValueFactory = _ => "",
         };
-        Option<string?> folder = CaseOption();
-        var command = new Command("list", "List the files of the law on file.") { prefix, folder };
+        Option<string?> folder = LawTaken.CaseOption();
+        var summary = new Option<bool>("--summary") { Description = "Count the figures of each jurisdiction by standing." };
+        var command = new Command("list", "List the files of the law on file.") { prefix, folder, summary };
         command.SetAction(parsed =>
         {
             string wanted = parsed.GetValue(prefix) ?? "";
-            StatutoryValue[] files = [.. LawOf(parsed.GetValue(folder)).Files
+            StatutoryValue[] files = [.. LawTaken.Of(parsed, folder).Files
                 .Where(file => file.Id.StartsWith(wanted, StringComparison.Ordinal))];
-            Print(files, parsed.GetValue<bool>("--json"), terminal);
+            Action<StatutoryValue[], bool, Terminal> print = parsed.GetValue(summary) ? LawSummary.Print : Print;
+            print(files, parsed.GetValue<bool>("--json"), terminal);
             return ExitCode.Done;
         });
         return HelpWithExamples.For(
             command, "restitution law list", "restitution law list th/late-wage --json",
+            "restitution law list --summary",
             "restitution law list --case fixtures/cases/andaman-dawn");
     }
-
-    public static Option<string?> CaseOption() => new("--case")
-    {
-        Description = "A case folder whose own law files and choices count too.",
-        HelpName = "FOLDER",
-    };
-
-    public static LawOnFile LawOf(string? caseFolder) =>
-        caseFolder is null ? LawOnFile.Embedded : CaseFolder.Open(caseFolder).Law;
 
     private static void Print(StatutoryValue[] files, bool asJson, Terminal terminal)
     {
@@ -55,7 +49,7 @@ internal static class LawList
         foreach (StatutoryValue file in files)
         {
             table.Add(
-                file.Id + (file.FromCase ? " (case)" : ""), file.Title, file.Unit,
+                file.Id + LawTaken.Mark(file.Origin), file.Title, file.Unit,
                 LocalDatePattern.Iso.Format(file.FirstDay), LocalDatePattern.Iso.Format(file.CheckedThrough),
                 string.Join(", ", StandingsOf(file)));
         }
@@ -73,7 +67,7 @@ internal static class LawList
         ["firstDay"] = LocalDatePattern.Iso.Format(file.FirstDay),
         ["checkedThrough"] = LocalDatePattern.Iso.Format(file.CheckedThrough),
         ["standings"] = new JsonArray([.. StandingsOf(file).Select(standing => (JsonNode)standing)]),
-        ["fromCase"] = file.FromCase,
+        ["origin"] = file.Origin.ToString().ToLowerInvariant(),
     };
 
     private static IEnumerable<string> StandingsOf(StatutoryValue file) => file.Provisions

@@ -1,11 +1,7 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using NodaTime;
-using NodaTime.Text;
 using Restitution.Cli.Console;
-using Restitution.Documents;
 using Restitution.Law;
-using Restitution.Reasons;
 using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Commands;
@@ -24,20 +20,20 @@ internal static class LawShow
             Description = "A dimension and its word, for example place=TH-85; may be given more than once.",
             HelpName = "NAME=WORD",
         };
-        Option<string?> folder = LawList.CaseOption();
+        Option<string?> folder = LawTaken.CaseOption();
         var command = new Command("show", "Show what a law file says on a day.") { id, on, keys, folder };
         command.SetAction(parsed =>
         {
-            LawOnFile law = LawList.LawOf(parsed.GetValue(folder));
+            LawOnFile law = LawTaken.Of(parsed, folder);
             StatutoryValue file = FileOf(law, parsed.GetRequiredValue(id));
-            bool asJson = parsed.GetValue<bool>("--json");
             if (parsed.GetValue(on) is not { } day)
             {
                 terminal.Out.WriteLine(file.Text.Json.TrimEnd());
                 return ExitCode.Done;
             }
 
-            return Answer(law, file, day, KeysOf(file, parsed.GetValue(keys) ?? []), asJson, terminal);
+            LawKeys asked = KeysOf(file, parsed.GetValue(keys) ?? []);
+            return LawAnswerPrint.Print(law, file, day, asked, parsed.GetValue<bool>("--json"), terminal);
         });
         return HelpWithExamples.For(
             command, "restitution law show th/minimum-wage --on 2019-05-31 --key place=TH-85",
@@ -68,86 +64,4 @@ internal static class LawShow
 
         return LawKeys.Of(words);
     }
-
-    private static int Answer(
-        LawOnFile law, StatutoryValue file, LocalDate on, LawKeys keys, bool asJson, Terminal terminal)
-    {
-        if (file.Kind == StatutoryKind.List)
-        {
-            return Answer(law.List(file.Id, on), items => string.Join(", ", items), [], asJson, terminal);
-        }
-
-        return Answer(law.Rule(file.Id, on, keys), text => text, law.Readings(file.Id, on, keys), asJson, terminal);
-    }
-
-    private static int Answer<T>(
-        LookUp<T> found, Func<T, string> print, IReadOnlyList<Reading> readings, bool asJson, Terminal terminal)
-    {
-        if (found.Gap is { } gap)
-        {
-            string missing = Wording.For("en").Say(gap);
-            if (asJson)
-            {
-                JsonPrint.WriteTo(terminal, new JsonObject { ["gap"] = gap.Kind.ToString(), ["missing"] = missing });
-            }
-
-            terminal.Error.WriteLine($"law: {missing}");
-            return ExitCode.Refused;
-        }
-
-        if (asJson)
-        {
-            JsonPrint.WriteTo(terminal, InJson(found.Authority, print(found.Value), found.ReadingTaken, readings));
-        }
-        else
-        {
-            Print(found.Authority, print(found.Value), readings, terminal.Out);
-        }
-
-        return ExitCode.Done;
-    }
-
-    private static void Print(Authority authority, string value, IReadOnlyList<Reading> readings, TextWriter output)
-    {
-        output.WriteLine($"{authority.Title}: {value} {authority.Unit}");
-        output.WriteLine($"  by {authority.Cites} ({authority.Standing.ToString().ToLowerInvariant()})");
-        output.WriteLine(
-            $"  in force {Span(authority)}, file {authority.File}{(authority.FromCase ? " of the case" : "")}");
-        if (authority.Words is { } words)
-        {
-            output.WriteLine($"  in its words: {words}");
-        }
-
-        if (authority.SeenAt is { } seenAt)
-        {
-            output.WriteLine($"  seen at {seenAt}");
-        }
-
-        foreach (Reading reading in readings)
-        {
-            output.WriteLine($"  reading {reading.Name}{(reading.Name == authority.Reading ? " (taken)" : "")}");
-        }
-    }
-
-    private static JsonObject InJson(
-        Authority authority, string value, string? taken, IReadOnlyList<Reading> readings) => new()
-        {
-            ["file"] = authority.File,
-            ["title"] = authority.Title,
-            ["value"] = value,
-            ["unit"] = authority.Unit,
-            ["from"] = LocalDatePattern.Iso.Format(authority.From),
-            ["to"] = authority.To is { } to ? LocalDatePattern.Iso.Format(to) : null,
-            ["cites"] = authority.Cites,
-            ["standing"] = authority.Standing.ToString().ToLowerInvariant(),
-            ["words"] = authority.Words,
-            ["seenAt"] = authority.SeenAt,
-            ["fromCase"] = authority.FromCase,
-            ["readingTaken"] = taken,
-            ["readings"] = new JsonArray([.. readings.Select(reading => (JsonNode)reading.Name)]),
-        };
-
-    private static string Span(Authority authority) => authority.To is { } to
-        ? $"{LocalDatePattern.Iso.Format(authority.From)} to {LocalDatePattern.Iso.Format(to)}"
-        : $"from {LocalDatePattern.Iso.Format(authority.From)}";
 }

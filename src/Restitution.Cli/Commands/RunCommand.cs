@@ -21,14 +21,16 @@ internal static class RunCommand
             + "computation.json. Where this system cannot print PDF, the others are written, the reason is told on the "
             + "error stream, and the command still ends with 0.")
         {
-            folder, output, language, keyFile,
+            folder, output, language, keyFile, LawTaken.FolderOption(),
         };
         command.SetAction(parsed => Run(
-            () => CaseRun.Of(parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "run", terminal),
+            () => CaseRun.Of(
+                parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "run", LawTaken.Of(parsed), terminal),
             parsed.GetRequiredValue(output), parsed.GetValue(language), parsed.GetValue<bool>("--json"), terminal));
         return HelpWithExamples.For(
             command, "restitution run cases/shed --out out/shed",
             "restitution run cases/shed --out out/shed --language both --identity-key-file key.txt",
+            "restitution run cases/shed --out out/shed --law office-law",
             "restitution run cases/shed --out out/shed --json");
     }
 

@@ -18,7 +18,7 @@ internal static class VerifyCommand
         Option<string?> keyFile = Written.IdentityKeyFile();
         var command = new Command("verify", "Compute a case anew and compare it with a computation.json.")
         {
-            folder, file, keyFile,
+            folder, file, keyFile, LawTaken.FolderOption(),
         };
         command.SetAction(parsed =>
         {
@@ -28,7 +28,8 @@ internal static class VerifyCommand
                 : throw new RefusedException(
                     RefusedBecause.FileMissing, path, "no such file", "the computation.json of a run",
                     "correct the path");
-            CaseRun run = CaseRun.Of(parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "verify", terminal);
+            CaseRun run = CaseRun.Of(
+                parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "verify", LawTaken.Of(parsed), terminal);
             RefusedException.ThrowIfAny(ComputationCheck.Of(recorded, path, run.Inputs, run.ResultDigest));
             if (parsed.GetValue<bool>("--json"))
             {

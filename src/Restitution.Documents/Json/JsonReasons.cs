@@ -87,7 +87,7 @@ internal static class JsonReasons
         writer.WriteString("words", authority.Words);
         writer.WriteString("seenAt", authority.SeenAt);
         writer.WriteString("reading", authority.Reading);
-        writer.WriteBoolean("fromCase", authority.FromCase);
+        writer.WriteString("origin", ScheduleJson.Camel(authority.Origin));
         writer.WriteEndObject();
     }
 }

@@ -96,6 +96,7 @@ internal sealed class ReasonPrint(Wording wording, bool isOnPaper = false)
             Add(indent, Say(
                 "reason.byOnPaper", authority.Cites, standing, FigureOf(authority),
                 authority.File + readingTaken));
+            AddOrigin(authority, indent + 1);
             return;
         }
 
@@ -117,9 +118,14 @@ internal sealed class ReasonPrint(Wording wording, bool isOnPaper = false)
             Add(indent + 1, Say("reason.seenAt", seenAt));
         }
 
-        if (authority.FromCase)
+        AddOrigin(authority, indent + 1);
+    }
+
+    private void AddOrigin(Authority authority, int indent)
+    {
+        if (authority.Origin != LawOrigin.Program)
         {
-            Add(indent + 1, Say("reason.fromCase"));
+            Add(indent, Say(authority.Origin == LawOrigin.Case ? "reason.fromCase" : "reason.fromFolder"));
         }
     }
 

@@ -63,6 +63,11 @@ public static class ComputationFile
             writer.WriteString("name", input.Name);
             writer.WriteString("sha256", input.Sha256);
             writer.WriteBoolean("cited", input.IsCited);
+            if (input.Origin is { } origin)
+            {
+                writer.WriteString("origin", JsonNamingPolicy.KebabCaseLower.ConvertName(origin.ToString()));
+            }
+
             writer.WriteEndObject();
         }
 

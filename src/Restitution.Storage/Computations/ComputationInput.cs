@@ -26,7 +26,9 @@ public enum InputKind
 /// Whether a figure or a gap cites it: false for another law file of the same jurisdiction, which counts all the same,
 /// since a rule that nothing cites can still have been asked.
 /// </param>
-public sealed record ComputationInput(InputKind Kind, string Name, string Sha256, bool IsCited = true);
+/// <param name="Origin">Who brought a law file; null for other pieces.</param>
+public sealed record ComputationInput(
+    InputKind Kind, string Name, string Sha256, bool IsCited = true, LawOrigin? Origin = null);
 
 /// <summary>The pieces of one computation.</summary>
 public static class ComputationInputs
@@ -79,7 +81,7 @@ public static class ComputationInputs
             .Where(file => cited.Contains(file.Id)
                 || jurisdictions.Any(jurisdiction => file.Id.StartsWith(jurisdiction, StringComparison.Ordinal)))
             .Select(file => new ComputationInput(
-                InputKind.Law, file.Id, FileDigest.OfText(file.Text.Json), cited.Contains(file.Id)));
+                InputKind.Law, file.Id, FileDigest.OfText(file.Text.Json), cited.Contains(file.Id), file.Origin));
     }
 }
 

@@ -2,6 +2,7 @@ using NodaTime.Text;
 using Restitution.Cases;
 using Restitution.Evidence;
 using Restitution.Law;
+using Restitution.Reasons;
 using Restitution.Storage.CaseJson;
 using Restitution.Storage.Refusals;
 
@@ -66,9 +67,12 @@ public sealed class CaseFolder
 
     public string LayoutPathOf(string exhibit) => Path.Combine(FullPath, "layouts", exhibit + ".json");
 
+    /// <param name="beneath">
+    /// The law that the files of the case are added to; without it, the law that comes with the program.
+    /// </param>
     /// <exception cref="RefusedException">With everything that is wrong with the folder, so that it is mended in one
     /// go.</exception>
-    public static CaseFolder Open(string path)
+    public static CaseFolder Open(string path, LawOnFile? beneath = null)
     {
         string folder = Path.GetFullPath(path);
         byte[] utf8 = CaseBytes(folder, path);
@@ -77,7 +81,7 @@ public sealed class CaseFolder
         var opened = new CaseFolder(folder, path, text, FileDigest.Of(utf8))
         {
             Exhibits = ExhibitsOf(folder, text, refusals),
-            Law = LawOf(folder, text, refusals),
+            Law = LawOf(folder, beneath ?? LawOnFile.Embedded, text, refusals),
         };
         RefusedException.ThrowIfAny(refusals);
         return opened;
@@ -133,15 +137,13 @@ public sealed class CaseFolder
         shape.ReceivedOn is null ? null : LocalDatePattern.Iso.Parse(shape.ReceivedOn).Value,
         shape.Custodian, shape.Description);
 
-    private static LawOnFile LawOf(string folder, CaseText text, List<Refusal> refusals)
+    private static LawOnFile LawOf(string folder, LawOnFile beneath, CaseText text, List<Refusal> refusals)
     {
-        LawOnFile law = LawOnFile.Embedded
-            .With(LawFolder.Read(Path.Combine(folder, "law")))
+        const string LawOfTheCase = "law";
+        LawOnFile law = beneath
+            .With(LawFolder.Read(Path.Combine(folder, LawOfTheCase), LawOrigin.Case))
             .Choosing(text.Case.LawChoices);
-        refusals.AddRange(law.Faults.Select(fault => new Refusal(
-            RefusedBecause.LawFileUnreadable,
-            FormattableString.Invariant($"law/{fault.Id}.json:{fault.LineNumber ?? 1}"),
-            fault.Found, fault.Wanted, "correct the file; restitution law check names every fault")));
+        refusals.AddRange(LawFolder.Refusals(law, LawOfTheCase));
         refusals.AddRange(LawCheck.Choices(law).Select(fault => new Refusal(
             RefusedBecause.CodeUnknown, $"case.json, lawChoices, {fault.Id}", fault.Found, fault.Wanted,
             "correct the choice; restitution law show prints the readings of a file")));

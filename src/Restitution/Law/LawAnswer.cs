@@ -28,7 +28,11 @@ internal readonly record struct LawAnswer(string Id, LocalDate On, LawKeys Keys)
         return new(
             Id, File!.Title, Entry?.Text ?? string.Join(", ", Items), File.Unit, provision.From, provision.To,
             Reading?.Cites ?? provision.Cites, provision.Standing, provision.Words,
-            Reading?.SeenAt ?? provision.SeenAt, Reading?.Name, File.FromCase);
+            Reading?.SeenAt ?? provision.SeenAt, Reading?.Name, File.Origin)
+        {
+            AskedOn = On,
+            AskedFor = File.Keys.Count == 0 ? "" : Keys.AsWritten(File.Keys.Count),
+        };
     }
 
     public Gap Gap(string figure)

@@ -43,4 +43,7 @@ public enum LawFaultKind
     NobodyAsks = 28,
     UnitDoesNotFit = 29,
     KeyUnknown = 30,
+    CompanionMissing = 31,
+    BandUndefined = 32,
+    PlaceUnknown = 33,
 }

@@ -46,7 +46,7 @@ public sealed class LawOnFile
     public IReadOnlyList<LawChoice> Choices { get; }
 
     /// <summary>
-    /// Faults of the files that the case brought. A faulty file answers nothing: not even what it replaces does.
+    /// Faults of the files that the program did not bring. A faulty one answers nothing: not even what it replaces does.
     /// </summary>
     public IReadOnlyList<LawFault> Faults { get; }
 
@@ -54,7 +54,7 @@ public sealed class LawOnFile
     /// <exception cref="InvalidOperationException">A file that comes with the program cannot be read.</exception>
     public static LawOnFile Of(IEnumerable<LawText> files) => new LawOnFile([], [], []).With(files);
 
-    /// <summary>The same law with files of the case added, each in the place of one with its id.</summary>
+    /// <summary>The same law with files added, each in the place of one with its id.</summary>
     public LawOnFile With(IEnumerable<LawText> added)
     {
         var byId = new Dictionary<string, StatutoryValue>(files, StringComparer.Ordinal);
@@ -62,10 +62,11 @@ public sealed class LawOnFile
         foreach (LawText text in added)
         {
             byId.Remove(text.Id);
-            LawFileRead read = text.FromCase ? LawCheck.Read(text) : LawFileReader.Read(text);
+            bool isOfProgram = text.Origin == LawOrigin.Program;
+            LawFileRead read = isOfProgram ? LawFileReader.Read(text) : LawCheck.Read(text);
             if (read.File is { } file)
                 byId.Add(text.Id, file);
-            else if (text.FromCase)
+            else if (!isOfProgram)
                 faults.AddRange(read.Faults);
             else
                 throw new InvalidOperationException($"the law that comes with the program: {read.Faults[0]}");
@@ -182,7 +183,7 @@ public sealed class LawOnFile
 
             using Stream stream = assembly.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream, Encoding.UTF8);
-            yield return new(name[ResourceFolder.Length..^ResourceEnding.Length], reader.ReadToEnd(), FromCase: false);
+            yield return new(name[ResourceFolder.Length..^ResourceEnding.Length], reader.ReadToEnd(), LawOrigin.Program);
         }
     }
 }

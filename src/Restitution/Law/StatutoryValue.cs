@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Restitution.Reasons;
 
 namespace Restitution.Law;
 
@@ -34,7 +35,10 @@ public sealed class StatutoryValue
 
     public string Id => Text.Id;
 
-    public bool FromCase => Text.FromCase;
+    /// <summary>The folder of the file, for example <c>th</c>: its id before the last stroke.</summary>
+    public string Jurisdiction => Id.LastIndexOf('/') is > 0 and int end ? Id[..end] : "";
+
+    public LawOrigin Origin => Text.Origin;
 
     public string Title { get; }
 

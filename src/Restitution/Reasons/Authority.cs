@@ -30,8 +30,28 @@ public enum Standing
 /// <param name="File">The id of the law file, for example <c>th/minimum-wage</c>.</param>
 /// <param name="Figure">The value that was used, as the file writes it.</param>
 /// <param name="Reading">The reading that was taken where the law is contested; null otherwise.</param>
-/// <param name="FromCase">Whether the case added or replaced the file.</param>
+/// <param name="Origin">Who brought the file.</param>
 public sealed record Authority(
     string File, string Title, string Figure, string Unit, LocalDate From, LocalDate? To, string Cites,
     Standing Standing,
-    string? Words, string? SeenAt, string? Reading, bool FromCase);
+    string? Words, string? SeenAt, string? Reading, LawOrigin Origin)
+{
+    /// <summary>The day for which the law was asked; null where nobody asked, as in a sample.</summary>
+    public LocalDate? AskedOn { get; init; }
+
+    /// <summary>The words that were asked for, in the order of the file's keys: <c>P-1 | * | hotel</c>.</summary>
+    public string AskedFor { get; init; } = "";
+}
+
+/// <summary>Who brought a file of law. What stands further down takes the place of what stands above it.</summary>
+public enum LawOrigin
+{
+    /// <summary>It comes with the program.</summary>
+    Program = 1,
+
+    /// <summary>A folder that whoever ran the program named.</summary>
+    Folder = 2,
+
+    /// <summary>The case added or replaced it.</summary>
+    Case = 3,
+}

@@ -57,6 +57,6 @@ public sealed class DemoReviewTests
             UserName = "officer",
             Variable = _ => "training-only",
         };
-        return CaseRun.Of(folder, keyFile: null, "a test", terminal).ResultDigest;
+        return CaseRun.Of(folder, keyFile: null, "a test", LawOnFile.Embedded, terminal).ResultDigest;
     }
 }

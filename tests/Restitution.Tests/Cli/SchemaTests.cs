@@ -9,7 +9,11 @@ public sealed class SchemaTests
 {
     [Theory]
     [InlineData("law-list", "law", "list")]
+    [InlineData("law-summary", "law", "list", "--summary")]
+    [InlineData("law-questions", "law", "questions")]
     [InlineData("law-show", "law", "show", "th/minimum-wage")]
+    [InlineData("law-show", "law", "show", "th/hours-and-premiums-reach", "--on", "2019-05-31", "--key",
+        "sector=sea-fishery")]
     [InlineData("law-show", "law", "show", "th/minimum-wage", "--on", "2019-05-31", "--key", "place=TH-85")]
     [InlineData("law-show", "law", "show", "th/minimum-wage", "--on", "2039-05-31", "--key", "place=TH-85")]
     [InlineData("law-check", "law", "check")]
@@ -70,7 +74,7 @@ public sealed class SchemaTests
     {
         CommandLine list = CommandLine.Run("schema");
 
-        Assert.Equal(12, SchemaCommand.Names.Count);
+        Assert.Equal(14, SchemaCommand.Names.Count);
         Assert.All(SchemaCommand.Names, name =>
         {
             Assert.Contains(name, list.Output, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ internal static class SampleSchedule
         "th/overtime-multiplier", "Overtime multiplier", "1.5", "times the hourly wage", new LocalDate(1998, 8, 19),
         null,
         "Labour Protection Act B.E. 2541 s. 61", Standing.Enacted, "ไม่น้อยกว่าหนึ่งเท่าครึ่งของอัตราค่าจ้างต่อชั่วโมง",
-        "https://example.org/lpa", null, FromCase: false);
+        "https://example.org/lpa", null, LawOrigin.Program);
 
     public static Schedule Make() => new()
     {

@@ -53,7 +53,7 @@ public sealed class LawOfACaseTests
 
         LookUp<decimal> found = law.Figure("us/minimum-wage", new(year, month, day), new(age));
         Assert.Equal(perHour, found.Authority.Figure);
-        Assert.True(found.Authority.FromCase);
+        Assert.Equal(LawOrigin.Case, found.Authority.Origin);
         Assert.Equal(Standing.Enacted, found.Authority.Standing);
     }
 
@@ -63,9 +63,9 @@ public sealed class LawOfACaseTests
         LawOnFile law = LawOnFile.Embedded.With([new("th/late-wage-interest", Interest, FromCase: true)]);
 
         Assert.Equal(0.15m, LawOnFile.Embedded.Figure("th/late-wage-interest", Day).Value);
-        Assert.False(LawOnFile.Embedded.Figure("th/late-wage-interest", Day).Authority.FromCase);
+        Assert.Equal(LawOrigin.Program, LawOnFile.Embedded.Figure("th/late-wage-interest", Day).Authority.Origin);
         Assert.Equal(0.16m, law.Figure("th/late-wage-interest", Day).Value);
-        Assert.True(law.Figure("th/late-wage-interest", Day).Authority.FromCase);
+        Assert.Equal(LawOrigin.Case, law.Figure("th/late-wage-interest", Day).Authority.Origin);
         Assert.Equal(LawOnFile.Embedded.Files.Count, law.Files.Count);
     }
 

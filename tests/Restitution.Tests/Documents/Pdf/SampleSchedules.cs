@@ -147,7 +147,7 @@ internal static class SampleSchedules
             new Authority(
                 "th/minimum-wage-daily", "Minimum wage", "308", "THB per day", new LocalDate(2018, 4, 1),
                 new LocalDate(2019, 12, 31), "Wage Committee Notification No. 9", Standing.Reported, null, null, null,
-                FromCase: false),
+                LawOrigin.Program),
         ],
         Sources = [SourceRef.At("PAY-01", "Mar", "C5", 5)],
         Parts =
