@@ -29,7 +29,8 @@ internal sealed class LawAnswerPrint(StatutoryValue file, LawKeys asked, bool as
 
         if (asJson)
         {
-            JsonPrint.WriteTo(terminal, LawAnswerJson.Of(found, text(found.Value), readings, LawKeysAsked.Of(file, asked)));
+            JsonPrint.WriteTo(
+                terminal, LawAnswerJson.Of(found, text(found.Value), readings, LawKeysAsked.Of(file, asked)));
         }
         else
         {
@@ -95,7 +96,8 @@ internal sealed class LawAnswerPrint(StatutoryValue file, LawKeys asked, bool as
 
         foreach (LawKeysAsked key in LawKeysAsked.Of(file, asked).Where(key => key.IsAnsweredByAny))
         {
-            output.WriteLine($"  {key.Name} {key.Given} is no word of the file and is answered as any; it knows {key.Known}");
+            output.WriteLine(
+                $"  {key.Name} {key.Given} is no word of the file and is answered as any; it knows {key.Known}");
         }
     }
 

@@ -64,7 +64,8 @@ internal static class LawCheckCommand
         }
         else
         {
-            terminal.Out.WriteLine(FormattableString.Invariant($"{found.Files} law files, {found.Faults.Count} faults"));
+            terminal.Out.WriteLine(
+                FormattableString.Invariant($"{found.Files} law files, {found.Faults.Count} faults"));
             foreach (LawLack lack in found.Lacks)
             {
                 Print(lack, terminal.Out);

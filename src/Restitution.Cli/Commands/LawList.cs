@@ -20,7 +20,10 @@ internal static class LawList
             DefaultValueFactory = _ => "",
         };
         Option<string?> folder = LawTaken.CaseOption();
-        var summary = new Option<bool>("--summary") { Description = "Count the figures of each jurisdiction by standing." };
+        var summary = new Option<bool>("--summary")
+        {
+            Description = "Count the figures of each jurisdiction by standing.",
+        };
         var command = new Command("list", "List the files of the law on file.") { prefix, folder, summary };
         command.SetAction(parsed =>
         {

@@ -6,7 +6,9 @@ using Restitution.Law;
 
 namespace Restitution.Cli.Commands;
 
-/// <summary><c>law questions</c>: what can be asked of the law of any state, and which states have it on file.</summary>
+/// <summary>
+/// <c>law questions</c>: what can be asked of the law of any state, and which states have it on file.
+/// </summary>
 internal static class LawQuestionsCommand
 {
     public static Command Make(Terminal terminal)

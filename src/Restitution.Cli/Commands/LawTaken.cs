@@ -7,8 +7,8 @@ namespace Restitution.Cli.Commands;
 
 /// <summary>Which law a command takes: what comes with the program, a folder over it, a case's own over both.</summary>
 /// <remarks>
-/// The case stands above the folder: its files were put there for that case with a reason, the folder serves many. Every
-/// reason and document says where a file came from that does not come with the program.
+/// The case stands above the folder: its files were put there for that case, the folder serves many. Every reason and
+/// document says where a file came from that does not come with the program.
 /// </remarks>
 internal static class LawTaken
 {

@@ -46,7 +46,8 @@ public sealed class LawOnFile
     public IReadOnlyList<LawChoice> Choices { get; }
 
     /// <summary>
-    /// Faults of the files that the program did not bring. A faulty one answers nothing: not even what it replaces does.
+    /// Faults of the files that others than the program brought. A faulty file answers nothing: not even what it
+    /// replaces does.
     /// </summary>
     public IReadOnlyList<LawFault> Faults { get; }
 
@@ -183,7 +184,8 @@ public sealed class LawOnFile
 
             using Stream stream = assembly.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream, Encoding.UTF8);
-            yield return new(name[ResourceFolder.Length..^ResourceEnding.Length], reader.ReadToEnd(), LawOrigin.Program);
+            string id = name[ResourceFolder.Length..^ResourceEnding.Length];
+            yield return new(id, reader.ReadToEnd(), LawOrigin.Program);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Restitution.Cli;
 using Restitution.Cli.Console;
+using Restitution.Law;
 using Restitution.Tests.House;
 using Restitution.Tests.Storage;
 

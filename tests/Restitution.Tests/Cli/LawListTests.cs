@@ -90,7 +90,8 @@ public sealed class LawListTests
             foreach (string path in Directory.EnumerateFiles(
                 Path.Combine(SourceTree.Root, "src/Restitution/Law", jurisdiction), "*.json"))
             {
-                using JsonDocument file = JsonDocument.Parse(File.ReadAllText(path), new() { CommentHandling = JsonCommentHandling.Skip });
+                using var file = JsonDocument.Parse(
+                    File.ReadAllText(path), new() { CommentHandling = JsonCommentHandling.Skip });
                 Add("files", 1);
                 string checkedThrough = file.RootElement.GetProperty("checkedThrough").GetString()!;
                 Earliest = string.CompareOrdinal(checkedThrough, Earliest) < 0 ? checkedThrough : Earliest;
@@ -113,7 +114,7 @@ public sealed class LawListTests
         {
             string standing = provision.GetProperty("standing").GetString()!;
             if (standing == "contested")
-                standing = provision.TryGetProperty("default", out _) ? "contestedWithDefault" : "contestedWithoutDefault";
+                standing += provision.TryGetProperty("default", out _) ? "WithDefault" : "WithoutDefault";
             foreach (bool isKnown in KnownOf(provision))
             {
                 Add("figures", 1);

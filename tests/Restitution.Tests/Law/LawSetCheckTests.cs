@@ -12,7 +12,8 @@ public sealed class LawSetCheckTests
 
     [Theory]
     [InlineData("wage-divisor", "rule", "days-by-hours", "wage-divisor-days", "days per month", "26")]
-    [InlineData("wage-divisor", "rule", "weeks-by-weekly-minutes", "wage-divisor-week-minutes", "minutes per week", "2880")]
+    [InlineData("wage-divisor", "rule", "weeks-by-weekly-minutes", "wage-divisor-week-minutes", "minutes per week",
+        "2880")]
     [InlineData("wage-divisor", "rule", "hours", "wage-divisor-hours", "hours per month", "173")]
     [InlineData("hours-counted", "rule", "by-week", "ordinary-minutes-weekly", "minutes per week", "2880")]
     [InlineData("severance", "rule", "per-year", "severance-days", "days of wage per year of service", "15")]
@@ -22,7 +23,8 @@ public sealed class LawSetCheckTests
     [InlineData("limitation-wages", "rule", "applies", "limitation-wages-years", "years", "3")]
     [InlineData("deductions-lawful", "rule", "allowed-to-cap", "deductions-cap-each",
         "fraction of the pay due on the pay day", "0.1")]
-    [InlineData("recruitment-fee-charge", "rule", "allowed-to-cap", "recruitment-fee-months-most", "months of wage", "1")]
+    [InlineData("recruitment-fee-charge", "rule", "allowed-to-cap", "recruitment-fee-months-most", "months of wage",
+        "1")]
     public void An_answer_without_what_it_needs_is_found_and_gone_with_it(
         string question, string unit, string answer, string companion, string companionUnit, string figure)
     {
@@ -48,7 +50,8 @@ public sealed class LawSetCheckTests
     [Fact]
     public void A_companion_of_another_jurisdiction_does_not_count()
     {
-        LawText elsewhere = new("bb/wage-divisor-hours", Json("bb/wage-divisor-hours", "hours per month", "173"), LawOrigin.Case);
+        const string Id = "bb/wage-divisor-hours";
+        LawText elsewhere = new(Id, Json(Id, "hours per month", "173"), LawOrigin.Case);
 
         Assert.Single(Faults(File("wage-divisor", "rule", "hours"), elsewhere));
     }
@@ -120,7 +123,8 @@ public sealed class LawSetCheckTests
         {
             LawQuestion asked = LawQuestions.AnsweredBy(companion.Question)!;
             Assert.True(
-                companion.Word is null || asked.Words.Contains(companion.Word), $"{companion.Question}: {companion.Word}");
+                companion.Word is null || asked.Words.Contains(companion.Word),
+                $"{companion.Question}: {companion.Word}");
             Assert.All(companion.Needs, name => Assert.NotNull(LawQuestions.AnsweredBy(name)));
         });
     }
