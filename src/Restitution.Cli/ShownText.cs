@@ -70,6 +70,15 @@ internal static partial class ShownText
         return figures.Length > 4 ? "…" + figures[^4..] : account.Length == 0 ? "" : "…";
     }
 
+    /// <summary>
+    /// A statement's own number as long as it is a short one, such as 118/2; a longer one may be an account's.
+    /// </summary>
+    public static string OfNumber(string number) => Words().Replace(
+        LongRun().Replace(number, run => "…" + run.Value[^4..]), "…");
+
+    [GeneratedRegex(@"\d{7,}", RegexOptions.CultureInvariant)]
+    private static partial Regex LongRun();
+
     [GeneratedRegex(@"\d(?:[-/ .,:'’\u00A0\u202F]?\d)*", RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 
@@ -85,7 +94,7 @@ internal static partial class ShownText
         RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"^(?:(?:19|20|25)\d{6}|\d{4}(?:19|20|25)\d{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:19|20|25)\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01])|[0-3]\d(?:0\d|1[0-2])(?:19|20|25)\d{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex PackedDay();
 
     [GeneratedRegex(@"[\p{L}\p{M}]+", RegexOptions.CultureInvariant)]

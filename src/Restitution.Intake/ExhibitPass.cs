@@ -73,6 +73,10 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
     /// <summary>One for each statement, account and currency; known after the last row.</summary>
     public IReadOnlyList<StatementOutcome> Statements { get; private set; } = [];
 
+    /// <summary>Each workbook, be it the exhibit or a member of it, and its sheets in their order; known after the last
+    /// row.</summary>
+    public IReadOnlyList<(string File, IReadOnlyList<string> Sheets)> Workbooks => context.Workbooks;
+
     /// <summary>What to know besides the rows; known after the last row.</summary>
     public IReadOnlyList<IntakeNote> Notes => context.Notes;
 

@@ -85,7 +85,7 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
 
         var report = new FileReport(file)
         {
-            Counts = pass.Counts, Statements = pass.Statements, Notes = pass.Notes,
+            Counts = pass.Counts, Statements = pass.Statements, Notes = pass.Notes, Workbooks = pass.Workbooks,
             SetAside = shown, Corrections = corrected, Shortcomings = shortcomings, Books = books.All,
             Payroll = [.. books.All.SelectMany(book => PayrollCheck.Of(book.Lines))],
             BytesRead = [new ReadBytes(file.Code, pass.Sha256, pass.ByteCount), .. pass.MembersRead],

@@ -20,6 +20,9 @@ internal sealed record FileReport(FileToRead File)
 
     public IReadOnlyList<IntakeNote> Notes { get; init; } = [];
 
+    /// <summary>Each workbook, be it the file or a member of it, and its sheets in their order.</summary>
+    public IReadOnlyList<(string File, IReadOnlyList<string> Sheets)> Workbooks { get; init; } = [];
+
     /// <summary>The first rows set aside, or all of them where that was asked.</summary>
     public IReadOnlyList<QuarantinedRow> SetAside { get; init; } = [];
 

@@ -8,7 +8,7 @@ using Restitution.Ledgers;
 namespace Restitution.Cli.FileReading;
 
 /// <summary>Prints what was read for people: a line a file with its totals, then what to know of each file.</summary>
-internal sealed class ReadPrint(Terminal terminal, ReadWish wish)
+internal sealed class ReadPrint(Terminal terminal, ReadWish wish, ShownPlaces places)
 {
     public void Print(IReadOnlyList<FileReport> reports)
     {
@@ -85,7 +85,7 @@ internal sealed class ReadPrint(Terminal terminal, ReadWish wish)
                 || statement.Signals.Count > 0 || statement.SetAside.Count > 0
                 || statement.Controls.Count > 0))
         {
-            StatementPrint.Print(statement, text);
+            StatementPrint.Print(statement, text, wish.IsShowingNames);
         }
 
         PayrollPrint.Print(report.Payroll, text);
@@ -101,7 +101,7 @@ internal sealed class ReadPrint(Terminal terminal, ReadWish wish)
         {
             terminal.Out.WriteLine();
             terminal.Out.WriteLine(report.File.Shown);
-            terminal.Out.Write(details);
+            terminal.Out.Write(places.In(details));
         }
     }
 

@@ -39,11 +39,14 @@ internal sealed class ReadSession(ReadWish asking, Terminal terminal)
             return files.Select(reader.Read).ToList();
         });
         IReadOnlyList<StatementLink> links = StatementContinuity.Of(reports.SelectMany(report => report.Statements));
-        new ReadPrint(terminal, wish).Print(OverlapsOfFiles.Merged(reports, wish));
-        var together = new TogetherPrint(terminal, wish);
+        ShownPlaces places = wish.IsShowingNames
+            ? ShownPlaces.AsWritten : ShownPlaces.Of(reports.SelectMany(report => report.Workbooks));
+        new ReadPrint(terminal, wish, places).Print(OverlapsOfFiles.Merged(reports, wish));
+        var together = new TogetherPrint(terminal, wish, places);
         together.Print(links);
         together.Print(BookComparison.OfAll([.. reports.SelectMany(report => report.Books)]));
-        return [.. reports.SelectMany(report => report.Refusals.Concat(report.Shortcomings))];
+        return [.. reports.SelectMany(report => report.Refusals.Concat(report.Shortcomings))
+            .Select(refusal => refusal with { Place = places.In(refusal.Place) })];
     }
 
     private IReadOnlyList<Refusal> PrintJson(IReadOnlyList<FileToRead> files, QuarantineOutput? quarantine) =>

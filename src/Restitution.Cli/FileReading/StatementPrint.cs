@@ -12,10 +12,11 @@ internal static class StatementPrint
     private const int BreaksShown = 10;
     private const int PlacesShown = 3;
 
-    public static void Print(StatementOutcome statement, TextWriter text)
+    public static void Print(StatementOutcome statement, TextWriter text, bool isShowingNames)
     {
         string account = ShownText.OfAccount(statement.Account) is { Length: > 0 } shown ? $" {shown}" : "";
-        string number = statement.Number is { } known ? $", statement {known}" : "";
+        string number = statement.Number is { } known
+            ? $", statement {(isShowingNames ? known : ShownText.OfNumber(known))}" : "";
         text.WriteLine(
             $"  account{account}, {statement.Currency.Code}{number}: {Verdict(statement)}"
             + (statement.IsBalanceCorrected ? " with a corrected balance" : "") + Why(statement)

@@ -12,7 +12,7 @@ namespace Restitution.Cli.FileReading;
 /// <summary>
 /// Says what shows only when files lie side by side: statements that follow each other, two sets of books.
 /// </summary>
-internal sealed class TogetherPrint(Terminal terminal, ReadWish wish)
+internal sealed class TogetherPrint(Terminal terminal, ReadWish wish, ShownPlaces shownPlaces)
 {
     private const int LinesShown = 40;
     private const int PlacesShown = 20;
@@ -34,7 +34,8 @@ internal sealed class TogetherPrint(Terminal terminal, ReadWish wish)
             string balances = link is { Earlier.Closing: { } closing, Later.Opening: { } opening }
                 && closing != opening && link.Kind != LinkKind.SameAgain
                 ? $", closing {Amount(closing)}, opening {Amount(opening)}" : "";
-            string missing = link.NumbersMissing is { } numbers ? $", numbers missing: {numbers}" : "";
+            string missing = link.NumbersMissing is { } numbers
+                ? $", numbers missing: {(wish.IsShowingNames ? numbers : ShownText.OfNumber(numbers))}" : "";
             terminal.Out.WriteLine(
                 $"  {link.Earlier.Place} and {link.Later.Place}: {Words(link.Kind)}{days}{balances}{missing}"
                 + Counted(link.Kind));
@@ -64,7 +65,7 @@ internal sealed class TogetherPrint(Terminal terminal, ReadWish wish)
     {
         int shown = wish.IsShowingAllFaults ? places.Count : PlacesShown;
         string more = places.Count > shown ? FormattableString.Invariant($" and {places.Count - shown} more") : "";
-        string at = places.Count > 0 ? $": {string.Join(", ", places.Take(shown))}{more}" : "";
+        string at = places.Count > 0 ? $": {string.Join(", ", places.Take(shown).Select(place => shownPlaces.In(place)))}{more}" : "";
         terminal.Out.WriteLine(FormattableString.Invariant(
             $"  rows of {book} set aside, and so not compared: {places.Count}{at}"));
     }
@@ -74,7 +75,8 @@ internal sealed class TogetherPrint(Terminal terminal, ReadWish wish)
         foreach (BookDifference line in pair.Differences.Where(line => line.Perhaps is not null))
         {
             terminal.Out.WriteLine(
-                $"  {line.FirstPlace ?? line.SecondPlace}, in one book only, may be {line.Perhaps!.Row}, set aside: "
+                $"  {shownPlaces.In(line.FirstPlace ?? line.SecondPlace)}, in one book only, may be "
+                + $"{shownPlaces.In(line.Perhaps!.Row)}, set aside: "
                 + Same(line.Perhaps.Because));
         }
     }
@@ -98,7 +100,7 @@ internal sealed class TogetherPrint(Terminal terminal, ReadWish wish)
             string[] name = wish.IsShowingNames ? [line.Person] : [];
             table.Add(
             [
-                .. name, line.FirstPlace?.ToString() ?? "", line.SecondPlace?.ToString() ?? "", Shown(line.Period),
+                .. name, shownPlaces.In(line.FirstPlace), shownPlaces.In(line.SecondPlace), Shown(line.Period),
                 line.Paid is { } kind ? Words(kind) : "net", Amount(line.InFirst), Amount(line.InSecond),
                 Amount(line.Difference),
             ]);

@@ -33,7 +33,7 @@ internal static class TrialPrint
         PrintRows(trial, isShowingNames, output);
         foreach (StatementOutcome statement in trial.Statements)
         {
-            StatementPrint.Print(statement, output);
+            StatementPrint.Print(statement, output, isShowingNames);
         }
 
         if (review.LacksAccount(trial))

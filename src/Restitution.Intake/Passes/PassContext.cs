@@ -29,6 +29,9 @@ internal sealed class PassContext(string exhibit, Layout layout, CorrectionSet c
     /// <summary>What to know besides the rows.</summary>
     public List<IntakeNote> Notes { get; init; } = [];
 
+    /// <summary>Each workbook that was read, and its sheets in their order.</summary>
+    public List<(string File, IReadOnlyList<string> Sheets)> Workbooks { get; init; } = [];
+
     /// <summary>The same for bytes that were read before: rows are counted, and nothing they say is kept.</summary>
     public PassContext Repeated() => new(exhibit, layout, corrections);
 
@@ -40,5 +43,6 @@ internal sealed class PassContext(string exhibit, Layout layout, CorrectionSet c
         ReadBefore = ReadBefore,
         MembersRead = MembersRead,
         Notes = Notes,
+        Workbooks = Workbooks,
     };
 }

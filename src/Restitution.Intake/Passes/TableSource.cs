@@ -64,6 +64,11 @@ internal sealed class TableSource : OutcomeSource
         }
 
         IReadOnlyList<SheetFacts> facts = finder is WorkbookRows workbook ? workbook.Sheets : [];
+        if (facts.Count > 0)
+        {
+            context.Workbooks.Add((context.Exhibit, [.. facts.Select(sheet => sheet.Name)]));
+        }
+
         context.Notes.AddRange((finder as WorkbookRows)?.Notes ?? []);
         context.Notes.AddRange(PassNotes.OfTable(context.Exhibit, context.Layout, facts, sheets));
     }

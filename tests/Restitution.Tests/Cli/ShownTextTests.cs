@@ -25,6 +25,7 @@ public sealed class ShownTextTests
 
     [Theory]
     [InlineData(FaultKind.AmountUnreadable, "1234567", "…")]
+    [InlineData(FaultKind.DayUnreadable, "19458712", "…")]
     [InlineData(FaultKind.AmountUnreadable, "555-1234", "…")]
     [InlineData(FaultKind.AmountUnreadable, "123 456 789", "…")]
     [InlineData(FaultKind.DayUnreadable, "0812345678", "…")]
