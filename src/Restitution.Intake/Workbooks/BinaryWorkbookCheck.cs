@@ -4,7 +4,7 @@ namespace Restitution.Intake.Workbooks;
 
 /// <summary>
 /// Walks the records of an XLS workbook before its cells are read, as MS-XLS lays them out: a record that runs past the
-/// end, a table of texts that no file of its size could hold, a cell beyond the last column.
+/// end, a table of texts that no file of its size could hold, a cell beyond the last column or one that comes twice.
 /// </summary>
 internal static class BinaryWorkbookCheck
 {
@@ -34,6 +34,7 @@ internal static class BinaryWorkbookCheck
         }
 
         int sheets = 0;
+        var cells = new CellsOnce(place);
         foreach ((int kind, ReadOnlyMemory<byte> content) in Records(file.Content(name), place))
         {
             sheets += kind == Sheet ? 1 : 0;
@@ -51,6 +52,8 @@ internal static class BinaryWorkbookCheck
             {
                 throw new IntakeRefusedException(WorkbookRefusals.CutShort(place));
             }
+
+            cells.Meet(kind, content.Span);
         }
     }
 

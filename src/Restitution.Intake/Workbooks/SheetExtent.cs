@@ -21,14 +21,18 @@ internal sealed class SheetExtent(string place)
         }
     }
 
-    public void AddCell(string? name)
+    /// <returns>The 0-based index of its column; null where its name does not tell.</returns>
+    public int? AddCell(string? name)
     {
         cells++;
-        if (name is not null && CellName.Parse(name) is { } cell)
+        if (name is null || CellName.Parse(name) is not { } cell)
         {
-            rows = Math.Max(rows, cell.RowNumber);
-            columns = Math.Max(columns, cell.ColumnIndex + 1);
+            return null;
         }
+
+        rows = Math.Max(rows, cell.RowNumber);
+        columns = Math.Max(columns, cell.ColumnIndex + 1);
+        return cell.ColumnIndex;
     }
 
     /// <exception cref="IntakeRefusedException">The sheet is too wide, or claims too many empty cells.</exception>

@@ -22,6 +22,10 @@ internal static class WorkbookRefusals
         RefusalKind.TooLarge, place, $"more than {IntakeLimits.SheetsMost} sheets",
         $"at most {IntakeLimits.SheetsMost} sheets", "Ask the source for the records in several workbooks.");
 
+    public static IntakeRefusal OutOfOrder(string place, string found) => new(
+        RefusalKind.Truncated, place, $"a damaged sheet: {found}", "each row and each cell once, one below the other",
+        "Compare its size and hash with the source and copy it again, or ask for a text export of it.");
+
     public static IntakeRefusal CutShort(string place) => new(
         RefusalKind.Truncated, place, "a workbook that is cut short or damaged", "a whole workbook",
         "Compare its size and hash with the source and copy it again.");

@@ -44,7 +44,8 @@ internal static class XlsxParts
                 if (targets.TryGetValue(relation, out string? part))
                 {
                     using XmlReader sheet = Open(archive, part);
-                    Scan(sheet, facts, new SheetExtent($"{place}!{facts.Name}"));
+                    string named = $"{place}!{facts.Name}";
+                    Scan(sheet, facts, new SheetExtent(named), new SheetOrder(named));
                 }
 
                 sheets.Add(facts);
@@ -118,10 +119,11 @@ internal static class XlsxParts
         return XmlReader.Create(entry.Open(), Settings);
     }
 
-    private static void Scan(XmlReader sheet, SheetFacts facts, SheetExtent extent)
+    private static void Scan(XmlReader sheet, SheetFacts facts, SheetExtent extent, SheetOrder order)
     {
         while (sheet.Read())
         {
+            order.Meet(sheet);
             if (sheet.NodeType != XmlNodeType.Element)
             {
                 continue;
@@ -137,8 +139,8 @@ internal static class XlsxParts
                     facts.HiddenRowCount += IsOn(sheet, "hidden") ? 1 : 0;
                     break;
                 case "c":
-                    extent.AddCell(sheet.GetAttribute("r"));
-                    ScanCell(sheet, facts);
+                    order.AddCell(extent.AddCell(sheet.GetAttribute("r")));
+                    ScanCell(sheet, facts, order);
                     break;
                 case "mergeCell" when sheet.GetAttribute("ref") is { } range:
                     facts.MergedRanges.Add(range);
@@ -151,11 +153,13 @@ internal static class XlsxParts
         extent.Require();
     }
 
-    private static void ScanCell(XmlReader sheet, SheetFacts facts)
+    private static void ScanCell(XmlReader sheet, SheetFacts facts, SheetOrder order)
     {
         string cell = sheet.GetAttribute("r") ?? "";
         bool isFormula = false;
         bool hasValue = false;
+        bool hasText = false;
+        int values = 0;
         string? type = sheet.GetAttribute("t");
         bool isError = type == "e";
         string value = "";
@@ -171,6 +175,11 @@ internal static class XlsxParts
             {
                 isFormula |= sheet.LocalName == "f";
                 hasValue |= sheet.LocalName is "v" or "is" && !sheet.IsEmptyElement;
+                values += sheet.LocalName is "v" or "is" && sheet.Depth == depth + 1 ? 1 : 0;
+            }
+            else if (sheet.Depth == depth + 1 && sheet.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            {
+                hasText = true;
             }
             else if (isError && sheet.NodeType == XmlNodeType.Text)
             {
@@ -178,6 +187,7 @@ internal static class XlsxParts
             }
         }
 
+        order.RequireOneValue(values, hasText);
         if (isError && facts.Errors.Count < IntakeLimits.CellsListedMost)
         {
             facts.Errors[cell] = value.StartsWith('#') ? value : "#ERROR";

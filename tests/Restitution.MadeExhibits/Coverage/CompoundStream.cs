@@ -45,8 +45,12 @@ internal sealed class CompoundStream
     }
 
     private static byte[]? Named(byte[][] entries, string name) => entries.FirstOrDefault(
-        entry => Encoding.Unicode.GetString(entry.AsSpan(0, 64)).TrimEnd('\0').Equals(
+        entry => Encoding.Unicode.GetString(entry.AsSpan(0, NameBytes(entry))).Equals(
             name, StringComparison.OrdinalIgnoreCase));
+
+    // The name ends with a zero of two bytes, which its length counts.
+    private static int NameBytes(byte[] entry) =>
+        Math.Clamp(BinaryPrimitives.ReadUInt16LittleEndian(entry.AsSpan(64)) - 2, 0, 62);
 
     private byte[] Table()
     {

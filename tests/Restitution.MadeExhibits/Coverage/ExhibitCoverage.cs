@@ -46,8 +46,9 @@ public static class ExhibitCoverage
         SheetLayout sheet = layout.Sheets[0];
         bool isShown = sheet.LeftOutBecause is null && !rows.Any(row => Array.Exists(
             NotShown, mark => row.RawText.Contains(mark, StringComparison.Ordinal)));
-        ReportedRow more = sheet.AreRowsContinued ? rows.FirstOrDefault(row => row.HoldsOtherRows) : default;
-        return more.HoldsOtherRows ? $"{more.Source} goes on with rows that the reading does not have"
+        ReportedRow[] goOn =
+            [.. rows.Where(row => sheet.AreRowsContinued && row.HoldsOtherRows(layout.Delimiter!.Value))];
+        return goOn.Length > 0 ? $"{goOn[0].Source} goes on with rows that the reading does not have"
             : isShown ? new TextCoverage(text, layout.Format).Lost(rows) : LineCoverage.Lost(text, rows);
     }
 }

@@ -10,10 +10,6 @@ namespace Restitution.MadeExhibits.Coverage;
 internal readonly record struct ReportedRow(
     SourceRef Source, string RawText, IgnoredBecause? Because, bool IsBeginning, bool MayBeHex)
 {
-    /// <summary>Whether the text of a row goes on behind a line break that is in no quotes.</summary>
-    public bool HoldsOtherRows => RawText is { } raw && raw.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end
-        && raw.AsSpan(0, end).Count('"') % 2 == 0;
-
     public static ReportedRow Of(RowOutcome outcome) => outcome switch
     {
         AcceptedRow row => new(row.Record.Source, row.RawText, null, false, false),
@@ -40,6 +36,26 @@ internal readonly record struct ReportedRow(
         }
 
         return rows;
+    }
+
+    /// <summary>Whether the text goes on behind a line break that is in no quoted cell.</summary>
+    public bool HoldsOtherRows(char delimiter)
+    {
+        bool isQuoted = false;
+        bool isBegun = true;
+        foreach (char letter in RawText)
+        {
+            if (letter == '\n' && !isQuoted)
+            {
+                return true;
+            }
+
+            // A doubled quote closes the cell and opens it again.
+            isQuoted = letter == '"' && (isQuoted || isBegun) ? !isQuoted : isQuoted;
+            isBegun = letter == '"' ? isBegun : letter == delimiter && !isQuoted;
+        }
+
+        return false;
     }
 
     private ReportedRow Without(string more) => RawText.EndsWith(more, StringComparison.Ordinal)

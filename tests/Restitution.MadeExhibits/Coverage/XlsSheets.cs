@@ -26,13 +26,17 @@ internal static class XlsSheets
             .. from record in Records(book, 0)
                where record.Kind == Sheet && record.Content.Length > 6 && record.Content.Span[5] == 0
                let part = BinaryPrimitives.ReadInt32LittleEndian(record.Content.Span)
-               select new FilledSheet(NameOf(record.Content.Span[6..], isWide), [.. FilledRows(book, part)]),
+               select new FilledSheet(
+                   NameOf(record.Content.Span[6..], isWide),
+                   [.. FilledRows(book, part).Select(row => new FilledRow(row, []))]),
         ];
     }
 
     private static IEnumerable<int> FilledRows(byte[] book, int part)
     {
         var rows = new SortedSet<int>();
+        var cells = new HashSet<(int Row, int Column)>();
+        var twice = new List<int>();
         int formulaRow = 0;
         int depth = 0;
         foreach ((int kind, ReadOnlyMemory<byte> content) in Records(book, part))
@@ -50,9 +54,16 @@ internal static class XlsSheets
             {
                 rows.Add(kind == FormulaText ? formulaRow : row);
             }
+
+            // Of a cell that comes twice one value would be lost: its row counts twice.
+            if (kind != FormulaText && IsFilled(kind, content.Span)
+                && !cells.Add((row, BinaryPrimitives.ReadUInt16LittleEndian(content.Span[2..]))))
+            {
+                twice.Add(row);
+            }
         }
 
-        return rows;
+        return rows.Concat(twice).Order();
     }
 
     private static bool IsFilled(int kind, ReadOnlySpan<byte> content) => kind switch

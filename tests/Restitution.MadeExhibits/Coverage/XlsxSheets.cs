@@ -26,33 +26,42 @@ internal static class XlsxSheets
         ];
     }
 
-    private static IEnumerable<int> FilledRows(XElement? sheet, string[] texts)
+    private static IEnumerable<FilledRow> FilledRows(XElement? sheet, string[] texts)
     {
         int number = 0;
         foreach (XElement row in sheet?.Descendants().Where(one => one.Name.LocalName == "row") ?? [])
         {
-            number = Whole(row.Attribute("r")?.Value) ?? number + 1;
-            if (row.Elements().Any(cell => cell.Name.LocalName == "c" && IsFilled(cell, texts)))
+            XElement[] cells = [.. row.Elements().Where(cell => cell.Name.LocalName == "c")];
+            number = Whole(row.Attribute("r")?.Value) is > 0 and var stated ? stated : number + 1;
+            string[] held = [.. cells.Select(cell => TextOf(cell, texts)).OfType<string>()];
+            if (held.Length > 0 || cells.Any(cell => IsFilled(cell, texts)))
             {
-                yield return number;
+                yield return new FilledRow(number, held);
             }
         }
     }
 
-    private static bool IsFilled(XElement cell, string[] texts)
+    // Null for a cell that holds no text, or blanks alone.
+    private static string? TextOf(XElement cell, string[] texts)
     {
         string type = cell.Attribute("t")?.Value ?? "n";
-        string value = string.Concat(cell.Elements().Where(one => one.Name.LocalName == "v").Select(one => one.Value));
-        bool isFormula = cell.Elements().Any(one => one.Name.LocalName == "f");
-        return type switch
-        {
-            "s" => Whole(value) is { } index && index < texts.Length && texts[index].Trim(' ').Length > 0,
-            "inlineStr" => cell.Elements().Any(
-                one => one.Name.LocalName == "is" && Text(one).Trim(' ').Length > 0),
-            "e" => true,
-            _ => isFormula || value.Trim(' ').Length > 0,
-        };
+        string text = Whole(ValueOf(cell)) is { } index && type == "s" && index >= 0 && index < texts.Length
+            ? texts[index]
+            : string.Concat(cell.Elements().Where(one => one.Name.LocalName == "is").Select(Text));
+        text = type is "str" or "inlineStr" && text.Length == 0 ? ValueOf(cell) : text;
+        return text.Trim(' ').Length > 0 ? text : null;
     }
+
+    private static bool IsFilled(XElement cell, string[] texts)
+    {
+        string? type = cell.Attribute("t")?.Value;
+        bool isFormula = cell.Elements().Any(one => one.Name.LocalName == "f");
+        bool isInTable = type == "s" && Whole(ValueOf(cell)) is { } index && index >= 0 && index < texts.Length;
+        return type == "e" || isFormula || (!isInTable && ValueOf(cell).Trim(' ').Length > 0);
+    }
+
+    private static string ValueOf(XElement cell) =>
+        string.Concat(cell.Elements().Where(one => one.Name.LocalName == "v").Select(one => one.Value));
 
     // A reading aid above the letters is no text of the cell.
     private static string Text(XElement holder) => string.Concat(
