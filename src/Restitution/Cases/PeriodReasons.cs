@@ -107,7 +107,7 @@ internal static class PeriodReasons
     {
         PaymentProof.SignedBook or PaymentProof.BookAlone => Statement.PaymentAsserted,
         PaymentProof.Remittance => Statement.PaymentRemitted,
-        PaymentProof.CreditPerhapsAgain => Statement.PaymentPerhapsAgain,
+        PaymentProof.CreditPerhapsAgain or PaymentProof.AdmissionPerhapsAgain => Statement.PaymentPerhapsAgain,
         _ => Statement.PaymentProven,
     })
     {

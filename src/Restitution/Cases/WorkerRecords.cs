@@ -12,11 +12,11 @@ namespace Restitution.Cases;
 /// A booking is a payment when it goes from a respondent to the worker. One that names no period, but equals the net
 /// amount of one line of the book for its month or the month before, and was made when that period was over, names that
 /// line's period. An advance that a line takes back is pay already handed over, on the proof of the line. An admitted
-/// payment that
-/// equals a booking of the same day or for the same period is that booking told again, and names its period. A
-/// remittance is a payment only when the payer sent it and no booking of its amount and day matches it. One booking is
-/// told again, or sent on, once: two admissions of one amount are not one payment. A booking that may be another one of
-/// the worker's again, from another statement, is kept apart and counts in the low figure only.
+/// payment that equals a booking of the same day or for the same period is that booking told again, and names its
+/// period (<see cref="Admissions"/>). A remittance is a payment only when the payer sent it and no booking of its
+/// amount and day matches it. One booking is told again, or sent on, once: two admissions of one amount are not one
+/// payment. A booking that may be another one of the worker's again, from another statement, is kept apart and counts
+/// in the low figure only; so is an admitted payment that may be a booking of another day.
 /// </remarks>
 public sealed class WorkerRecords
 {
@@ -43,7 +43,7 @@ public sealed class WorkerRecords
         List<Payment> bookings = Bookings(records, book, claimCurrency, gaps, worker);
         List<Payment> proven = [.. bookings.Where(payment => payment.Proof == PaymentProof.Credit)];
         List<Payment> perhapsAgain = [.. bookings.Where(payment => payment.Proof != PaymentProof.Credit)];
-        AddAdmissions(records, proven, claimCurrency, gaps, worker);
+        perhapsAgain.AddRange(new Admissions(records, proven, gaps, worker).Add(claimCurrency));
         AddRemittances(records, proven, claimCurrency, gaps, worker);
         proven.AddRange(perhapsAgain);
         return new WorkerRecords(worker)
@@ -114,31 +114,7 @@ public sealed class WorkerRecords
         return equal.ForPeriod;
     }
 
-    private static void AddAdmissions(
-        IReadOnlyList<AttributedRecord> records, List<Payment> proven, Currency currency, List<Gap> gaps, string worker)
-    {
-        List<int> untold = [.. Enumerable.Range(0, proven.Count)];
-        foreach (AdmittedPayment admitted in records.Select(record => record.Record).OfType<AdmittedPayment>())
-        {
-            DateInterval? named = admitted is { ForPeriodFrom: { } from, ForPeriodTo: { } to } ? new(from, to) : null;
-            int? toldAgain = TakeFirst(untold, index => IsTheSame(proven[index], admitted, named));
-            if (toldAgain is { } booking)
-            {
-                proven[booking] = proven[booking] with { ForPeriod = proven[booking].ForPeriod ?? named };
-            }
-            else if (InClaimCurrency(admitted.Amount, currency, admitted.PaidOn, gaps, worker))
-            {
-                proven.Add(new Payment(
-                    admitted.PaidOn, admitted.Amount, named, PaymentProof.Admission, [admitted.Source]));
-            }
-        }
-    }
-
-    private static bool IsTheSame(Payment booking, AdmittedPayment admitted, DateInterval? named) =>
-        booking.Amount == admitted.Amount
-        && (booking.PaidOn == admitted.PaidOn || (named is not null && booking.ForPeriod == named));
-
-    private static int? TakeFirst(List<int> left, Predicate<int> isTaken)
+    internal static int? TakeFirst(List<int> left, Predicate<int> isTaken)
     {
         int place = left.FindIndex(isTaken);
         if (place < 0)
@@ -168,7 +144,7 @@ public sealed class WorkerRecords
         }
     }
 
-    private static bool InClaimCurrency(
+    internal static bool InClaimCurrency(
         Money amount, Currency currency, LocalDate paidOn, List<Gap> gaps, string worker)
     {
         if (amount.Currency == currency)

@@ -84,6 +84,11 @@ public enum GapKind
     /// </summary>
     PayeeUndecided = 65,
 
+    /// <summary>
+    /// An admitted payment that may be a credit of another day. About: worker, amount, day admitted, the credit.
+    /// </summary>
+    AdmissionPerhapsAgain = 66,
+
     /// <summary>A payment could not be placed in any pay period. About: worker, amount, day.</summary>
     PaymentPlacedNowhere = 27,
 

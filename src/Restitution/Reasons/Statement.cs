@@ -88,7 +88,9 @@ public enum Statement
     /// <summary>Not counted. Working: what the line says, what was counted for its period. Result: the rest.</summary>
     PaymentNotCounted = 44,
 
-    /// <summary>A credit that may be another credit again: counted in the low figure only. About: day.</summary>
+    /// <summary>
+    /// A credit or an admission that may be a counted credit again: counted in the low figure only. About: day.
+    /// </summary>
     PaymentPerhapsAgain = 45,
 
     /// <summary>About: term of the kind. Working: amount. The closed list allows it.</summary>

@@ -27,6 +27,9 @@ public enum PaymentProof
     /// A credit of which nothing tells whether it is another counted credit again, from another statement.
     /// </summary>
     CreditPerhapsAgain = 6,
+
+    /// <summary>The worker says that it was received, and it may be a counted credit of another day.</summary>
+    AdmissionPerhapsAgain = 7,
 }
 
 /// <summary>One payment to a worker, with what proves it.</summary>
@@ -36,12 +39,14 @@ public sealed record Payment(
 {
     /// <summary>
     /// Proven payments count in every figure. The book alone counts in the low figure; signed, in the likely one too;
-    /// in the high figure never. A credit that may be another again counts in the low figure alone.
+    /// in the high figure never. A credit or an admission that may be another payment again counts in the low figure
+    /// alone.
     /// </summary>
     public bool CountsIn(Scenario scenario) => Proof switch
     {
         PaymentProof.SignedBook => scenario != Scenario.High,
-        PaymentProof.BookAlone or PaymentProof.CreditPerhapsAgain => scenario == Scenario.Low,
+        PaymentProof.BookAlone or PaymentProof.CreditPerhapsAgain or PaymentProof.AdmissionPerhapsAgain =>
+            scenario == Scenario.Low,
         _ => true,
     };
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Restitution.Cases;
 using Restitution.Evidence;
+using Restitution.Reasons;
 using Restitution.Tests.Wages;
 using Restitution.Wages;
 
@@ -9,6 +10,7 @@ namespace Restitution.Tests.Cases;
 public sealed class WorkerRecordsTests
 {
     private static readonly LocalDate PaidOn = new(2019, 5, 31);
+    private static readonly DateInterval April = new(new LocalDate(2019, 4, 1), new LocalDate(2019, 4, 30));
     private static readonly DateInterval May = new(new LocalDate(2019, 5, 1), PaidOn);
 
     [Fact]
@@ -24,6 +26,52 @@ public sealed class WorkerRecordsTests
     public void Two_admissions_of_one_amount_and_day_are_not_one_booking() => Assert.Equal(
         [PaymentProof.Credit, PaymentProof.Admission],
         Proven(Credit(2), Admission(3, null), Admission(4, null)).Select(payment => payment.Proof));
+
+    [Theory]
+    [InlineData(1, PaymentProof.AdmissionPerhapsAgain)]
+    [InlineData(-27, PaymentProof.AdmissionPerhapsAgain)]
+    [InlineData(27, PaymentProof.AdmissionPerhapsAgain)]
+    [InlineData(28, PaymentProof.Admission)]
+    [InlineData(-30, PaymentProof.Admission)]
+    public void An_admission_without_a_period_may_be_a_booking_less_than_a_month_off(int days, PaymentProof proof) =>
+        Assert.Equal(
+            [PaymentProof.Credit, proof],
+            Proven(Credit(2), Admission(3, null, days)).Select(payment => payment.Proof));
+
+    [Fact]
+    public void The_admission_that_may_be_a_booking_is_a_gap_with_both_places()
+    {
+        Gap gap = Assert.Single(WorkerRecords.Of(
+            "W-01", [Credit(2), Admission(3, null, 1)], SampleWork.Baht).Gaps);
+
+        Assert.Equal(GapKind.AdmissionPerhapsAgain, gap.Kind);
+        Assert.Equal(
+            [
+                new Operand.Code("W-01"), Operand.Of(SampleWork.Thb(5_000m)), Operand.Of(PaidOn.PlusDays(1)),
+                new Operand.Code("BANK-01:2"),
+            ],
+            gap.About);
+    }
+
+    [Fact]
+    public void Two_periods_that_are_named_and_are_not_one_make_two_payments() => Assert.Equal(
+        [PaymentProof.Credit, PaymentProof.Admission],
+        Proven(Credit(2) with { NamedPeriod = April }, Admission(3, May, 1)).Select(payment => payment.Proof));
+
+    [Fact]
+    public void A_booking_is_told_again_by_the_admission_of_its_day_and_not_by_another_before_it() => Assert.Equal(
+        [PaymentProof.Credit, PaymentProof.Admission],
+        Proven(Credit(2), Admission(3, null, 1), Admission(4, null)).Select(payment => payment.Proof));
+
+    [Fact]
+    public void Two_admissions_may_not_both_be_one_booking() => Assert.Equal(
+        [PaymentProof.Credit, PaymentProof.Admission, PaymentProof.AdmissionPerhapsAgain],
+        Proven(Credit(2), Admission(3, null, 1), Admission(4, null, 2)).Select(payment => payment.Proof));
+
+    [Fact]
+    public void An_admission_that_a_slip_of_the_payers_tells_of_is_no_doubt() => Assert.Equal(
+        [PaymentProof.Credit, PaymentProof.Admission],
+        Proven(Credit(2), Admission(3, null, 1), Slip(4, 1)).Select(payment => payment.Proof));
 
     [Fact]
     public void Two_slips_of_one_amount_and_day_are_not_one_booking() => Assert.Equal(
@@ -71,11 +119,13 @@ public sealed class WorkerRecordsTests
         new StatementLine(
             SourceRef.Line("BANK-01", line), "1", PaidOn, null, SampleWork.Thb(-5_000m), "", default, "", null));
 
-    private static AttributedRecord Admission(int line, DateInterval? named) => Of(new AdmittedPayment(
-        SourceRef.Line("ADM-01", line), default, PaidOn, SampleWork.Thb(5_000m), named?.Start, named?.End));
+    private static AttributedRecord Admission(int line, DateInterval? named, int days = 0) => Of(new AdmittedPayment(
+        SourceRef.Line("ADM-01", line), default, PaidOn.PlusDays(days), SampleWork.Thb(5_000m), named?.Start,
+        named?.End));
 
-    private static AttributedRecord Slip(int line) => Of(new Remittance(
-        SourceRef.Line("SLIP-01", line), default, default, PaidOn, SampleWork.Thb(5_000m), null, null, ""));
+    private static AttributedRecord Slip(int line, int days = 0) => Of(new Remittance(
+        SourceRef.Line("SLIP-01", line), default, default, PaidOn.PlusDays(days), SampleWork.Thb(5_000m), null, null,
+        ""));
 
     private static AttributedRecord Of(EvidenceRecord record) => new(record, "W-01", "R-01", true);
 }
