@@ -141,9 +141,12 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
             case RepeatedRow:
                 duplicate++;
                 break;
-            default:
+            case LeftOutRow row:
                 ignored++;
+                context.Statements.LeaveOut(row.Row.Because);
                 break;
+            default:
+                throw new InvalidOperationException($"{outcome.GetType()} is no outcome of a row.");
         }
 
         return outcome;

@@ -46,6 +46,9 @@ public static class IntakeLimits
     /// <summary>Statements of one file, or of one member of an archive; each is held to the end.</summary>
     public const int StatementsMost = 100_000;
 
+    /// <summary>Numbers of bookings of one statement that are held, to find one that stands twice.</summary>
+    public const int NumbersHeldMost = 100_000;
+
     /// <summary>Notes of one kind about the fields of a message before they are only counted.</summary>
     public const int MessageNotesMost = 100;
 

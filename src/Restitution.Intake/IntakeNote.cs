@@ -56,6 +56,9 @@ public enum NoteKind
 
     /// <summary>A filled column that the layout does not mention; named, and counted, never shown.</summary>
     ColumnNotRead = 51,
+
+    /// <summary>A number that a bank gives to one booking alone stands at two of one statement.</summary>
+    NumberRepeated = 52,
 }
 
 /// <summary>One thing to know about an exhibit.</summary>

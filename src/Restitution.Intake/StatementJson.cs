@@ -29,6 +29,10 @@ internal static class StatementJson
         ReadJson.WriteText(json, "because", statement.Because is { } because ? Kebab.Of(because) : null);
         ReadJson.WriteMoney(json, "difference", statement.Difference);
         WriteSetAside(json, statement);
+        json.WriteStartObject("notBooked");
+        json.WriteNumber("pending", statement.NotBooked.PendingCount);
+        json.WriteNumber("informationOnly", statement.NotBooked.InformationCount);
+        json.WriteEndObject();
         WriteControls(json, statement);
         if (statement.IsBalanceCorrected)
         {

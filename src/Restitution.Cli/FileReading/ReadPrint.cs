@@ -83,7 +83,7 @@ internal sealed class ReadPrint(Terminal terminal, ReadWish wish, ShownPlaces pl
         foreach (StatementOutcome statement in report.Statements.Where(
             statement => statement.Verdict != StatementVerdict.Verified || statement.BreakCount > 0
                 || statement.Signals.Count > 0 || statement.SetAside.Count > 0
-                || statement.Controls.Count > 0))
+                || statement.Controls.Count > 0 || statement.NotBooked.IsAny))
         {
             StatementPrint.Print(statement, text, wish.IsShowingNames);
         }

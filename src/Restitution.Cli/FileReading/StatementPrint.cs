@@ -20,7 +20,10 @@ internal static class StatementPrint
         text.WriteLine(
             $"  account{account}, {statement.Currency.Code}{number}: {Verdict(statement)}"
             + (statement.IsBalanceCorrected ? " with a corrected balance" : "") + Why(statement)
-            + (statement.SetAside.Count > 0 ? $"; rows set aside: {Text(statement.SetAside.Count)}" : ""));
+            + (statement.SetAside.Count > 0 ? $"; rows set aside: {Text(statement.SetAside.Count)}" : "")
+            + (statement.NotBooked is { IsAny: true } entries
+                ? $"; not booked: {Text(entries.PendingCount)} pending, {Text(entries.InformationCount)} for information"
+                : ""));
         if (statement.ExplainedBy is { } explanation)
         {
             text.WriteLine("    the difference is exactly " + (explanation.IsSumOfAll

@@ -17,7 +17,7 @@ internal sealed class StatementTallies(string exhibit)
     private QuarantinedRow? setAside;
 
     // Of the table, whose rows may be of any of its accounts, or of a statement of a message that is not begun yet.
-    private SetAsideTally unowned = new();
+    private RowsBeside unowned = new();
 
     /// <summary>
     /// The tallies of a member of an archive: the same account in another member is another statement.
@@ -52,8 +52,8 @@ internal sealed class StatementTallies(string exhibit)
     /// <summary>A statement of its own, as messages have them; its reader tells it its balances and lines.</summary>
     public StatementTally Begin(StatementHead head, Currency currency)
     {
-        var tally = new StatementTally(head.Place, head.Account, currency) { Head = head, Aside = unowned };
-        unowned = new SetAsideTally();
+        var tally = new StatementTally(head.Place, head.Account, currency) { Head = head, Beside = unowned };
+        unowned = new RowsBeside();
         Keep(tally);
         Resume(tally);
         return tally;
@@ -74,7 +74,7 @@ internal sealed class StatementTallies(string exhibit)
     }
 
     /// <summary>The statement of a message is over: rows set aside from here on are of the next.</summary>
-    public void Leave() => (last, setAside, unowned) = (null, null, new SetAsideTally());
+    public void Leave() => (last, setAside, unowned) = (null, null, new RowsBeside());
 
     /// <summary>A row that could not be read: it stands between the lines told before and after it.</summary>
     public void SetAside(QuarantinedRow row)
@@ -85,16 +85,31 @@ internal sealed class StatementTallies(string exhibit)
         }
         else if (row.Faults.Any(fault => fault.Kind != FaultKind.MemberRefused))
         {
-            (last?.Head is null ? unowned : last.Aside).Add(row);
+            Beside().Add(row);
             Interrupt(row);
+        }
+    }
+
+    /// <summary>A row that is no record: one of money that was not booked is counted with its statement.</summary>
+    public void LeaveOut(IgnoredBecause because)
+    {
+        if (members.Count > 0)
+        {
+            members[^1].LeaveOut(because);
+        }
+        else
+        {
+            Beside().Add(because);
         }
     }
 
     public IReadOnlyList<StatementOutcome> Outcomes() =>
     [
-        .. tallies.Select(tally => tally.Outcome(tally.Head is null ? unowned : tally.Aside)),
+        .. tallies.Select(tally => tally.Outcome(tally.Head is null ? unowned : tally.Beside)),
         .. members.SelectMany(member => member.Outcomes()),
     ];
+
+    private RowsBeside Beside() => last?.Head is null ? unowned : last.Beside;
 
     // A text that goes on with nothing holds no amount, and must not hide the row before it that does.
     private void Interrupt(QuarantinedRow row)

@@ -42,8 +42,8 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
     /// <summary>Whether the opening or the closing balance was read by a correction.</summary>
     public bool IsBalanceCorrected { get; set; }
 
-    /// <summary>Rows set aside of this statement; those of a table are counted for the table.</summary>
-    public SetAsideTally Aside { get; init; } = new();
+    /// <summary>Rows of this statement that are none of its lines; those of a table are counted for it.</summary>
+    public RowsBeside Beside { get; init; } = new();
 
     public string Account => account;
 
@@ -95,8 +95,8 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
     public void AddWritten(StatementLine line, ReadOnlySpan<byte> written, byte decimalMark, byte groupMark) =>
         (shapes ??= new AmountShapes()).Add(written, line, decimalMark, groupMark);
 
-    /// <param name="aside">The rows set aside of this statement.</param>
-    public StatementOutcome Outcome(SetAsideTally aside)
+    /// <param name="beside">The rows of this statement that are none of its lines.</param>
+    public StatementOutcome Outcome(RowsBeside beside)
     {
         forward.End();
         backward.End();
@@ -112,7 +112,8 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
             StatedPeriod = Head?.Period,
             IsContinued = Head?.IsContinued ?? false,
             IsBalanceCorrected = IsBalanceCorrected,
-            SetAside = aside.In(currency),
+            SetAside = beside.In(currency),
+            NotBooked = beside.NotBooked,
             Controls = controls ?? [],
             BookedSpan = lineCount == 0 ? null : new DateInterval(firstDay, lastDay),
             Opening = opening,

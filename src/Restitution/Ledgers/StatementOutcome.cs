@@ -64,6 +64,9 @@ public sealed record StatementOutcome(
     /// <summary>Rows set aside that would explain the difference; null where none would.</summary>
     public SetAsideExplanation? ExplainedBy { get; init; }
 
+    /// <summary>Entries of the statement that its bank has not booked, so that no sum has them.</summary>
+    public NotBooked NotBooked { get; init; }
+
     /// <summary>
     /// Totals and counts that the file states of itself and that are not what was read, and trailers that are missing.
     /// </summary>

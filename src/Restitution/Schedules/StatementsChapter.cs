@@ -69,6 +69,10 @@ public static class StatementsChapter
             .Select(statement => Phrase.Of("statement.flipped", Named(statement))),
         .. found.Statements.Where(statement => statement.ExplainedBy is not null)
             .Select(statement => StatementPhrases.ExplainedBy(statement, statement.ExplainedBy!)),
+        .. found.Statements.Where(statement => statement.NotBooked.IsAny)
+            .Select(statement => Phrase.Of(
+                "statement.not-booked", Named(statement), new Operand.Number(statement.NotBooked.PendingCount),
+                new Operand.Number(statement.NotBooked.InformationCount))),
         .. found.Statements.SelectMany(statement => statement.Controls
             .Select(finding => StatementPhrases.Control(statement, finding))),
         .. found.Statements.Where(statement => statement.IsBalanceCorrected)

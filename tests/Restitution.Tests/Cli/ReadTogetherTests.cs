@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Restitution.Cli.Commands;
 using Restitution.Tests.Storage;
+using Camt = Restitution.Tests.Intake.Camt.CamtForTests;
 
 namespace Restitution.Tests.Cli;
 
@@ -221,6 +222,25 @@ public sealed class ReadTogetherTests
             controls.Select(one => $"{one!["kind"]} {one["level"]} {one["place"]} {one["stated"]} {one["read"]} "
                 + $"{one["difference"]}"));
         Assert.Empty(SchemaCheck.Of(SchemaCommand.Text("read"), json.Output));
+    }
+
+    [Fact]
+    public void Entries_that_are_not_booked_are_counted_in_the_table_and_in_the_json()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.xml", Camt.Statement(
+            Camt.Balance("OPBD", "10.00"), Camt.Balance("CLBD", "11.00"), Camt.Entry("1.00"),
+            Camt.Entry("4.00", status: "PDNG"), Camt.Entry("5.00", status: "<Cd>FUTR</Cd>"),
+            Camt.Entry("6.00", status: "<Cd>INFO</Cd>")));
+
+        CommandLine read = CommandLine.Run("read", folder["a.xml"]);
+        JsonNode statement =
+            JsonNode.Parse(CommandLine.Run("read", folder["a.xml"], "--json").Output)!["statements"]![0]!;
+
+        Assert.Contains("verified; not booked: 2 pending, 1 for information", read.Output, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (
+            statement["notBooked"]!["pending"]!.GetValue<int>(),
+            statement["notBooked"]!["informationOnly"]!.GetValue<int>()));
     }
 
     private static string[] Figures(CommandLine read, string beginning)

@@ -60,6 +60,7 @@ internal static class SampleLedgers
     private static StatementOutcome TwoCurrencies() => Statement("BANK-04", 6, StatementVerdict.Failed) with
     {
         Account = "999-9-99999-9", Opening = Thb(5m), Closing = new Money(7m, "USD"),
+        NotBooked = new NotBooked(2, 1),
         Because = UnverifiedBecause.ClosingInAnotherCurrency, SetAside = new SetAsideRows(1, 1, null, []),
     };
 

@@ -31,7 +31,7 @@ internal static class ReadSummary
             text.Append(
                 CultureInfo.InvariantCulture, $"movements {Of(account.Movements)}, closing {Of(account.Closing)}: ");
             text.Append(CultureInfo.InvariantCulture, $"{Kebab.Of(account.Verdict)} {Of(account.Difference)}");
-            text.Append(Of(account.SetAside)).Append('\n');
+            text.Append(Of(account.SetAside)).Append(Of(account.NotBooked)).Append('\n');
             Append(text, "  control", account.Controls.Select(found =>
                 $"{Kebab.Of(found.Level)} {Kebab.Of(found.Kind)} {found.Place}: stated {found.Stated}, read {found.Read}"));
         }
@@ -75,6 +75,11 @@ internal static class ReadSummary
 
     private static string Of(SetAsideRows rows) => rows.Count == 0 ? "" : string.Create(
         CultureInfo.InvariantCulture, $", rows set aside {rows.Count}, unread {rows.UnreadCount}, sum {Of(rows.Sum)}");
+
+    private static string Of(NotBooked entries) => entries.IsAny
+        ? string.Create(
+            CultureInfo.InvariantCulture, $", pending {entries.PendingCount}, information {entries.InformationCount}")
+        : "";
 
     private static string Rest(Remittance sent)
     {

@@ -47,6 +47,11 @@ internal sealed class OfxEntries(MessageFigures figures, OfxDay days)
             Correction = place.Correction,
         };
         statement.Add(line);
+        if (!fields.Content(fields.Find("FITID"u8)).IsEmpty)
+        {
+            statement.Numbers.Add(line.Reference, line.Source);
+        }
+
         outcomes.Add(new AcceptedRow(line, place.Raw, null));
     }
 
@@ -118,6 +123,7 @@ internal sealed class OfxEntries(MessageFigures figures, OfxDay days)
         return written.IsEmpty ? null : days.Read(written, fields.Text(field), column);
     }
 
+    // The FITID is first, where there is one.
     private static string Reference(OfxFields fields)
     {
         foreach (int field in

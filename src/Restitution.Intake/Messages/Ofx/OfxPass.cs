@@ -27,6 +27,7 @@ internal sealed class OfxPass
     private readonly MessageFigures figures;
     private readonly OfxDay days;
     private readonly OfxEntries entries;
+    private readonly MessageNotes notes;
     private readonly Dictionary<string, int> countByName = new(StringComparer.Ordinal);
     private readonly List<RowOutcome> outcomes = [];
     private OfxStatement? statement;
@@ -44,6 +45,7 @@ internal sealed class OfxPass
         figures = new MessageFigures(context.Row, letters, context.Layout.Marks.Calendar ?? YearCount.Common);
         days = new OfxDay(figures);
         entries = new OfxEntries(figures, days);
+        notes = new MessageNotes(context.Exhibit, context.Notes);
     }
 
     public IEnumerable<RowOutcome> Outcomes()
@@ -60,6 +62,7 @@ internal sealed class OfxPass
             }
         }
 
+        notes.End();
         if (!units.IsClosed)
         {
             context.Notes.Add(new IntakeNote(
@@ -181,7 +184,7 @@ internal sealed class OfxPass
     }
 
     private OfxStatement NewStatement(bool isCard = false) =>
-        new(context, figures, days, SourceRef.Line(context.Exhibit, window.LineNumber)) { IsCard = isCard };
+        new(context, figures, days, SourceRef.Line(context.Exhibit, window.LineNumber), notes) { IsCard = isCard };
 
     private EntryPlace Here()
     {

@@ -11,13 +11,17 @@ namespace Restitution.Intake.Messages.Ofx;
 /// OFX states no opening balance, so that its statement alone cannot be verified. Bookings in another currency than the
 /// statement's are tallied apart.
 /// </remarks>
-internal sealed class OfxStatement(PassContext context, MessageFigures figures, OfxDay days, SourceRef place)
+internal sealed class OfxStatement(
+    PassContext context, MessageFigures figures, OfxDay days, SourceRef place, MessageNotes notes)
 {
     private readonly List<StatementTally> tallies = [];
     private string bank = "";
     private string branch = "";
     private LocalDate? from;
     private LocalDate? to;
+
+    /// <summary>The numbers of its bookings so far.</summary>
+    public OfxNumbers Numbers { get; } = new(notes);
 
     public bool IsCard { get; init; }
 

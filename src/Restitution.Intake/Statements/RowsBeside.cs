@@ -4,8 +4,11 @@ using Restitution.Ledgers;
 
 namespace Restitution.Intake.Statements;
 
-/// <summary>Counts rows set aside, and adds up what could be read of their amounts, one sum a currency.</summary>
-internal sealed class SetAsideTally
+/// <summary>
+/// Counts the rows of a statement that are none of its lines: those set aside, with what could be read of their
+/// amounts, one sum a currency, and those of money that was not booked.
+/// </summary>
+internal sealed class RowsBeside
 {
     /// <summary>Amounts that are kept with their places; of the rest the sum alone is known.</summary>
     public const int AmountsKept = 1_000;
@@ -14,6 +17,16 @@ internal sealed class SetAsideTally
     private readonly List<SetAsideAmount> kept = [];
     private int unreadCount;
     private int withoutMovementCount;
+
+    /// <summary>Entries that are expected, and entries that only inform.</summary>
+    public NotBooked NotBooked { get; private set; }
+
+    public void Add(IgnoredBecause because) => NotBooked = because switch
+    {
+        IgnoredBecause.Pending => NotBooked with { PendingCount = NotBooked.PendingCount + 1 },
+        IgnoredBecause.InformationOnly => NotBooked with { InformationCount = NotBooked.InformationCount + 1 },
+        _ => NotBooked,
+    };
 
     public void Add(QuarantinedRow row)
     {
@@ -35,7 +48,7 @@ internal sealed class SetAsideTally
         }
     }
 
-    /// <summary>The rows that are of a statement in this currency, or may be.</summary>
+    /// <summary>The rows set aside that are of a statement in this currency, or may be.</summary>
     public SetAsideRows In(Currency currency)
     {
         (int count, decimal? sum) = byCurrency.GetValueOrDefault(currency.Code);
