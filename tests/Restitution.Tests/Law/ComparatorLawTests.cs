@@ -1,6 +1,6 @@
 namespace Restitution.Tests.Law;
 
-/// <summary>The federal minimum wage from 1974 on, the week of forty hours, and the instruments between states.</summary>
+/// <summary>The federal minimum wage from 1974 on, the week of forty hours, instruments between states.</summary>
 public sealed class ComparatorLawTests
 {
     [Theory]

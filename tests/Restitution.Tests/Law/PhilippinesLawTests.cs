@@ -69,7 +69,8 @@ public sealed class PhilippinesLawTests
     [InlineData("holiday-on-rest-day", "overtime", "3.38")]
     [InlineData("double-holiday-on-rest-day", "ordinary", "1.9")]
     [InlineData("working", "overtime", "1.25")]
-    public void Premiums_compound_and_what_the_day_pays_unworked_comes_off(string kind, string minutes, string answer) =>
+    public void Premiums_compound_and_what_the_day_pays_unworked_comes_off(
+        string kind, string minutes, string answer) =>
         Assert.Equal(answer, AskedLaw.Answer("ph/premium", "2020-01-01", $"kindOfDay={kind} minutes={minutes}"));
 
     [Theory]

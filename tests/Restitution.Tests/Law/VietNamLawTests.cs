@@ -55,7 +55,8 @@ public sealed class VietNamLawTests
     [InlineData("holiday", "overtime", "night", "3.9")]
     public void Night_stacks_on_the_kind_of_day(string kind, string minutes, string? clock, string answer) =>
         Assert.Equal(answer, AskedLaw.Answer(
-            "vn/premium", "2022-03-01", $"kindOfDay={kind} minutes={minutes}{(clock is null ? "" : " clock=" + clock)}"));
+            "vn/premium", "2022-03-01",
+            $"kindOfDay={kind} minutes={minutes}{(clock is null ? "" : " clock=" + clock)}"));
 
     [Theory]
     [InlineData("vn/wage-divisor", "2020-12-31", "LawBeforeFile")]
