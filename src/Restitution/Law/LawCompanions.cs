@@ -30,6 +30,7 @@ public static class LawCompanions
         .. Needs("wage-divisor", "hours", [["wage-divisor-hours"]]),
         .. Needs("wage-divisor", "year-days-by-hours", [["wage-divisor-year-days"], ["ordinary-minutes-daily"]]),
         .. Needs("wage-divisor", "working-days-by-hours", [["ordinary-minutes-daily"]]),
+        .. Needs("wage-divisor", "six-days-by-weekly-minutes", [["wage-divisor-week-minutes"]]),
         .. Needs("part-month", "by-divisor-days", [["wage-divisor-days"]]),
         .. Needs("annual-leave-on-exit", "pro-rata", [["annual-leave-days-least"]]),
         .. Needs("annual-leave-on-exit", "whole-years", [["annual-leave-days-least"]]),

@@ -14,6 +14,8 @@ public sealed class LawSetCheckTests
     [InlineData("wage-divisor", "rule", "days-by-hours", "wage-divisor-days", "days per month", "26")]
     [InlineData("wage-divisor", "rule", "weeks-by-weekly-minutes", "wage-divisor-week-minutes", "minutes per week",
         "2880")]
+    [InlineData("wage-divisor", "rule", "six-days-by-weekly-minutes", "wage-divisor-week-minutes", "minutes per week",
+        "2640")]
     [InlineData("wage-divisor", "rule", "hours", "wage-divisor-hours", "hours per month", "173")]
     [InlineData("hours-counted", "rule", "by-week", "ordinary-minutes-weekly", "minutes per week", "2880")]
     [InlineData("severance", "rule", "per-year", "severance-days", "days of wage per year of service", "15")]
