@@ -93,7 +93,8 @@ public sealed class CambodiaLawTests
     [InlineData("kh/loan-interest-ceiling", "2011-12-20", "*", GapKind.LawUnknown)]
     [InlineData("kh/loan-interest-ceiling", "2017-03-31", "microfinance", GapKind.LawUnknown)]
     [InlineData("kh/notice-length", "2020-01-01", "2-years", GapKind.LawUnknown)]
-    [InlineData("kh/paid-holidays-least", "2020-01-01", "*", GapKind.LawFileMissing)]
+    [InlineData("kh/paid-holidays-least", "2020-01-01", "*", GapKind.LawUnknown)]
+    [InlineData("kh/paid-holidays-fixed", "2020-01-01", "*", GapKind.LawFileMissing)]
     public void What_is_not_known_is_refused(string id, string day, string key, GapKind kind) =>
         Assert.Equal(kind, Law.Rule(id, Day(day), new(key)).Gap?.Kind);
 
