@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Restitution.Storage.Refusals;
@@ -52,17 +53,11 @@ internal sealed record ReviewAnswers
                 RefusedBecause.FileMissing, path, "no such file", "a file of answers", "correct the path");
         }
 
-        try
-        {
-            return JsonSerializer.Deserialize<ReviewAnswers>(File.ReadAllBytes(path), Options)!;
-        }
-        catch (JsonException broken)
-        {
-            throw new RefusedException(
-                RefusedBecause.JsonMalformed, FormattableString.Invariant($"{path}:{broken.LineNumber + 1 ?? 1}"),
-                "a text of another form", "by, reason, and the lists layouts, corrections, setAside and matches",
-                "correct the file; restitution review --help shows an example");
-        }
+        byte[] utf8 = File.ReadAllBytes(path);
+        RefusedException.ThrowIfAny(AnswersCheck.Of(utf8, path));
+        ReadOnlySpan<byte> text = utf8.AsSpan().StartsWith(Encoding.UTF8.Preamble)
+            ? utf8.AsSpan(Encoding.UTF8.Preamble.Length) : utf8;
+        return JsonSerializer.Deserialize<ReviewAnswers>(text, Options)!;
     }
 }
 

@@ -30,22 +30,52 @@ internal static class ReviewPrint
             output.WriteLine($"  {evidence}");
         }
 
-        foreach (ProposedColumn column in layout.Columns)
+        Columns(layout, isShowingRows, output);
+        foreach (IGrouping<string, string> undecided in layout.Undecided.GroupBy(WithoutSheet))
         {
-            string sheet = column.Sheet is { } name ? $"{name}!" : "";
+            string of = undecided.Count() == 1 ? undecided.First() : undecided.Key;
+            output.WriteLine($"  to be decided: {of}{InSheets(undecided.Count())}");
+        }
+
+        if (!isShowingRows)
+        {
+            output.WriteLine($"  {HowToDecide(layout)}");
+        }
+    }
+
+    // Sheets of one form are told once.
+    private static void Columns(LayoutReview layout, bool isShowingRows, TextWriter output)
+    {
+        foreach (var same in layout.Columns.GroupBy(column => (
+            column.At, column.Heading, column.Field, Evidence: string.Join('\n', column.Evidence))))
+        {
+            ProposedColumn column = same.First();
+            string sheet = column.Sheet is { } name && same.Count() == 1 ? $"{name}!" : "";
             string heading = isShowingRows || IsHeaded(layout, column)
                 ? column.Heading : ShownText.Of(column.Heading);
-            output.WriteLine($"  {sheet}{column.At} \"{heading}\": {FieldWords.Of(column.Field)}");
+            output.WriteLine(
+                $"  {sheet}{column.At} \"{heading}\": {FieldWords.Of(column.Field)}{InSheets(same.Count())}");
             foreach (string evidence in column.Evidence)
             {
                 output.WriteLine($"      {evidence}");
             }
         }
+    }
 
-        foreach (string undecided in layout.Undecided)
-        {
-            output.WriteLine($"  to be decided: {undecided}");
-        }
+    private static string InSheets(int count) =>
+        count == 1 ? "" : FormattableString.Invariant($" (in {count} sheets)");
+
+    private static string WithoutSheet(string undecided) =>
+        undecided.StartsWith("sheet ", StringComparison.Ordinal)
+        && undecided.IndexOf(": ", StringComparison.Ordinal) is > 0 and var end ? undecided[(end + 2)..] : undecided;
+
+    private static string HowToDecide(LayoutReview layout)
+    {
+        string review = $"restitution review {layout.Folder.AsWritten} {layout.Code}";
+        return layout.Undecided.Count == 0
+            ? $"confirm it with: {review} --accept-layout --reason TEXT"
+            : $"decide it with: {review} at a terminal; or --answers FILE, of which restitution schema "
+                + $"review-answers prints the form; or --draft, and edit layouts/{layout.Code}.json";
     }
 
     public static void Print(ExhibitReading exhibit, TextWriter output)

@@ -113,8 +113,8 @@ public static class LayoutCheck
         if (!FieldsOf.Needed(layout.Kind).Any(needed => needed.All(fields.Contains)))
         {
             string sets = string.Join(
-                ", or ", FieldsOf.Needed(layout.Kind).Select(needed => string.Join(" + ", needed)));
-            lacks.Add($"{place}the columns of {layout.Kind} need {sets}");
+                ", or ", FieldsOf.Needed(layout.Kind).Select(needed => string.Join(" + ", needed.Select(Words))));
+            lacks.Add($"{place}the columns of {Words(layout.Kind)} need {sets}");
         }
 
         if (layout.Kind == ExhibitKind.Payroll && sheet.PeriodFrom is null or PeriodSource.Column
@@ -143,7 +143,7 @@ public static class LayoutCheck
         string name = $"{place}column {column.Name}: ";
         AddIf(column.At is null && column.Heading is null, name + "neither letter nor heading");
         AddIf(column.At is { } letter && CellName.IndexOf(letter) is null, name + "is not a column letter");
-        AddIf(!FieldsOf.Takes(layout.Kind, column.Field), $"{name}{layout.Kind} has no {column.Field}");
+        AddIf(!FieldsOf.Takes(layout.Kind, column.Field), $"{name}{Words(layout.Kind)} has no {Words(column.Field)}");
         if (FieldsOf.IsDay(column.Field))
         {
             AddIf(marks.DateOrder is null, name + "the order of day and month is undecided");
@@ -176,4 +176,7 @@ public static class LayoutCheck
             }
         }
     }
+
+    private static string Words<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Kebab.Of(value).Replace('-', ' ');
 }

@@ -93,7 +93,7 @@ public sealed class ReviewDecisionTests
     [InlineData("\"layout\": { \"confirmed\": { \"by\": \"x\", \"on\": \"2021-01-01\" } }", "confirmed")]
     [InlineData("\"layout\": { \"currency\": \"XYZ1\" }", "XYZ1")]
     [InlineData("\"layout\": { \"currency\": \"THB\", \"dateOrder\": \"day-first\" }", "day-first")]
-    [InlineData("\"kind\": \"payroll\"", "Payroll")]
+    [InlineData("\"kind\": \"payroll\"", "payroll")]
     public void A_decision_that_makes_no_layout_is_refused_and_nothing_is_saved(string decision, string named)
     {
         using TemporaryFolder folder = Sealed();

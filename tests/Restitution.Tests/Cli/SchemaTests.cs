@@ -74,7 +74,7 @@ public sealed class SchemaTests
     {
         CommandLine list = CommandLine.Run("schema");
 
-        Assert.Equal(14, SchemaCommand.Names.Count);
+        Assert.Equal(15, SchemaCommand.Names.Count);
         Assert.All(SchemaCommand.Names, name =>
         {
             Assert.Contains(name, list.Output, StringComparison.Ordinal);
