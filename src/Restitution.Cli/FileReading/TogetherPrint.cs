@@ -65,7 +65,8 @@ internal sealed class TogetherPrint(Terminal terminal, ReadWish wish, ShownPlace
     {
         int shown = wish.IsShowingAllFaults ? places.Count : PlacesShown;
         string more = places.Count > shown ? FormattableString.Invariant($" and {places.Count - shown} more") : "";
-        string at = places.Count > 0 ? $": {string.Join(", ", places.Take(shown).Select(place => shownPlaces.In(place)))}{more}" : "";
+        string listed = string.Join(", ", places.Take(shown).Select(place => shownPlaces.In(place)));
+        string at = places.Count > 0 ? $": {listed}{more}" : "";
         terminal.Out.WriteLine(FormattableString.Invariant(
             $"  rows of {book} set aside, and so not compared: {places.Count}{at}"));
     }
