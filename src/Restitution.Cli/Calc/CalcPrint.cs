@@ -7,7 +7,6 @@ using Restitution.Reasons;
 using Restitution.Schedules;
 using Restitution.Storage.Computations;
 using Restitution.Storage.Refusals;
-using Restitution.Wages;
 
 namespace Restitution.Cli.Calc;
 
@@ -50,11 +49,6 @@ internal static class CalcPrint
             RefusedBecause.FigureMissing, "law on file", wording.Say(gap), "a figure of the law for that day",
             "choose another day or key, or add the law file to a case and name it with --case"))]);
     }
-
-    public static Gap? FloorInAnotherCurrency(PeriodFacts facts, WageLaw law) =>
-        law is { FloorApplies: true, FloorPerDay.IsFound: true } && !law.FloorIsIn(facts.Currency)
-            ? new Gap(GapKind.FloorInAnotherCurrency, "", [new Operand.Code("calc"), Operand.Of(law.Span)])
-            : null;
 
     private static JsonObject InJson(CalcFigure figure) => new()
     {

@@ -56,26 +56,19 @@ internal static class MinimumWageCalculator
 
     private static int Print(PeriodFacts facts, int days, bool asJson, Terminal terminal)
     {
-        bool isMonthly = facts.Episode.PayBasis == PayBasis.Monthly;
-        CalcPrint.ThrowIfAny(facts.Stretches.SelectMany(law => new[]
-        {
-            law.FloorReach.Gap,
-            law.FloorApplies ? law.FloorPerDay.Gap : null,
-            law.FloorApplies && isMonthly ? law.FloorDaysOfMonth.Gap : null,
-            law.RoundingRule.Gap,
-            CalcPrint.FloorInAnotherCurrency(facts, law),
-        }));
+        CalcPrint.ThrowIfAny(facts.Stretches.SelectMany(law => MinimumWageFloor.Missing(facts, law, "minimum-wage")
+            .Append(law.RoundingRule.Gap)));
         UnroundedMoney floor = UnroundedMoney.Zero(facts.Currency);
         List<Reason> reasons = [];
         foreach (WageLaw law in facts.Stretches)
         {
-            if (!law.FloorApplies)
+            if (!law.Floor.Applies)
             {
-                reasons.Add(new Reason(Statement.FloorDoesNotReach) { Authorities = [law.FloorReach.Authority] });
+                reasons.Add(new Reason(Statement.FloorDoesNotReach) { Authorities = [law.Floor.Reach.Authority] });
                 continue;
             }
 
-            MinutesByBand bands = Days(days, (int)law.OrdinaryMinutes.Value);
+            MinutesByBand bands = Days(days, facts.OrdinaryMinutes(law));
             Reasoned<UnroundedMoney, Told> part = MinimumWageFloor.ForStretch<Told>(facts, bands, law);
             floor += part.Value;
             reasons.Add(part.Because.Reason!);

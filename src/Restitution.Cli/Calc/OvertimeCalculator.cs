@@ -70,24 +70,26 @@ internal static class OvertimeCalculator
     private static int Print(PeriodFacts facts, WorkBand band, int minutes, bool asJson, Terminal terminal)
     {
         WageLaw law = facts.Stretches[0];
+        PayBasis basis = facts.Episode.PayBasis;
+        PremiumSlot? slot = law.Premiums.Slots.FirstOrDefault(one => one.Band == band);
         CalcPrint.ThrowIfAny(
         [
-            law.ReachOf(band).Gap, law.OrdinaryMinutes.Gap, law.Multiplier(band).Gap, law.RoundingRule.Gap,
-            facts.Episode.PayBasis == PayBasis.Monthly ? law.DivisorDays.Gap : null,
-            CalcPrint.FloorInAnotherCurrency(facts, law),
+            law.Hours.ReachOf(band).Gap, slot?.Multiple.Gap, law.RoundingRule.Gap,
+            .. MinuteShare.Missing(facts, law, basis, "overtime"),
+            .. MinimumWageFloor.Missing(facts, law, "overtime")
+                .Where(gap => gap.Kind == GapKind.FloorInAnotherCurrency),
         ]);
-        if (!law.Reaches(band))
+        if (!law.Hours.Reaches(band) || slot is null)
         {
-            var none = new Reason(Statement.PremiumsDoNotReach) { Authorities = [law.ReachOf(band).Authority] };
+            var none = new Reason(Statement.PremiumsDoNotReach) { Authorities = [law.Hours.ReachOf(band).Authority] };
             return CalcPrint.Print(
                 [new CalcFigure("overtime", new Money(0m, facts.Currency), [none])], asJson, terminal);
         }
 
-        Reasoned<UnroundedMoney, Told> baseRate = PremiumsDue.BaseRate<Told>(facts, law)
+        Reasoned<UnroundedMoney, Told> baseRate = PremiumBase.Of<Told>(facts, law)
             ?? throw new InvalidOperationException("A wage was given and no base rate was made of it.");
-        Reasoned<UnroundedMoney, Told> pay = PremiumPay.ForBand(
-            band, facts.Episode.PayBasis, baseRate, new Reasoned<int, Told>(minutes, Basis.Document, default),
-            facts.OrdinaryMinutes(law), law);
+        Reasoned<UnroundedMoney, Told> pay = PremiumPay.ForSlot(
+            facts, law, slot, baseRate, new Reasoned<int, Told>(minutes, Basis.Document, default));
         RoundingRule rounding = RoundingOf(law);
         Reason told = pay.Because.Reason! with { Rounding = rounding };
         return CalcPrint.Print(

@@ -123,8 +123,17 @@ internal sealed class CaseTerms(PlacedJson root, string file)
 
     public static PayBasis PayBasis(string written) => Enum.Parse<PayBasis>(written, ignoreCase: true);
 
+    public static WeekPattern? Week(string? written) => written is null ? null : Named<WeekPattern>(written);
+
+    public static Requester? Requester(string? written) => written is null ? null : Named<Requester>(written);
+
+    public static HolidayKind KindOf(string written) => Named<HolidayKind>(written);
+
     public static IsoDayOfWeek DayOfWeek(string written) => Enum.Parse<IsoDayOfWeek>(written, ignoreCase: true);
 
-    public static Basis Basis(string written) =>
-        Enum.Parse<Basis>(written.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+    public static Basis Basis(string written) => Named<Basis>(written);
+
+    private static TKind Named<TKind>(string written)
+        where TKind : struct, Enum =>
+        Enum.Parse<TKind>(written.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 }

@@ -115,6 +115,10 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
                 Place = episode.Place,
                 District = episode.District,
                 Sector = episode.Sector,
+                Size = episode.EmployerSize,
+                Grade = episode.Grade,
+                Week = CaseTerms.Week(episode.Week),
+                RestDayWorkAskedBy = CaseTerms.Requester(episode.RestDayWorkAskedBy),
                 PayBasis = CaseTerms.PayBasis(episode.PayBasis),
                 Promised = episode.Promised is null ? null : Promised(episode.Promised, [.. path, "promised"]),
                 RestDay = CaseTerms.DayOfWeek(episode.RestDay),
@@ -152,7 +156,7 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             foreach ((int number, HolidayShape holiday) in calendar.Holidays.Index())
             {
                 LocalDate on = terms.Day(holiday.On, "calendars", index, "holidays", number, "on");
-                holidays.Add(new Holiday(on, holiday.Name));
+                holidays.Add(new Holiday(on, holiday.Name, CaseTerms.KindOf(holiday.Kind)));
                 if (on != default && on.Year != calendar.Year)
                 {
                     terms.Refuse(

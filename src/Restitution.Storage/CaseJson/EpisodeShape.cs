@@ -31,6 +31,22 @@ public sealed record EpisodeShape
     [Written("^([*]|[a-z]+(-[a-z]+)*)$", "a sector as the law on file calls it, or \"*\"")]
     public string Sector { get; init; } = "*";
 
+    [Description("The size of the employer as the law on file calls it; null when it is not known.")]
+    [Written(As.LawWord, As.LawWordWanted)]
+    public string? EmployerSize { get; init; }
+
+    [Description("The worker's grade, such as probation, as the law on file calls it; null for none.")]
+    [Written(As.LawWord, As.LawWordWanted)]
+    public string? Grade { get; init; }
+
+    [Description("On how many days a week the work was arranged; null when it is not known.")]
+    [OneOf("six-day", "five-day", "four-day")]
+    public string? Week { get; init; }
+
+    [Description("Who asked for work on rest days; null when it is not known.")]
+    [OneOf("employer", "worker")]
+    public string? RestDayWorkAskedBy { get; init; }
+
     [OneOf("monthly", "daily", "hourly", "piece")]
     public required string PayBasis { get; init; }
 
@@ -110,6 +126,10 @@ public sealed record HolidayShape
 
     [Written(As.Text, As.TextWanted)]
     public required string Name { get; init; }
+
+    [Description("A paid holiday; a day off that is paid only when worked; or two paid holidays on one day.")]
+    [OneOf("holiday", "special-day", "double-holiday")]
+    public string Kind { get; init; } = "holiday";
 }
 
 [Description("A file as it was received.")]

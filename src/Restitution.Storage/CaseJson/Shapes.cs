@@ -19,6 +19,8 @@ internal static class As
         "a place in an exhibit, for example \"BANK-01:12\", \"PAY-01!Mar!C5\" or \"CAL-01\" for the whole";
     public const string Text = "^(?=.*\\S)[^\\u0000-\\u001f]+$";
     public const string TextWanted = "a text on one line that is not blank";
+    public const string LawWord = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    public const string LawWordWanted = "a word as the law on file writes it, for example \"probation\"";
     public const string Place = "^[A-Z]{2}-[A-Z0-9]{1,3}$";
     public const string PlaceWanted = "a place of ISO 3166-2, for example \"TH-85\"";
     public const string Sha256 = "^[0-9a-f]{64}$";

@@ -63,6 +63,8 @@ public static class NewCaseFolder
                 {
                   "from": "2021-01-01", "to": "2021-09-30", "respondent": "R-01",
                   "jurisdiction": "th", "place": "TH-85", "district": "*", "sector": "*", "payBasis": "monthly",
+                  // Where the law makes a difference: "employerSize", "grade", "week": "six-day" or "five-day",
+                  // "restDayWorkAskedBy": "employer" or "worker". What is not known is left out.
                   "promised": null, // { "amount": "9000.00", "currency": "THB", "basis": "testimony", "sources": [] }
                   "restDay": "sunday",
                   "payDue": { "monthsAfter": 0, "dayOfMonth": null },
@@ -70,6 +72,7 @@ public static class NewCaseFolder
               ],
             },
           ],
+          // A holiday: { "on": "2021-05-01", "name": "Labour Day" }; with "kind": "special-day" or "double-holiday".
           "calendars": [],
           "findings": [],
           "lawChoices": [],

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Restitution.Interest;
 using Restitution.Law;
 using Restitution.Wages;
@@ -7,9 +8,24 @@ namespace Restitution.Cases;
 /// <summary>The law on file as one case chose to read it, with what was already looked up.</summary>
 internal sealed class LawOfCase(LawOnFile law)
 {
+    private readonly ConcurrentDictionary<(string Jurisdiction, string Key), HashSet<string>> words = new();
+
     public LawOnFile OnFile { get; } = law;
 
     public WageLaws Wages { get; } = new(law);
 
     public LateWageLaws LateWages { get; } = new(law);
+
+    /// <summary>Every word that the files of a jurisdiction write for a dimension.</summary>
+    public IReadOnlySet<string> WordsOf(string jurisdiction, string key) => words.GetOrAdd(
+        (jurisdiction, key), static (asked, law) =>
+        [
+            .. from file in law.Files
+               where file.Id.StartsWith($"{asked.Jurisdiction}/", StringComparison.Ordinal)
+               let index = file.Keys.ToList().IndexOf(asked.Key)
+               where index >= 0
+               from word in file.WordsOf(index)
+               select word,
+        ],
+        OnFile);
 }

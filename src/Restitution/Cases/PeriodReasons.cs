@@ -16,7 +16,7 @@ internal static class PeriodReasons
         Result = Operand.Of(period.Due),
         Basis = period.Basis,
         Figures = [.. HeadsDue(period).Select(head => $"{facts.Figure}/{WageHeads.KeyOf(head.Head)}")],
-        Parts = [.. facts.Stretches.Where(law => !law.HoursApply || !law.RestApplies)
+        Parts = [.. facts.Stretches.Where(law => !law.Hours.Apply || !law.Hours.RestApplies)
             .Select(law => DoesNotReach(facts, law))],
     };
 
@@ -86,7 +86,7 @@ internal static class PeriodReasons
         About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
         Authorities =
         [
-            .. new[] { law.HoursReach, law.RestReach }
+            .. new[] { law.Hours.Reach, law.Hours.RestReach }
                 .Where(reach => reach is { IsFound: true, Value: "does-not-apply" })
                 .Select(reach => reach.Authority),
         ],

@@ -30,7 +30,7 @@ internal static class WorkerComputation
             one, late[index], new Estimate<ReckonedPeriod<TWhy>>(low[index], likely[index], high[index]), caseFile))];
         Gap[] gaps =
         [
-            .. records.Gaps, .. SectorGaps(worker, law.OnFile), .. CalendarGaps(caseFile, worker, facts),
+            .. records.Gaps, .. TermGaps.Of(worker, law), .. CalendarGaps(caseFile, worker, facts),
             .. LeftOverGaps(worker, likely),
             .. PaymentsWithoutFigure(worker, facts, likely, records), .. AfterAsOf(caseFile, worker, records),
         ];
@@ -134,8 +134,8 @@ internal static class WorkerComputation
     }
 
     private static IEnumerable<Gap> CalendarGaps(CaseFile caseFile, Worker worker, IReadOnlyList<PeriodFacts> facts) =>
-        facts.Where(one => one.Stretches.Any(law => law.RestApplies))
-            .Select(one => (one.Period.Span.Start.Year, Least: one.Stretches[0].HolidaysLeast))
+        facts.Where(one => one.Stretches.Any(law => law.Hours.RestApplies))
+            .Select(one => (one.Period.Span.Start.Year, Least: one.Stretches[0].Hours.HolidaysLeast))
             .DistinctBy(one => one.Year)
             .Select(one => CalendarGap(worker, one.Year, one.Least, caseFile.Calendars))
             .OfType<Gap>();
@@ -158,20 +158,6 @@ internal static class WorkerComputation
     }
 
     private static Operand.Code YearOf(int year) => new(year.ToString(CultureInfo.InvariantCulture));
-
-    // A sector that no file knows is answered by the general rule; a slip of the pen must not pass for a choice.
-    private static IEnumerable<Gap> SectorGaps(Worker worker, LawOnFile law) =>
-        from episode in worker.Episodes
-        where episode.Sector != "*"
-        let reach = law.File($"{episode.Jurisdiction}/minimum-wage-reach")
-        let hours = law.File($"{episode.Jurisdiction}/hours-and-premiums-reach")
-        let floor = law.File($"{episode.Jurisdiction}/minimum-wage")
-        where !Knows(reach, 0, episode.Sector) && !Knows(hours, 0, episode.Sector) && !Knows(floor, 2, episode.Sector)
-        select new Gap(GapKind.SectorUnknown, worker.Code,
-            [new Operand.Code(worker.Code), new Operand.Code(episode.Sector), Operand.Of(episode.Span)]);
-
-    private static bool Knows(StatutoryValue? file, int keyIndex, string word) =>
-        file is not null && file.Keys.Count > keyIndex && file.WordsOf(keyIndex).Contains(word);
 
     private static IEnumerable<Gap> LeftOverGaps<TWhy>(Worker worker, IReadOnlyList<ReckonedPeriod<TWhy>> likely)
         where TWhy : struct, IWhy<TWhy> => likely.SelectMany(period => period.LeftOver).Select(placed => new Gap(

@@ -51,7 +51,11 @@ public sealed record StatementLine(
 /// <summary>One day's attendance. Minutes are whole; clock times are kept when the record has them.</summary>
 public sealed record TimeRecord(
     SourceRef Source, PersonAsWritten Person, LocalDate WorkedOn, LocalTime? StartedAt, LocalTime? EndedAt,
-    int BreakMinutes, int WorkedMinutes) : EvidenceRecord(Source);
+    int BreakMinutes, int WorkedMinutes) : EvidenceRecord(Source)
+{
+    /// <summary>When the break began; null when the record does not tell.</summary>
+    public LocalTime? BreakStartedAt { get; init; }
+}
 
 /// <summary>One line of a payroll book: what the employer says was paid for one pay period.</summary>
 /// <param name="PaidOn">The day of payment if the book states it.</param>

@@ -131,4 +131,22 @@ public enum GapKind
 
     /// <summary>The floor is gazetted in another currency than the claim's. About: worker, span.</summary>
     FloorInAnotherCurrency = 40,
+
+    /// <summary>The floor is gazetted by a span of time that no file turns into another. About: worker, span.</summary>
+    FloorUnitDoesNotFit = 70,
+
+    /// <summary>
+    /// Clock times that the law makes a difference by are not known: the minutes were counted outside every band.
+    /// About: worker, span.
+    /// </summary>
+    ClockTimesMissing = 71,
+
+    /// <summary>On how many days a week the work was arranged is not stated. About: worker, span.</summary>
+    WeekPatternMissing = 72,
+
+    /// <summary>
+    /// No law on file knows a word of the terms; the general rule was used. About: worker, term of the dimension, word,
+    /// span.
+    /// </summary>
+    TermUnknown = 73,
 }

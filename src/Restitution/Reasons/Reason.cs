@@ -67,4 +67,10 @@ public enum AssumptionKind
     RecalledLawAccepted = 8,
     PracticeOfAuthority = 9,
     HolidaysAsSupplied = 10,
+
+    /// <summary>A break of which no record tells when it was lay outside every band of the clock.</summary>
+    BreakOutsideBands = 11,
+
+    /// <summary>Minutes of days without clock times lay outside every band of the clock.</summary>
+    OutsideBandsWithoutClock = 12,
 }

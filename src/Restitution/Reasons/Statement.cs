@@ -32,6 +32,26 @@ public enum Statement
     /// <summary>About: worker, period. Working: promised, floor. Result: the greater.</summary>
     GreaterOfPromisedAndFloor = 14,
 
+    /// <summary>Working: hourly floor, ordinary minutes.</summary>
+    FloorByHour = 100,
+
+    /// <summary>Working: monthly floor; for part of a month, days of the span and divisor too.</summary>
+    FloorMonthly = 101,
+
+    /// <summary>
+    /// A monthly floor by the day or hour. Working: monthly floor, factor, divisor, days or minutes worked.
+    /// </summary>
+    FloorByDivisor = 102,
+
+    /// <summary>The part of the floor that is due to a grade. Working: floor, fraction.</summary>
+    FloorOfGrade = 103,
+
+    /// <summary>Working: floor, allowance on top of it.</summary>
+    FloorWithAllowance = 104,
+
+    /// <summary>The most on which premiums are reckoned. Working: rate, most.</summary>
+    LesserRate = 105,
+
     /// <summary>
     /// The rate from which premiums are reckoned. About: worker, span. Working: promised rate, rate of the floor.
     /// Result: the greater.
@@ -54,6 +74,35 @@ public enum Statement
 
     /// <summary>About: term of the band. Working: hourly base, multiplier, minutes.</summary>
     PremiumOnHourlyBase = 24,
+
+    /// <summary>
+    /// About: term of the band, span, particulars. Working: monthly base, minutes of a week, multiplier, minutes.
+    /// </summary>
+    PremiumOnWeeklyHours = 110,
+
+    /// <summary>Working: monthly base, hours of a month, multiplier, minutes.</summary>
+    PremiumOnMonthHours = 111,
+
+    /// <summary>Working: monthly base, days of a year, minutes of a normal day, multiplier, minutes.</summary>
+    PremiumOnYearDays = 112,
+
+    /// <summary>Working: daily base, days of a month or week, hours of it, multiplier, minutes.</summary>
+    PremiumOnDaysBase = 113,
+
+    /// <summary>About: term of the band, span, how much of a day. Working: daily base, multiplier, days.</summary>
+    DayPremiumOnDailyBase = 120,
+
+    /// <summary>Working: monthly base, days of a month, multiplier, days.</summary>
+    DayPremiumOnMonthlyBase = 121,
+
+    /// <summary>Working: monthly base, days of a week, multiplier, days.</summary>
+    DayPremiumOnWeekDays = 122,
+
+    /// <summary>Working: monthly base, days of a year, multiplier, days.</summary>
+    DayPremiumOnYearDays = 123,
+
+    /// <summary>Working: base, factor, hours that divide it, minutes of a normal day, multiplier, days.</summary>
+    DayPremiumOnHours = 124,
 
     /// <summary>The rules on hours and premiums do not reach this sector. About: worker, period.</summary>
     PremiumsDoNotReach = 22,

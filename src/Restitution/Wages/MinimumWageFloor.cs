@@ -1,4 +1,5 @@
 using Restitution.Amounts;
+using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Work;
 
@@ -6,64 +7,162 @@ namespace Restitution.Wages;
 
 /// <summary>The least that the law allows as ordinary pay for one pay period, or for a stretch of it.</summary>
 /// <remarks>
-/// The floor is gazetted by the day. For pay by the month it is the daily floor times the days of a month as the law on
-/// file counts them, times the <see cref="ShareOfMonth"/>. For pay by day, hour or piece it is the daily floor for each
-/// working day worked, however short. Unrounded. Worked example: B38 of <c>fixtures/worked-examples/wages.json</c>.
+/// The floor in the unit in which it is gazetted for the basis of pay. By the month it is the monthly floor, or the
+/// daily one times the days of a month as the law on file counts them, times the <see cref="ShareOfMonth"/>. By the day
+/// it is the daily floor for each working day worked, however short; by the hour the hourly floor for the ordinary
+/// minutes of working days. A monthly floor becomes a day's or an hour's as a monthly wage does. The part that is due
+/// to the grade is taken first; an allowance that the law puts on top is added. Unrounded. Worked example: B38 of
+/// <c>fixtures/worked-examples/wages.json</c>.
 /// </remarks>
 public static class MinimumWageFloor
 {
-    /// <summary>The monthly rate: the daily floor times the days of a month as the law counts them.</summary>
-    public static UnroundedMoney PerMonth(WageLaw law, NodaMoney.Currency currency) =>
-        new UnroundedMoney(law.FloorPerDay.Value, currency) * law.FloorDaysOfMonth.Value;
+    /// <summary>What is missing before the floor of a stretch can be made, for one figure.</summary>
+    public static IEnumerable<Gap> Missing(PeriodFacts facts, WageLaw law, string name)
+    {
+        FloorLaw floor = law.Floor;
+        if (floor.Reach.GapFor(facts.Figure, name) is { } reach)
+        {
+            return [reach];
+        }
+
+        if (!floor.Applies)
+        {
+            return [];
+        }
+
+        if (floor.Rate.GapFor(facts.Figure, name) is { } rate)
+        {
+            return [rate];
+        }
+
+        return new[]
+        {
+            floor.IsIn(facts.Currency) ? null : OfWorker(facts, law, GapKind.FloorInAnotherCurrency, name),
+            floor.Fraction.IsAbsent() ? null : floor.Fraction.GapFor(facts.Figure, name),
+            floor.Allowance.IsAbsent() ? null : floor.Allowance.GapFor(facts.Figure, name),
+        }.OfType<Gap>()
+            .Concat(MissingFor(floor.RateUnit, facts, law, name))
+            .Concat(floor.Allowance.IsFound ? MissingFor(floor.AllowanceRateUnit, facts, law, name) : [])
+            .Distinct();
+    }
 
     /// <param name="law">It knows the floor; the caller has listed the gap otherwise.</param>
     public static Reasoned<UnroundedMoney, TWhy> ForStretch<TWhy>(
         PeriodFacts facts, in MinutesByBand bands, WageLaw law)
         where TWhy : struct, IWhy<TWhy>
     {
-        UnroundedMoney perDay = new(law.FloorPerDay.Value, facts.Currency);
-        int daysWorked = bands.DaysWorked(DayKind.Working);
-        bool isMonthly = facts.Episode.PayBasis == PayBasis.Monthly;
-        ShareOfMonth share = isMonthly ? ShareOfMonth.Of(facts.Period, law) : default;
-
-        // Multiply before dividing: a share of a month's days is often a repeating decimal.
-        (UnroundedMoney floor, Statement statement) = (isMonthly, share.IsWhole) switch
+        FloorLaw floor = law.Floor;
+        Reasoned<UnroundedMoney, TWhy> pay = OfRate<TWhy>(
+            facts, bands, law, new UnroundedMoney(floor.RateForGrade, facts.Currency), floor.RateUnit!.Value,
+            floor.Rate);
+        if (TWhy.IsTold && floor.Fraction.IsFound)
         {
-            (true, true) => (PerMonth(law, facts.Currency), Statement.FloorOfMonth),
-            (true, false) => (PerMonth(law, facts.Currency) * share.Days / share.Divisor, Statement.FloorOfPartMonth),
-            _ => (perDay * daysWorked, Statement.FloorByDay),
-        };
-
-        Basis basis = isMonthly ? Basis.Document : DaysWorked.BasisOver(facts, law);
-        TWhy because = default;
-        if (TWhy.IsTold)
-        {
-            because = TWhy.Tell(new Reason(statement)
-            {
-                About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
-                Working = statement switch
-                {
-                    Statement.FloorOfMonth => [Operand.Of(perDay), new Operand.Number(law.FloorDaysOfMonth.Value)],
-                    Statement.FloorOfPartMonth =>
-                    [
-                        Operand.Of(perDay), new Operand.Number(law.FloorDaysOfMonth.Value),
-                        new Operand.Days(share.Days),
-                        new Operand.Number(share.Divisor),
-                    ],
-                    _ => [Operand.Of(perDay), new Operand.Days(daysWorked)],
-                },
-                Result = Operand.Of(floor),
-                Authorities = isMonthly
-                    ? [law.FloorPerDay.Authority, law.FloorDaysOfMonth.Authority]
-                    : [law.FloorPerDay.Authority],
-                Assumptions = statement == Statement.FloorOfPartMonth
-                    ? [new Assumption(AssumptionKind.PartMonthByDay, [])]
-                    : [],
-                Basis = basis,
-                Parts = isMonthly ? [] : [DaysWorked.Told(facts, law, daysWorked)],
-            });
+            pay = pay with { Because = TWhy.Tell(WithGrade(pay.Because.Reason!, facts, law)) };
         }
 
-        return new(floor, basis, because);
+        return floor.Allowance.IsFound
+            ? WithAllowance(facts, law, pay, OfRate<TWhy>(
+                facts, bands, law, new UnroundedMoney(floor.Allowance.Value, facts.Currency),
+                floor.AllowanceRateUnit!.Value, floor.Allowance))
+            : pay;
     }
+
+    private static Reasoned<UnroundedMoney, TWhy> OfRate<TWhy>(
+        PeriodFacts facts, in MinutesByBand bands, WageLaw law, UnroundedMoney rate, TimeUnit unit,
+        LookUp<decimal> gazetted)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        int days = bands.DaysWorked(DayKind.Working);
+        int minutes = bands[WorkBand.WorkingOrdinary];
+        PayBasis basis = facts.Episode.PayBasis;
+        bool isMonthly = basis == PayBasis.Monthly && unit != TimeUnit.Hour;
+        ShareOfMonth share = isMonthly ? ShareOfMonth.Of(facts, law) : default;
+
+        // Multiply before dividing: a share of a month's days is often a repeating decimal.
+        (UnroundedMoney pay, Statement statement) = (unit, basis) switch
+        {
+            (TimeUnit.Hour, _) => (rate * minutes / 60m, Statement.FloorByHour),
+            (TimeUnit.Month, PayBasis.Monthly) => (share.OfMonthly(rate), Statement.FloorMonthly),
+            (_, PayBasis.Monthly) => (
+                share.OfMonthly(rate * law.Floor.MonthDays.Value),
+                share.IsWhole ? Statement.FloorOfMonth : Statement.FloorOfPartMonth),
+            (TimeUnit.Month, PayBasis.Daily) => (
+                DayShare.Of(facts, law, PayBasis.Monthly).Of(rate, 1m, days), Statement.FloorByDivisor),
+            (TimeUnit.Month, _) => (
+                MinuteShare.Of(facts, law, PayBasis.Monthly).Of(rate, 1m, minutes), Statement.FloorByDivisor),
+            _ => (rate * days, Statement.FloorByDay),
+        };
+        Basis basisOfPay = isMonthly ? Basis.Document : DaysWorked.BasisOver(facts, law);
+        TWhy because = TWhy.IsTold
+            ? TWhy.Tell(new Reason(statement)
+            {
+                About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
+                Working = [Operand.Of(rate), .. FloorWorking.Of(statement, facts, law, share, days, minutes)],
+                Result = Operand.Of(pay),
+                Authorities = FloorWorking.AuthoritiesOf(statement, facts, law, gazetted),
+                Assumptions = isMonthly && !share.IsWhole
+                    ? [new Assumption(AssumptionKind.PartMonthByDay, [])]
+                    : [],
+                Basis = basisOfPay,
+                Parts = isMonthly ? [] : [DaysWorked.Told(facts, law, days)],
+            })
+            : default;
+        return new(pay, basisOfPay, because);
+    }
+
+    private static Reason WithGrade(Reason reason, PeriodFacts facts, WageLaw law) => reason with
+    {
+        Authorities = [.. reason.Authorities, law.Floor.Fraction.Authority],
+        Parts =
+        [
+            new Reason(Statement.FloorOfGrade)
+            {
+                About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
+                Working =
+                [
+                    Operand.Of(new UnroundedMoney(law.Floor.Rate.Value, facts.Currency)),
+                    new Operand.Number(law.Floor.Fraction.Value),
+                ],
+                Result = Operand.Of(new UnroundedMoney(law.Floor.RateForGrade, facts.Currency)),
+                Authorities = [law.Floor.Rate.Authority, law.Floor.Fraction.Authority],
+            },
+            .. reason.Parts,
+        ],
+    };
+
+    private static Reasoned<UnroundedMoney, TWhy> WithAllowance<TWhy>(
+        PeriodFacts facts, WageLaw law, Reasoned<UnroundedMoney, TWhy> floor, Reasoned<UnroundedMoney, TWhy> allowance)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        UnroundedMoney sum = floor.Value + allowance.Value;
+        Basis basis = BasisOf.Weakest(floor.Basis, allowance.Basis);
+        TWhy because = TWhy.IsTold
+            ? TWhy.Tell(new Reason(Statement.FloorWithAllowance)
+            {
+                About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
+                Working = [Operand.Of(floor.Value), Operand.Of(allowance.Value)],
+                Result = Operand.Of(sum),
+                Authorities = [law.Floor.Allowance.Authority],
+                Basis = basis,
+                Parts = [floor.Because.Reason!, allowance.Because.Reason!],
+            })
+            : default;
+        return new(sum, basis, because);
+    }
+
+    private static IEnumerable<Gap> MissingFor(TimeUnit? unit, PeriodFacts facts, WageLaw law, string name) =>
+        (unit, facts.Episode.PayBasis) switch
+        {
+            (_, PayBasis.Piece) => [],
+            (TimeUnit.Hour, PayBasis.Monthly) => facts.HoursAreKnown(law.Span)
+                ? [] : [OfWorker(facts, law, GapKind.HoursMissing, name)],
+            (TimeUnit.Day, PayBasis.Monthly) => law.Floor.MonthDays.GapFor(facts.Figure, name) is { } gap ? [gap] : [],
+            (TimeUnit.Month, PayBasis.Daily) => DayShare.Missing(facts, law, PayBasis.Monthly, name),
+            (TimeUnit.Month, PayBasis.Hourly) => MinuteShare.Missing(facts, law, PayBasis.Monthly, name),
+            (TimeUnit.Hour or TimeUnit.Day or TimeUnit.Month, _) => [],
+            _ => [OfWorker(facts, law, GapKind.FloorUnitDoesNotFit, name)],
+        };
+
+    private static Gap OfWorker(PeriodFacts facts, WageLaw law, GapKind kind, string name) => new(
+        kind, $"{facts.Figure}/{name}", [new Operand.Code(facts.Worker), Operand.Of(law.Span)]);
 }

@@ -14,7 +14,7 @@ public static class OrdinaryPay
 {
     /// <param name="gaps">Takes what is missing.</param>
     public static OrdinaryPayOfPeriod<TWhy> ForPeriod<TWhy>(
-        PeriodFacts facts, ReadOnlySpan<MinutesByBand> bandsByStretch, ICollection<Gap> gaps)
+        PeriodFacts facts, ReadOnlySpan<WorkedMinutes> minutesByStretch, List<Gap> gaps)
         where TWhy : struct, IWhy<TWhy>
     {
         int gapsBefore = gaps.Count;
@@ -28,10 +28,10 @@ public static class OrdinaryPay
             return default;
         }
 
-        OrdinaryPayOfPeriod<TWhy> pay = OfStretch<TWhy>(facts, bandsByStretch[0], facts.Stretches[0]);
+        OrdinaryPayOfPeriod<TWhy> pay = OfStretch<TWhy>(facts, minutesByStretch[0].Bands, facts.Stretches[0]);
         for (int index = 1; index < facts.Stretches.Count; index++)
         {
-            OrdinaryPayOfPeriod<TWhy> next = OfStretch<TWhy>(facts, bandsByStretch[index], facts.Stretches[index]);
+            OrdinaryPayOfPeriod<TWhy> next = OfStretch<TWhy>(facts, minutesByStretch[index].Bands, facts.Stretches[index]);
             pay = new(Sum(facts, pay.Promised, next.Promised), Sum(facts, pay.Floor, next.Floor),
                 Sum(facts, pay.Due, next.Due));
         }
@@ -39,33 +39,24 @@ public static class OrdinaryPay
         return pay;
     }
 
-    private static void AddMissing(PeriodFacts facts, WageLaw law, ICollection<Gap> gaps)
+    private static void AddMissing(PeriodFacts facts, WageLaw law, List<Gap> gaps)
     {
         string wages = WageHeads.KeyOf(WageHead.Wages);
-        bool isMonthly = facts.Episode.PayBasis == PayBasis.Monthly;
-        Add(!isMonthly && !facts.HoursAreKnown(law.Span) ? OfWorker(GapKind.HoursMissing) : null);
-        Add(facts.Episode.PayBasis == PayBasis.Piece ? OfWorker(GapKind.PieceCountMissing) : null);
-        Add(isMonthly && ShareOfMonth.NeedsDivisor(facts.Period) ? law.DivisorDays.GapFor(facts.Figure, wages) : null);
-        Add(law.FloorReach.GapFor(facts.Figure, wages));
-        Add(law.FloorApplies ? law.FloorPerDay.GapFor(facts.Figure, wages) : null);
-        Add(law.FloorApplies && isMonthly ? law.FloorDaysOfMonth.GapFor(facts.Figure, wages) : null);
-        Add(law is { FloorApplies: true, FloorPerDay.IsFound: true } && !law.FloorIsIn(facts.Currency)
-            ? OfWorker(GapKind.FloorInAnotherCurrency)
-            : null);
-        Add(facts.Episode.Promised is null && law.FloorReach.IsFound && !law.FloorApplies
-            ? OfWorker(GapKind.PromisedWageMissing)
-            : null);
+        PayBasis basis = facts.Episode.PayBasis;
+        Gap?[] ofPromise =
+        [
+            basis != PayBasis.Monthly && !facts.HoursAreKnown(law.Span) ? OfWorker(GapKind.HoursMissing) : null,
+            basis == PayBasis.Piece ? OfWorker(GapKind.PieceCountMissing) : null,
+            basis == PayBasis.Monthly ? ShareOfMonth.Missing(facts, law, wages) : null,
+            facts.Episode.Promised is null && law.Floor is { Reach.IsFound: true, Applies: false }
+                ? OfWorker(GapKind.PromisedWageMissing)
+                : null,
+        ];
+        gaps.AddRange(ofPromise.OfType<Gap>());
+        gaps.AddRange(MinimumWageFloor.Missing(facts, law, wages));
 
         Gap OfWorker(GapKind kind) =>
             new(kind, $"{facts.Figure}/{wages}", [new Operand.Code(facts.Worker), Operand.Of(law.Span)]);
-
-        void Add(Gap? gap)
-        {
-            if (gap is not null)
-            {
-                gaps.Add(gap);
-            }
-        }
     }
 
     private static OrdinaryPayOfPeriod<TWhy> OfStretch<TWhy>(PeriodFacts facts, in MinutesByBand bands, WageLaw law)
@@ -74,7 +65,7 @@ public static class OrdinaryPay
         Reasoned<UnroundedMoney, TWhy>? promised = facts.Episode.Promised is { } wage
             ? PromisedPay.ForStretch<TWhy>(facts, wage, bands, law)
             : null;
-        Reasoned<UnroundedMoney, TWhy>? floor = law.FloorApplies
+        Reasoned<UnroundedMoney, TWhy>? floor = law.Floor.Applies
             ? MinimumWageFloor.ForStretch<TWhy>(facts, bands, law)
             : null;
         return new(promised, floor, Due(facts, law, promised, floor));
@@ -112,7 +103,7 @@ public static class OrdinaryPay
             About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
             Working = [.. parts.Select(part => part.Result!)],
             Result = Operand.Of(due),
-            Authorities = [law.FloorReach.Authority],
+            Authorities = [law.Floor.Reach.Authority],
             Basis = basis,
             Parts = parts,
         };

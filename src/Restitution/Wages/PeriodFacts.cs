@@ -13,13 +13,21 @@ public sealed record PeriodFacts(
     string Worker, string Figure, PayPeriod Period, EmploymentEpisode Episode, IReadOnlyList<WageLaw> Stretches,
     HoursWorked Hours, WorkCalendar Calendar, Currency Currency)
 {
-    /// <summary>Minutes of a normal day: what was agreed, but never more than the law allows.</summary>
-    public int OrdinaryMinutes(WageLaw law) =>
-        Math.Min(Episode.AgreedHours?.MinutesPerDay ?? int.MaxValue, (int)law.OrdinaryMinutes.Value);
+    /// <summary>Whether anything tells the minutes of a normal day: the law, or the terms.</summary>
+    public bool NormalDayIsKnown(WageLaw law) => law.Hours.OrdinaryMinutes.IsFound || Episode.AgreedHours is not null;
 
-    /// <summary>Minutes by band of one stretch; the ordinary limit is the stretch's own.</summary>
-    public MinutesByBand MinutesWithin(WageLaw law, Scenario scenario) =>
-        Hours.Within(law.Span, scenario, Calendar, law.OrdinaryMinutes.IsFound ? OrdinaryMinutes(law) : 24 * 60);
+    /// <summary>Minutes of a normal day: what was agreed, but never more than the law allows.</summary>
+    public int OrdinaryMinutes(WageLaw law) => Math.Min(
+        Episode.AgreedHours?.MinutesPerDay ?? HoursCounted.MinutesOfDay,
+        law.Hours.OrdinaryMinutes.IsFound ? (int)law.Hours.OrdinaryMinutes.Value : HoursCounted.MinutesOfDay);
+
+    /// <summary>Minutes of one stretch as its law tells them apart.</summary>
+    public WorkedMinutes MinutesWithin(WageLaw law, Scenario scenario) =>
+        Hours.Within(law.Span, scenario, Calendar, law.Hours.Plan, OrdinaryMinutes(law));
+
+    /// <summary>Days of the calendar month of the stretch that are no weekly rest day.</summary>
+    public int WorkingDaysOfMonth(WageLaw law) =>
+        Calendar.WorkingDaysIn(Period.Month, law.Hours.Plan.Days.RestDaysPerWeek);
 
     public bool HoursAreKnown(DateInterval days) => Hours.WeakestOrigin(days) != HoursOrigin.Nothing;
 }

@@ -6,84 +6,115 @@ using Restitution.Work;
 namespace Restitution.Wages;
 
 /// <summary>
-/// What is owed for the minutes of one band besides the ordinary wage: overtime, work on rest days and holidays.
+/// What is owed besides the ordinary wage for minutes that the law pays alike: overtime, night work, work on rest days
+/// and holidays.
 /// </summary>
 /// <remarks>
-/// The hourly wage is the monthly base divided by the divisor on file and by the hours of a normal day, or the daily
-/// base divided by those hours; the multiple is on file by kind of day, kind of minutes and basis of pay. The base is
-/// the greater of the promised wage and the statutory floor. Unrounded. Worked examples: B4, B39 and B40 of
-/// <c>fixtures/worked-examples/wages.json</c>.
+/// The hourly wage follows from the base by the divisor on file; the multiple is on file by kind of day, kind of
+/// minutes, hour of the clock and basis of pay. The base is the greater of the promised wage and the statutory floor.
+/// Unrounded. Worked examples: B4, B39 and B40 of <c>fixtures/worked-examples/wages.json</c>.
 /// </remarks>
 public static class PremiumPay
 {
-    /// <param name="baseRate">Monthly, daily or hourly base, by <paramref name="basis"/>.</param>
-    /// <param name="minutes">Whole minutes of the band, with the reason that tells where they were read.</param>
-    /// <param name="ordinaryMinutes">Minutes of a normal day.</param>
-    public static Reasoned<UnroundedMoney, TWhy> ForBand<TWhy>(
-        WorkBand band, PayBasis basis, Reasoned<UnroundedMoney, TWhy> baseRate, Reasoned<int, TWhy> minutes,
-        int ordinaryMinutes, WageLaw law)
+    /// <param name="baseRate">Monthly, daily or hourly base, by the basis of pay of the episode.</param>
+    /// <param name="minutes">Whole minutes of the slot, with the reason that tells where they were read.</param>
+    public static Reasoned<UnroundedMoney, TWhy> ForSlot<TWhy>(
+        PeriodFacts facts, WageLaw law, PremiumSlot slot, Reasoned<UnroundedMoney, TWhy> baseRate,
+        Reasoned<int, TWhy> minutes)
         where TWhy : struct, IWhy<TWhy>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(minutes.Value);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ordinaryMinutes);
-        LookUp<decimal> multiplier = law.Multiplier(band);
-
-        // Multiply before dividing: the hourly wage by itself is often a repeating decimal.
-        UnroundedMoney multiplied = baseRate.Value * multiplier.Value * minutes.Value;
-        UnroundedMoney pay = basis switch
-        {
-            PayBasis.Monthly => multiplied / (law.DivisorDays.Value * ordinaryMinutes),
-            PayBasis.Daily => multiplied / ordinaryMinutes,
-            PayBasis.Hourly => multiplied / 60m,
-            _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Piece work has its own rule."),
-        };
-
+        WageShare share = MinuteShare.Of(facts, law, facts.Episode.PayBasis);
+        UnroundedMoney pay = share.Of(baseRate.Value, slot.Multiple.Value, minutes.Value);
+        Basis basis = BasisOf.Weakest(baseRate.Basis, minutes.Basis);
         TWhy because = default;
         if (TWhy.IsTold)
         {
-            because = TWhy.Tell(Told(band, basis, baseRate, minutes, ordinaryMinutes, law, pay));
+            because = TWhy.Tell(new Reason(share.Statement)
+            {
+                About = [new Operand.Term(TermOf(slot.Band)), Operand.Of(law.Span), .. Particulars(slot)],
+                Working =
+                [
+                    Operand.Of(baseRate.Value), .. MinuteShare.OperandsOf(facts, law, share),
+                    new Operand.Number(slot.Multiple.Value), new Operand.Minutes(minutes.Value),
+                ],
+                Result = Operand.Of(pay),
+                Authorities = LookUps.AuthoritiesOf(
+                [
+                    slot.Multiple.Authority, .. MinuteShare.AuthoritiesOf(law, facts.Episode.PayBasis),
+                    .. HoursAuthorities(law, slot), law.Hours.ReachOf(slot.Band).Authority,
+                ]),
+                Basis = basis,
+                Parts = [.. new[] { baseRate.Because.Reason, minutes.Because.Reason }.OfType<Reason>()],
+            });
         }
 
-        return new(pay, BasisOf.Weakest(baseRate.Basis, minutes.Basis), because);
+        return new(pay, basis, because);
     }
 
-    private static Reason Told<TWhy>(
-        WorkBand band, PayBasis basis, Reasoned<UnroundedMoney, TWhy> baseRate, Reasoned<int, TWhy> minutes,
-        int ordinaryMinutes, WageLaw law, UnroundedMoney pay)
+    /// <param name="days">Days of the kind on which so much was worked.</param>
+    public static Reasoned<UnroundedMoney, TWhy> ForDays<TWhy>(
+        PeriodFacts facts, WageLaw law, DayPremium step, Reasoned<UnroundedMoney, TWhy> baseRate, int days)
         where TWhy : struct, IWhy<TWhy>
     {
-        Operand rate = Operand.Of(baseRate.Value);
-        var normalDay = new Operand.Minutes(ordinaryMinutes);
-        var times = new Operand.Number(law.Multiplier(band).Value);
-        var worked = new Operand.Minutes(minutes.Value);
-        return new Reason(basis switch
+        WageShare share = DayShare.Of(facts, law, facts.Episode.PayBasis);
+        UnroundedMoney pay = share.Of(baseRate.Value, step.Multiple.Value, days);
+        Basis basis = BasisOf.Weakest(baseRate.Basis, DaysWorked.BasisOver(facts, law));
+        WorkBand band = WorkBands.Ordinary(step.Kind);
+        TWhy because = default;
+        if (TWhy.IsTold)
         {
-            PayBasis.Monthly => Statement.PremiumOnMonthlyBase,
-            PayBasis.Daily => Statement.PremiumOnDailyBase,
-            _ => Statement.PremiumOnHourlyBase,
-        })
-        {
-            About = [new Operand.Term(TermOf(band)), Operand.Of(law.Span)],
-            Working = basis switch
+            because = TWhy.Tell(new Reason(share.Statement)
             {
-                PayBasis.Monthly => [rate, new Operand.Number(law.DivisorDays.Value), normalDay, times, worked],
-                PayBasis.Daily => [rate, normalDay, times, worked],
-                _ => [rate, times, worked],
-            },
-            Result = Operand.Of(pay),
-            Authorities = basis == PayBasis.Monthly
-                ?
+                About =
                 [
-                    law.Multiplier(band).Authority, law.DivisorDays.Authority, law.OrdinaryMinutes.Authority,
-                    law.ReachOf(band).Authority,
-                ]
-                : [law.Multiplier(band).Authority, law.OrdinaryMinutes.Authority, law.ReachOf(band).Authority],
-            Basis = BasisOf.Weakest(baseRate.Basis, minutes.Basis),
-            Parts = [.. new[] { baseRate.Because.Reason, minutes.Because.Reason }.OfType<Reason>()],
-        };
+                    new Operand.Term(TermOf(band)), Operand.Of(law.Span),
+                    new Operand.Term(step.IsWhole ? "reached.whole-day" : "reached.half-day"),
+                ],
+                Working =
+                [
+                    Operand.Of(baseRate.Value), .. DayShare.OperandsOf(facts, law, share),
+                    new Operand.Number(step.Multiple.Value), new Operand.Days(days),
+                ],
+                Result = Operand.Of(pay),
+                Authorities = LookUps.AuthoritiesOf(
+                [
+                    step.Multiple.Authority, .. DayShare.AuthoritiesOf(law, facts.Episode.PayBasis),
+                    law.Hours.OrdinaryMinutes.AuthorityOrNone(), law.Hours.ReachOf(band).Authority,
+                ]),
+                Basis = basis,
+                Parts =
+                [
+                    .. new[] { baseRate.Because.Reason }.OfType<Reason>(), DaysWorked.Told(facts, law, days),
+                ],
+            });
+        }
+
+        return new(pay, basis, because);
     }
 
     /// <summary>The band as the wording files key it: <c>band.working-overtime</c>.</summary>
     public static string TermOf(WorkBand band) =>
         $"band.{WorkBands.KeyOf(WorkBands.KindOf(band))}-{WorkBands.MinutesKeyOf(band)}";
+
+    private static IEnumerable<Operand> Particulars(PremiumSlot slot)
+    {
+        if (slot.Clock is { } clock)
+        {
+            yield return new Operand.Name("clock", clock);
+        }
+
+        if (slot.IsLaterTier)
+        {
+            yield return new Operand.Name("tier", slot.Tier);
+        }
+    }
+
+    private static IEnumerable<Authority?> HoursAuthorities(WageLaw law, PremiumSlot slot) =>
+    [
+        slot.IsOvertime ? law.Hours.Counted.AuthorityOrNone() : null,
+        slot.IsOvertime && law.Hours.CountsByWeek ? law.Hours.OrdinaryMinutesOfWeek.AuthorityOrNone() : null,
+        slot.IsOvertime && law.Hours.CountsByWeek ? law.Hours.WorkweekStart.AuthorityOrNone() : null,
+        slot.Clock is null ? null : law.Hours.ClockBands.AuthorityOrNone(),
+    ];
 }

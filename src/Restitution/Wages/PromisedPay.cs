@@ -20,7 +20,7 @@ public static class PromisedPay
         int daysWorked = bands.DaysWorked(DayKind.Working);
         int ordinaryMinutes = bands[WorkBand.WorkingOrdinary];
         PayBasis basis = facts.Episode.PayBasis;
-        ShareOfMonth share = basis == PayBasis.Monthly ? ShareOfMonth.Of(facts.Period, law) : default;
+        ShareOfMonth share = basis == PayBasis.Monthly ? ShareOfMonth.Of(facts, law) : default;
 
         (UnroundedMoney pay, Statement statement) = basis switch
         {
@@ -50,7 +50,7 @@ public static class PromisedPay
                     _ => [Operand.Of(rate), new Operand.Days(daysWorked)],
                 },
                 Result = Operand.Of(pay),
-                Authorities = isPart && ShareOfMonth.NeedsDivisor(facts.Period) ? [law.DivisorDays.Authority] : [],
+                Authorities = isPart ? ShareOfMonth.AuthoritiesOf(facts, law) : [],
                 Assumptions = isPart ? [new Assumption(AssumptionKind.PartMonthByDay, [])] : [],
                 Sources = promised.Sources,
                 Basis = basisOfPay,

@@ -1,3 +1,6 @@
+using Restitution.Amounts;
+using Restitution.Law;
+using Restitution.Reasons;
 using Restitution.Work;
 
 namespace Restitution.Wages;
@@ -6,9 +9,10 @@ namespace Restitution.Wages;
 /// How much of a month a stretch of days is, as days over a divisor: what turns a monthly amount into the stretch's.
 /// </summary>
 /// <remarks>
-/// A whole month is one. Part of a month is its days over the divisor on file, and never more than one. A stretch of a
-/// whole month inside which the law changed, and one of several episodes that fill a month together, is its days over
-/// the days of that calendar month, so that the parts add up to the month.
+/// A whole month is one. Part of a month is its days over the divisor that the rule on file names, and never more than
+/// one: the days of a month as the law counts them, those of the calendar month, or working days over working days. A
+/// stretch of a whole month inside which the law changed, and one of several episodes that fill a month together, is
+/// its days over the days of that calendar month, so that the parts add up to the month.
 /// </remarks>
 /// <param name="Days">Days counted.</param>
 /// <param name="Divisor">What they are divided by; 0 for a whole month, where nothing is divided.</param>
@@ -16,22 +20,45 @@ public readonly record struct ShareOfMonth(int Days, int Divisor)
 {
     public bool IsWhole => Divisor == 0;
 
-    public static ShareOfMonth Of(PayPeriod period, WageLaw law)
+    /// <summary>The share of a monthly amount.</summary>
+    public UnroundedMoney OfMonthly(UnroundedMoney perMonth) =>
+        IsWhole ? perMonth : perMonth * Days / Divisor;
+
+    public static ShareOfMonth Of(PeriodFacts facts, WageLaw law)
     {
-        bool isOneStretch = law.Span == period.Span;
-        if (period.IsWholeMonth)
+        PayPeriod period = facts.Period;
+        if (period.IsWholeMonth && law.Span == period.Span)
         {
-            return isOneStretch ? new(0, 0) : new(law.Span.Length, period.Month.Length);
+            return new(0, 0);
         }
 
-        if (period.FillsMonthWithOthers)
+        if (!NeedsRule(period) || law.Divisor.PartMonth.Answers("by-calendar-days"))
         {
             return new(law.Span.Length, period.Month.Length);
         }
 
-        int divisor = (int)law.DivisorDays.Value;
+        if (law.Divisor.PartMonth.Answers("by-working-days"))
+        {
+            int restDays = law.Hours.Plan.Days.RestDaysPerWeek;
+            return new(facts.Calendar.WorkingDaysIn(law.Span, restDays), facts.WorkingDaysOfMonth(law));
+        }
+
+        int divisor = (int)law.Divisor.Days.Value;
         return new(Math.Min(law.Span.Length, divisor), divisor);
     }
 
-    public static bool NeedsDivisor(PayPeriod period) => !period.IsWholeMonth && !period.FillsMonthWithOthers;
+    /// <summary>Whether the share rests on a rule on file, and not on the days of the month alone.</summary>
+    public static bool NeedsRule(PayPeriod period) => !period.IsWholeMonth && !period.FillsMonthWithOthers;
+
+    /// <summary>What is missing before part of a month can be paid, for one figure.</summary>
+    internal static Gap? Missing(PeriodFacts facts, WageLaw law, string name) => !NeedsRule(facts.Period)
+        ? null
+        : law.Divisor.PartMonth.GapFor(facts.Figure, name)
+            ?? (law.Divisor.PartMonth.Answers("by-divisor-days") ? law.Divisor.Days.GapFor(facts.Figure, name) : null);
+
+    internal static IReadOnlyList<Authority> AuthoritiesOf(PeriodFacts facts, WageLaw law) => !NeedsRule(facts.Period)
+        ? []
+        : law.Divisor.PartMonth.Answers("by-divisor-days")
+            ? [law.Divisor.Days.Authority, law.Divisor.PartMonth.Authority]
+            : [law.Divisor.PartMonth.Authority];
 }

@@ -1,5 +1,3 @@
-using Restitution.Work;
-
 namespace Restitution.Wages;
 
 /// <summary>
@@ -18,6 +16,12 @@ public enum WageHead
     RestDayOvertime = 4,
     HolidayWork = 5,
     HolidayOvertime = 6,
+
+    /// <summary>Ordinary minutes of a working day in a band of the clock, such as the night.</summary>
+    NightWork = 7,
+
+    SpecialDayWork = 8,
+    SpecialDayOvertime = 9,
 }
 
 /// <summary>The heads as they are keyed in figures and in the wording files.</summary>
@@ -34,17 +38,9 @@ public static class WageHeads
         WageHead.RestDayOvertime => "rest-day-overtime",
         WageHead.HolidayWork => "holiday-work",
         WageHead.HolidayOvertime => "holiday-overtime",
+        WageHead.NightWork => "night-work",
+        WageHead.SpecialDayWork => "special-day-work",
+        WageHead.SpecialDayOvertime => "special-day-overtime",
         _ => throw new ArgumentOutOfRangeException(nameof(head), head, "Not a head of pay."),
-    };
-
-    /// <summary>The band whose minutes the head pays; null for the heads that pay days.</summary>
-    public static WorkBand? BandOf(WageHead head) => head switch
-    {
-        WageHead.Overtime => WorkBand.WorkingOvertime,
-        WageHead.RestDayWork => WorkBand.RestDayOrdinary,
-        WageHead.RestDayOvertime => WorkBand.RestDayOvertime,
-        WageHead.HolidayWork => WorkBand.HolidayOrdinary,
-        WageHead.HolidayOvertime => WorkBand.HolidayOvertime,
-        _ => null,
     };
 }

@@ -16,12 +16,12 @@ public static class WagesDue
     {
         var gaps = new List<Gap>();
         var heads = new Reasoned<Money, TWhy>?[WageHeads.All.Count];
-        var bands = new MinutesByBand[facts.Stretches.Count];
+        var minutes = new WorkedMinutes[facts.Stretches.Count];
         var all = default(MinutesByBand);
-        for (int index = 0; index < bands.Length; index++)
+        for (int index = 0; index < minutes.Length; index++)
         {
-            bands[index] = facts.MinutesWithin(facts.Stretches[index], scenario);
-            all.Add(bands[index]);
+            minutes[index] = facts.MinutesWithin(facts.Stretches[index], scenario);
+            all.Add(minutes[index].Bands);
         }
 
         if (facts.Stretches[0].Rounding is not { } rounding)
@@ -30,12 +30,12 @@ public static class WagesDue
             return new(heads, default, all, gaps);
         }
 
-        OrdinaryPayOfPeriod<TWhy> ordinary = OrdinaryPay.ForPeriod<TWhy>(facts, bands, gaps);
+        OrdinaryPayOfPeriod<TWhy> ordinary = OrdinaryPay.ForPeriod<TWhy>(facts, minutes, gaps);
         heads[(int)WageHead.Wages] = ordinary.Due is { } due ? Rounded(due, rounding) : null;
         var premiums = new Reasoned<UnroundedMoney, TWhy>?[heads.Length];
-        for (int index = 0; index < bands.Length; index++)
+        for (int index = 0; index < minutes.Length; index++)
         {
-            PremiumsDue.ForStretch<TWhy>(facts, facts.Stretches[index], bands[index], Add, gaps);
+            PremiumsDue.ForStretch<TWhy>(facts, facts.Stretches[index], minutes[index], Add, gaps);
         }
 
         for (int head = 1; head < heads.Length; head++)

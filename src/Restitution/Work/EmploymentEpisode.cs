@@ -14,6 +14,21 @@ public enum PayBasis
     Piece = 4,
 }
 
+/// <summary>On how many days a week work is arranged; the number is that of the days.</summary>
+public enum WeekPattern
+{
+    FourDay = 4,
+    FiveDay = 5,
+    SixDay = 6,
+}
+
+/// <summary>Who asked for work on a rest day.</summary>
+public enum Requester
+{
+    Employer = 1,
+    Worker = 2,
+}
+
 /// <summary>One span of work under one respondent, at one place, on one set of agreed or imposed terms.</summary>
 /// <remarks>A change of wage, place, sector or respondent begins another episode.</remarks>
 public sealed record EmploymentEpisode
@@ -34,6 +49,18 @@ public sealed record EmploymentEpisode
 
     /// <summary>The sector as the law on file calls it; <c>*</c> for none with rules of its own.</summary>
     public string Sector { get; init; } = "*";
+
+    /// <summary>The size of the employer as the law on file calls it; null when it is not known.</summary>
+    public string? Size { get; init; }
+
+    /// <summary>The worker's grade, such as probation, as the law on file calls it; null for none.</summary>
+    public string? Grade { get; init; }
+
+    /// <summary>On how many days a week the work was arranged; null when it is not known.</summary>
+    public WeekPattern? Week { get; init; }
+
+    /// <summary>Who asked for work on rest days, where the law makes a difference; null when it is not known.</summary>
+    public Requester? RestDayWorkAskedBy { get; init; }
 
     public required PayBasis PayBasis { get; init; }
 

@@ -32,6 +32,9 @@ public sealed class HoursWorked
     private readonly ushort[] high;
     private readonly HoursOrigin[] origins;
 
+    // By day, where any record tells clock times; null where none does.
+    private ClockedStretch[]?[]? clock;
+
     private HoursWorked(DateInterval span, ushort[] low, ushort[] likely, ushort[] high, HoursOrigin[] origins)
     {
         Span = span;
@@ -81,14 +84,28 @@ public sealed class HoursWorked
 
     public int MinutesOn(LocalDate day, Scenario scenario) => Of(scenario)[IndexOf(day)];
 
-    /// <summary>Minutes by band over days within the episode, both ends included.</summary>
-    public MinutesByBand Within(DateInterval days, Scenario scenario, WorkCalendar calendar, int ordinaryMinutes)
+    /// <summary>
+    /// From when to when was worked on a day; null when no record tells, or the times do not add up to its minutes.
+    /// </summary>
+    internal ClockedStretch[]? ClockOn(LocalDate day) =>
+        clock is not null && Span.Contains(day) ? clock[IndexOf(day)] : null;
+
+    /// <summary>Minutes over days within the episode, both ends included, told apart as the plan does.</summary>
+    /// <param name="normalMinutes">Minutes of a normal day.</param>
+    public WorkedMinutes Within(
+        DateInterval days, Scenario scenario, WorkCalendar calendar, HoursPlan plan, int normalMinutes) =>
+        plan.IsPlain
+            ? new WorkedMinutes(BandsWithin(days, scenario, calendar, plan.Days, normalMinutes))
+            : HoursCounted.Within(this, days, scenario, calendar, plan, normalMinutes);
+
+    private MinutesByBand BandsWithin(
+        DateInterval days, Scenario scenario, WorkCalendar calendar, DayRules rules, int ordinaryMinutes)
     {
         var bands = default(MinutesByBand);
         ReadOnlySpan<ushort> minutes = Of(scenario).AsSpan(IndexOf(days.Start), days.Length);
         Span<DayKind> kinds = minutes.Length <= DaysOnStack
             ? stackalloc DayKind[minutes.Length] : new DayKind[minutes.Length];
-        calendar.KindsOf(days, kinds);
+        calendar.KindsOf(days, rules, kinds);
         for (int index = 0; index < minutes.Length; index++)
         {
             bands.AddDay(kinds[index], minutes[index], ordinaryMinutes);
@@ -177,15 +194,27 @@ public sealed class HoursWorked
 
             foreach (IGrouping<LocalDate, TimeRecord> day in month.GroupBy(record => record.WorkedOn))
             {
-                SetRecorded(IndexOf(day.Key), MinutesOfDay(day));
+                TimeRecord[] once = [.. day.DistinctBy(record =>
+                    (record.StartedAt, record.EndedAt, record.WorkedMinutes))];
+                SetRecorded(IndexOf(day.Key), MinutesOfDay(once));
+                SetClock(IndexOf(day.Key), once);
             }
         }
     }
 
     // The same hours written twice were worked once; and no day has more than its own minutes.
-    private static int MinutesOfDay(IEnumerable<TimeRecord> records) => Math.Min(24 * 60, records
-        .DistinctBy(record => (record.StartedAt, record.EndedAt, record.WorkedMinutes))
-        .Sum(record => record.WorkedMinutes));
+    private static int MinutesOfDay(IEnumerable<TimeRecord> once) =>
+        Math.Min(HoursCounted.MinutesOfDay, once.Sum(record => record.WorkedMinutes));
+
+    private void SetClock(int index, TimeRecord[] once)
+    {
+        ClockedStretch[]? stretches = ClockedWork.Of(once);
+        if (stretches is not null && once.Sum(record => record.WorkedMinutes) <= HoursCounted.MinutesOfDay)
+        {
+            clock ??= new ClockedStretch[]?[likely.Length];
+            clock[index] = stretches;
+        }
+    }
 
     private void SetRecorded(int index, int minutes)
     {

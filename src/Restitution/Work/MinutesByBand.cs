@@ -6,8 +6,8 @@ namespace Restitution.Work;
 [InlineArray(BandCount + DayKindCount)]
 public struct MinutesByBand
 {
-    private const int BandCount = 6;
-    private const int DayKindCount = 3;
+    private const int BandCount = 16;
+    private const int DayKindCount = 8;
     private int first;
 
     public int this[WorkBand band]

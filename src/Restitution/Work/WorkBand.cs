@@ -1,15 +1,7 @@
 namespace Restitution.Work;
 
-/// <summary>What a calendar makes of a day.</summary>
-public enum DayKind
-{
-    Working = 0,
-    RestDay = 1,
-    Holiday = 2,
-}
-
 /// <summary>
-/// Minutes that the law pays alike: the kind of day, and whether within or beyond a normal day's hours.
+/// Minutes that stand in one column: the kind of day, and whether within or beyond the ordinary hours.
 /// </summary>
 public enum WorkBand
 {
@@ -19,6 +11,16 @@ public enum WorkBand
     RestDayOvertime = 3,
     HolidayOrdinary = 4,
     HolidayOvertime = 5,
+    HolidayOnRestDayOrdinary = 6,
+    HolidayOnRestDayOvertime = 7,
+    SpecialDayOrdinary = 8,
+    SpecialDayOvertime = 9,
+    SpecialDayOnRestDayOrdinary = 10,
+    SpecialDayOnRestDayOvertime = 11,
+    DoubleHolidayOrdinary = 12,
+    DoubleHolidayOvertime = 13,
+    DoubleHolidayOnRestDayOrdinary = 14,
+    DoubleHolidayOnRestDayOvertime = 15,
 }
 
 /// <summary>The bands of each kind of day, and the words under which the law on file keys them.</summary>
@@ -34,12 +36,7 @@ public static class WorkBands
 
     public static bool IsOvertime(WorkBand band) => (int)band % 2 == 1;
 
-    public static string KeyOf(DayKind kind) => kind switch
-    {
-        DayKind.Working => "working",
-        DayKind.RestDay => "rest-day",
-        _ => "holiday",
-    };
+    public static string KeyOf(DayKind kind) => DayKinds.KeyOf(kind);
 
     public static string MinutesKeyOf(WorkBand band) => IsOvertime(band) ? "overtime" : "ordinary";
 

@@ -3,65 +3,105 @@ using NodaTime;
 namespace Restitution.Work;
 
 /// <summary>What kind of day each day of an episode is.</summary>
-/// <remarks>
-/// A holiday that falls on the weekly rest day counts as the rest day: the calendar as announced holds the day in lieu,
-/// and the same holiday is not paid twice.
-/// </remarks>
+/// <remarks>What becomes of a holiday on the weekly rest day is the law's to say: <see cref="DayRules"/>.</remarks>
 public sealed class WorkCalendar(IsoDayOfWeek restDay, IReadOnlyList<HolidayCalendar> calendars)
 {
     private readonly Dictionary<int, HolidayCalendar> byYear = calendars.ToDictionary(calendar => calendar.Year);
 
-    public DayKind KindOf(LocalDate day) =>
-        day.DayOfWeek == restDay ? DayKind.RestDay
-        : byYear.TryGetValue(day.Year, out HolidayCalendar? calendar) && calendar.IsHoliday(day) ? DayKind.Holiday
-        : DayKind.Working;
+    public IsoDayOfWeek RestDay => restDay;
+
+    public DayKind KindOf(LocalDate day, DayRules rules)
+    {
+        if (rules.AllAreWorkingDays)
+        {
+            return DayKind.Working;
+        }
+
+        bool isRestDay = IsRestDay(day.DayOfWeek, rules.RestDaysPerWeek);
+        return (OfYear(day.Year)?.KindOn(day), isRestDay) switch
+        {
+            (null, true) => DayKind.RestDay,
+            (null, false) => DayKind.Working,
+            ({ } holiday, true) => DayKinds.OnRestDay(holiday, rules.HolidayOnRestDay),
+            ({ } holiday, false) => DayKinds.Of(holiday),
+        };
+    }
 
     /// <summary>The kind of each day of a span, the first day first.</summary>
     /// <param name="kinds">One for each day of the span.</param>
-    public void KindsOf(DateInterval days, Span<DayKind> kinds)
+    public void KindsOf(DateInterval days, DayRules rules, Span<DayKind> kinds)
     {
         // Cleared, every day is a working day. The first rest day of the span, then every seventh: asking each day for
         // its weekday is what would cost.
         kinds.Clear();
-        for (int index = ((int)restDay - (int)days.Start.DayOfWeek + 7) % 7; index < kinds.Length; index += 7)
+        if (rules.AllAreWorkingDays)
         {
-            kinds[index] = DayKind.RestDay;
+            return;
+        }
+
+        for (int before = 0; before < rules.RestDaysPerWeek; before++)
+        {
+            int first = ((int)restDay - before - (int)days.Start.DayOfWeek + 14) % 7;
+            for (int index = first; index < kinds.Length; index += 7)
+            {
+                kinds[index] = DayKind.RestDay;
+            }
         }
 
         for (int year = days.Start.Year; year <= days.End.Year; year++)
         {
-            MarkHolidays(OfYear(year)?.Holidays ?? [], days, kinds);
+            MarkHolidays(OfYear(year)?.Holidays ?? [], days, rules.HolidayOnRestDay, kinds);
         }
     }
 
     /// <summary>The calendar of a year, or null when the case has none.</summary>
     public HolidayCalendar? OfYear(int year) => byYear.GetValueOrDefault(year);
 
-    /// <summary>Paid holidays in the span that are not the weekly rest day.</summary>
-    public int HolidaysIn(DateInterval span)
+    /// <summary>Paid holidays in the span; two on one day count twice.</summary>
+    public int PaidHolidaysIn(DateInterval span, DayRules rules)
     {
         int count = 0;
-        for (int year = span.Start.Year; year <= span.End.Year; year++)
+        foreach (Holiday holiday in HolidaysIn(span).DistinctBy(holiday => holiday.On))
         {
-            foreach (Holiday holiday in OfYear(year)?.Holidays ?? [])
-            {
-                count += span.Contains(holiday.On) && KindOf(holiday.On) == DayKind.Holiday ? 1 : 0;
-            }
+            count += DayKinds.PaidHolidaysOf(KindOf(holiday.On, rules));
         }
 
         return count;
     }
 
-    private static void MarkHolidays(IReadOnlyList<Holiday> holidays, DateInterval days, Span<DayKind> kinds)
+    /// <summary>Whether a holiday of the span falls on a weekly rest day.</summary>
+    public bool HasHolidayOnRestDay(DateInterval span, int restDaysPerWeek) =>
+        HolidaysIn(span).Any(holiday => IsRestDay(holiday.On.DayOfWeek, restDaysPerWeek));
+
+    /// <summary>Days of the span that are no weekly rest day; a holiday is one of them, for it is paid.</summary>
+    public int WorkingDaysIn(DateInterval span, int restDaysPerWeek) =>
+        span.Count(day => !IsRestDay(day.DayOfWeek, restDaysPerWeek));
+
+    private IEnumerable<Holiday> HolidaysIn(DateInterval span) =>
+        from year in Enumerable.Range(span.Start.Year, span.End.Year - span.Start.Year + 1)
+        from holiday in OfYear(year)?.Holidays ?? []
+        where span.Contains(holiday.On)
+        select holiday;
+
+    private bool IsRestDay(IsoDayOfWeek weekday, int restDaysPerWeek) =>
+        ((int)restDay - (int)weekday + 7) % 7 < restDaysPerWeek;
+
+    private static void MarkHolidays(
+        IReadOnlyList<Holiday> holidays, DateInterval days, HolidayOnRestDay rule, Span<DayKind> kinds)
     {
+        Holiday? before = null;
         for (int index = 0; index < holidays.Count; index++)
         {
-            LocalDate on = holidays[index].On;
-            if (on >= days.Start && on <= days.End)
+            Holiday holiday = holidays[index];
+            if (holiday.On >= days.Start && holiday.On <= days.End && holiday.On != before?.On)
             {
-                int offset = Period.DaysBetween(days.Start, on);
-                kinds[offset] = kinds[offset] == DayKind.RestDay ? DayKind.RestDay : DayKind.Holiday;
+                int offset = Period.DaysBetween(days.Start, holiday.On);
+                kinds[offset] = kinds[offset] == DayKind.RestDay
+                    ? DayKinds.OnRestDay(holiday.Kind, rule)
+                    : DayKinds.Of(holiday.Kind);
             }
+
+            before = holiday;
         }
     }
 }

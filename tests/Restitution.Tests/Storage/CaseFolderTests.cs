@@ -22,7 +22,7 @@ public sealed class CaseFolderTests
         Assert.Equal(Basis.Testimony, episode.Promised.Basis);
         Assert.Equal("BANK-01:2", Assert.Single(episode.Promised.Sources).ToString());
         Assert.Equal(IsoDayOfWeek.Sunday, episode.RestDay);
-        Assert.True(opened.Case.Calendars[0].IsHoliday(new LocalDate(2019, 5, 1)));
+        Assert.Equal(HolidayKind.Holiday, opened.Case.Calendars[0].KindOn(new LocalDate(2019, 5, 1)));
     }
 
     [Fact]

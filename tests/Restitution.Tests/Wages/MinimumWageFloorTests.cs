@@ -128,7 +128,7 @@ public sealed class MinimumWageFloorTests
     private static Reasoned<UnroundedMoney, TWhy> FloorOf<TWhy>(PeriodFacts facts)
         where TWhy : struct, IWhy<TWhy>
     {
-        MinutesByBand bands = facts.MinutesWithin(facts.Stretches[0], Scenario.Likely);
+        MinutesByBand bands = facts.MinutesWithin(facts.Stretches[0], Scenario.Likely).Bands;
         return MinimumWageFloor.ForStretch<TWhy>(facts, bands, facts.Stretches[0]);
     }
 }

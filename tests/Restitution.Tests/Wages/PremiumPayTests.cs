@@ -56,9 +56,9 @@ public sealed class PremiumPayTests
     {
         // Each base comes to 40 an hour: 9,600 a month over 30 days of 8 hours, 320 a day, 40 an hour.
         decimal rate = basis switch { PayBasis.Monthly => 9_600m, PayBasis.Daily => 320m, _ => 40m };
-        WageLaw law = LawOn(new LocalDate(2019, 3, 4), basis);
+        PeriodFacts facts = FactsOn(new LocalDate(2019, 3, 4), basis);
 
-        Reasoned<UnroundedMoney, Told> pay = Pay<Told>(band, basis, rate, 60, law);
+        Reasoned<UnroundedMoney, Told> pay = Pay<Told>(facts, band, rate, 60);
 
         decimal expected = 40m * decimal.Parse(multiple, System.Globalization.CultureInfo.InvariantCulture);
         Assert.True(pay.Value.Amount == expected, ReasonText.Of(pay.Because.Reason));
@@ -70,7 +70,10 @@ public sealed class PremiumPayTests
         Reason reason = PayOf<Told>(WorkedExample.Of("wages.json", "B40")).Because.Reason!;
 
         Assert.Equal(
-            ["th/premium", "th/wage-divisor-days", "th/ordinary-minutes-daily", "th/hours-and-premiums-reach"],
+            [
+                "th/premium", "th/wage-divisor-days", "th/wage-divisor", "th/ordinary-minutes-daily",
+                "th/hours-counted", "th/hours-and-premiums-reach",
+            ],
             reason.Authorities.Select(authority => authority.File));
         Assert.Equal(5, reason.Working.Count);
         Assert.Equal(Operand.Of(SampleWork.Unrounded(225m)), reason.Result);
@@ -79,51 +82,53 @@ public sealed class PremiumPayTests
     [Fact]
     public void A_premium_on_testified_hours_rests_on_testimony()
     {
-        WageLaw law = LawOn(new LocalDate(2019, 3, 4), PayBasis.Monthly);
+        PeriodFacts facts = FactsOn(new LocalDate(2019, 3, 4), PayBasis.Monthly);
 
-        Reasoned<UnroundedMoney, Untold> pay = PremiumPay.ForBand(
-            WorkBand.WorkingOvertime, PayBasis.Monthly,
+        Reasoned<UnroundedMoney, Untold> pay = PremiumPay.ForSlot(
+            facts, facts.Stretches[0], SlotOf(facts, WorkBand.WorkingOvertime),
             SampleWork.Given<UnroundedMoney, Untold>(SampleWork.Unrounded(9_000m)),
-            new Reasoned<int, Untold>(60, Basis.Testimony, default), 480, law);
+            new Reasoned<int, Untold>(60, Basis.Testimony, default));
 
         Assert.Equal(Basis.Testimony, pay.Basis);
     }
 
     [Fact]
-    public void Minus_minutes_and_a_day_without_hours_are_errors_of_the_caller()
-    {
-        WageLaw law = LawOn(new LocalDate(2019, 3, 4), PayBasis.Monthly);
-
-        Assert.Throws<ArgumentOutOfRangeException>(() =>
-            Pay<Untold>(WorkBand.WorkingOvertime, PayBasis.Monthly, 9_000m, -1, law));
-        Assert.Throws<ArgumentOutOfRangeException>(() => PremiumPay.ForBand(
-            WorkBand.WorkingOvertime, PayBasis.Monthly,
-            SampleWork.Given<UnroundedMoney, Untold>(SampleWork.Unrounded(1m)),
-            SampleWork.Given<int, Untold>(1), 0, law));
-    }
+    public void Minus_minutes_are_an_error_of_the_caller() => Assert.Throws<ArgumentOutOfRangeException>(() =>
+        Pay<Untold>(
+            FactsOn(new LocalDate(2019, 3, 4), PayBasis.Monthly), WorkBand.WorkingOvertime, 9_000m, -1));
 
     [Fact]
     public void Piece_work_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => Pay<Untold>(
-        WorkBand.WorkingOvertime, PayBasis.Piece, 9_000m, 60, LawOn(new LocalDate(2019, 3, 4), PayBasis.Piece)));
+        FactsOn(new LocalDate(2019, 3, 4), PayBasis.Piece), WorkBand.WorkingOvertime, 9_000m, 60));
 
     private static Reasoned<UnroundedMoney, TWhy> PayOf<TWhy>(WorkedExample example)
         where TWhy : struct, IWhy<TWhy>
     {
         PayBasis basis = Enum.Parse<PayBasis>(example.Text("payBasis"), ignoreCase: true);
         WorkBand band = WorkBands.All.Single(one => PremiumPay.TermOf(one) == $"band.{example.Text("band")}");
-        WageLaw law = LawOn(example.Day("workedOn"), basis);
-        return PremiumPay.ForBand(
-            band, basis, SampleWork.Given<UnroundedMoney, TWhy>(example.Unrounded("base")),
-            SampleWork.Given<int, TWhy>(example.Count("minutes")), example.Count("ordinaryMinutes"), law);
+        PeriodFacts facts = FactsOn(example.Day("workedOn"), basis, example.Count("ordinaryMinutes"));
+        return PremiumPay.ForSlot(
+            facts, facts.Stretches[0], SlotOf(facts, band),
+            SampleWork.Given<UnroundedMoney, TWhy>(example.Unrounded("base")),
+            SampleWork.Given<int, TWhy>(example.Count("minutes")));
     }
 
     private static Reasoned<UnroundedMoney, TWhy> Pay<TWhy>(
-        WorkBand band, PayBasis basis, decimal rate, int minutes, WageLaw law)
-        where TWhy : struct, IWhy<TWhy> => PremiumPay.ForBand(
-            band, basis, SampleWork.Given<UnroundedMoney, TWhy>(SampleWork.Unrounded(rate)),
-            SampleWork.Given<int, TWhy>(minutes), 480, law);
+        PeriodFacts facts, WorkBand band, decimal rate, int minutes)
+        where TWhy : struct, IWhy<TWhy> => PremiumPay.ForSlot(
+            facts, facts.Stretches[0], SlotOf(facts, band),
+            SampleWork.Given<UnroundedMoney, TWhy>(SampleWork.Unrounded(rate)),
+            SampleWork.Given<int, TWhy>(minutes));
 
-    private static WageLaw LawOn(LocalDate workedOn, PayBasis basis) => WageLaw.Over(
-        new DateInterval(workedOn, workedOn), LawOnFile.Embedded,
-        SampleWork.Episode(workedOn, workedOn, null, basis))[0];
+    private static PremiumSlot SlotOf(PeriodFacts facts, WorkBand band) =>
+        facts.Stretches[0].Premiums.Slots.Single(slot => slot.Band == band);
+
+    private static PeriodFacts FactsOn(LocalDate workedOn, PayBasis basis, int agreedMinutes = 480)
+    {
+        EmploymentEpisode episode = SampleWork.Episode(workedOn, workedOn, null, basis) with
+        {
+            AgreedHours = new AgreedHours(agreedMinutes, 6, []),
+        };
+        return SampleWork.Facts(episode, SampleWork.Hours(episode.Span, 0));
+    }
 }

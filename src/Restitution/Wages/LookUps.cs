@@ -1,0 +1,26 @@
+using Restitution.Law;
+using Restitution.Reasons;
+
+namespace Restitution.Wages;
+
+/// <summary>Questions that a law may leave unasked.</summary>
+internal static class LookUps
+{
+    /// <summary>
+    /// Whether nothing on file speaks of the matter: no file, or none of its entries. What a file knows and cannot
+    /// answer is not absent but a gap.
+    /// </summary>
+    public static bool IsAbsent<T>(this LookUp<T> answer) =>
+        answer.Gap is { Kind: GapKind.LawFileMissing or GapKind.LawKeyMissing };
+
+    /// <summary>The same, or the file begins later: what is gazetted beside a rate since some day.</summary>
+    public static bool IsNotYet<T>(this LookUp<T> answer) =>
+        answer.Gap is { Kind: GapKind.LawFileMissing or GapKind.LawKeyMissing or GapKind.LawBeforeFile };
+
+    public static bool Answers(this LookUp<string> rule, string word) => rule.IsFound && rule.Value == word;
+
+    public static IReadOnlyList<Authority> AuthoritiesOf(IEnumerable<Authority?> authorities) =>
+        [.. authorities.OfType<Authority>().DistinctBy(authority => authority.File)];
+
+    public static Authority? AuthorityOrNone<T>(this LookUp<T> answer) => answer.IsFound ? answer.Authority : null;
+}

@@ -1,0 +1,107 @@
+using Restitution.Amounts;
+using Restitution.Reasons;
+using Restitution.Work;
+
+namespace Restitution.Wages;
+
+/// <summary>The rate from which premiums are reckoned: the greater of the promised rate and the floor's.</summary>
+/// <remarks>
+/// So that a wage below the floor does not lower its premiums. An allowance on top of the floor is no part of it.
+/// Where the law on file names a most, no more than that, turned into the basis of pay as a monthly wage is.
+/// </remarks>
+public static class PremiumBase
+{
+    /// <summary>By month, day or hour; null when neither promise nor floor is known.</summary>
+    public static Reasoned<UnroundedMoney, TWhy>? Of<TWhy>(PeriodFacts facts, WageLaw law)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        PromisedWage? promised = facts.Episode.Promised;
+        UnroundedMoney? asPromised = promised is null ? null : UnroundedMoney.From(promised.Amount);
+        UnroundedMoney? atLeast = FloorIsKnown(facts, law) ? FloorRate.Of(facts, law) : null;
+        if (asPromised is null && atLeast is null)
+        {
+            return null;
+        }
+
+        UnroundedMoney rate = asPromised is { } left && atLeast is { } right
+            ? UnroundedMoney.Greater(left, right)
+            : (asPromised ?? atLeast)!.Value;
+        Basis basis = rate == atLeast ? Basis.Document : promised!.Basis;
+        TWhy because = default;
+        if (TWhy.IsTold)
+        {
+            because = TWhy.Tell(new Reason(Statement.GreaterRate)
+            {
+                About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
+                Working = [.. new[] { asPromised, atLeast }.OfType<UnroundedMoney>().Select(Operand.Of)],
+                Result = Operand.Of(rate),
+                Authorities = atLeast is null ? [] : FloorRate.AuthoritiesOf(facts, law),
+                Sources = promised?.Sources ?? [],
+                Basis = basis,
+            });
+        }
+
+        return AtMost(facts, law, new Reasoned<UnroundedMoney, TWhy>(rate, basis, because));
+    }
+
+    /// <summary>Whether the wage is so high that the rules on hours and premiums do not reach it.</summary>
+    public static bool IsAboveReach(PeriodFacts facts, WageLaw law, UnroundedMoney rate) =>
+        law.Premiums.WageMost.IsFound
+        && rate.Amount > InBasis(facts, law, law.Premiums.WageMost.Value).Amount;
+
+    /// <summary>What is missing before a most by the month can be set against the rate, for one figure.</summary>
+    internal static IEnumerable<Gap> Missing(PeriodFacts facts, WageLaw law, string name)
+    {
+        PremiumLaw premiums = law.Premiums;
+        if (premiums.BaseMost.IsAbsent() && premiums.WageMost.IsAbsent())
+        {
+            return [];
+        }
+
+        return new[]
+        {
+            premiums.BaseMost.IsAbsent() ? null : premiums.BaseMost.GapFor(facts.Figure, name),
+            premiums.WageMost.IsAbsent() ? null : premiums.WageMost.GapFor(facts.Figure, name),
+        }.OfType<Gap>()
+            .Concat(facts.Episode.PayBasis == PayBasis.Monthly
+                ? [] : MinuteShare.Missing(facts, law, PayBasis.Monthly, name));
+    }
+
+    private static bool FloorIsKnown(PeriodFacts facts, WageLaw law) =>
+        law.Floor is { Applies: true, Rate.IsFound: true } && law.Floor.IsIn(facts.Currency)
+        && (law.Floor.Fraction.IsFound || law.Floor.Fraction.IsAbsent())
+        && !FloorRate.Missing(facts, law, "").Any();
+
+    private static Reasoned<UnroundedMoney, TWhy> AtMost<TWhy>(
+        PeriodFacts facts, WageLaw law, Reasoned<UnroundedMoney, TWhy> rate)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        if (!law.Premiums.BaseMost.IsFound
+            || InBasis(facts, law, law.Premiums.BaseMost.Value) is var most && most.Amount >= rate.Value.Amount)
+        {
+            return rate;
+        }
+
+        TWhy because = TWhy.IsTold
+            ? TWhy.Tell(new Reason(Statement.LesserRate)
+            {
+                About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
+                Working = [Operand.Of(rate.Value), Operand.Of(most)],
+                Result = Operand.Of(most),
+                Authorities = [law.Premiums.BaseMost.Authority],
+                Basis = rate.Basis,
+                Parts = [rate.Because.Reason!],
+            })
+            : default;
+        return new(most, rate.Basis, because);
+    }
+
+    private static UnroundedMoney InBasis(PeriodFacts facts, WageLaw law, decimal perMonth)
+    {
+        var monthly = new UnroundedMoney(perMonth, facts.Currency);
+        PayBasis basis = facts.Episode.PayBasis;
+        return basis == PayBasis.Monthly
+            ? monthly
+            : MinuteShare.Of(facts, law, basis).FromOther(monthly, MinuteShare.Of(facts, law, PayBasis.Monthly));
+    }
+}

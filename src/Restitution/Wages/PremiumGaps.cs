@@ -1,0 +1,55 @@
+using Restitution.Reasons;
+using Restitution.Work;
+
+namespace Restitution.Wages;
+
+/// <summary>What is missing before premiums can be reckoned, and what makes them uncertain.</summary>
+internal static class PremiumGaps
+{
+    private static readonly string Overtime = WageHeads.KeyOf(WageHead.Overtime);
+
+    /// <summary>Lists what stands in the place of every premium of a stretch.</summary>
+    public static void Add(PeriodFacts facts, WageLaw law, List<Gap> gaps)
+    {
+        PayBasis basis = facts.Episode.PayBasis;
+        if (!facts.HoursAreKnown(law.Span) && basis == PayBasis.Monthly)
+        {
+            // For pay by day or hour the ordinary pay has already listed it.
+            gaps.Add(OfWorker(facts, law, GapKind.HoursMissing));
+        }
+
+        gaps.AddRange(law.Hours.Missing(facts.Figure, Overtime));
+        bool needsNormalDay = (law.Hours.Apply && law.Hours.Plan.CountsByDay) || law.Hours.RestApplies
+            || MinuteShare.NeedsNormalDay(law, basis);
+        if (needsNormalDay && !facts.NormalDayIsKnown(law))
+        {
+            gaps.Add(law.Hours.OrdinaryMinutes.GapFor(facts.Figure, Overtime)!);
+        }
+
+        gaps.AddRange(MinuteShare.Missing(facts, law, basis, Overtime).Where(gap => !gaps.Contains(gap)));
+        gaps.AddRange(PremiumBase.Missing(facts, law, Overtime).Where(gap => !gaps.Contains(gap)));
+    }
+
+    /// <summary>Lists what could make a premium of the stretch greater or smaller.</summary>
+    public static void AddUncertain(PeriodFacts facts, WageLaw law, in WorkedMinutes minutes, List<Gap> gaps)
+    {
+        if (minutes.WithoutClock > 0)
+        {
+            gaps.Add(OfWorker(facts, law, GapKind.ClockTimesMissing));
+        }
+
+        if (minutes.RunsPastMidnight && law.Hours.DayOfWork.GapFor(facts.Figure, Overtime) is { } dayOfWork)
+        {
+            gaps.Add(dayOfWork);
+        }
+
+        if (law.Hours.RestApplies && law.Hours.HolidayOnRestDay.GapFor(facts.Figure, Overtime) is { } onRestDay
+            && facts.Calendar.HasHolidayOnRestDay(law.Span, law.Hours.Plan.Days.RestDaysPerWeek))
+        {
+            gaps.Add(onRestDay);
+        }
+    }
+
+    private static Gap OfWorker(PeriodFacts facts, WageLaw law, GapKind kind) => new(
+        kind, $"{facts.Figure}/{Overtime}", [new Operand.Code(facts.Worker), Operand.Of(law.Span)]);
+}
