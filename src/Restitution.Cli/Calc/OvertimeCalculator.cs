@@ -86,7 +86,7 @@ internal static class OvertimeCalculator
                 [new CalcFigure("overtime", new Money(0m, facts.Currency), [none])], asJson, terminal);
         }
 
-        Reasoned<UnroundedMoney, Told> baseRate = PremiumBase.Of<Told>(facts, law)
+        Reasoned<UnroundedMoney, Told> baseRate = PremiumRate.Of<Told>(facts, law)
             ?? throw new InvalidOperationException("A wage was given and no base rate was made of it.");
         Reasoned<UnroundedMoney, Told> pay = PremiumPay.ForSlot(
             facts, law, slot, baseRate, new Reasoned<int, Told>(minutes, Basis.Document, default));

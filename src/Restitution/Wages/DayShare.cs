@@ -1,4 +1,3 @@
-using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Work;
 

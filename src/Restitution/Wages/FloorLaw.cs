@@ -1,5 +1,4 @@
 using Restitution.Law;
-using Restitution.Reasons;
 using Restitution.Work;
 
 namespace Restitution.Wages;
@@ -10,11 +9,11 @@ public sealed class FloorLaw
     internal FloorLaw(WageQuestions ask, PayBasis basis)
     {
         Reach = ask.Rule("minimum-wage-reach");
-        Rate = ask.Figure("minimum-wage");
+        Gazetted = ask.Figure("minimum-wage");
         Unit = ask.UnitOf("minimum-wage");
         if (NameBeside(basis) is { } beside && ask.Figure(beside) is var gazetted && !gazetted.IsNotYet())
         {
-            Rate = gazetted;
+            Gazetted = gazetted;
             Unit = ask.UnitOf(beside);
         }
 
@@ -31,7 +30,7 @@ public sealed class FloorLaw
     public bool Applies { get; }
 
     /// <summary>The floor as it is gazetted for the basis of pay, else as it is gazetted.</summary>
-    public LookUp<decimal> Rate { get; }
+    public LookUp<decimal> Gazetted { get; }
 
     /// <summary>The unit of the rate as its file writes it: a currency and a span of time.</summary>
     public string Unit { get; }
@@ -52,7 +51,7 @@ public sealed class FloorLaw
     public TimeUnit? AllowanceRateUnit => TimeUnits.Of(AllowanceUnit);
 
     /// <summary>The floor that is due to the grade, in the unit of the rate.</summary>
-    internal decimal RateForGrade => Fraction.IsFound ? Rate.Value * Fraction.Value : Rate.Value;
+    internal decimal RateForGrade => Fraction.IsFound ? Gazetted.Value * Fraction.Value : Gazetted.Value;
 
     /// <summary>Whether the floor is gazetted in that currency; in another there is no floor without a rate.</summary>
     public bool IsIn(NodaMoney.Currency currency) =>

@@ -4,7 +4,7 @@ using Restitution.Work;
 
 namespace Restitution.Wages;
 
-/// <summary>The floor as a rate by the basis of pay: what premiums are reckoned on where no more was promised.</summary>
+/// <summary>The floor as a rate by the basis of pay: premiums are reckoned on it where no more was promised.</summary>
 /// <remarks>
 /// As it is gazetted for the basis; else turned into it by the divisor on file: a daily floor times the days of a month
 /// as the law counts them, a monthly one divided as a monthly wage is, an hourly one by the hours of a normal day.
@@ -37,7 +37,7 @@ public static class FloorRate
 
     public static IReadOnlyList<Authority> AuthoritiesOf(PeriodFacts facts, WageLaw law) => LookUps.AuthoritiesOf(
     [
-        law.Floor.Rate.AuthorityOrNone(), law.Floor.Fraction.AuthorityOrNone(),
+        law.Floor.Gazetted.AuthorityOrNone(), law.Floor.Fraction.AuthorityOrNone(),
         .. (law.Floor.RateUnit, facts.Episode.PayBasis) switch
         {
             (TimeUnit.Day, PayBasis.Monthly) => [law.Floor.MonthDays.Authority],

@@ -1,5 +1,4 @@
 using Restitution.Amounts;
-using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Work;
 
@@ -12,7 +11,7 @@ namespace Restitution.Wages;
 /// </remarks>
 public static class HolidayPay
 {
-    /// <summary>What is missing before holiday pay is known, for one figure; nothing where there is no holiday.</summary>
+    /// <summary>What is missing before holiday pay is known; nothing where there is no holiday.</summary>
     public static Gap? Missing(PeriodFacts facts, WageLaw law) => HolidaysIn(facts, law) == 0
         ? null
         : law.Premiums.HolidayPay.GapFor(facts.Figure, WageHeads.KeyOf(WageHead.HolidayPay));

@@ -5,7 +5,7 @@ using Restitution.Work;
 
 namespace Restitution.Wages;
 
-/// <summary>What the law on file says of hours, rest days and holidays, over days on which it does not change.</summary>
+/// <summary>What the law on file says of hours, rest days and holidays, while it does not change.</summary>
 public sealed class HoursLaw
 {
     internal HoursLaw(WageQuestions ask, PayBasis basis)

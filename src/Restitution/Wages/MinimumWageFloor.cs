@@ -30,7 +30,7 @@ public static class MinimumWageFloor
             return [];
         }
 
-        if (floor.Rate.GapFor(facts.Figure, name) is { } rate)
+        if (floor.Gazetted.GapFor(facts.Figure, name) is { } rate)
         {
             return [rate];
         }
@@ -54,7 +54,7 @@ public static class MinimumWageFloor
         FloorLaw floor = law.Floor;
         Reasoned<UnroundedMoney, TWhy> pay = OfRate<TWhy>(
             facts, bands, law, new UnroundedMoney(floor.RateForGrade, facts.Currency), floor.RateUnit!.Value,
-            floor.Rate);
+            floor.Gazetted);
         if (TWhy.IsTold && floor.Fraction.IsFound)
         {
             pay = pay with { Because = TWhy.Tell(WithGrade(pay.Because.Reason!, facts, law)) };
@@ -120,11 +120,11 @@ public static class MinimumWageFloor
                 About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
                 Working =
                 [
-                    Operand.Of(new UnroundedMoney(law.Floor.Rate.Value, facts.Currency)),
+                    Operand.Of(new UnroundedMoney(law.Floor.Gazetted.Value, facts.Currency)),
                     new Operand.Number(law.Floor.Fraction.Value),
                 ],
                 Result = Operand.Of(new UnroundedMoney(law.Floor.RateForGrade, facts.Currency)),
-                Authorities = [law.Floor.Rate.Authority, law.Floor.Fraction.Authority],
+                Authorities = [law.Floor.Gazetted.Authority, law.Floor.Fraction.Authority],
             },
             .. reason.Parts,
         ],

@@ -31,7 +31,8 @@ public static class OrdinaryPay
         OrdinaryPayOfPeriod<TWhy> pay = OfStretch<TWhy>(facts, minutesByStretch[0].Bands, facts.Stretches[0]);
         for (int index = 1; index < facts.Stretches.Count; index++)
         {
-            OrdinaryPayOfPeriod<TWhy> next = OfStretch<TWhy>(facts, minutesByStretch[index].Bands, facts.Stretches[index]);
+            OrdinaryPayOfPeriod<TWhy> next = OfStretch<TWhy>(
+                facts, minutesByStretch[index].Bands, facts.Stretches[index]);
             pay = new(Sum(facts, pay.Promised, next.Promised), Sum(facts, pay.Floor, next.Floor),
                 Sum(facts, pay.Due, next.Due));
         }

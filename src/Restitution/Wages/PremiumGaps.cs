@@ -27,7 +27,7 @@ internal static class PremiumGaps
         }
 
         gaps.AddRange(MinuteShare.Missing(facts, law, basis, Overtime).Where(gap => !gaps.Contains(gap)));
-        gaps.AddRange(PremiumBase.Missing(facts, law, Overtime).Where(gap => !gaps.Contains(gap)));
+        gaps.AddRange(PremiumRate.Missing(facts, law, Overtime).Where(gap => !gaps.Contains(gap)));
     }
 
     /// <summary>Lists what could make a premium of the stretch greater or smaller.</summary>

@@ -1,5 +1,4 @@
 using Restitution.Law;
-using Restitution.Reasons;
 using Restitution.Work;
 
 namespace Restitution.Wages;

@@ -1,5 +1,4 @@
 using Restitution.Amounts;
-using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Work;
 
@@ -7,8 +6,8 @@ namespace Restitution.Wages;
 
 /// <summary>Pay for overtime, nights, rest days and holidays in one stretch of a pay period, head by head.</summary>
 /// <remarks>
-/// Where the rules on hours do not reach the sector, or the wage is above the most that they reach, nothing is due under
-/// these heads.
+/// Where the rules on hours do not reach the sector, or the wage is above the most that they reach, nothing is due
+/// under these heads.
 /// </remarks>
 public static class PremiumsDue
 {
@@ -35,8 +34,8 @@ public static class PremiumsDue
         }
 
         PremiumGaps.Add(facts, law, gaps);
-        if (gaps.Count > gapsBefore || PremiumBase.Of<TWhy>(facts, law) is not { } baseRate
-            || PremiumBase.IsAboveReach(facts, law, baseRate.Value))
+        if (gaps.Count > gapsBefore || PremiumRate.Of<TWhy>(facts, law) is not { } baseRate
+            || PremiumRate.IsAboveReach(facts, law, baseRate.Value))
         {
             return;
         }

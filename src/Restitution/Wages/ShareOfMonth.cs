@@ -1,5 +1,4 @@
 using Restitution.Amounts;
-using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Work;
 

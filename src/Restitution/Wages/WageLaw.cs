@@ -1,7 +1,6 @@
 using NodaTime;
 using Restitution.Amounts;
 using Restitution.Law;
-using Restitution.Reasons;
 using Restitution.Work;
 
 namespace Restitution.Wages;

@@ -5,7 +5,7 @@ using Restitution.Work;
 namespace Restitution.Wages;
 
 /// <summary>Puts the questions about the wages of one episode to the law on file, for one day worked.</summary>
-/// <remarks>What is known of the episode goes into every question; each file takes of it what its statute knows.</remarks>
+/// <remarks>All that is known of the episode is asked with; each file takes of it what its statute knows.</remarks>
 internal sealed class WageQuestions(LawOnFile law, EmploymentEpisode episode, LocalDate workedOn)
 {
     public LawTerms Terms { get; } = TermsOf(episode);
@@ -22,7 +22,7 @@ internal sealed class WageQuestions(LawOnFile law, EmploymentEpisode episode, Lo
 
     public string UnitOf(string name) => law.File(Id(name))?.Unit ?? "";
 
-    /// <summary>The words that the file of a question writes for one dimension; none without file or dimension.</summary>
+    /// <summary>The words that the file of a question writes for one dimension; none without either.</summary>
     public IReadOnlyList<string> WordsOf(string name, string key)
     {
         StatutoryValue? file = law.File(Id(name));

@@ -1,6 +1,5 @@
 using NodaTime;
 using Restitution.Amounts;
-using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Tests.Reasons;
 using Restitution.Tests.WorkedExamples;

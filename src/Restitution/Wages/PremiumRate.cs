@@ -9,7 +9,7 @@ namespace Restitution.Wages;
 /// So that a wage below the floor does not lower its premiums. An allowance on top of the floor is no part of it.
 /// Where the law on file names a most, no more than that, turned into the basis of pay as a monthly wage is.
 /// </remarks>
-public static class PremiumBase
+public static class PremiumRate
 {
     /// <summary>By month, day or hour; null when neither promise nor floor is known.</summary>
     public static Reasoned<UnroundedMoney, TWhy>? Of<TWhy>(PeriodFacts facts, WageLaw law)
@@ -68,7 +68,7 @@ public static class PremiumBase
     }
 
     private static bool FloorIsKnown(PeriodFacts facts, WageLaw law) =>
-        law.Floor is { Applies: true, Rate.IsFound: true } && law.Floor.IsIn(facts.Currency)
+        law.Floor is { Applies: true, Gazetted.IsFound: true } && law.Floor.IsIn(facts.Currency)
         && (law.Floor.Fraction.IsFound || law.Floor.Fraction.IsAbsent())
         && !FloorRate.Missing(facts, law, "").Any();
 
