@@ -9,7 +9,7 @@ internal static class LawCommand
     public static Command Make(Terminal terminal) => new("law", "Look at the law on file, check and compare it.")
     {
         LawQuestionsCommand.Make(terminal), LawList.Make(terminal), LawShow.Make(terminal),
-        LawCheckCommand.Make(terminal),
+        LawCheckCommand.Make(terminal), LawDiffCommand.Make(terminal), LawAffectedCommand.Make(terminal),
         LawTaken.FolderOption(),
     };
 }

@@ -46,6 +46,7 @@ public static class ComputationFile
             writer.WriteString("resultDigest", DigestOf(caseFile, claim));
             writer.WriteString("inputsDigest", ComputationInputs.DigestOf(inputs));
             WriteInputs(writer, inputs);
+            LawUseJson.Write(writer, LawUse.In(claim));
             writer.WritePropertyName("result");
             WriteResult(writer, caseFile, claim);
             writer.WriteEndObject();

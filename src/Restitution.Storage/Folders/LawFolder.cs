@@ -39,6 +39,15 @@ public static class LawFolder
         return law;
     }
 
+    /// <summary>The files of a folder and nothing else.</summary>
+    /// <exception cref="RefusedException">With every fault of the folder's files.</exception>
+    public static LawOnFile Alone(string path)
+    {
+        var law = LawOnFile.Of(Named(path));
+        RefusedException.ThrowIfAny([.. Refusals(law, path)]);
+        return law;
+    }
+
     /// <summary>What is wrong with files that were added to the law, each under the folder that holds it.</summary>
     internal static IEnumerable<Refusal> Refusals(LawOnFile law, string folder) => law.Faults.Select(fault =>
         new Refusal(

@@ -35,6 +35,7 @@ public sealed class SchemaTests
         Fits("explain", Run("explain", path, "W-01/2019-05/unpaid", "--json"));
         Fits("verify", Run("verify", path, folder["out/computation.json"], "--json"));
         Fits("read", Run("read", path, "--json"));
+        Fits("law-affected", Run("law", "affected", "th/minimum-wage", folder["out"], "--json"));
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class SchemaTests
     {
         CommandLine list = CommandLine.Run("schema");
 
-        Assert.Equal(15, SchemaCommand.Names.Count);
+        Assert.Equal(17, SchemaCommand.Names.Count);
         Assert.All(SchemaCommand.Names, name =>
         {
             Assert.Contains(name, list.Output, StringComparison.Ordinal);
