@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NodaMoney;
 using NodaTime;
-using Restitution.Cli.Commands;
 using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Storage.Refusals;
@@ -15,8 +14,7 @@ internal sealed class CalcTerms
 {
     private const string Person = "calc";
 
-    public Option<string> Jurisdiction { get; } = Needed(
-        "--jurisdiction", "The folder of the law on file, for example th.");
+    public LawOptions Law { get; } = new();
 
     public Option<string> Place { get; } = Any("--place", "The place of work as ISO 3166-2, for example TH-85.");
 
@@ -30,31 +28,25 @@ internal sealed class CalcTerms
         DefaultValueFactory = _ => "monthly",
     }.AcceptOnlyFromAmong("monthly", "daily", "hourly");
 
-    public Option<string> Currency { get; } = CurrencyOption();
+    public Option<string?> Currency { get; } = CurrencyOption();
 
-    public Option<string?> CaseFolder { get; } = LawTaken.CaseOption();
-
-    public static Option<string> CurrencyOption() => new("--currency")
+    public static Option<string?> CurrencyOption() => new("--currency")
     {
-        Description = "Of ISO 4217.",
-        DefaultValueFactory = _ => "THB",
+        Description = "Of ISO 4217; else the one in which the law on file writes amounts, where it is one.",
     };
-
-    public static Option<string> Needed(string name, string description) =>
-        new(name) { Description = description, Required = true };
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { Jurisdiction, Place, District, Sector, PayBasis, Currency,
-            CaseFolder })
+        Law.AddTo(command);
+        foreach (Option option in new Option[] { Place, District, Sector, PayBasis, Currency })
         {
             command.Add(option);
         }
     }
 
-    public LawOnFile LawOf(ParseResult parsed) => LawTaken.Of(parsed, CaseFolder);
-
-    public Currency CurrencyOf(ParseResult parsed) => CurrencyNamed(parsed.GetRequiredValue(Currency));
+    public Currency CurrencyOf(ParseResult parsed) => parsed.GetValue(Currency) is { } code
+        ? CurrencyNamed(code)
+        : CurrencyOfLaw.Of(Law.LawOf(parsed), parsed.GetRequiredValue(Law.Jurisdiction));
 
     public static Currency CurrencyNamed(string code) => CurrencyInfo.TryFromCode(code, out CurrencyInfo? known)
         ? known
@@ -72,14 +64,16 @@ internal sealed class CalcTerms
     /// <summary>The facts of one stretch of work, as the engine's rules take them.</summary>
     public PeriodFacts Facts(ParseResult parsed, DateInterval span, Money? wage, ushort[] minutesByDay)
     {
+        LawOnFile law = Law.LawOf(parsed);
+        string jurisdiction = parsed.GetRequiredValue(Law.Jurisdiction);
         var episode = new EmploymentEpisode
         {
             Span = span,
             Respondent = Person,
-            Jurisdiction = parsed.GetRequiredValue(Jurisdiction),
-            Place = parsed.GetRequiredValue(Place),
-            District = parsed.GetRequiredValue(District),
-            Sector = parsed.GetRequiredValue(Sector),
+            Jurisdiction = jurisdiction,
+            Place = Word("place", Place),
+            District = Word("district", District),
+            Sector = Word("sector", Sector),
             PayBasis = Enum.Parse<PayBasis>(parsed.GetRequiredValue(PayBasis), ignoreCase: true),
             Promised = wage is { } promised ? new PromisedWage(promised, Basis.Document, []) : null,
             RestDay = IsoDayOfWeek.Sunday,
@@ -87,8 +81,12 @@ internal sealed class CalcTerms
         };
         (PayPeriod period, _) = PayPeriod.Of([episode])[0];
         return new PeriodFacts(
-            Person, Person, period, episode, WageLaw.Over(span, LawOf(parsed), episode),
+            Person, Person, period, episode, WageLaw.Over(span, law, episode),
             HoursWorked.OfRecords(span, minutesByDay), new WorkCalendar(episode.RestDay, []), CurrencyOf(parsed));
+
+        string Word(string dimension, Option<string> option) => parsed.GetRequiredValue(option) is var word and not "*"
+            ? KnownWords.Of(dimension, word, law, jurisdiction)
+            : "*";
     }
 
     private static Option<string> Any(string name, string description) => new(name)

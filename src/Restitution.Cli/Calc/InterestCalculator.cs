@@ -1,14 +1,12 @@
 using System.CommandLine;
-using System.Globalization;
 using NodaMoney;
 using NodaTime;
-using NodaTime.Text;
 using Restitution.Amounts;
 using Restitution.Cli.Commands;
 using Restitution.Cli.Console;
 using Restitution.Interest;
+using Restitution.Law;
 using Restitution.Reasons;
-using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Calc;
 
@@ -17,25 +15,20 @@ internal static class InterestCalculator
 {
     public static Command Make(Terminal terminal)
     {
-        Option<string> jurisdiction = CalcTerms.Needed(
-            "--jurisdiction", "The folder of the law on file, for example th.");
+        var options = new LawOptions();
         Option<decimal?> principal = Written.Amount("--principal", "What should have been paid by the due day.");
         principal.Required = true;
         Option<LocalDate?> dueOn = Written.DayNeeded(
             "--due-on", "The day on which it fell due; interest runs from the day after.");
         Option<LocalDate?> asOf = Written.DayNeeded("--as-of", "The last day that bears interest, included.");
-        var paid = new Option<string[]>("--paid")
-        {
-            Description = "A later payment; may be given more than once.",
-            HelpName = "DAY=AMOUNT",
-        };
-        Option<string> currency = CalcTerms.CurrencyOption();
-        Option<string?> folder = LawTaken.CaseOption();
+        Option<string[]> paid = AmountPairs.Option("--paid", "A later payment.", "DAY=AMOUNT");
+        Option<string?> currency = CalcTerms.CurrencyOption();
         var command = new Command(
             "interest", "Interest on late pay by the law on file, with the surcharge printed apart.")
         {
-            jurisdiction, principal, dueOn, asOf, paid, currency, folder,
+            principal, dueOn, asOf, paid, currency,
         };
+        options.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(dueOn) is { } due && result.GetValue(asOf) is { } last && last < due)
@@ -45,14 +38,21 @@ internal static class InterestCalculator
         });
         command.SetAction(parsed =>
         {
-            Currency named = CalcTerms.CurrencyNamed(parsed.GetRequiredValue(currency));
+            LawOnFile onFile = options.LawOf(parsed);
+            string jurisdiction = parsed.GetRequiredValue(options.Jurisdiction);
+            Currency named = parsed.GetValue(currency) is { } code
+                ? CalcTerms.CurrencyNamed(code)
+                : CurrencyOfLaw.Of(onFile, jurisdiction);
             Money owed = CalcTerms.MoneyOf(parsed.GetValue(principal)!.Value, named, "--principal");
             LocalDate due = parsed.GetValue(dueOn)!.Value;
-            var law = new LateWageLaw(
-                parsed.GetRequiredValue(jurisdiction), due.PlusDays(1), LawTaken.Of(parsed, folder));
-            (LocalDate, Money)[] payments = [.. (parsed.GetValue(paid) ?? []).Select(text => PaymentOf(text, named))];
-            return Print(
-                owed, due, parsed.GetValue(asOf)!.Value, payments, law, parsed.GetValue<bool>("--json"), terminal);
+            var law = new LateWageLaw(jurisdiction, due.PlusDays(1), onFile);
+            (LocalDate, Money)[] payments =
+                [.. (parsed.GetValue(paid) ?? []).Select(text => AmountPairs.DayAndAmount(text, named, "--paid"))];
+            IReadOnlyList<CalcFigure> figures = FiguresOf(
+                owed, due, parsed.GetValue(asOf)!.Value, payments, law, terminal);
+            return CalcPrint.Print(
+                new CalcAnswer(figures) { Choices = options.ChoicesOf(parsed) }, parsed.GetValue<bool>("--json"),
+                terminal);
         });
         return HelpWithExamples.For(
             command,
@@ -61,9 +61,9 @@ internal static class InterestCalculator
             + "--paid 2020-01-15=5000 --json");
     }
 
-    private static int Print(
+    private static List<CalcFigure> FiguresOf(
         Money principal, LocalDate dueOn, LocalDate asOf, (LocalDate PaidOn, Money Amount)[] payments, LateWageLaw law,
-        bool asJson, Terminal terminal)
+        Terminal terminal)
     {
         CalcPrint.ThrowIfAny(law.MissingForInterest("interest"));
         IReadOnlyList<InterestStrip> strips = SimpleInterest.Strips(principal, dueOn, asOf, payments);
@@ -90,20 +90,6 @@ internal static class InterestCalculator
                 $"surcharge: {Documents.Wording.For("en").Say(missing)}; the other figures are without it");
         }
 
-        return CalcPrint.Print(figures, asJson, terminal);
-    }
-
-    private static (LocalDate PaidOn, Money Amount) PaymentOf(string text, Currency currency)
-    {
-        string[] parts = text.Split('=', 2);
-        ParseResult<LocalDate> day = LocalDatePattern.Iso.Parse(parts[0]);
-        decimal amount = 0m;
-        bool isRead = day.Success && parts.Length == 2 && decimal.TryParse(
-            parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
-        return isRead
-            ? (day.Value, CalcTerms.MoneyOf(amount, currency, "--paid"))
-            : throw new RefusedException(
-                RefusedBecause.TextMalformed, "--paid", $"\"{text}\"", "DAY=AMOUNT, for example 2020-01-15=5000.00",
-                "write it so");
+        return figures;
     }
 }

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using NodaMoney;
 using NodaTime;
 using Restitution.Amounts;
 using Restitution.Cli.Commands;
 using Restitution.Cli.Console;
+using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Wages;
 using Restitution.Work;
@@ -19,21 +19,7 @@ internal static class MinimumWageCalculator
         var terms = new CalcTerms();
         Option<LocalDate?> on = Written.DayNeeded(
             "--on", "A day of the month, for pay by the month; else the day worked.");
-        var days = new Option<int>("--days")
-        {
-            Description = "Days worked, for pay by the day or hour.",
-            DefaultValueFactory = _ => 1,
-        };
-        days.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0
-                && (!int.TryParse(
-                        result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int typed)
-                    || typed is < 1 or > 31))
-            {
-                result.AddError("--days: wanted a whole number from 1 to 31.");
-            }
-        });
+        Option<int?> days = WholeNumbers.Option("--days", "Days worked, for pay by the day or hour.", 1, 31, unset: 1);
         var command = new Command(
             "minimum-wage",
             "The statutory floor: of the whole month for pay by the month, of the days worked otherwise.")
@@ -47,14 +33,17 @@ internal static class MinimumWageCalculator
             bool isMonthly = parsed.GetValue(terms.PayBasis) == "monthly";
             DateInterval span = isMonthly ? MonthOf(day) : new DateInterval(day, day);
             PeriodFacts facts = terms.Facts(parsed, span, null, new ushort[span.Length]);
-            return Print(facts, parsed.GetValue(days), parsed.GetValue<bool>("--json"), terminal);
+            return Print(
+                facts, parsed.GetValue(days)!.Value, terms.Law.ChoicesOf(parsed), parsed.GetValue<bool>("--json"),
+                terminal);
         });
         return HelpWithExamples.For(
             command, "restitution calc minimum-wage --jurisdiction th --place TH-85 --on 2019-05-31",
             "restitution calc minimum-wage --jurisdiction th --place TH-85 --on 2020-03-02 --pay-basis daily --days 26 --json");
     }
 
-    private static int Print(PeriodFacts facts, int days, bool asJson, Terminal terminal)
+    private static int Print(
+        PeriodFacts facts, int days, IReadOnlyList<LawChoice> choices, bool asJson, Terminal terminal)
     {
         CalcPrint.ThrowIfAny(facts.Stretches.SelectMany(law => MinimumWageFloor.Missing(facts, law, "minimum-wage")
             .Append(law.RoundingRule.Gap)));
@@ -75,7 +64,8 @@ internal static class MinimumWageCalculator
         }
 
         Money rounded = Rounding.By(OvertimeCalculator.RoundingOf(facts.Stretches[0]), floor);
-        return CalcPrint.Print([new CalcFigure("minimum-wage", rounded, reasons)], asJson, terminal);
+        return CalcPrint.Print(
+            new CalcAnswer([new CalcFigure("minimum-wage", rounded, reasons)]) { Choices = choices }, asJson, terminal);
     }
 
     private static MinutesByBand Days(int count, int ordinaryMinutes)

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using NodaMoney;
 using NodaTime;
 using Restitution.Amounts;
 using Restitution.Cli.Commands;
 using Restitution.Cli.Console;
+using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Wages;
 using Restitution.Work;
@@ -26,20 +26,8 @@ internal static class OvertimeCalculator
         Option<LocalDate?> on = Written.DayNeeded("--on", "The day worked.");
         Option<decimal?> wage = Written.Amount("--wage", "The wage for each month, day or hour, by --pay-basis.");
         wage.Required = true;
-        var minutes = new Option<int>("--minutes")
-        {
-            Description = "Whole minutes worked in the band.", Required = true,
-        };
-        minutes.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0
-                && (!int.TryParse(
-                        result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int typed)
-                    || typed is < 1 or > 1440))
-            {
-                result.AddError("--minutes: wanted a whole number from 1 to 1440, the minutes of one day.");
-            }
-        });
+        Option<int?> minutes = WholeNumbers.Option("--minutes", "Whole minutes worked in the band.", 1, 1440);
+        minutes.Required = true;
         Option<string> band = new Option<string>("--band")
         {
             Description = "The kind of day and of minutes.",
@@ -56,10 +44,11 @@ internal static class OvertimeCalculator
         {
             LocalDate day = parsed.GetValue(on)!.Value;
             Money promised = CalcTerms.MoneyOf(parsed.GetValue(wage)!.Value, terms.CurrencyOf(parsed), "--wage");
-            ushort worked = (ushort)parsed.GetValue(minutes);
+            ushort worked = (ushort)parsed.GetValue(minutes)!.Value;
             PeriodFacts facts = terms.Facts(parsed, new DateInterval(day, day), promised, [worked]);
             return Print(
-                facts, Bands[parsed.GetRequiredValue(band)], worked, parsed.GetValue<bool>("--json"), terminal);
+                facts, Bands[parsed.GetRequiredValue(band)], worked, terms.Law.ChoicesOf(parsed),
+                parsed.GetValue<bool>("--json"), terminal);
         });
         return HelpWithExamples.For(
             command, "restitution calc overtime --jurisdiction th --on 2019-05-31 --wage 9000 --minutes 120",
@@ -67,7 +56,8 @@ internal static class OvertimeCalculator
             + "--place TH-85 --band holiday-ordinary --json");
     }
 
-    private static int Print(PeriodFacts facts, WorkBand band, int minutes, bool asJson, Terminal terminal)
+    private static int Print(
+        PeriodFacts facts, WorkBand band, int minutes, IReadOnlyList<LawChoice> choices, bool asJson, Terminal terminal)
     {
         WageLaw law = facts.Stretches[0];
         PayBasis basis = facts.Episode.PayBasis;
@@ -82,8 +72,7 @@ internal static class OvertimeCalculator
         if (!law.Hours.Reaches(band) || slot is null)
         {
             var none = new Reason(Statement.PremiumsDoNotReach) { Authorities = [law.Hours.ReachOf(band).Authority] };
-            return CalcPrint.Print(
-                [new CalcFigure("overtime", new Money(0m, facts.Currency), [none])], asJson, terminal);
+            return Print(new Money(0m, facts.Currency), none);
         }
 
         Reasoned<UnroundedMoney, Told> baseRate = PremiumRate.Of<Told>(facts, law)
@@ -92,8 +81,10 @@ internal static class OvertimeCalculator
             facts, law, slot, baseRate, new Reasoned<int, Told>(minutes, Basis.Document, default));
         RoundingRule rounding = RoundingOf(law);
         Reason told = pay.Because.Reason! with { Rounding = rounding };
-        return CalcPrint.Print(
-            [new CalcFigure("overtime", Rounding.By(rounding, pay.Value), [told])], asJson, terminal);
+        return Print(Rounding.By(rounding, pay.Value), told);
+
+        int Print(Money amount, Reason reason) => CalcPrint.Print(
+            new CalcAnswer([new CalcFigure("overtime", amount, [reason])]) { Choices = choices }, asJson, terminal);
     }
 
     internal static RoundingRule RoundingOf(WageLaw law) => law.Rounding

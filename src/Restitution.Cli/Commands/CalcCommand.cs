@@ -10,7 +10,10 @@ internal static class CalcCommand
     public static Command Make(Terminal terminal) =>
         new("calc", "Work out one figure by the same rules and with the same reasons as a whole case.")
         {
-            OvertimeCalculator.Make(terminal), MinimumWageCalculator.Make(terminal), InterestCalculator.Make(terminal),
+            MinimumWageCalculator.Make(terminal), OvertimeCalculator.Make(terminal), HolidayCalculator.Make(terminal),
+            WorkweekCalculator.Make(terminal), ThirteenthMonthCalculator.Make(terminal),
+            LeaveCalculator.Make(terminal), SeveranceCalculator.Make(terminal), NoticeCalculator.Make(terminal),
+            InterestCalculator.Make(terminal), LimitationCalculator.Make(terminal),
             LawTaken.FolderOption(),
         };
 }

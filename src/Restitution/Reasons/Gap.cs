@@ -149,4 +149,31 @@ public enum GapKind
     /// span.
     /// </summary>
     TermUnknown = 73,
+
+    /// <summary>The law divides by the working days of the month, and nobody told them.</summary>
+    WorkingDaysMissing = 80,
+
+    /// <summary>The law goes by the working days of a week, and nobody told them.</summary>
+    WorkingDaysOfWeekMissing = 81,
+
+    /// <summary>The basic wages earned in the year are not known.</summary>
+    BasicEarnedMissing = 82,
+
+    /// <summary>The wage is not known.</summary>
+    WageMissing = 83,
+
+    /// <summary>The wages paid under the contract are not known.</summary>
+    WagesOfContractMissing = 84,
+
+    /// <summary>Notice in a unit whose last day only the employer's calendar tells. About: term of the unit.</summary>
+    NoticeDayCannotBeCounted = 85,
+
+    /// <summary>Notice in pay periods, and the wage of one is not known.</summary>
+    PayPeriodMissing = 86,
+
+    /// <summary>The cap of a forum is on file in another currency. About: that currency.</summary>
+    CapInAnotherCurrency = 87,
+
+    /// <summary>A part of the service lies under another formula of severance than its end. About: that part.</summary>
+    SeveranceOfOtherFormula = 88,
 }

@@ -182,4 +182,124 @@ public enum Statement
 
     /// <summary>A column of periods or workers added up. About: worker or case. Working: the amounts.</summary>
     TotalOfLines = 91,
+
+    /// <summary>Working: monthly wage, divisor. Result: the wage of a day.</summary>
+    DailyWageByDivisor = 200,
+
+    /// <summary>Working: monthly wage, multiplier, divisor. Result: the wage of a day.</summary>
+    DailyWageByYear = 201,
+
+    /// <summary>Working: hourly wage, minutes of a normal day. Result: the wage of a day.</summary>
+    DailyWageByHours = 202,
+
+    /// <summary>Working: daily wage, days, and months where they are not one. Result: the wage of a month.</summary>
+    MonthlyWageByDays = 203,
+
+    /// <summary>About: service. Working: basic wages of the year, months of a year.</summary>
+    ThirteenthMonthOfEarned = 210,
+
+    /// <summary>About: service. Working: monthly wage, months counted, months of a year.</summary>
+    ThirteenthMonthByMonths = 211,
+
+    /// <summary>Nothing is due. About: service, the length it does not reach.</summary>
+    ServiceTooShort = 212,
+
+    /// <summary>The law on file gives nothing under the head. About: service, where there is one.</summary>
+    NoneByLaw = 213,
+
+    /// <summary>About: service. Working: daily wage, days of leave not taken.</summary>
+    LeavePay = 214,
+
+    /// <summary>Working: days a year, months of the unfinished year, days of finished years, days taken.</summary>
+    LeaveDaysUntaken = 215,
+
+    /// <summary>Paid holidays are in the monthly wage.</summary>
+    HolidayPayInMonthlyWage = 216,
+
+    /// <summary>About: workweek. Working: the parts of its pay. Result: their sum.</summary>
+    RemunerationOfWeek = 220,
+
+    /// <summary>About: workweek. Working: remuneration, minutes worked. Result: the rate of an hour.</summary>
+    RegularRate = 221,
+
+    /// <summary>Working: hourly rate, minutes.</summary>
+    PayOfHours = 222,
+
+    /// <summary>Result: the earnings of the week by the piece.</summary>
+    PayOfPieces = 223,
+
+    /// <summary>Result: a salary for whatever hours the week has.</summary>
+    SalaryOfWeek = 224,
+
+    /// <summary>Result: a bonus or allowance that counts toward the regular rate.</summary>
+    BonusOfWeek = 225,
+
+    /// <summary>About: workweek. Working: remuneration, overtime minutes, fraction, minutes worked.</summary>
+    OvertimePremiumOfWeek = 226,
+
+    /// <summary>About: service. Working: whole months, months not counted. Result: months that count.</summary>
+    LengthOfService = 230,
+
+    /// <summary>About: service. Working: daily wage, days, and what they are multiplied and divided by.</summary>
+    SeveranceInDays = 231,
+
+    /// <summary>About: service. Working: monthly wage, months, and what they are multiplied and divided by.</summary>
+    SeveranceInMonths = 232,
+
+    /// <summary>About: service. Working: monthly wage, fraction, whole months of service.</summary>
+    SeveranceByMonth = 233,
+
+    /// <summary>About: the part of the half-year that was worked. Result: days of wage for it.</summary>
+    SeveranceOfHalfYear = 234,
+
+    /// <summary>About: service. Working: sum, multiplier of the cause.</summary>
+    SeveranceMultiplied = 235,
+
+    /// <summary>About: service. Working: monthly wage, least months.</summary>
+    SeveranceAtLeast = 236,
+
+    /// <summary>About: service. Working: monthly wage, most months.</summary>
+    SeveranceAtMost = 237,
+
+    /// <summary>Working: monthly wage, months of it.</summary>
+    ServiceAward = 238,
+
+    /// <summary>About: service. Working: severance, award.</summary>
+    SeveranceWithAward = 239,
+
+    /// <summary>About: service. Working: wages paid under the contract, fraction.</summary>
+    ContractEndOfWagesPaid = 240,
+
+    /// <summary>About: service. Working: monthly wage, fraction, whole months of service.</summary>
+    ContractEndByMonth = 241,
+
+    /// <summary>About: service, term of the unit. Result: the length.</summary>
+    NoticeLength = 250,
+
+    /// <summary>About: day of notice, its lawful last day. Result: days not given.</summary>
+    NoticeShort = 251,
+
+    /// <summary>About: service. Working: daily wage, days.</summary>
+    NoticePayByDay = 252,
+
+    /// <summary>About: service. Working: daily wage, working days.</summary>
+    NoticePayByWorkingDay = 253,
+
+    /// <summary>About: service. Working: monthly wage, weeks, months of a year, weeks of a year.</summary>
+    NoticePayByWeek = 254,
+
+    /// <summary>About: service. Working: monthly wage, months.</summary>
+    NoticePayByMonth = 255,
+
+    /// <summary>About: service. Working: daily wage, days, working days of a week, days of a week.</summary>
+    NoticePayByDayOfWeek = 256,
+
+    /// <summary>Nothing is ever out of time. About: due day.</summary>
+    NoLimitation = 260,
+
+    /// <summary>Working: claimed, most that the forum can award. Result: the lesser.</summary>
+    CapOfForum = 261,
+
+    /// <summary>The forum can award all that is claimed.</summary>
+    NoCapOfForum = 262,
 }

@@ -18,6 +18,10 @@ public sealed class SchemaTests
     [InlineData("law-show", "law", "show", "th/minimum-wage", "--on", "2039-05-31", "--key", "place=TH-85")]
     [InlineData("law-check", "law", "check")]
     [InlineData("calc", "calc", "minimum-wage", "--jurisdiction", "th", "--place", "TH-85", "--on", "2019-05-31")]
+    [InlineData("calc", "calc", "severance", "--jurisdiction", "th", "--from", "2015-03-01", "--to", "2021-02-28",
+        "--wage", "9000", "--accept-recalled", "th/severance", "--reason", "a reason")]
+    [InlineData("calc", "calc", "limitation", "--jurisdiction", "th", "--due", "2019-05-31=9300", "--claimed-on",
+        "2021-06-15")]
     [InlineData("refusals", "run", "no-such-folder", "--out", "none")]
     public void What_a_command_prints_without_a_case_fits_its_schema(string schema, params string[] command) =>
         Fits(schema, CommandLine.Run([.. command, "--json"]));

@@ -33,6 +33,13 @@ internal sealed class WorkedExample(JsonElement json)
             .Select(example => new WorkedExample(example.Clone()))];
     }
 
+    public bool Has(string key) => json.TryGetProperty(key, out _);
+
+    /// <summary>The parts under one key; none where there is none.</summary>
+    public IReadOnlyList<WorkedExample> Each(string key) => json.TryGetProperty(key, out JsonElement parts)
+        ? [.. parts.EnumerateArray().Select(part => new WorkedExample(part.Clone()))]
+        : [];
+
     public string Text(string key) => json.GetProperty(key).GetString()!;
 
     public decimal Number(string key) => decimal.Parse(Text(key), NumberStyles.Number, CultureInfo.InvariantCulture);

@@ -5,6 +5,9 @@ public sealed class WorkedExampleTests
     [Theory]
     [InlineData("wages.json", "B38", "B39-daily", "B39-monthly", "B4", "B40")]
     [InlineData("interest.json", "I15-interest", "I15-surcharge-after-the-first", "I15-surcharge-every-period")]
+    [InlineData(
+        "workweek.json", "B30", "B32", "B34-37.5", "B34-40", "B34-44", "B34-48", "B34-50", "B36-315", "B36-405")]
+    [InlineData("yearly-pay.json", "B16", "B18", "B20", "B22")]
     public void Every_example_has_an_id_a_working_a_citation_and_a_standing(string file, params string[] ids)
     {
         IReadOnlyList<WorkedExample> examples = WorkedExample.All(file);
@@ -17,4 +20,14 @@ public sealed class WorkedExampleTests
             Assert.NotEmpty(example.Text("standing"));
         });
     }
+
+    [Theory]
+    [InlineData("workweek.json")]
+    [InlineData("yearly-pay.json")]
+    public void An_example_whose_page_prints_another_figure_says_why(string file) => Assert.All(
+        WorkedExample.All(file).Where(example => example.Has("pagesFigure")), example =>
+        {
+            Assert.NotEqual(example.Number("expected"), example.Number("pagesFigure"));
+            Assert.NotEmpty(example.Text("difference"));
+        });
 }
