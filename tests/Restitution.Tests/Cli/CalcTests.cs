@@ -113,7 +113,8 @@ public sealed class CalcTests
     {
         const string Line =
             "severance --jurisdiction id --cause abuse-or-unpaid-wages --from 2020-01-01 --to 2021-06-01 --wage 9000";
-        string[] accepted = [.. Line.Split(' '), Recalled, "id/severance-multiplier", "--reason", "the statute was read in court"];
+        string[] accepted =
+            [.. Line.Split(' '), Recalled, "id/severance-multiplier", "--reason", "the statute was read in court"];
 
         CommandLine run = CommandLine.Run(["calc", .. accepted]);
         JsonNode json = JsonNode.Parse(CommandLine.Run(["calc", .. accepted, "--json"]).Output)!;
