@@ -79,7 +79,7 @@ public static class DayShare
             [.. MinuteShare.AuthoritiesOf(law, basis), law.Divisor.DailyWage.AuthorityOrNone()]),
     };
 
-    internal static Gap WeekMissing(PeriodFacts facts, WageLaw law, string name) => new(
+    private static Gap WeekMissing(PeriodFacts facts, WageLaw law, string name) => new(
         GapKind.WeekPatternMissing, $"{facts.Figure}/{name}", [new Operand.Code(facts.Worker), Operand.Of(law.Span)]);
 
     private static bool IsByWeek(WageLaw law, PayBasis basis) =>

@@ -56,7 +56,7 @@ public sealed class DivisorLaw
     public string? RuleFor(PayBasis basis) => basis switch
     {
         PayBasis.Monthly => OfMonth.IsFound ? OfMonth.Value : null,
-        PayBasis.Daily when OfDay is { IsFound: true, Value: "weeks-by-weekly-minutes" or "hours" } => OfDay.Value,
+        PayBasis.Daily when OfDay is { IsFound: true, Value: "six-days-by-weekly-minutes" } => OfDay.Value,
         PayBasis.Daily when DaysToMonth.IsFound && OfMonth.Answers("hours") => "hours",
         _ => null,
     };

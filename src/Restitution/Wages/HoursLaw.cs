@@ -15,7 +15,7 @@ public sealed class HoursLaw
         Apply = Reach.Answers("applies");
         RestApplies = RestReach.Answers("applies");
         OrdinaryMinutes = ask.Figure("ordinary-minutes-daily");
-        Counted = ask.Rule("hours-counted");
+        Counted = ask.Rule("hours-counted", ask.Terms.With("kindOfDay", DayKinds.KeyOf(DayKind.Working)));
         OrdinaryMinutesOfWeek = ask.Figure("ordinary-minutes-weekly");
         WorkweekStart = ask.Rule("workweek-start");
         DayOfWork = ask.Rule("day-of-work");
@@ -93,6 +93,7 @@ public sealed class HoursLaw
         CountsByDay = !Counted.Answers("by-week"),
         WeeklyMinutes = Counted is { IsFound: true, Value: not "by-day" } && OrdinaryMinutesOfWeek.IsFound
             ? (int)OrdinaryMinutesOfWeek.Value : null,
+        CountedInWeek = [.. DayKinds.All.Where(kind => IsCountedInWeek(ask, kind))],
         WeekStart = WorkweekStart.IsFound ? WeekdayOf(WorkweekStart.Value) : null,
         Clock = ClockBands.IsFound ? Work.ClockBands.Read(ClockBands.Value) ?? Work.ClockBands.None
             : Work.ClockBands.None,
@@ -104,6 +105,12 @@ public sealed class HoursLaw
             // Where nothing is paid by the kind of day, the calendar is printed as it is.
             RestReach.Answers("does-not-apply") && (Apply || basis != PayBasis.Monthly)),
     };
+
+    // A file that does not name the kind of day speaks of working days: others have limits of their own.
+    private static bool IsCountedInWeek(WageQuestions ask, DayKind kind) => kind == DayKind.Working
+        || (ask.WordsOf("hours-counted", "kindOfDay").Contains(DayKinds.KeyOf(kind))
+            && ask.Rule("hours-counted", ask.Terms.With("kindOfDay", DayKinds.KeyOf(kind))) is
+                { IsFound: true, Value: not "by-day" });
 
     private static IsoDayOfWeek? WeekdayOf(string word) => word switch
     {

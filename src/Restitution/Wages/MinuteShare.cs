@@ -27,8 +27,7 @@ public static class MinuteShare
         return (basis, on.RuleFor(basis)) switch
         {
             (PayBasis.Hourly, _) => new(1m, 60m, Statement.PremiumOnHourlyBase),
-            (PayBasis.Daily, "weeks-by-weekly-minutes") => new(
-                (int)facts.Episode.Week!.Value, on.WeekMinutes.Value, Statement.PremiumOnDaysBase),
+            (PayBasis.Daily, "six-days-by-weekly-minutes") => new(6m, on.WeekMinutes.Value, Statement.PremiumOnDaysBase),
             (PayBasis.Daily, "hours") => new(on.DaysToMonth.Value, on.Hours.Value * 60m, Statement.PremiumOnDaysBase),
             (PayBasis.Daily, _) => new(1m, normal, Statement.PremiumOnDailyBase),
             (PayBasis.Monthly, "weeks-by-weekly-minutes") => new(
@@ -67,7 +66,7 @@ public static class MinuteShare
         [
             rule switch
             {
-                "weeks-by-weekly-minutes" => on.WeekMinutes.AuthorityOrNone(),
+                "weeks-by-weekly-minutes" or "six-days-by-weekly-minutes" => on.WeekMinutes.AuthorityOrNone(),
                 "hours" => on.Hours.AuthorityOrNone(),
                 "year-days-by-hours" when isMonthly => on.YearDays.AuthorityOrNone(),
                 "days-by-hours" when isMonthly => on.Days.AuthorityOrNone(),
@@ -95,14 +94,12 @@ public static class MinuteShare
         yield return rule switch
         {
             "days-by-hours" => on.Days.GapFor(facts.Figure, name),
-            "weeks-by-weekly-minutes" => on.WeekMinutes.GapFor(facts.Figure, name),
+            "weeks-by-weekly-minutes" or "six-days-by-weekly-minutes" => on.WeekMinutes.GapFor(facts.Figure, name),
             "hours" => on.Hours.GapFor(facts.Figure, name),
             "year-days-by-hours" => on.YearDays.GapFor(facts.Figure, name),
             _ => null,
         };
         yield return basis == PayBasis.Daily && rule == "hours" ? on.DaysToMonth.GapFor(facts.Figure, name) : null;
-        yield return basis == PayBasis.Daily && rule == "weeks-by-weekly-minutes" && facts.Episode.Week is null
-            ? DayShare.WeekMissing(facts, law, name) : null;
         yield return NeedsNormalDay(law, basis) && !facts.NormalDayIsKnown(law)
             ? law.Hours.OrdinaryMinutes.GapFor(facts.Figure, name)
             : null;

@@ -50,11 +50,14 @@ public sealed class PremiumLaw
 
     internal static bool KnowsContinued(WageQuestions ask) => ask.WordsOf(Name, "minutes").Contains(Continued);
 
-    internal static IReadOnlyList<DayKind> PaidByStep(WageQuestions ask) =>
-    [
-        .. DayKinds.All.Where(kind => kind != DayKind.Working
-            && !ask.Figure("day-premium", StepTerms(ask, kind, isWhole: true)).IsAbsent()),
-    ];
+    // Also where the file asks for a word that the terms do not know: the step is then a gap and no hourly premium.
+    internal static IReadOnlyList<DayKind> PaidByStep(WageQuestions ask)
+    {
+        IReadOnlyList<string> words = ask.WordsOf("day-premium", "kindOfDay");
+        return [.. DayKinds.All.Where(kind => kind != DayKind.Working && words.Contains(DayKinds.KeyOf(kind))
+            && (ask.Rule(Name, ask.Terms.With("kindOfDay", DayKinds.KeyOf(kind)).With("minutes", "ordinary")).IsAbsent()
+                || !ask.Figure("day-premium", StepTerms(ask, kind, isWhole: true)).IsAbsent()))];
+    }
 
     private static IEnumerable<PremiumSlot> SlotsOf(WageQuestions ask, HoursPlan plan) =>
         from kind in DayKinds.All

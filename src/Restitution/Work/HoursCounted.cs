@@ -8,7 +8,7 @@ namespace Restitution.Work;
 /// A day is cut at its ordinary limit; on working days that is also what the week's limit leaves, so that a minute
 /// which is overtime by the day is not overtime by the week again. The week is walked from its first day, also where
 /// that lies in an earlier pay period; work under an earlier episode is not in it. Work on rest days and holidays is
-/// paid by its own rules and takes nothing from the week.
+/// paid by its own rules and takes nothing from the week, unless the law on file counts it there.
 /// </remarks>
 public static class HoursCounted
 {
@@ -35,7 +35,7 @@ public static class HoursCounted
                 ? null : ClockedDay.Of(hours, day, plan, scenario);
             int minutes = clock?.Minutes ?? hours.MinutesOn(day, scenario);
             int ordinary = Math.Min(minutes, LimitOf(kinds[index], plan, normalMinutes, week));
-            week += kinds[index] == DayKind.Working ? ordinary : 0;
+            week += plan.CountedInWeek.Contains(kinds[index]) ? ordinary : 0;
             if (day >= days.Start && minutes > 0)
             {
                 count.Add(kinds[index], minutes, ordinary, clock);
@@ -47,8 +47,8 @@ public static class HoursCounted
 
     private static int LimitOf(DayKind kind, HoursPlan plan, int normalMinutes, int weekBefore)
     {
-        int byDay = plan.CountsByDay || kind != DayKind.Working ? normalMinutes : MinutesOfDay;
-        return plan.WeeklyMinutes is { } weekly && kind == DayKind.Working
+        int byDay = plan.CountsByDay || !plan.CountedInWeek.Contains(kind) ? normalMinutes : MinutesOfDay;
+        return plan.WeeklyMinutes is { } weekly && plan.CountedInWeek.Contains(kind)
             ? Math.Min(byDay, Math.Max(0, weekly - weekBefore))
             : byDay;
     }

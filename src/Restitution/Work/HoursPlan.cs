@@ -19,6 +19,9 @@ public sealed record HoursPlan
     /// <summary>Ordinary minutes of a week; null where weeks do not count.</summary>
     public int? WeeklyMinutes { get; init; }
 
+    /// <summary>The kinds of day whose ordinary minutes count in the week and are limited by it.</summary>
+    public IReadOnlyList<DayKind> CountedInWeek { get; init; } = [DayKind.Working];
+
     /// <summary>The first day of the workweek; null for the day after the rest day.</summary>
     public IsoDayOfWeek? WeekStart { get; init; }
 
