@@ -22,6 +22,7 @@ internal sealed record WorkerYear
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter() },
     };
 
     public required string Title { get; init; }
@@ -77,12 +78,7 @@ internal sealed record WorkerYear
 
     public static WorkerYear Read(string file) => Of(File.ReadAllText(Path.Combine(Folder, file)));
 
-    public static WorkerYear Of(string json)
-    {
-        var form = new JsonSerializerOptions(Form);
-        form.Converters.Add(new JsonStringEnumConverter());
-        return JsonSerializer.Deserialize<WorkerYear>(json, form)!;
-    }
+    public static WorkerYear Of(string json) => JsonSerializer.Deserialize<WorkerYear>(json, Form)!;
 
     public Currency Money => CurrencyInfo.FromCode(Currency);
 

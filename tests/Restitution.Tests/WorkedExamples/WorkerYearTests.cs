@@ -42,7 +42,7 @@ public sealed class WorkerYearTests
         Assert.Single(Differences(year with { Months = [other, .. year.Months.Skip(1)] }, LawOnFile.Embedded));
     }
 
-    /// <summary>Every head that differs, and every gap that the year does not expect, with the engine's reason.</summary>
+    /// <summary>Every head that differs, with its reason, and every gap that the year does not expect.</summary>
     internal static IReadOnlyList<string> Differences(WorkerYear year, LawOnFile law)
     {
         var differences = new List<string>();
