@@ -27,7 +27,8 @@ public static class MinuteShare
         return (basis, on.RuleFor(basis)) switch
         {
             (PayBasis.Hourly, _) => new(1m, 60m, Statement.PremiumOnHourlyBase),
-            (PayBasis.Daily, "six-days-by-weekly-minutes") => new(6m, on.WeekMinutes.Value, Statement.PremiumOnDaysBase),
+            (PayBasis.Daily, "six-days-by-weekly-minutes") => new(
+                6m, on.WeekMinutes.Value, Statement.PremiumOnDaysBase),
             (PayBasis.Daily, "hours") => new(on.DaysToMonth.Value, on.Hours.Value * 60m, Statement.PremiumOnDaysBase),
             (PayBasis.Daily, _) => new(1m, normal, Statement.PremiumOnDailyBase),
             (PayBasis.Monthly, "weeks-by-weekly-minutes") => new(

@@ -163,7 +163,7 @@ internal sealed record YearHoliday
         Enum.Parse<HolidayKind>(Kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true));
 }
 
-/// <summary>Days of a span that were worked alike; a later entry holds for its days. Without a start: not worked.</summary>
+/// <summary>Days worked alike; a later entry holds for its days, and one without a start is not worked.</summary>
 internal sealed record YearDays
 {
     public required string From { get; init; }
