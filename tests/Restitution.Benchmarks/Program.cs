@@ -1,5 +1,6 @@
 using System.Globalization;
 using Restitution.Benchmarks.ComputeWorkers;
+using Restitution.Benchmarks.LoadLaw;
 using Restitution.Benchmarks.PrintPages;
 using Restitution.Benchmarks.ReadFormats;
 using Restitution.Benchmarks.Soak;
@@ -30,6 +31,9 @@ switch (args)
         && MadeExhibit.Formats.Contains(format):
         Console.WriteLine(ReadJsonRun.Of(format, jsonRowCount));
         return 0;
+    case ["law"]:
+        Console.WriteLine(LoadLawRun.Of(turns: 20, lookUps: 1_000_000));
+        return 0;
     case ["read-all", .. var sizes]:
         return ReadAllRun.Of(sizes.Length == 0 ? ["10000", "100000", "1000000"] : sizes);
     case ["soak", .. var options]:
@@ -37,6 +41,7 @@ switch (args)
     default:
         Console.Error.WriteLine("restitution-benchmarks compute --workers 10000 --years 5");
         Console.Error.WriteLine("restitution-benchmarks pages --pages 1000");
+        Console.Error.WriteLine("restitution-benchmarks law");
         Console.Error.WriteLine(
             $"restitution-benchmarks read --format {string.Join('|', MadeExhibit.Formats)} --rows 1000000");
         Console.Error.WriteLine(

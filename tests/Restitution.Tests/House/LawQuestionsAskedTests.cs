@@ -15,17 +15,17 @@ public sealed partial class LawQuestionsAskedTests
     // Said to be asked by a rule, and read by none yet: the figures are on file and looked up by people only.
     private static readonly string[] NotYetAsked =
     [
-        // Hours
+        // Hours and holidays.
         "paid-holidays-fixed",
-        // PayDeductions
+        // Caps on deductions.
         "deductions-cap-each",
         "deductions-cap-together",
         "board-and-lodging-fraction-most",
-        // RecruitmentFees
+        // Recruitment fees.
         "recruitment-fee-charge",
         "recruitment-fee-most",
         "recruitment-fee-months-most",
-        // LatePay
+        // Late pay, beside interest and surcharge.
         "late-wage-interest-rate-source",
         "late-wage-interest-late-days-least",
         "late-wage-fine",
@@ -39,13 +39,13 @@ public sealed partial class LawQuestionsAskedTests
         "civil-interest-without-rate",
         "statutory-increase",
         "statutory-increase-base",
-        // Debt
+        // Debts.
         "loan-interest-ceiling",
         "loan-interest-without-rate",
         "loan-interest-excess",
-        // Limitation
+        // Limitation.
         "limitation-severance-years",
-        // Forum
+        // What each forum can award.
         "remedy-heads",
         "burden-of-proof",
     ];

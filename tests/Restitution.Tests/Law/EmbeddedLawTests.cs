@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NodaTime;
 using NodaTime.Text;
 using Restitution.Law;
@@ -7,7 +6,6 @@ using Restitution.Tests.House;
 
 namespace Restitution.Tests.Law;
 
-[Collection(typeof(RunsAlone))]
 public sealed class EmbeddedLawTests
 {
     private static readonly LawOnFile Law = LawOnFile.Embedded;
@@ -182,23 +180,6 @@ public sealed class EmbeddedLawTests
     [Fact]
     public void The_holiday_on_a_fixed_day_is_Labour_Day() =>
         Assert.Equal(["05-01"], Law.List("th/paid-holidays-fixed", Day("2019-01-01")).Value);
-
-    [Fact]
-    public void The_whole_law_is_read_within_fifty_milliseconds()
-    {
-        LawText[] texts = [.. Law.Files.Select(file => file.Text)];
-        var watch = Stopwatch.StartNew();
-        LawOnFile.Of(texts);
-        long best = watch.ElapsedMilliseconds;
-        for (int round = 0; round < 4; round++)
-        {
-            watch.Restart();
-            LawOnFile.Of(texts);
-            best = Math.Min(best, watch.ElapsedMilliseconds);
-        }
-
-        Assert.InRange(best, 0L, 49L);
-    }
 
     private static LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value;
 
