@@ -41,7 +41,8 @@ public static class LoadLawRun
         (TimeSpan lookUp, long lookUpBytes, string hash) = LookUps(law, lookUps);
         return new(
             texts.Length, bytes.Sum(one => (long)one.Length), first, firstProcessor,
-            Best(turns, () => _ = LawOnFile.Of(texts)), Best(turns, () => Floor(bytes)), allocated, kept, lookUps, lookUp, lookUpBytes, hash);
+            Best(turns, () => _ = LawOnFile.Of(texts)), Best(turns, () => Floor(bytes)), allocated, kept, lookUps,
+            lookUp, lookUpBytes, hash);
     }
 
     private static TimeSpan Best(int turns, Action once) => Enumerable.Range(0, turns).Min(_ =>

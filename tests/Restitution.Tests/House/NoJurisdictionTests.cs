@@ -59,7 +59,7 @@ public sealed partial class NoJurisdictionTests
     [InlineData("\"Kuala Lumpur\"")]
     [InlineData("\"the port of Sihanoukville\"")]
     [InlineData("\"jawa tengah\"")]
-    [InlineData("$\"{1}: VN-SG\"")]
+    [InlineData("$\"{1}: MY-14\"")]
     [InlineData("\"United States\"")]
     [InlineData("\"an American vessel\"")]
     public void The_rule_notices_a_text(string literal) =>
