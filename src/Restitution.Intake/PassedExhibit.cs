@@ -20,7 +20,7 @@ public sealed class PassedExhibit
     private readonly string exhibit;
     private readonly Layout layout;
     private readonly HeldElements held;
-    private readonly Dictionary<string, ElementSeries> linesOfMessages = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string File, string Currency), ElementSeries> linesOfMessages = [];
     private readonly Dictionary<(string File, string Account, string Currency), ElementSeries> linesOfTables = [];
     private readonly SortedDictionary<string, ElementSeries> books = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<ComparedLine>> payroll = new(StringComparer.Ordinal);
@@ -151,7 +151,7 @@ public sealed class PassedExhibit
         }
 
         return lastFile.IsMessage
-            ? Series(linesOfMessages, file)
+            ? Series(linesOfMessages, (file, line.Amount.Currency.Code))
             : Series(linesOfTables, (file, line.Account, line.Amount.Currency.Code));
     }
 
@@ -178,15 +178,17 @@ public sealed class PassedExhibit
         }
     }
 
-    // Each statement of a message takes as many of the lines of its file as it has; a table's have lines of their own.
+    // Each statement of a message takes as many of the lines of its file and currency as it has; a table's have lines of
+    // their own.
     private void WriteStatements(Utf8JsonWriter json)
     {
         var left = linesOfMessages.ToDictionary(
-            file => file.Key, file => held.Of(file.Value).GetEnumerator(), StringComparer.Ordinal);
+            file => file.Key, file => held.Of(file.Value).GetEnumerator());
         foreach (StatementOutcome statement in Statements)
         {
             string file = statement.Place.Exhibit;
-            if (left.TryGetValue(file, out IEnumerator<ReadOnlyMemory<byte>>? lines))
+            if (left.TryGetValue(
+                (file, statement.Currency.Code), out IEnumerator<ReadOnlyMemory<byte>>? lines))
             {
                 StatementJson.Write(json, statement, () => Write(json, lines, statement.LineCount));
             }

@@ -7,8 +7,9 @@ namespace Restitution.Intake.Statements;
 
 /// <summary>Gives each statement of an exhibit its lines.</summary>
 /// <remarks>
-/// A message has one statement after the other, each with so many lines; the rows of a table belong to the statement of
-/// their file, account and currency.
+/// A message has one statement after the other, each with so many lines of its currency: bookings in two currencies may
+/// come by turns, and make a statement each. The rows of a table belong to the statement of their file, account and
+/// currency.
 /// </remarks>
 internal static class StatementCopies
 {
@@ -18,17 +19,19 @@ internal static class StatementCopies
         ILookup<(string, string, string), StatementLine> byAccount =
             lines.ToLookup(line => (line.Source.Exhibit, line.Account, line.Amount.Currency.Code));
         var copies = new List<StatementCopy>();
-        var passed = new Dictionary<string, int>(StringComparer.Ordinal);
-        ILookup<string, StatementLine> byFile = lines.ToLookup(line => line.Source.Exhibit);
+        var passed = new Dictionary<(string File, string Currency), int>();
+        ILookup<(string, string), StatementLine> byCurrency =
+            lines.ToLookup(line => (line.Source.Exhibit, line.Amount.Currency.Code));
         foreach (StatementOutcome outcome in read.Statements)
         {
             string file = outcome.Place.Exhibit;
             bool isOfTable = !IsMessage(read.Exhibit, read.Layout, file);
-            int from = passed.GetValueOrDefault(file);
+            (string, string) key = (file, outcome.Currency.Code);
+            int from = passed.GetValueOrDefault(key);
             IReadOnlyList<StatementLine> own = isOfTable
                 ? [.. byAccount[(file, outcome.Account, outcome.Currency.Code)]]
-                : [.. byFile[file].Skip(from).Take(outcome.LineCount)];
-            passed[file] = from + (isOfTable ? 0 : outcome.LineCount);
+                : [.. byCurrency[key].Skip(from).Take(outcome.LineCount)];
+            passed[key] = from + (isOfTable ? 0 : outcome.LineCount);
             copies.Add(new StatementCopy(outcome, own, Kebab.Of(read.Layout.Format)) { Holder = holder });
         }
 

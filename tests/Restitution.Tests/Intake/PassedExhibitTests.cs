@@ -6,6 +6,7 @@ using Restitution.Intake;
 using Restitution.Intake.Layouts;
 using Restitution.Ledgers;
 using Restitution.Tests.House;
+using Restitution.Tests.Intake.Camt;
 using static Restitution.Tests.Intake.LayoutsForTests;
 
 namespace Restitution.Tests.Intake;
@@ -55,6 +56,19 @@ public sealed class PassedExhibitTests
 
         Assert.True(isInFile);
         Assert.Equal(Whole(bytes, Bank, false), json);
+    }
+
+    [Fact]
+    public void Bookings_in_two_currencies_by_turns_are_written_as_if_the_message_had_been_read_whole()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(CamtForTests.Statement(
+            CamtForTests.Entry("70.00"), CamtForTests.Entry("80.00", currency: "USD"), CamtForTests.Entry("90.00")));
+
+        string json = Passed(bytes, CamtForTests.Confirmed, false).Json;
+
+        Assert.Equal(Whole(bytes, CamtForTests.Confirmed, false), json);
+        Assert.True(
+            json.IndexOf("90.00", StringComparison.Ordinal) < json.IndexOf("80.00", StringComparison.Ordinal));
     }
 
     [Fact]
