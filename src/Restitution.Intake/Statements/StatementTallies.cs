@@ -52,8 +52,10 @@ internal sealed class StatementTallies(string exhibit)
     /// <summary>A statement of its own, as messages have them; its reader tells it its balances and lines.</summary>
     public StatementTally Begin(StatementHead head, Currency currency)
     {
-        var tally = new StatementTally(head.Place, head.Account, currency) { Head = head, Beside = unowned };
+        // A statement with bookings in another currency is one statement still: its rows set aside may be of either.
+        RowsBeside beside = last?.Head?.Place == head.Place ? last.Beside : unowned;
         unowned = new RowsBeside();
+        var tally = new StatementTally(head.Place, head.Account, currency) { Head = head, Beside = beside };
         Keep(tally);
         Resume(tally);
         return tally;

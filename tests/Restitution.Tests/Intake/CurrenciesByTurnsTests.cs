@@ -71,6 +71,21 @@ public sealed class CurrenciesByTurnsTests
         Assert.Empty(questions);
     }
 
+    [Fact]
+    public void A_row_set_aside_behind_another_currency_is_told_with_the_main_statement_too()
+    {
+        ReadExhibit read = Read("X-01", CamtForTests.Statement(
+            CamtForTests.Balance("OPBD", "0.00"), CamtForTests.Balance("CLBD", "70.00"),
+            CamtForTests.Entry("80.00", currency: "USD"), CamtForTests.Entry("70.00", day: "2019-02-30")),
+            FileFormat.Camt);
+
+        StatementOutcome main = read.Statements[0];
+
+        Assert.Equal(("THB", 1), (main.Currency.Code, main.SetAside.Count));
+        Assert.NotNull(main.ExplainedBy);
+        Assert.Null(read.Statements[1].ExplainedBy);
+    }
+
     private static string CamtEntry(string amount, string currency = "THB") =>
         CamtForTests.Entry(amount, more: "<AddtlNtryInf>wages</AddtlNtryInf>", currency: currency);
 
