@@ -5,12 +5,14 @@ using Restitution.Storage.Folders;
 
 namespace Restitution.Cli.Commands;
 
-/// <summary><c>case new</c> and <c>case identities</c>.</summary>
+/// <summary><c>case new</c>, <c>case add</c> and <c>case identities</c>.</summary>
 internal static class CaseCommand
 {
     public static Command Make(Terminal terminal) =>
-        new("case", "Make a case folder, and seal the names behind its codes.") { New(
-            terminal), CaseIdentitiesCommand.Make(terminal) };
+        new("case", "Make a case folder, add exhibits to it, and seal the names behind its codes.")
+        {
+            New(terminal), CaseAddCommand.Make(terminal), CaseIdentitiesCommand.Make(terminal),
+        };
 
     private static Command New(Terminal terminal)
     {
@@ -40,7 +42,7 @@ internal static class CaseCommand
 
             terminal.Out.WriteLine($"Made {path}: {string.Join(", ", made)}");
             terminal.Out.WriteLine(
-                $"Next: fill in {path}/case.json, copy the exhibits, then: restitution review {path}");
+                $"Next: fill in {path}/case.json, then: restitution case add {path} FILE…, restitution review {path}");
             return ExitCode.Done;
         });
         return HelpWithExamples.For(command, "restitution case new cases/shed --code RN-2021-007");

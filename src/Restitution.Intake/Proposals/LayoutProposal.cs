@@ -23,6 +23,10 @@ public sealed class LayoutProposal
     /// <summary>Never confirmed; undecided parts are absent.</summary>
     public Layout Layout { get; private init; }
 
+    /// <summary>What the file tells of its kind; null where it does not, or where the members of an archive
+    /// differ.</summary>
+    public ExhibitKind? Kind { get; private init; }
+
     public IReadOnlyList<ProposedColumn> Columns { get; private init; } = [];
 
     /// <summary>Why the file as a whole seems to be what it is.</summary>
@@ -126,6 +130,7 @@ public sealed class LayoutProposal
         return new LayoutProposal(isGiven
             ? proposed.Layout with { Marks = marks with { Currency = layout.Marks.Currency } } : proposed.Layout)
         {
+            Kind = ExhibitKind.BankStatement,
             Evidence = proposed.Evidence,
             Undecided = isGiven ? [.. proposed.Undecided.Except(open)] : proposed.Undecided,
             Given = isGiven ? [layout.Marks.Currency!] : [],
@@ -138,8 +143,13 @@ public sealed class LayoutProposal
     private static LayoutProposal OfArchive(Stream bytes, Layout layout, ExhibitKind? kind)
     {
         ProposedArchive proposed = ArchiveProposal.For(bytes, layout, kind);
+        ExhibitKind[] kinds =
+        [
+            .. proposed.Layout.Members.Select(member => member.Layout?.Kind).OfType<ExhibitKind>().Distinct(),
+        ];
         return new LayoutProposal(proposed.Layout)
         {
+            Kind = kinds is [var one] ? one : null,
             Columns = proposed.Columns, Evidence = proposed.Evidence, Undecided = proposed.Undecided,
             RefusedMembers = proposed.Refused, Given = proposed.Given,
         };
@@ -173,6 +183,7 @@ public sealed class LayoutProposal
 
         return new LayoutProposal(proposed)
         {
+            Kind = gathered.Kind,
             Columns = gathered.Columns, Evidence = gathered.Evidence, Undecided = gathered.Undecided,
             Given =
             [

@@ -103,6 +103,6 @@ public static class CaseJsonForm
         provider?.GetCustomAttributes(typeof(TAttribute), inherit: false).OfType<TAttribute>().FirstOrDefault();
 
     internal static CaseShape Read(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize<CaseShape>(utf8, Options)
+        JsonSerializer.Deserialize<CaseShape>(PlacedJsonReader.WithoutByteOrderMark(utf8), Options)
         ?? throw new InvalidOperationException("A case that passed the check of its form is null.");
 }

@@ -148,6 +148,10 @@ public sealed record ExhibitShape
 
     public string? Custodian { get; init; }
 
+    [Description("The name of the file when it was received, for custody: no document prints it.")]
+    [Written(As.Text, As.TextWanted)]
+    public string? ReceivedAs { get; init; }
+
     public string? Description { get; init; }
 
     [Description("Whose account or book it is: the code of a respondent or a worker; null for neither.")]

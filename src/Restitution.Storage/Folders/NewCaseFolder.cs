@@ -77,7 +77,7 @@ public static class NewCaseFolder
           "findings": [],
           "lawChoices": [],
 
-          // Copy each file as received into exhibits/ and name it here; then: restitution review FOLDER
+          // restitution case add FOLDER FILE… copies files as received and names them; then: restitution review FOLDER
           "exhibits": [
             // { "code": "PAY-01", "file": "exhibits/payroll.xlsx", "receivedOn": "2021-10-02", "accountOf": "R-01" },
           ],

@@ -17,6 +17,7 @@ public enum RefusedBecause
     FileUnreadable = 4,
     PathLeavesFolder = 5,
     FolderNotEmpty = 6,
+    FileInTheWay = 7,
 
     JsonMalformed = 10,
     KeyUnknown = 11,
@@ -33,6 +34,7 @@ public enum RefusedBecause
     CodeTwice = 25,
     CodeUnknown = 26,
     DigestChanged = 27,
+    BytesTwice = 28,
 
     LayoutMissing = 30,
     LayoutUndecided = 31,
