@@ -26,10 +26,10 @@ internal static class CaseIdentitiesCommand
             Description = "The file with the names, to be sealed.", HelpName = "FILE",
         };
         Option<string?> keyFile = Written.IdentityKeyFile();
-        var command = new Command("identities", About) { folder, from, keyFile };
+        var command = new Command("identities", About) { folder, from, keyFile, LawTaken.FolderOption() };
         command.SetAction(parsed =>
         {
-            CaseFolder opened = CaseFolder.Open(parsed.GetRequiredValue(folder));
+            CaseFolder opened = CaseFolder.Open(parsed.GetRequiredValue(folder), LawTaken.Of(parsed));
             IdentityKey key = IdentityAccess.Key(parsed.GetValue(keyFile), terminal);
             CaseIdentities identities = Existing(opened, key, terminal);
             if (parsed.GetValue(from) is { } file)

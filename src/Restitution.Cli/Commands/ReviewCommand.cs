@@ -16,11 +16,12 @@ internal static class ReviewCommand
     {
         Argument<string> folder = Written.CaseFolder();
         var options = new ReviewOptions();
-        var command = new Command("review", About) { folder };
+        var command = new Command("review", About) { folder, LawTaken.FolderOption() };
         options.AddTo(command);
         command.SetAction(parsed =>
             new ReviewSession(
-                CaseFolder.Open(parsed.GetRequiredValue(folder)), options.WishOf(parsed, terminal), terminal).Run());
+                CaseFolder.Open(parsed.GetRequiredValue(folder), LawTaken.Of(parsed)),
+                options.WishOf(parsed, terminal), terminal).Run());
         return HelpWithExamples.For(
             command, "restitution review cases/shed", "restitution review cases/shed PAY-01 --kind payroll --draft",
             "restitution review cases/shed PAY-01 --accept-layout --by officer --reason \"seen against the book\"",

@@ -30,7 +30,8 @@ internal static class VerifyCommand
                     "correct the path");
             CaseRun run = CaseRun.Of(
                 parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "verify", LawTaken.Of(parsed), terminal);
-            RefusedException.ThrowIfAny(ComputationCheck.Of(recorded, path, run.Inputs, run.ResultDigest));
+            RefusedException.ThrowIfAny(ComputationCheck.Of(
+                recorded, path, run.Inputs, run.ResultDigest, ComputationFile.LawUsedDigestOf(run.Claim)));
             if (parsed.GetValue<bool>("--json"))
             {
                 JsonPrint.WriteTo(

@@ -16,9 +16,11 @@ public static class ComputationCheck
     /// <param name="place">The file as it was named.</param>
     /// <param name="inputs">The pieces as they are now.</param>
     /// <param name="resultDigest">The digest of the result made anew.</param>
+    /// <param name="lawUsedDigest">That of the answers of the law that the figures rest on, made anew.</param>
     /// <exception cref="RefusedException">The file is no computation of this form.</exception>
     public static IReadOnlyList<Refusal> Of(
-        ReadOnlySpan<byte> utf8, string place, IReadOnlyList<ComputationInput> inputs, string resultDigest)
+        ReadOnlySpan<byte> utf8, string place, IReadOnlyList<ComputationInput> inputs, string resultDigest,
+        string lawUsedDigest)
     {
         Recorded recorded = Read(utf8, place);
         List<Refusal> refusals = [];
@@ -39,6 +41,15 @@ public static class ComputationCheck
                 RefusedBecause.ResultDiffers, $"{place}, result", $"a result whose digest is {written}",
                 $"{recorded.ResultDigest}, as the file itself says",
                 "the file was changed by hand: run the case anew"));
+        }
+
+        // From the same pieces the same answers were used; a file of before they were recorded has none.
+        if (refusals.Count == 0 && Digests.OfLawUsedIn(utf8) is { } used && used != lawUsedDigest)
+        {
+            refusals.Add(new Refusal(
+                RefusedBecause.ResultDiffers, $"{place}, lawUsed", $"answers of the law whose digest is {used}",
+                $"{lawUsedDigest}, as the case gives it now",
+                "the file was changed by hand, or another version of the engine recorded otherwise: run the case anew"));
         }
 
         return refusals;

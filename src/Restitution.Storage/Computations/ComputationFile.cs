@@ -36,6 +36,13 @@ public static class ComputationFile
     public static string DigestOf(CaseFile caseFile, Claim claim) =>
         FileDigest.Of(Written(Compact, writer => WriteResult(writer, caseFile, claim)));
 
+    /// <summary>Digest of which figures rest on which answers of the law, as <see cref="DigestOf"/> takes it.</summary>
+    public static string LawUsedDigestOf(Claim claim) => FileDigest.Of(Written(Compact, writer =>
+    {
+        IReadOnlyList<LawUse> uses = LawUse.In(claim);
+        LawUseJson.WriteArray(writer, uses);
+    }));
+
     public static byte[] Bytes(CaseFile caseFile, Claim claim, IReadOnlyList<ComputationInput> inputs) =>
     [
         .. Written(Indented, writer =>

@@ -13,7 +13,13 @@ internal static class LawUseJson
 
     public static void Write(Utf8JsonWriter writer, IReadOnlyList<LawUse> uses)
     {
-        writer.WriteStartArray(Name);
+        writer.WritePropertyName(Name);
+        WriteArray(writer, uses);
+    }
+
+    public static void WriteArray(Utf8JsonWriter writer, IReadOnlyList<LawUse> uses)
+    {
+        writer.WriteStartArray();
         foreach (LawUse use in uses)
         {
             writer.WriteStartObject();

@@ -85,6 +85,24 @@ public sealed class LawAffectedTests
     }
 
     [Fact]
+    public void Verify_holds_the_recorded_uses_against_the_case_and_lets_an_older_file_without_them_pass()
+    {
+        using TemporaryFolder folder = Computed();
+        string path = folder["out/computation.json"];
+        string sound = File.ReadAllText(path);
+        JsonObject without = JsonNode.Parse(sound)!.AsObject();
+        without.Remove("lawUsed");
+
+        File.WriteAllText(path, without.ToJsonString());
+        Assert.Equal(0, Run("verify", folder.FullPath, path).Code);
+
+        File.WriteAllText(path, sound.Replace("\"value\": \"310\"", "\"value\": \"300\"", StringComparison.Ordinal));
+        CommandLine changed = Run("verify", folder.FullPath, path);
+        Assert.Equal(1, changed.Code);
+        Assert.Contains("computation.json, lawUsed:", changed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_no_computation_had_affects_none_and_a_misspelt_one_is_refused()
     {
         using TemporaryFolder folder = Computed();
