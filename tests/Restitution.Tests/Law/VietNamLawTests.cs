@@ -24,7 +24,7 @@ public sealed class VietNamLawTests
     [InlineData("2024-07-01", "region-3", "3860000")]
     [InlineData("2025-12-31", "region-4", "3450000")]
     [InlineData("2026-01-01", "region-4", "3700000")]
-    [InlineData("2027-01-01", "region-4", "LawAfterFile")]
+    [InlineData("2026-01-02", "region-4", "LawAfterFile")]
     [InlineData("2024-07-01", "region-5", "LawKeyMissing")]
     public void The_minimum_wage_is_that_of_the_day_and_the_region(string on, string region, string answer) =>
         Assert.Equal(answer, AskedLaw.Answer("vn/minimum-wage", on, $"district={region}"));
@@ -64,7 +64,9 @@ public sealed class VietNamLawTests
     [InlineData("vn/late-wage-interest", "2022-01-01", "LawUnknown")]
     [InlineData("vn/loan-interest-ceiling", "2016-12-31", "0.135")]
     [InlineData("vn/loan-interest-ceiling", "2017-01-01", "0.2")]
-    [InlineData("vn/limitation-wages-years", "2020-01-01", "1")]
+    [InlineData("vn/limitation-wages-years", "2020-12-31", "LawOnlyRecalled")]
+    [InlineData("vn/limitation-wages-years", "2021-01-01", "1")]
+    [InlineData("vn/premium", "2026-01-01", "LawAfterFile")]
     [InlineData("vn/notice-length", "2022-01-01", "LawKeyMissing")]
     [InlineData("vn/annual-leave-days-least", "2022-01-01", "LawKeyMissing")]
     public void What_is_not_known_is_refused(string id, string on, string answer) =>
