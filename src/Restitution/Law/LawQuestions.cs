@@ -30,7 +30,7 @@ public static class LawQuestions
         Ask("minimum-wage-offence", Floor, "CUR", "size offence", by: Person),
 
         Ask("hours-and-premiums-reach", Hours, "rule", "sector size grade", Reach),
-        Ask("hours-and-premiums-wage-most", Hours, "CUR per month", "sector grade"),
+        Ask("hours-and-premiums-wage-most", Hours, "CUR per month", "place sector grade"),
         Ask("rest-and-holidays-reach", Hours, "rule", "sector size grade", Reach),
         Ask("ordinary-minutes-daily", Hours, "minutes per day", "sector week place size"),
         Ask("ordinary-minutes-weekly", Hours, "minutes per week", "sector week place size"),

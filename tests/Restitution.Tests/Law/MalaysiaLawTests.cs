@@ -88,4 +88,34 @@ public sealed class MalaysiaLawTests
     public void What_is_recalled_answers_a_case_that_accepts_it() =>
         Assert.Equal("15", AskedLaw.Answer(
             "my/severance-days", "2024-01-01", "service=2-years", acceptRecalled: true));
+
+    [Theory]
+    [InlineData("2022-12-31", "MY-14", null, "2000")]
+    [InlineData("2023-01-01", "MY-14", null, "4000")]
+    [InlineData("2023-01-01", "MY-14", "manual", "1000000000")]
+    [InlineData("2023-01-01", "MY-12", null, "2500")]
+    [InlineData("2025-05-01", "MY-12", "manual", "LawUnknown")]
+    [InlineData("2025-04-30", "MY-13", null, "2001")]
+    [InlineData("2025-04-30", "MY-13", "manual", "LawUnknown")]
+    [InlineData("2025-05-01", "MY-13", null, "4000")]
+    public void The_ceiling_of_premiums_is_that_of_the_statute_of_the_place_and_binds_no_manual_worker(
+        string on, string place, string? grade, string answer) => Assert.Equal(answer, AskedLaw.Answer(
+            "my/hours-and-premiums-wage-most", on, $"place={place}{(grade is null ? "" : " grade=" + grade)}"));
+
+    [Theory]
+    [InlineData("2013-01-01", "under-5", "LawUnknown")]
+    [InlineData("2013-07-01", "under-5", "LawOnlyRecalled")]
+    [InlineData("2016-07-01", "under-5", "1000")]
+    public void The_later_word_for_a_small_employer_is_answered_under_the_first_order_too(
+        string on, string size, string answer) =>
+        Assert.Equal(answer, AskedLaw.Answer("my/minimum-wage", on, $"place=MY-14 size={size}"));
+
+    [Theory]
+    [InlineData("my/deductions-cap-together", "", "LawOnlyRecalled")]
+    [InlineData("my/deductions-lawful", "kind=provident-fund", "allowed")]
+    [InlineData("my/deductions-lawful", "kind=fund-or-insurance", "allowed-with-permission")]
+    [InlineData("my/minimum-wage-reach", "grade=apprentice", "LawUnknown")]
+    [InlineData("my/minimum-wage-reach", "sector=domestic-work grade=apprentice", "does-not-apply")]
+    public void What_the_page_does_not_show_is_not_taken_from_it(string id, string known, string answer) =>
+        Assert.Equal(answer, AskedLaw.Answer(id, "2024-06-01", known));
 }
