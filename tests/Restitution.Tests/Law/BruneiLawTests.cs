@@ -24,6 +24,13 @@ public sealed class BruneiLawTests
         Assert.Equal(answer, AskedLaw.Answer("bn/minimum-wage-reach", on, $"sector={sector}"));
 
     [Theory]
+    [InlineData("banking", "apprentice")]
+    [InlineData("banking", "professional-visit-visa")]
+    [InlineData("fishery", "special-authorisation-pass")]
+    public void It_reaches_no_apprentice_and_no_holder_of_a_listed_pass(string sector, string grade) => Assert.Equal(
+        "does-not-apply", AskedLaw.Answer("bn/minimum-wage-reach", "2024-06-01", $"sector={sector} grade={grade}"));
+
+    [Theory]
     [InlineData("bn/minimum-wage-hourly", "sector=banking", "2.62")]
     [InlineData("bn/ordinary-minutes-weekly", "", "2640")]
     [InlineData("bn/premium", "kindOfDay=working minutes=overtime", "1.5")]

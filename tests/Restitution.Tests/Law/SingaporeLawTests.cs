@@ -41,7 +41,8 @@ public sealed class SingaporeLawTests
     [InlineData("sg/remedy-most", "forum=employment-claims-tribunal", "20000")]
     [InlineData("sg/remedy-most", "forum=employment-claims-tribunal kind=union-or-tripartite-mediation", "30000")]
     [InlineData("sg/deductions-cap-each", "kind=housing", "0.25")]
-    [InlineData("sg/deductions-lawful", "kind=meals", "not-allowed")]
+    [InlineData("sg/deductions-lawful", "kind=meals", "LawUnknown")]
+    [InlineData("sg/deductions-lawful", "kind=fine", "not-allowed")]
     [InlineData("sg/loan-interest-ceiling", "lender=licensed-moneylender", "0.04")]
     [InlineData("sg/loan-interest-ceiling", "lender=employer", "LawKeyMissing")]
     public void Limits_and_forums_are_on_file(string id, string known, string answer) =>
