@@ -45,9 +45,9 @@ public sealed class IndonesiaLawTests
         Assert.Equal(answer, AskedLaw.Answer("id/minimum-wage", "2022-06-01", "place=ID-JK", reading));
 
     [Theory]
-    [InlineData("2021-06-01", "ID-JB", "karawang", "4798312")]
+    [InlineData("2021-06-01", "ID-JB", "kab-karawang", "4798312")]
     [InlineData("2021-06-01", "ID-JB", "another", "1810351")]
-    [InlineData("2022-06-01", "ID-JB", "karawang", "1841487")]
+    [InlineData("2022-06-01", "ID-JB", "kab-karawang", "1841487")]
     [InlineData("2025-06-01", "ID-BT", "kota-tangerang-selatan", "4974392")]
     public void A_regency_or_city_takes_the_place_of_its_province(
         string on, string place, string district, string answer) =>
