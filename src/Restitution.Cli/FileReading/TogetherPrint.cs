@@ -116,7 +116,8 @@ internal sealed class TogetherPrint(Terminal terminal, ReadWish wish, ShownPlace
 
     private static string Counted(LinkKind kind) => kind switch
     {
-        LinkKind.SameAgain => "; the same statement was given twice: its lines count once, and as duplicates again",
+        LinkKind.SameAgain =>
+            "; the same statement was given twice: its lines count once, and as duplicates again where words agree too",
         LinkKind.DaysOverlap => "; what both have counts once",
         _ => "",
     };

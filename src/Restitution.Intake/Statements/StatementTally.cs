@@ -35,6 +35,7 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
     private bool isBackwardGivenUp;
     private UnverifiedBecause? failed;
     private List<ControlFinding>? controls;
+    private LinesMark mark;
 
     /// <summary>What the statement says of itself; null for the rows of a table.</summary>
     public StatementHead? Head { get; init; }
@@ -74,6 +75,7 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
     {
         AddDay(line.BookedOn);
         lineCount++;
+        mark = mark.With(line.BookedOn, line.Amount.Amount);
         signals.Add(line);
         if (line.Amount.Currency != currency)
         {
@@ -106,6 +108,7 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
         var unjudged = new StatementOutcome(
             Head?.Place ?? place, account, currency, StatementVerdict.Failed, new Money(movements, currency), lineCount)
         {
+            LinesMark = mark,
             Form = Head?.Form ?? StatementForm.Statement,
             Bank = Head?.Bank ?? "",
             Number = Head?.Number,

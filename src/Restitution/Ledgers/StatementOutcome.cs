@@ -21,6 +21,9 @@ public sealed record StatementOutcome(
     /// blank where it does not.</summary>
     public string Bank { get; init; } = "";
 
+    /// <summary>By which it is told whether another statement has the same lines.</summary>
+    public LinesMark LinesMark { get; init; }
+
     /// <summary>Why it cannot be verified or failed; null for the other two verdicts.</summary>
     public UnverifiedBecause? Because { get; init; }
 
