@@ -178,8 +178,8 @@ public sealed class PassedExhibit
         }
     }
 
-    // Each statement of a message takes as many of the lines of its file and currency as it has; a table's have lines of
-    // their own.
+    // Each statement of a message takes as many of the lines of its file and currency as it has; a table's have lines
+    // of their own.
     private void WriteStatements(Utf8JsonWriter json)
     {
         var left = linesOfMessages.ToDictionary(

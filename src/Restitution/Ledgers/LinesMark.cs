@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Restitution.Ledgers;
 
-/// <summary>A figure made of the day and the amount of every line of a statement, in whatever order they come.</summary>
+/// <summary>A figure made of day and amount of every line of a statement, in whatever order they come.</summary>
 /// <remarks>
 /// Two statements with the same lines have the same. Others have another, but for a chance that is small and that
 /// somebody who alters a statement with care could bring about: it tells statements apart, and proves none genuine.

@@ -37,6 +37,6 @@ public enum LinkKind
     /// <summary>A balance is missing, so that they cannot be set against each other.</summary>
     CannotBeCompared = 5,
 
-    /// <summary>The same statement again, whatever its number: its days, balances, and lines by day and amount.</summary>
+    /// <summary>The same statement again, whatever its number: days, balances, and lines by day and amount.</summary>
     SameAgain = 6,
 }

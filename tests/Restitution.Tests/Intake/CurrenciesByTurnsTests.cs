@@ -9,7 +9,7 @@ using Restitution.Tests.Intake.Ofx;
 
 namespace Restitution.Tests.Intake;
 
-/// <summary>A message whose bookings are in two currencies by turns: each is of the statement of its currency.</summary>
+/// <summary>A message whose bookings are in two currencies by turns: each is of that currency's statement.</summary>
 public sealed class CurrenciesByTurnsTests
 {
     private const string InDollars = "<NAME>wages<CURRENCY><CURRATE>1<CURSYM>USD</CURRENCY>";
