@@ -21,10 +21,10 @@ public static class AccountNumber
         return figures.Length > 4 ? $"…{figures[^4..]}" : "";
     }
 
-    /// <summary>The bank's code (ISO 9362) that stands before the number and a slash; blank where none does.</summary>
+    /// <summary>The bank's code (ISO 9362) that stands before the first slash; blank where none does.</summary>
     internal static string BankBefore(string written)
     {
-        int slash = written.LastIndexOf('/');
+        int slash = written.IndexOf('/', StringComparison.Ordinal);
         string before = slash < 0 ? "" : written[..slash].Trim();
         return IsInternational(before) ? before : "";
     }
@@ -45,7 +45,7 @@ public static class AccountNumber
         && code.All(char.IsAsciiLetterOrDigit) && code[..6].All(char.IsAsciiLetter);
 
     private static string WithoutBank(string written) =>
-        BankBefore(written).Length > 0 ? written[(written.LastIndexOf('/') + 1)..] : written;
+        BankBefore(written).Length > 0 ? written[(written.IndexOf('/', StringComparison.Ordinal) + 1)..] : written;
 
     private static bool IsOfNumber(char letter) => char.GetUnicodeCategory(letter)
         is not (UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.Control
