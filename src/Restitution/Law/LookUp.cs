@@ -27,6 +27,9 @@ public readonly record struct LookUp<T>
     /// <summary>The provision that holds the value; its <c>From</c> and <c>To</c> are the span in force.</summary>
     public Provision Provision => IsFound ? answer.Provision! : throw NotFound();
 
+    /// <summary>Of what kind what is missing is; null when the value is found. Allocates nothing.</summary>
+    public GapKind? MissingKind => IsFound ? null : answer.Missing == default ? GapKind.LawFileMissing : answer.Missing;
+
     /// <summary>What is missing, for no figure in particular; null when the value is found.</summary>
     public Gap? Gap => GapFor("");
 

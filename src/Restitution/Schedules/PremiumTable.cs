@@ -7,75 +7,101 @@ using Restitution.Wages;
 namespace Restitution.Schedules;
 
 /// <summary>
-/// How overtime and work on rest days and holidays were paid for: base, divisor, hours, multiple, article.
+/// How overtime, nights and work on rest days and holidays were paid for: base, divisor, hours, multiple, article.
 /// </summary>
-/// <remarks>Its numbers are those of the reasons, so that table and explanation cannot differ.</remarks>
+/// <remarks>
+/// Its numbers are those of the reasons, so that table and explanation cannot differ. A head that is paid at several
+/// multiples has a line for each, and its amount on a line of its own: it is rounded once, as a whole.
+/// </remarks>
 internal static class PremiumTable
 {
     /// <returns>Null when nothing was due under such a head, or no reasons were told.</returns>
     public static TableBlock? Of(WorkerClaim worker)
     {
-        (PeriodClaim Period, HeadLine Head, Reason Reason)[] premiums =
+        PremiumOfHead[] premiums =
         [
             .. from period in worker.Periods
                from head in period.Heads
-               where head.Due.Reason is { } reason && IsPremium(reason)
-               select (period, head, head.Due.Reason),
+               let parts = head.Due.Reason is { } reason ? PremiumPart.Of(reason) : []
+               where parts.Count > 0
+               select new PremiumOfHead(period, head, parts),
         ];
         if (premiums.Length == 0)
         {
             return null;
         }
 
+        PremiumPart[] all = [.. premiums.SelectMany(premium => premium.Parts)];
+        bool hasFactor = all.Any(part => part.Factor != 1m);
+        bool hasDays = all.Any(part => part.Count is NumberCell);
         Money total = premiums.Aggregate(
             new Money(0m, worker.Totals.Due.Likely.Currency), (sum, premium) => sum + premium.Head.Due.Likely);
         return new TableBlock(
             $"premiums{WorkerChapter.KeyOf(worker)}", Phrases.Heading("premiums"), 2,
-            Phrases.Caption("premiums", new Operand.Code(worker.Worker)),
-            [
-                new("period", Phrases.Column("period"), ColumnKind.Text, 12),
-                new("head", Phrases.Column("head"), ColumnKind.Text, 18),
-                new("base", Phrases.Column("base"), ColumnKind.Figure, 11),
-                new("days", Phrases.Column("divisor-days"), ColumnKind.Figure, 7),
-                new("day", Phrases.Column("normal-day"), ColumnKind.Figure, 7),
-                new("times", Phrases.Column("multiple"), ColumnKind.Figure, 7),
-                new("hours", Phrases.Column("hours"), ColumnKind.Figure, 9, null, ColumnTotal.Sum),
-                new("amount", Phrases.Column("due"), ColumnKind.Figure, 11,
-                    new LineFormula.RoundedProduct(
-                        ["base", "times", "hours"], ["days", "day"],
-                        premiums[0].Reason.Rounding ?? RoundingRule.HalfUpToMinorUnit),
-                    ColumnTotal.Sum),
-                new("cites", Phrases.Column("law-cites"), ColumnKind.Text, 24),
-            ],
-            [.. premiums.Select(premium => LineOf(premium.Period, premium.Head, premium.Reason))],
+            hasFactor
+                ? Phrases.Caption("premiums-by-factor", new Operand.Code(worker.Worker))
+                : Phrases.Caption("premiums", new Operand.Code(worker.Worker)),
+            Columns(hasFactor, hasDays, premiums[0].Head.Due.Reason!.Rounding ?? RoundingRule.HalfUpToMinorUnit),
+            [.. premiums.SelectMany(premium => LinesOf(premium, hasFactor))],
             new Line(
             [
-                Cell.Of(Phrase.Of("total")), Cell.Blank, Cell.Blank, Cell.Blank, Cell.Blank, Cell.Blank,
-                new MinutesCell(premiums.Sum(premium => Minutes(premium.Reason).Value)), Cell.Of(total), Cell.Blank,
+                Cell.Of(Phrase.Of("total")), Cell.Blank, Cell.Blank, .. Optional(hasFactor, Cell.Blank), Cell.Blank,
+                Cell.Blank, Cell.Blank,
+                hasDays ? Cell.Blank : new MinutesCell(all.Sum(part => ((MinutesCell)part.Count).Minutes)),
+                Cell.Of(total), Cell.Blank,
             ]));
     }
 
-    private static bool IsPremium(Reason reason) =>
-        reason.Statement is Statement.PremiumOnMonthlyBase or Statement.PremiumOnDailyBase;
+    private static Column[] Columns(bool hasFactor, bool hasDays, RoundingRule rounding) =>
+    [
+        new("period", Phrases.Column("period"), ColumnKind.Text, 12),
+        new("head", Phrases.Column("head"), ColumnKind.Text, 18),
+        new("base", Phrases.Column("base"), ColumnKind.Figure, 11),
+        .. hasFactor ? [new Column("factor", Phrases.Column("factor"), ColumnKind.Figure, 7)] : Array.Empty<Column>(),
+        new("days", Phrases.Column("divisor-days"), ColumnKind.Figure, 7),
+        new("day", Phrases.Column("normal-day"), ColumnKind.Figure, 7),
+        new("times", Phrases.Column("multiple"), ColumnKind.Figure, 7),
+        hasDays
+            ? new("hours", Phrases.Column("hours-or-days"), ColumnKind.Figure, 9)
+            : new("hours", Phrases.Column("hours"), ColumnKind.Figure, 9, null, ColumnTotal.Sum),
+        new("amount", Phrases.Column("due"), ColumnKind.Figure, 11,
+            new LineFormula.RoundedProduct(
+                hasFactor ? ["base", "factor", "times", "hours"] : ["base", "times", "hours"], ["days", "day"],
+                rounding),
+            ColumnTotal.Sum),
+        new("cites", Phrases.Column("law-cites"), ColumnKind.Text, 24),
+    ];
 
-    private static Line LineOf(PeriodClaim period, HeadLine head, Reason reason)
+    private static IEnumerable<Line> LinesOf(PremiumOfHead premium, bool hasFactor)
     {
-        bool isMonthly = reason.Statement == Statement.PremiumOnMonthlyBase;
-        int at = isMonthly ? 1 : 0;
-        UnroundedMoney baseRate = ((Operand.Amount)reason.Working[0]).Value;
-        return new Line(
+        Cell amount = Cell.Of(premium.Head.Due.Likely, premium.Head.Due.Id);
+        if (premium.Parts.Count == 1)
+        {
+            return [LineOf(premium, premium.Parts[0], amount, hasFactor)];
+        }
+
+        var together = new Line(
         [
-            new SpanCell(period.Period.Span.Start, period.Period.Span.End),
-            Cell.Of(Phrases.Term($"head.{WageHeads.KeyOf(head.Head)}")),
-            Cell.Of(Rounding.HalfUpToMinorUnit(baseRate)),
-            new NumberCell(isMonthly ? ((Operand.Number)reason.Working[1]).Value : 1m),
-            new MinutesCell(((Operand.Minutes)reason.Working[1 + at]).Value),
-            new NumberCell(((Operand.Number)reason.Working[2 + at]).Value),
-            new MinutesCell(Minutes(reason).Value),
-            Cell.Of(head.Due.Likely, head.Due.Id),
-            Cell.Code(reason.Authorities[0].Cites),
+            PeriodOf(premium), NameOf(premium), Cell.Blank, .. Optional(hasFactor, Cell.Blank), Cell.Blank, Cell.Blank,
+            Cell.Blank, Cell.Blank, amount, Cell.Blank,
         ]);
+        return [.. premium.Parts.Select(part => LineOf(premium, part, Cell.Blank, hasFactor)), together];
     }
 
-    private static Operand.Minutes Minutes(Reason reason) => (Operand.Minutes)reason.Working[^1];
+    private static Line LineOf(PremiumOfHead premium, PremiumPart part, Cell amount, bool hasFactor) => new(
+    [
+        PeriodOf(premium), NameOf(premium), part.Wage, .. Optional(hasFactor, new NumberCell(part.Factor)),
+        new NumberCell(part.Divisor), part.DividedBy, new NumberCell(part.Multiple), part.Count, amount,
+        Cell.Code(part.Cites),
+    ]);
+
+    private static SpanCell PeriodOf(PremiumOfHead premium) =>
+        new(premium.Period.Period.Span.Start, premium.Period.Period.Span.End);
+
+    private static Cell NameOf(PremiumOfHead premium) =>
+        Cell.Of(Phrases.Term($"head.{WageHeads.KeyOf(premium.Head.Head)}"));
+
+    private static Cell[] Optional(bool isThere, Cell cell) => isThere ? [cell] : [];
+
+    private sealed record PremiumOfHead(PeriodClaim Period, HeadLine Head, IReadOnlyList<PremiumPart> Parts);
 }

@@ -49,6 +49,20 @@ public sealed class DivisorLaw
     /// <summary>How part of a month is paid of a monthly wage.</summary>
     public LookUp<string> PartMonth { get; }
 
+    /// <summary>Whether every number that the rule for the basis needs of the law is on file.</summary>
+    internal bool Knows(PayBasis basis) => (basis, RuleFor(basis)) switch
+    {
+        (PayBasis.Hourly, _) => true,
+        (PayBasis.Daily, null) => !SpeaksOfDays || OfDay.IsFound,
+        (PayBasis.Daily, "hours") => Hours.IsFound && DaysToMonth.IsFound,
+        (_, "weeks-by-weekly-minutes" or "six-days-by-weekly-minutes") => WeekMinutes.IsFound,
+        (_, "days-by-hours") => Days.IsFound,
+        (_, "hours") => Hours.IsFound,
+        (_, "year-days-by-hours") => YearDays.IsFound,
+        (_, "working-days-by-hours") => true,
+        _ => false,
+    };
+
     /// <summary>
     /// The rule by which a wage becomes an hourly one; null where the law names none, and a day's wage is divided by
     /// the hours of a normal day.

@@ -22,6 +22,9 @@ public sealed class FloorLaw
         Fraction = ask.Figure("minimum-wage-fraction");
         MonthDays = ask.Figure("minimum-wage-month-days");
         Applies = Reach.Answers("applies");
+        IsPlain = Allowance.IsAbsent() && Fraction.IsAbsent();
+        RateUnit = TimeUnits.Of(Unit);
+        AllowanceRateUnit = TimeUnits.Of(AllowanceUnit);
     }
 
     /// <summary>Whether the minimum wage reaches the work: <c>applies</c> or <c>does-not-apply</c>.</summary>
@@ -46,9 +49,12 @@ public sealed class FloorLaw
     /// <summary>How many daily floors make the floor of a whole month for pay by the month.</summary>
     public LookUp<decimal> MonthDays { get; }
 
-    public TimeUnit? RateUnit => TimeUnits.Of(Unit);
+    public TimeUnit? RateUnit { get; }
 
-    public TimeUnit? AllowanceRateUnit => TimeUnits.Of(AllowanceUnit);
+    public TimeUnit? AllowanceRateUnit { get; }
+
+    /// <summary>Whether neither a part for a grade nor an allowance goes with the floor.</summary>
+    internal bool IsPlain { get; }
 
     /// <summary>The floor that is due to the grade, in the unit of the rate.</summary>
     internal decimal RateForGrade => Fraction.IsFound ? Gazetted.Value * Fraction.Value : Gazetted.Value;

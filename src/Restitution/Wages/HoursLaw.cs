@@ -8,6 +8,8 @@ namespace Restitution.Wages;
 /// <summary>What the law on file says of hours, rest days and holidays, while it does not change.</summary>
 public sealed class HoursLaw
 {
+    private readonly bool lacksNothing;
+
     internal HoursLaw(WageQuestions ask, PayBasis basis)
     {
         Reach = ask.Rule("hours-and-premiums-reach");
@@ -24,6 +26,7 @@ public sealed class HoursLaw
         RestDaysPerWeek = ask.Figure("rest-days-per-week");
         HolidaysLeast = ask.Figure("paid-holidays-least");
         Plan = PlanOf(ask, basis);
+        lacksNothing = Lacking("", "").Length == 0;
     }
 
     /// <summary>Whether the rules on hours and overtime reach the work.</summary>
@@ -72,16 +75,19 @@ public sealed class HoursLaw
     public bool Reaches(WorkBand band) => IsByHours(band) ? Apply : RestApplies;
 
     /// <summary>What is missing for telling minutes apart, for one figure.</summary>
-    internal IEnumerable<Gap> Missing(string period, string name)
+    internal IEnumerable<Gap> Missing(string period, string name) => lacksNothing ? [] : Lacking(period, name);
+
+    private Gap[] Lacking(string period, string name)
     {
         bool byWeek = Counted.Answers("by-week") || Counted.Answers("by-day-and-week");
-        return new[]
-        {
+        Gap?[] gaps =
+        [
             Apply ? Counted.GapFor(period, name) : null,
             Apply && byWeek ? OrdinaryMinutesOfWeek.GapFor(period, name) : null,
             Apply && byWeek ? WorkweekStart.GapFor(period, name) : null,
             ClockBands.IsAbsent() ? null : ClockBands.GapFor(period, name),
-        }.OfType<Gap>();
+        ];
+        return [.. gaps.OfType<Gap>()];
     }
 
     private static bool IsByHours(WorkBand band) => WorkBands.IsOvertime(band) || band == WorkBand.WorkingOrdinary;

@@ -11,11 +11,11 @@ internal static class LookUps
     /// answer is not absent but a gap.
     /// </summary>
     public static bool IsAbsent<T>(this LookUp<T> answer) =>
-        answer.Gap is { Kind: GapKind.LawFileMissing or GapKind.LawKeyMissing };
+        answer.MissingKind is GapKind.LawFileMissing or GapKind.LawKeyMissing;
 
     /// <summary>The same, or the file begins later: what is gazetted beside a rate since some day.</summary>
     public static bool IsNotYet<T>(this LookUp<T> answer) =>
-        answer.Gap is { Kind: GapKind.LawFileMissing or GapKind.LawKeyMissing or GapKind.LawBeforeFile };
+        answer.MissingKind is GapKind.LawFileMissing or GapKind.LawKeyMissing or GapKind.LawBeforeFile;
 
     public static bool Answers(this LookUp<string> rule, string word) => rule.IsFound && rule.Value == word;
 

@@ -35,15 +35,9 @@ public static class MinimumWageFloor
             return [rate];
         }
 
-        return new[]
-        {
-            floor.IsIn(facts.Currency) ? null : OfWorker(facts, law, GapKind.FloorInAnotherCurrency, name),
-            floor.Fraction.IsAbsent() ? null : floor.Fraction.GapFor(facts.Figure, name),
-            floor.Allowance.IsAbsent() ? null : floor.Allowance.GapFor(facts.Figure, name),
-        }.OfType<Gap>()
-            .Concat(MissingFor(floor.RateUnit, facts, law, name))
-            .Concat(floor.Allowance.IsFound ? MissingFor(floor.AllowanceRateUnit, facts, law, name) : [])
-            .Distinct();
+        return floor.IsPlain && floor.IsIn(facts.Currency)
+            ? MissingFor(floor.RateUnit, facts, law, name)
+            : MissingBeside(facts, law, name);
     }
 
     /// <param name="law">It knows the floor; the caller has listed the gap otherwise.</param>
@@ -149,6 +143,16 @@ public static class MinimumWageFloor
             : default;
         return new(sum, basis, because);
     }
+
+    private static IEnumerable<Gap> MissingBeside(PeriodFacts facts, WageLaw law, string name) => new[]
+    {
+        law.Floor.IsIn(facts.Currency) ? null : OfWorker(facts, law, GapKind.FloorInAnotherCurrency, name),
+        law.Floor.Fraction.IsAbsent() ? null : law.Floor.Fraction.GapFor(facts.Figure, name),
+        law.Floor.Allowance.IsAbsent() ? null : law.Floor.Allowance.GapFor(facts.Figure, name),
+    }.OfType<Gap>()
+        .Concat(MissingFor(law.Floor.RateUnit, facts, law, name))
+        .Concat(law.Floor.Allowance.IsFound ? MissingFor(law.Floor.AllowanceRateUnit, facts, law, name) : [])
+        .Distinct();
 
     private static IEnumerable<Gap> MissingFor(TimeUnit? unit, PeriodFacts facts, WageLaw law, string name) =>
         (unit, facts.Episode.PayBasis) switch

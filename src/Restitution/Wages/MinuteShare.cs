@@ -10,6 +10,11 @@ public static class MinuteShare
     public static IEnumerable<Gap> Missing(PeriodFacts facts, WageLaw law, PayBasis basis, string name)
     {
         DivisorLaw divisor = law.Divisor;
+        if (divisor.Knows(basis) && (!NeedsNormalDay(law, basis) || facts.NormalDayIsKnown(law)))
+        {
+            return [];
+        }
+
         Gap? rule = basis switch
         {
             PayBasis.Monthly => divisor.OfMonth.GapFor(facts.Figure, name),

@@ -44,17 +44,21 @@ public static class OrdinaryPay
     {
         string wages = WageHeads.KeyOf(WageHead.Wages);
         PayBasis basis = facts.Episode.PayBasis;
-        Gap?[] ofPromise =
-        [
-            basis != PayBasis.Monthly && !facts.HoursAreKnown(law.Span) ? OfWorker(GapKind.HoursMissing) : null,
-            basis == PayBasis.Piece ? OfWorker(GapKind.PieceCountMissing) : null,
-            basis == PayBasis.Monthly ? ShareOfMonth.Missing(facts, law, wages) : null,
-            facts.Episode.Promised is null && law.Floor is { Reach.IsFound: true, Applies: false }
-                ? OfWorker(GapKind.PromisedWageMissing)
-                : null,
-        ];
-        gaps.AddRange(ofPromise.OfType<Gap>());
+        Add(basis != PayBasis.Monthly && !facts.HoursAreKnown(law.Span) ? OfWorker(GapKind.HoursMissing) : null);
+        Add(basis == PayBasis.Piece ? OfWorker(GapKind.PieceCountMissing) : null);
+        Add(basis == PayBasis.Monthly ? ShareOfMonth.Missing(facts, law, wages) : null);
+        Add(facts.Episode.Promised is null && law.Floor is { Reach.IsFound: true, Applies: false }
+            ? OfWorker(GapKind.PromisedWageMissing)
+            : null);
         gaps.AddRange(MinimumWageFloor.Missing(facts, law, wages));
+
+        void Add(Gap? gap)
+        {
+            if (gap is not null)
+            {
+                gaps.Add(gap);
+            }
+        }
 
         Gap OfWorker(GapKind kind) =>
             new(kind, $"{facts.Figure}/{wages}", [new Operand.Code(facts.Worker), Operand.Of(law.Span)]);

@@ -26,8 +26,8 @@ internal static class PremiumGaps
             gaps.Add(law.Hours.OrdinaryMinutes.GapFor(facts.Figure, Overtime)!);
         }
 
-        gaps.AddRange(MinuteShare.Missing(facts, law, basis, Overtime).Where(gap => !gaps.Contains(gap)));
-        gaps.AddRange(PremiumRate.Missing(facts, law, Overtime).Where(gap => !gaps.Contains(gap)));
+        AddOnce(MinuteShare.Missing(facts, law, basis, Overtime), gaps);
+        AddOnce(PremiumRate.Missing(facts, law, Overtime), gaps);
     }
 
     /// <summary>Lists what could make a premium of the stretch greater or smaller.</summary>
@@ -47,6 +47,18 @@ internal static class PremiumGaps
             && facts.Calendar.HasHolidayOnRestDay(law.Span, law.Hours.Plan.Days.RestDaysPerWeek))
         {
             gaps.Add(onRestDay);
+        }
+    }
+
+    private static void AddOnce(IEnumerable<Gap> missing, List<Gap> gaps)
+    {
+        foreach (Gap gap in missing)
+        {
+            if (!gaps.Exists(
+                one => one.Kind == gap.Kind && one.Figure == gap.Figure && one.About.SequenceEqual(gap.About)))
+            {
+                gaps.Add(gap);
+            }
         }
     }
 

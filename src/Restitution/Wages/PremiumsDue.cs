@@ -43,8 +43,9 @@ public static class PremiumsDue
         PremiumGaps.AddUncertain(facts, law, minutes, gaps);
         AddHolidayPay(facts, law, baseRate, add, gaps);
         AddSteps(facts, law, minutes, baseRate, add, gaps);
-        foreach (PremiumSlot slot in law.Premiums.Slots)
+        for (int index = 0; index < law.Premiums.Slots.Count; index++)
         {
+            PremiumSlot slot = law.Premiums.Slots[index];
             int worked = minutes.InSlot(slot.Index);
             if (worked > 0 && law.Hours.Reaches(slot.Band))
             {
@@ -78,8 +79,9 @@ public static class PremiumsDue
         Action<WageHead, Reasoned<UnroundedMoney, TWhy>> add, List<Gap> gaps)
         where TWhy : struct, IWhy<TWhy>
     {
-        foreach (DayPremium step in law.Premiums.DayPremiums)
+        for (int index = 0; index < law.Premiums.DayPremiums.Count; index++)
         {
+            DayPremium step = law.Premiums.DayPremiums[index];
             int days = step.IsWhole ? minutes.WholeDays(step.Kind) : minutes.HalfDays(step.Kind);
             if (days == 0 || !law.Hours.RestApplies)
             {

@@ -61,9 +61,18 @@ public sealed class WorkCalendar(IsoDayOfWeek restDay, IReadOnlyList<HolidayCale
     public int PaidHolidaysIn(DateInterval span, DayRules rules)
     {
         int count = 0;
-        foreach (Holiday holiday in HolidaysIn(span).DistinctBy(holiday => holiday.On))
+        for (int year = span.Start.Year; year <= span.End.Year; year++)
         {
-            count += DayKinds.PaidHolidaysOf(KindOf(holiday.On, rules));
+            LocalDate before = default;
+            foreach (Holiday holiday in OfYear(year)?.Holidays ?? [])
+            {
+                if (holiday.On >= span.Start && holiday.On <= span.End && holiday.On != before)
+                {
+                    count += DayKinds.PaidHolidaysOf(KindOf(holiday.On, rules));
+                }
+
+                before = holiday.On;
+            }
         }
 
         return count;
