@@ -25,6 +25,10 @@ internal static class MadeLaw
             },
             keys.Split(' '), "reported");
 
+    public static LawText List(string name, string unit, params string[] items) => File(
+        name, unit, "list", new JsonObject { ["items"] = new JsonArray([.. items.Select(item => (JsonNode)item)]) }, [],
+        "reported");
+
     /// <summary>The law of one day; every file is checked as a case's own would be.</summary>
     public static LawOfDay On(LocalDate day, LawTerms terms, params LawText[] files)
     {
