@@ -33,7 +33,7 @@ internal static class PeriodMerging
                 "lawful-deductions", one => one.Deducted.Lawful, () => PeriodReasons.Deducted(facts, told!, true)),
             UnlawfulDeductions = Recorded(
                 "unlawful-deductions", one => one.Deducted.Unlawful, () => PeriodReasons.Deducted(facts, told!, false)),
-            Unpaid = Of("unpaid", one => one.Unpaid, () => PeriodReasons.Unpaid(facts, told!)),
+            Unpaid = Of("unpaid", one => one.Unpaid, () => PeriodReasons.Unpaid(facts, late, told!)),
             BackWages = Of(
                 "back-wages", one => one.Deducted.Unlawful + one.Unpaid, () => PeriodReasons.BackWages(facts, told!)),
             Interest = Optional("interest", one => one.Interest),

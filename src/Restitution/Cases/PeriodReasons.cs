@@ -54,7 +54,8 @@ internal static class PeriodReasons
         };
     }
 
-    public static Reason Unpaid(PeriodFacts facts, ReckonedPeriod<Told> period) => About(facts, Statement.Unpaid) with
+    public static Reason Unpaid(PeriodFacts facts, LateWageLaw late, ReckonedPeriod<Told> period) =>
+        BurdenOfProof.On(About(facts, Statement.Unpaid), late, period) with
     {
         Working =
         [
@@ -63,7 +64,6 @@ internal static class PeriodReasons
         ],
         Result = Operand.Of(period.Unpaid),
         Basis = period.Basis,
-        BurdenOn = Party.Respondent,
         Figures = Ids(facts, "due", "paid", "lawful-deductions", "unlawful-deductions"),
     };
 

@@ -64,6 +64,10 @@ public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawO
 
     public LookUp<string> RoundingRule { get; } = law.Rule($"{jurisdiction}/rounding", defaultedOn);
 
+    /// <summary>Who has to prove that a head was paid, or that it was earned: whichever is in dispute.</summary>
+    public LookUp<string> BurdenOf(string head) => law.RuleFor(
+        $"{jurisdiction}/burden-of-proof", DefaultedOn, LawTerms.None.With("head", head));
+
     public DayCount? CountOfDays { get; } =
         law.Rule($"{jurisdiction}/day-count", defaultedOn) is { IsFound: true } count
             ? DayCounts.Named(count.Value) : null;

@@ -49,6 +49,9 @@ public enum Party
 {
     Worker = 1,
     Respondent = 2,
+
+    /// <summary>The worker first, so far that the claim can be inferred; then the respondent.</summary>
+    Both = 3,
 }
 
 /// <summary>Something taken as true without a record or an article: printed wherever the figure is.</summary>

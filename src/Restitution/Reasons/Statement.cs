@@ -156,6 +156,9 @@ public enum Statement
     /// </summary>
     Unpaid = 60,
 
+    /// <summary>Who has to prove what is unpaid of one head. About: term of the head. Result: unpaid.</summary>
+    UnpaidOfHead = 62,
+
     /// <summary>Working: unlawful deductions, unpaid. Result: back wages.</summary>
     BackWages = 61,
 

@@ -47,7 +47,6 @@ public sealed partial class LawQuestionsAskedTests
         "limitation-severance-years",
         // What each forum can award.
         "remedy-heads",
-        "burden-of-proof",
     ];
 
     [Fact]

@@ -1,7 +1,5 @@
 using NodaTime;
 using Restitution.Law;
-using Restitution.Tests.Law;
-using Restitution.Wages;
 using Restitution.Work;
 using static Restitution.Tests.Law.MadeLaw;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaMoney;
 using NodaTime;
 using NodaTime.Text;
 using Restitution.Amounts;
@@ -13,7 +12,7 @@ using static Restitution.Tests.Law.MadeLaw;
 
 namespace Restitution.Tests.Wages;
 
-/// <summary>A regime with every way of reckoning at once: 1 July 2019 is a Monday, an hour of the floor is 40.</summary>
+/// <summary>A regime with every way of reckoning: 1 July 2019 is a Monday, an hour of the floor is 40.</summary>
 public sealed class MadeRegimeTests
 {
     private static readonly LocalDate First = new(2019, 7, 1);
