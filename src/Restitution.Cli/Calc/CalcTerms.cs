@@ -9,44 +9,24 @@ using Restitution.Work;
 
 namespace Restitution.Cli.Calc;
 
-/// <summary>The options that calculators share: whose law, where, on what terms, in which currency.</summary>
+/// <summary>The terms of work that calculators of wages are told: where, for whom, by what basis and week.</summary>
 internal sealed class CalcTerms
 {
-    private const string Person = "calc";
+    public WorkTerms Work { get; } = new("place", "district", "sector", "size", "grade", "week");
 
-    public LawOptions Law { get; } = new();
+    public LawOptions Law => Work.Law;
 
-    public Option<string> Place { get; } = Any("--place", "The place of work as ISO 3166-2, for example TH-85.");
-
-    public Option<string> District { get; } = Any("--district", "The district, where the law makes a difference.");
-
-    public Option<string> Sector { get; } = Any("--sector", "The sector as the law on file calls it.");
-
-    public Option<string> PayBasis { get; } = new Option<string>("--pay-basis")
-    {
-        Description = "monthly, daily or hourly.",
-        DefaultValueFactory = _ => "monthly",
-    }.AcceptOnlyFromAmong("monthly", "daily", "hourly");
-
-    public Option<string?> Currency { get; } = CurrencyOption();
+    public Option<string> PayBasis => Work.PayBasis;
 
     public static Option<string?> CurrencyOption() => new("--currency")
     {
         Description = "Of ISO 4217; else the one in which the law on file writes amounts, where it is one.",
     };
 
-    public void AddTo(Command command)
-    {
-        Law.AddTo(command);
-        foreach (Option option in new Option[] { Place, District, Sector, PayBasis, Currency })
-        {
-            command.Add(option);
-        }
-    }
+    public void AddTo(Command command) => Work.AddTo(command);
 
-    public Currency CurrencyOf(ParseResult parsed) => parsed.GetValue(Currency) is { } code
-        ? CurrencyNamed(code)
-        : CurrencyOfLaw.Of(Law.LawOf(parsed), parsed.GetRequiredValue(Law.Jurisdiction));
+    public Currency CurrencyOf(ParseResult parsed, LocalDate day) =>
+        Work.CurrencyOf(parsed, Work.LawOn(parsed, day));
 
     public static Currency CurrencyNamed(string code) => CurrencyInfo.TryFromCode(code, out CurrencyInfo? known)
         ? known
@@ -61,37 +41,63 @@ internal sealed class CalcTerms
             RefusedBecause.AmountHasTooManyDecimals, option, $"{amount} {currency.Code}",
             $"an amount in whole units of {currency.MinimalAmount}", "write the amount as it was agreed");
 
-    /// <summary>The facts of one stretch of work, as the engine's rules take them.</summary>
-    public PeriodFacts Facts(ParseResult parsed, DateInterval span, Money? wage, ushort[] minutesByDay)
+    /// <summary>The facts of days without a record, on terms without a promise: what a floor needs.</summary>
+    public PeriodFacts Facts(ParseResult parsed, DateInterval span)
     {
-        LawOnFile law = Law.LawOf(parsed);
-        string jurisdiction = parsed.GetRequiredValue(Law.Jurisdiction);
-        var episode = new EmploymentEpisode
-        {
-            Span = span,
-            Respondent = Person,
-            Jurisdiction = jurisdiction,
-            Place = Word("place", Place),
-            District = Word("district", District),
-            Sector = Word("sector", Sector),
-            PayBasis = Enum.Parse<PayBasis>(parsed.GetRequiredValue(PayBasis), ignoreCase: true),
-            Promised = wage is { } promised ? new PromisedWage(promised, Basis.Document, []) : null,
-            RestDay = IsoDayOfWeek.Sunday,
-            PayDue = PayDue.LastDayOfTheMonth,
-        };
-        (PayPeriod period, _) = PayPeriod.Of([episode])[0];
-        return new PeriodFacts(
-            Person, Person, period, episode, WageLaw.Over(span, law, episode),
-            HoursWorked.OfRecords(span, minutesByDay), new WorkCalendar(episode.RestDay, []), CurrencyOf(parsed));
-
-        string Word(string dimension, Option<string> option) => parsed.GetRequiredValue(option) is var word and not "*"
-            ? KnownWords.Of(dimension, word, law, jurisdiction)
-            : "*";
+        EmploymentEpisode episode = EpisodeOf(parsed, span, null, IsoDayOfWeek.Sunday);
+        LawOfDay law = Work.LawOn(parsed, span.Start);
+        Currency currency = parsed.GetValue(Work.Currency) is null
+            ? CurrencyOfLaw.OfFile(law.OnFile, law.Jurisdiction, "minimum-wage")
+            : Work.CurrencyOf(parsed, law);
+        return Facts(
+            parsed, episode, HoursWorked.OfRecords(span, new ushort[span.Length]),
+            new WorkCalendar(episode.RestDay, []), currency);
     }
 
-    private static Option<string> Any(string name, string description) => new(name)
+    /// <summary>The facts of one day of a kind, as the engine's rules take them.</summary>
+    /// <param name="askedBy">Who asked for work on a rest day; null when it is not known.</param>
+    public PeriodFacts Facts(ParseResult parsed, DayWorked day, Money wage, Requester? askedBy)
     {
-        Description = description + " * for any.",
-        DefaultValueFactory = _ => "*",
-    };
+        EmploymentEpisode episode = EpisodeOf(parsed, new DateInterval(day.On, day.On), wage, day.RestDay) with
+        {
+            RestDayWorkAskedBy = askedBy,
+        };
+        return Facts(parsed, episode, day.Hours(episode), day.Calendar, wage.Currency);
+    }
+
+    private PeriodFacts Facts(
+        ParseResult parsed, EmploymentEpisode episode, HoursWorked hours, WorkCalendar calendar, Currency currency)
+    {
+        (PayPeriod period, _) = PayPeriod.Of([episode])[0];
+        return new PeriodFacts(
+            TypedIn.Person, TypedIn.Person, period, episode,
+            WageLaw.Over(episode.Span, Law.LawOf(parsed), episode), hours, calendar, currency);
+    }
+
+    private EmploymentEpisode EpisodeOf(ParseResult parsed, DateInterval span, Money? wage, IsoDayOfWeek restDay)
+    {
+        LawOfDay law = Work.LawOn(parsed, span.Start);
+        return new EmploymentEpisode
+        {
+            Span = span,
+            Respondent = TypedIn.Person,
+            Jurisdiction = law.Jurisdiction,
+            Place = law.Terms.At("place") ?? "*",
+            District = law.Terms.At("district") ?? "*",
+            Sector = law.Terms.At("sector") ?? "*",
+            Size = law.Terms.At("size"),
+            Grade = law.Terms.At("grade"),
+            Week = law.Terms.At("week") switch
+            {
+                "six-day" => WeekPattern.SixDay,
+                "five-day" => WeekPattern.FiveDay,
+                "four-day" => WeekPattern.FourDay,
+                _ => null,
+            },
+            PayBasis = Enum.Parse<PayBasis>(parsed.GetRequiredValue(PayBasis), ignoreCase: true),
+            Promised = wage is { } promised ? new PromisedWage(promised, Basis.Document, []) : null,
+            RestDay = restDay,
+            PayDue = PayDue.LastDayOfTheMonth,
+        };
+    }
 }

@@ -8,12 +8,18 @@ namespace Restitution.Cli.Calc;
 internal static class CurrencyOfLaw
 {
     /// <exception cref="RefusedException">None, or more than one.</exception>
-    public static Currency Of(LawOnFile law, string jurisdiction)
+    public static Currency Of(LawOnFile law, string jurisdiction) => Of(law.Files
+        .Where(file => file.Id.StartsWith(jurisdiction + "/", StringComparison.Ordinal)));
+
+    /// <summary>The currency of one file and of none else; that of the law where there is no such file.</summary>
+    public static Currency OfFile(LawOnFile law, string jurisdiction, string name) =>
+        law.File($"{jurisdiction}/{name}") is { } file ? Of([file]) : Of(law, jurisdiction);
+
+    private static Currency Of(IEnumerable<StatutoryValue> files)
     {
         CurrencyInfo[] found =
         [
-            .. law.Files
-                .Where(file => file.Id.StartsWith(jurisdiction + "/", StringComparison.Ordinal))
+            .. files
                 .Select(file => file.Unit.Split(' ')[0])
                 .Distinct(StringComparer.Ordinal)
                 .Select(word => CurrencyInfo.TryFromCode(word, out CurrencyInfo? known) ? known : null)

@@ -1,91 +1,156 @@
 using System.CommandLine;
 using NodaMoney;
-using NodaTime;
 using Restitution.Amounts;
-using Restitution.Cli.Commands;
 using Restitution.Cli.Console;
-using Restitution.Law;
 using Restitution.Reasons;
+using Restitution.Storage.Refusals;
 using Restitution.Wages;
 using Restitution.Work;
 
 namespace Restitution.Cli.Calc;
 
-/// <summary><c>calc overtime</c>: what minutes of one band on one day earn besides the ordinary wage.</summary>
+/// <summary><c>calc overtime</c>: what minutes of one band, or one whole day, earn besides the ordinary wage.</summary>
 internal static class OvertimeCalculator
 {
-    private static readonly Dictionary<string, WorkBand> Bands = WorkBands.All
-        .Where(band => band != WorkBand.WorkingOrdinary)
-        .ToDictionary(
-            band => $"{WorkBands.KeyOf(WorkBands.KindOf(band))}-{WorkBands.MinutesKeyOf(band)}",
-            StringComparer.Ordinal);
+    private static readonly WageHead[] OvertimeHeads =
+        [WageHead.Overtime, WageHead.RestDayOvertime, WageHead.HolidayOvertime, WageHead.SpecialDayOvertime];
+
+    private static readonly WageHead[] WorkHeads =
+        [WageHead.RestDayWork, WageHead.HolidayWork, WageHead.SpecialDayWork];
 
     public static Command Make(Terminal terminal)
     {
         var terms = new CalcTerms();
-        Option<LocalDate?> on = Written.DayNeeded("--on", "The day worked.");
-        Option<decimal?> wage = Written.Amount("--wage", "The wage for each month, day or hour, by --pay-basis.");
-        wage.Required = true;
-        Option<int?> minutes = WholeNumbers.Option("--minutes", "Whole minutes worked in the band.", 1, 1440);
-        minutes.Required = true;
-        Option<string> band = new Option<string>("--band")
-        {
-            Description = "The kind of day and of minutes.",
-            DefaultValueFactory = _ => "working-overtime",
-        }.AcceptOnlyFromAmong([.. Bands.Keys]);
+        var options = new OvertimeOptions();
         var command = new Command(
-            "overtime", "Pay for overtime, or for work on a rest day or holiday. The base is the greater of the wage and the "
-            + "statutory floor, when a place is given.")
-        {
-            on, wage, minutes, band,
-        };
+            "overtime", "Pay for overtime, night work, or work on a rest day or holiday. The base is the greater of the wage "
+            + "and the statutory floor, when a place is given.");
+        options.AddTo(command);
         terms.AddTo(command);
         command.SetAction(parsed =>
         {
-            LocalDate day = parsed.GetValue(on)!.Value;
-            Money promised = CalcTerms.MoneyOf(parsed.GetValue(wage)!.Value, terms.CurrencyOf(parsed), "--wage");
-            ushort worked = (ushort)parsed.GetValue(minutes)!.Value;
-            PeriodFacts facts = terms.Facts(parsed, new DateInterval(day, day), promised, [worked]);
-            return Print(
-                facts, Bands[parsed.GetRequiredValue(band)], worked, terms.Law.ChoicesOf(parsed),
-                parsed.GetValue<bool>("--json"), terminal);
+            CalcFigure[] figures = options.BandOf(parsed) is { } band
+                ? [OfBand(parsed, terms, options, band, terminal)]
+                : OfDay(parsed, terms, options, terminal);
+            return CalcPrint.Print(
+                new CalcAnswer(figures) { Choices = terms.Law.ChoicesOf(parsed) }, parsed.GetValue<bool>("--json"),
+                terminal);
         });
         return HelpWithExamples.For(
             command, "restitution calc overtime --jurisdiction th --on 2019-05-31 --wage 9000 --minutes 120",
             "restitution calc overtime --jurisdiction th --on 2019-05-31 --pay-basis daily --wage 300 --minutes 90 "
-            + "--place TH-85 --band holiday-ordinary --json");
+            + "--place TH-85 --band holiday-ordinary --json",
+            "restitution calc overtime --jurisdiction vn --on 2022-03-07 --wage 5200000 --started 20:00 --ended 06:00 "
+            + "--break 60 --json");
     }
 
-    private static int Print(
-        PeriodFacts facts, WorkBand band, int minutes, IReadOnlyList<LawChoice> choices, bool asJson, Terminal terminal)
+    private static CalcFigure OfBand(
+        ParseResult parsed, CalcTerms terms, OvertimeOptions options, WorkBand band, Terminal terminal)
+    {
+        bool isOvertime = WorkBands.IsOvertime(band);
+        DayWorked day = options.DayOf(parsed) with { Kind = WorkBands.KindOf(band) };
+        PeriodFacts facts = FactsOf(parsed, terms, options, day);
+        int normal = facts.OrdinaryMinutes(facts.Stretches[0]);
+        if (isOvertime && facts.NormalDayIsKnown(facts.Stretches[0]))
+            facts = FactsOf(parsed, terms, options, day with { Minutes = normal + day.Minutes });
+        else if (day.Minutes > normal)
+            throw BeyondTheDay(day.Minutes, normal);
+
+        Dictionary<WageHead, List<Reasoned<UnroundedMoney, Told>>> heads = HeadsOf(facts, terminal);
+        WageHead[] wanted = isOvertime ? OvertimeHeads : WorkHeads;
+        List<Reasoned<UnroundedMoney, Told>> parts =
+            [.. heads.Where(head => wanted.Contains(head.Key)).SelectMany(head => head.Value)];
+        return parts.Count > 0 ? Figure("overtime", parts, facts) : Nothing(facts, band);
+    }
+
+    private static CalcFigure[] OfDay(
+        ParseResult parsed, CalcTerms terms, OvertimeOptions options, Terminal terminal)
+    {
+        DayWorked day = options.DayOf(parsed);
+        PeriodFacts facts = FactsOf(parsed, terms, options, day);
+        CalcFigure[] figures =
+        [
+            .. HeadsOf(facts, terminal).OrderBy(head => head.Key)
+                .Select(head => Figure(WageHeads.KeyOf(head.Key), head.Value, facts)),
+        ];
+        return figures.Length > 0 ? figures : [Nothing(facts, WorkBands.Overtime(day.Kind))];
+    }
+
+    private static PeriodFacts FactsOf(ParseResult parsed, CalcTerms terms, OvertimeOptions options, DayWorked day) =>
+        terms.Facts(
+            parsed, day,
+            CalcTerms.MoneyOf(parsed.GetValue(options.Wage)!.Value, terms.CurrencyOf(parsed, day.On), "--wage"),
+            options.AskedByOf(parsed));
+
+    private static Dictionary<WageHead, List<Reasoned<UnroundedMoney, Told>>> HeadsOf(
+        PeriodFacts facts, Terminal terminal)
     {
         WageLaw law = facts.Stretches[0];
-        PayBasis basis = facts.Episode.PayBasis;
-        PremiumSlot? slot = law.Premiums.Slots.FirstOrDefault(one => one.Band == band);
         CalcPrint.ThrowIfAny(
         [
-            law.Hours.ReachOf(band).Gap, slot?.Multiple.Gap, law.RoundingRule.Gap,
-            .. MinuteShare.Missing(facts, law, basis, "overtime"),
+            law.RoundingRule.Gap,
             .. MinimumWageFloor.Missing(facts, law, "overtime")
                 .Where(gap => gap.Kind == GapKind.FloorInAnotherCurrency),
         ]);
-        if (!law.Hours.Reaches(band) || slot is null)
+        if (!law.Hours.Plan.CountsByDay)
+            throw ByTheWeek();
+
+        Dictionary<WageHead, List<Reasoned<UnroundedMoney, Told>>> heads = [];
+        List<Gap> gaps = [];
+        PremiumsDue.ForStretch<Told>(facts, law, facts.MinutesWithin(law, Scenario.Likely), Add, gaps);
+        CalcPrint.ThrowIfAny(gaps.Where(gap => gap.Kind != GapKind.ClockTimesMissing));
+        foreach (Gap gap in gaps)
         {
-            var none = new Reason(Statement.PremiumsDoNotReach) { Authorities = [law.Hours.ReachOf(band).Authority] };
-            return Print(new Money(0m, facts.Currency), none);
+            terminal.Error.WriteLine($"overtime: {Documents.Wording.For("en").Say(gap)}");
         }
 
-        Reasoned<UnroundedMoney, Told> baseRate = PremiumRate.Of<Told>(facts, law)
-            ?? throw new InvalidOperationException("A wage was given and no base rate was made of it.");
-        Reasoned<UnroundedMoney, Told> pay = PremiumPay.ForSlot(
-            facts, law, slot, baseRate, new Reasoned<int, Told>(minutes, Basis.Document, default));
-        RoundingRule rounding = RoundingOf(law);
-        Reason told = pay.Because.Reason! with { Rounding = rounding };
-        return Print(Rounding.By(rounding, pay.Value), told);
+        return heads;
 
-        int Print(Money amount, Reason reason) => CalcPrint.Print(
-            new CalcAnswer([new CalcFigure("overtime", amount, [reason])]) { Choices = choices }, asJson, terminal);
+        void Add(WageHead head, Reasoned<UnroundedMoney, Told> pay)
+        {
+            if (!heads.TryGetValue(head, out List<Reasoned<UnroundedMoney, Told>>? parts))
+                heads.Add(head, parts = []);
+            parts.Add(pay);
+        }
     }
+
+    private static CalcFigure Figure(string name, List<Reasoned<UnroundedMoney, Told>> parts, PeriodFacts facts)
+    {
+        RoundingRule rounding = RoundingOf(facts.Stretches[0]);
+        Money amount = Rounding.By(rounding, parts.Select(part => part.Value).Aggregate(UnroundedMoney.Add));
+        Reason told = parts.Count == 1
+            ? parts[0].Because.Reason!
+            : new Reason(Statement.Sum)
+            {
+                Working = [.. parts.Select(part => Operand.Of(part.Value))],
+                Result = Operand.Of(amount),
+                Parts = [.. parts.Select(part => part.Because.Reason!)],
+            };
+        return new CalcFigure(name, amount, [TypedIn.Of(told) with { Rounding = rounding }]);
+    }
+
+    // Either the rules do not reach the work, or the ordinary wage pays it already.
+    private static CalcFigure Nothing(PeriodFacts facts, WorkBand band)
+    {
+        WageLaw law = facts.Stretches[0];
+        var none = new Reason(Statement.PremiumsDoNotReach)
+        {
+            Authorities =
+            [
+                law.Hours.ReachOf(band).Authority,
+                .. law.Premiums.WageMost.IsFound ? [law.Premiums.WageMost.Authority] : Array.Empty<Authority>(),
+            ],
+        };
+        return new CalcFigure("overtime", new Money(0m, facts.Currency), [none]);
+    }
+
+    private static RefusedException BeyondTheDay(int minutes, int normal) => new(
+        RefusedBecause.TextMalformed, "--minutes", $"{minutes} ordinary minutes",
+        $"at most {normal}, those of a normal day", "give the rest as overtime, or the whole day with --day-kind");
+
+    private static RefusedException ByTheWeek() => new(
+        RefusedBecause.FigureMissing, "law on file", "overtime goes by the week there, not by the day",
+        "the whole week", "use restitution calc workweek, or a case with the hours of the week");
 
     internal static RoundingRule RoundingOf(WageLaw law) => law.Rounding
         ?? throw new InvalidOperationException($"The engine knows no rounding named {law.RoundingRule.Value}.");

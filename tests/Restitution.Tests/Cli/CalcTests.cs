@@ -28,6 +28,60 @@ public sealed class CalcTests
         Assert.NotEmpty(first["reasons"]!.AsArray());
     }
 
+    // One line for each state: the rules are one, the figures are the law on file's.
+    [Theory]
+    [InlineData("minimum-wage --jurisdiction us --on 2019-03-04 --pay-basis hourly --minutes 2400", "290.00")]
+    [InlineData("minimum-wage --jurisdiction ph --on 2024-08-05 --place PH-00 --pay-basis daily --days 20", "12900.00")]
+    [InlineData("minimum-wage --jurisdiction vn --on 2024-08-05 --district region-1", "4960000")]
+    [InlineData("minimum-wage --jurisdiction id --on 2024-08-05 --place ID-JK", "5067381.00")]
+    [InlineData("overtime --jurisdiction sg --on 2023-03-06 --wage 2000 --minutes 600 --week six-day", "157.34")]
+    [InlineData("overtime --jurisdiction my --on 2023-03-06 --wage 2600 --minutes 200 --band rest-day-ordinary", "50.00")]
+    [InlineData("overtime --jurisdiction my --on 2023-03-06 --wage 2600 --minutes 241 --band rest-day-ordinary", "100.00")]
+    [InlineData("overtime --jurisdiction id --on 2024-03-04 --wage 4000000 --minutes 180 --week six-day", "127167.63")]
+    [InlineData(
+        "overtime --jurisdiction id --on 2024-11-27 --wage 4000000 --minutes 300 --band holiday-ordinary --week six-day",
+        "231213.87")]
+    [InlineData(
+        "overtime --jurisdiction mm --on 2020-03-02 --wage 144000 --currency MMK --minutes 60 --sector factory", "1510.49")]
+    [InlineData(
+        "overtime --jurisdiction kh --on 2024-03-04 --wage 204 --currency USD --minutes 60 --sector garment", "1.47")]
+    [InlineData(
+        "severance --jurisdiction kh --currency KHR --from 2019-01-01 --to 2020-12-31 --wage 780000 --cause seniority",
+        "900000.00")]
+    [InlineData("severance --jurisdiction la --currency LAK --from 2019-01-01 --to 2020-12-31 --wage 1200000", "2880000.00")]
+    [InlineData("severance --jurisdiction mm --currency MMK --from 2018-01-01 --to 2020-12-31 --wage 144000", "432000.00")]
+    [InlineData("thirteenth-month --jurisdiction ph --from 2023-03-01 --to 2023-12-31 --wage 15000", "12500.00")]
+    public void Every_state_is_reckoned_by_the_same_rules(string line, string amount) =>
+        Assert.Equal(amount, Figures(line)[0]!["amount"]!.GetValue<string>());
+
+    // 20:00 to 06:00 less an hour's break, of 27 working days: an hour beyond eight at night, and seven ordinary by night.
+    [Fact]
+    public void A_day_by_the_clock_is_cut_at_its_limit_and_at_the_night()
+    {
+        JsonArray figures = Figures("overtime --jurisdiction vn --on 2022-03-07 --wage 5184000 --started 20:00 "
+            + "--ended 06:00 --break 60");
+
+        Assert.Equal(
+            [("overtime", "48000"), ("night-work", "50400")],
+            figures.Select(figure =>
+                (figure!["figure"]!.GetValue<string>(), figure["amount"]!.GetValue<string>())));
+        Assert.DoesNotContain("calc:1", figures.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_whole_holiday_is_paid_head_by_head() => Assert.Equal(
+        ["400.00", "400.00", "150.00"],
+        Figures("overtime --jurisdiction th --on 2019-05-31 --pay-basis daily --wage 400 --minutes 540 --day-kind holiday")
+            .Select(figure => figure!["amount"]!.GetValue<string>()));
+
+    [Fact]
+    public void A_law_known_from_memory_alone_reckons_the_workweek_when_it_is_accepted_whole() => Assert.Equal(
+        ["598.00", "13.00", "39.00", "637.00"],
+        JsonNode.Parse(CommandLine.Run(
+            ["calc", .. "workweek --jurisdiction us --first-day 2019-03-04 --at-rate 2760=12.00 --bonus 46.00".Split(' '),
+                Recalled, "us/", "--reason", "the statute was read", "--json"]).Output)!["figures"]!.AsArray()
+            .Select(figure => figure!["amount"]!.GetValue<string>()));
+
     [Theory]
     [InlineData("severance --jurisdiction th --from 2015-03-01 --to 2021-02-28 --wage 9000", "s. 118")]
     [InlineData("notice --jurisdiction th --from 2018-03-01 --to 2019-05-31 --wage 9000", "ss. 17, 17/1")]
@@ -81,7 +135,28 @@ public sealed class CalcTests
     [InlineData("limitation --jurisdiction th --due 2020-01-01 --claimed-on 2020-02-01", "DAY=AMOUNT")]
     [InlineData("thirteenth-month --jurisdiction th --from 2020-01-01 --to 2020-12-31 --wage 9000", "thirteenth-month")]
     [InlineData("workweek --jurisdiction th --first-day 2020-01-06 --at-rate 2760=12.00", "premium-base")]
+    [InlineData("thirteenth-month --jurisdiction ph --from 2011-01-01 --to 2011-05-25 --wage 9000", "begins")]
+    [InlineData("thirteenth-month --jurisdiction ph --from 2025-01-01 --to 2026-01-01 --wage 9000", "checked through")]
+    [InlineData("thirteenth-month --jurisdiction ph --from 2023-03-02 --to 2023-12-30 --wage 9000", "--earned")]
+    [InlineData("thirteenth-month --jurisdiction ph --place XX-1 --from 2023-01-01 --to 2023-12-31 --wage 9", "PH-")]
+    [InlineData("thirteenth-month --jurisdiction ph --sector no --from 2023-01-01 --to 2023-12-31 --wage 9", "one of")]
+    [InlineData("thirteenth-month --jurisdiction id --from 2023-01-01 --to 2023-12-31 --wage 9", Recalled)]
+    [InlineData("workweek --jurisdiction us --first-day 1974-04-30 --at-rate 2760=12.00", "begins")]
+    [InlineData("workweek --jurisdiction us --first-day 2026-01-01 --at-rate 2760=12.00", "checked through")]
+    [InlineData("workweek --jurisdiction us --first-day 2020-01-06 --at-rate 1=1.00 --place XX-1", "leave --place")]
+    [InlineData("workweek --jurisdiction us --first-day 2020-01-06 --at-rate 1=1.00 --sector x", "--sector")]
     [InlineData("workweek --jurisdiction th --first-day 2020-01-06 --bonus 12.00", "--minutes")]
+    [InlineData("workweek --jurisdiction us --first-day 2019-03-04 --at-rate 2760=12.00", Recalled)]
+    [InlineData("severance --jurisdiction kh --from 2019-01-01 --to 2020-12-31 --wage 9 --cause seniority", "KHR, USD")]
+    [InlineData("minimum-wage --jurisdiction us --on 2019-03-04 --pay-basis hourly", "--minutes")]
+    [InlineData("overtime --jurisdiction id --on 2024-03-04 --wage 4000000 --minutes 180", "ordinary-minutes-daily")]
+    [InlineData("overtime --jurisdiction bn --on 2024-03-04 --wage 600 --minutes 60", Recalled)]
+    [InlineData("overtime --jurisdiction th --on 2019-05-31 --wage 9000 --minutes 481 --band holiday-ordinary", "480")]
+    [InlineData("overtime --jurisdiction th --on 2019-05-31 --wage 1 --started 08:00 --ended 09:00 --break 60", "--break")]
+    [InlineData("overtime --jurisdiction th --on 1998-08-18 --wage 9000 --minutes 60", "begins")]
+    [InlineData("overtime --jurisdiction th --on 2026-01-01 --wage 9000 --minutes 60", "checked through")]
+    [InlineData("overtime --jurisdiction th --on 2019-05-31 --wage 9000 --minutes 60 --place XX-1", "TH-")]
+    [InlineData("minimum-wage --jurisdiction th --place TH-85 --on 2026-01-01", "checked through")]
     [InlineData("minimum-wage --jurisdiction th --place XX-1 --on 2019-05-31", "TH-")]
     [InlineData("minimum-wage --jurisdiction th --place TH-85 --sector spinning --on 2019-05-31", "sea-fishery")]
     [InlineData("overtime --jurisdiction th --on 2019-05-31 --wage 9000 --minutes 60 --sector spinning", "sea-fishery")]
@@ -105,6 +180,11 @@ public sealed class CalcTests
     [InlineData("severance --jurisdiction th --from 2020-01-01 --to 2021-01-01")]
     [InlineData("leave --jurisdiction th --from 2020-01-01 --to 2021-01-01 --wage 1 --working-days 40")]
     [InlineData("workweek --jurisdiction th --first-day 2020-01-06 --minutes 10081 --pieces 1")]
+    [InlineData("overtime --jurisdiction th --on 2019-05-31 --wage 9000")]
+    [InlineData("overtime --jurisdiction th --on 2019-05-31 --wage 9000 --minutes 60 --started 08:00 --ended 09:00")]
+    [InlineData("overtime --jurisdiction th --on 2019-05-31 --wage 9000 --started 08:00")]
+    [InlineData("overtime --jurisdiction th --on 2019-05-31 --wage 9000 --started 8h --ended 09:00")]
+    [InlineData("overtime --jurisdiction th --on 2019-05-31 --wage 9000 --minutes 60 --day-kind holiday --band holiday-ordinary")]
     [InlineData("thirteenth-month --jurisdiction th --from 2020-01-01 --to 2020-12-31 --wage 1 --months 13")]
     public void What_cannot_be_understood_ends_with_two(string line) => Assert.Equal(2, Run(line).Code);
 
