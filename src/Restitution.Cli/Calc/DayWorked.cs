@@ -34,7 +34,8 @@ internal sealed record DayWorked(
             episode,
             [
                 new TimeRecord(
-                    SourceRef.Line(TypedIn.Person, 1), new PersonAsWritten(""), On, started, ended, BreakMinutes, Minutes),
+                    SourceRef.Line(TypedIn.Person, 1), new PersonAsWritten(""), On, started, ended, BreakMinutes,
+                    Minutes),
             ],
             [])
         : HoursWorked.OfRecords(episode.Span, [(ushort)Minutes]);

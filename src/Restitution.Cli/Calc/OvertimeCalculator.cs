@@ -99,9 +99,10 @@ internal static class OvertimeCalculator
         List<Gap> gaps = [];
         PremiumsDue.ForStretch<Told>(facts, law, facts.MinutesWithin(law, Scenario.Likely), Add, gaps);
         CalcPrint.ThrowIfAny(gaps.Where(gap => gap.Kind != GapKind.ClockTimesMissing));
-        foreach (Gap gap in gaps)
+        if (gaps.Any(gap => gap.Kind == GapKind.ClockTimesMissing))
         {
-            terminal.Error.WriteLine($"overtime: {Documents.Wording.For("en").Say(gap)}");
+            terminal.Error.WriteLine("overtime: the law pays some hours of the clock otherwise, and the minutes were "
+                + "counted outside them; give --started and --ended");
         }
 
         return heads;

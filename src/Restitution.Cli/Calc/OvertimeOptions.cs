@@ -34,7 +34,8 @@ internal sealed class OvertimeOptions
 
     private readonly Option<LocalTime?> started = Clock("--started", "When the work of the day began.");
 
-    private readonly Option<LocalTime?> ended = Clock("--ended", "When it ended; the next day where that is not later.");
+    private readonly Option<LocalTime?> ended = Clock(
+        "--ended", "When it ended; the next day where that is not later.");
 
     private readonly Option<int?> breakMinutes = WholeNumbers.Option(
         "--break", "Minutes of break between them.", 0, HoursCounted.MinutesOfDay, unset: 0);
@@ -117,7 +118,8 @@ internal sealed class OvertimeOptions
         CustomParser = result =>
         {
             string text = result.Tokens.Count == 0 ? "" : result.Tokens[^1].Value;
-            NodaTime.Text.ParseResult<LocalTime> time = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text);
+            var pattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+            NodaTime.Text.ParseResult<LocalTime> time = pattern.Parse(text);
             if (time.Success)
                 return time.Value;
 

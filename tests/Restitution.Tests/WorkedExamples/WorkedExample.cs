@@ -40,6 +40,9 @@ internal sealed class WorkedExample(JsonElement json)
         ? [.. parts.EnumerateArray().Select(part => new WorkedExample(part.Clone()))]
         : [];
 
+    public IReadOnlyList<string> Texts(string key) =>
+        [.. json.GetProperty(key).EnumerateArray().Select(text => text.GetString()!)];
+
     public string Text(string key) => json.GetProperty(key).GetString()!;
 
     public decimal Number(string key) => decimal.Parse(Text(key), NumberStyles.Number, CultureInfo.InvariantCulture);

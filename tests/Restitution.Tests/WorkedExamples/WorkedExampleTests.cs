@@ -8,6 +8,9 @@ public sealed class WorkedExampleTests
     [InlineData(
         "workweek.json", "B30", "B32", "B34-37.5", "B34-40", "B34-44", "B34-48", "B34-50", "B36-315", "B36-405")]
     [InlineData("yearly-pay.json", "B16", "B18", "B20", "B22")]
+    [InlineData(
+        "desk.json", "B1", "B10", "B14-2000", "B14-2500", "B2", "B24-holiday", "B24-rest-day", "B26", "B27-daily",
+        "B27-monthly", "B28", "B4-desk", "B6", "B8")]
     public void Every_example_has_an_id_a_working_a_citation_and_a_standing(string file, params string[] ids)
     {
         IReadOnlyList<WorkedExample> examples = WorkedExample.All(file);
@@ -24,6 +27,7 @@ public sealed class WorkedExampleTests
     [Theory]
     [InlineData("workweek.json")]
     [InlineData("yearly-pay.json")]
+    [InlineData("desk.json")]
     public void An_example_whose_page_prints_another_figure_says_why(string file) => Assert.All(
         WorkedExample.All(file).Where(example => example.Has("pagesFigure")), example =>
         {
