@@ -21,10 +21,15 @@ internal static class LimitationCalculator
         due.Required = true;
         Option<LocalDate?> claimedOn = Written.DayNeeded("--claimed-on", "The day on which the claim is brought.");
         Option<LocalDate?> endedOn = Written.Day("--ended-on", "The last day of the employment, if it has ended.");
+        Option<string> head = new Option<string>("--head")
+        {
+            Description = "wages, with overtime and holiday pay, or severance.",
+            DefaultValueFactory = _ => "wages",
+        }.AcceptOnlyFromAmong("wages", "severance");
         var command = new Command(
             "limitation", "Until when pay can be claimed, what is out of time, and what a forum cannot award.")
         {
-            due, claimedOn, endedOn,
+            due, claimedOn, endedOn, head,
         };
         terms.AddTo(command, withPayBasis: false);
         command.SetAction(parsed =>
@@ -34,7 +39,8 @@ internal static class LimitationCalculator
             Currency currency = terms.CurrencyOf(parsed, law);
             (LocalDate Day, Money Amount)[] dues =
                 [.. parsed.GetRequiredValue(due).Select(text => AmountPairs.DayAndAmount(text, currency, "--due"))];
-            CalcTime[] times = [.. TimesOf(dues, claimed, parsed.GetValue(endedOn), law)];
+            CalcTime[] times = [.. TimesOf(
+                dues, claimed, parsed.GetValue(endedOn), law, parsed.GetRequiredValue(head) == "severance")];
             return CalcPrint.Print(
                 new CalcAnswer(FiguresOf(times, currency, law))
                 {
@@ -52,12 +58,14 @@ internal static class LimitationCalculator
 
     // All gaps of all days at once: the law of each is that of its own first day of default.
     private static IEnumerable<CalcTime> TimesOf(
-        (LocalDate Day, Money Amount)[] dues, LocalDate claimedOn, LocalDate? endedOn, LawOfDay law)
+        (LocalDate Day, Money Amount)[] dues, LocalDate claimedOn, LocalDate? endedOn, LawOfDay law,
+        bool isSeverance)
     {
         (LocalDate Day, Money Amount, Reckoned<TimeToClaim, Told> Time)[] all =
         [
             .. dues.Select(due => (due.Day, due.Amount, LimitationPeriod.ForPay<Told>(
-                due.Day, claimedOn, endedOn, law with { Day = due.Day.PlusDays(1) }, "limitation"))),
+                due.Day, claimedOn, endedOn, law with { Day = due.Day.PlusDays(1) }, "limitation",
+                isSeverance))),
         ];
         CalcPrint.ThrowIfAny(all.SelectMany(one => one.Time.Missing));
         return all.Select(one => new CalcTime(

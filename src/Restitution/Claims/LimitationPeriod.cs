@@ -11,21 +11,27 @@ namespace Restitution.Claims;
 /// <c>limitation-wages-years</c> run from each due day, as in <see cref="Limitation"/>; the months of
 /// <c>limitation-wages-months-after-end</c>, where the forum has them, from the last day of the employment. The earlier
 /// of the two is the last day, itself included. Which forum is asked, the law's terms say. A period that nobody pleads
-/// is told, and removes nothing here.
+/// is told, and removes nothing here. Severance has <c>limitation-severance-years</c> in place of both.
 /// </remarks>
 public static class LimitationPeriod
 {
     /// <param name="endedOn">The last day of the employment; null while it lasts.</param>
+    /// <param name="isSeverance">
+    /// Whether it is severance that fell due, which has years of its own and no months after the end.
+    /// </param>
     public static Reckoned<TimeToClaim, TWhy> ForPay<TWhy>(
-        LocalDate dueOn, LocalDate claimedOn, LocalDate? endedOn, LawOfDay law, string figure)
+        LocalDate dueOn, LocalDate claimedOn, LocalDate? endedOn, LawOfDay law, string figure,
+        bool isSeverance = false)
         where TWhy : struct, IWhy<TWhy>
     {
         LawEnquiry asked = law.Enquire(figure, TWhy.IsTold);
         string rule = asked.Rule("limitation-wages");
         if (rule is not ("applies" or "none" or ""))
             asked.CannotFollow("limitation-wages");
-        decimal years = rule == "applies" ? asked.Figure("limitation-wages-years") : 0m;
-        decimal? months = rule == "applies" ? asked.FigureIfAny("limitation-wages-months-after-end") : null;
+        bool applies = rule == "applies";
+        string yearsOnFile = isSeverance ? "limitation-severance-years" : "limitation-wages-years";
+        decimal years = applies ? asked.Figure(yearsOnFile) : 0m;
+        decimal? months = applies && !isSeverance ? asked.FigureIfAny("limitation-wages-months-after-end") : null;
         if (!asked.IsAnswered)
             return Reckoned<TimeToClaim, TWhy>.Lacking(asked.Missing);
 

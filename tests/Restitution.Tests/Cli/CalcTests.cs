@@ -1,4 +1,8 @@
 using System.Text.Json.Nodes;
+using Restitution.Cli.Commands;
+using Restitution.Cli.Console;
+using Restitution.Tests.House;
+using Restitution.Tests.Storage;
 
 namespace Restitution.Tests.Cli;
 
@@ -6,6 +10,7 @@ namespace Restitution.Tests.Cli;
 public sealed class CalcTests
 {
     private const string Recalled = "--accept-recalled";
+    private const string Shown = "infra/restitution calc ";
 
     // 9,000 a month is 300 a day: 240 days after six years; a pay period; half of six days; three holidays of a daily
     // wage.
@@ -26,6 +31,23 @@ public sealed class CalcTests
         Assert.Equal(figure, first["figure"]!.GetValue<string>());
         Assert.Equal(amount, first["amount"]!.GetValue<string>());
         Assert.NotEmpty(first["reasons"]!.AsArray());
+    }
+
+    [Fact]
+    public void Every_calculator_that_the_README_shows_answers_and_none_is_left_out()
+    {
+        string[] lines =
+        [
+            .. File.ReadLines(Path.Combine(SourceTree.Root, "README.md"))
+                .Where(line => line.StartsWith(Shown, StringComparison.Ordinal))
+                .Select(line => line[Shown.Length..].Replace("\"statute read\"", "read", StringComparison.Ordinal)),
+        ];
+
+        Assert.All(lines, line => Assert.Equal(0, Run(line).Code));
+        Assert.Equal(
+            CalcCommand.Make(Nobody()).Subcommands
+                .Select(command => command.Name).Order(StringComparer.Ordinal),
+            lines.Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
     }
 
     // One line for each state: the rules are one, the figures are the law on file's.
@@ -145,11 +167,30 @@ public sealed class CalcTests
             answer["figures"]!.AsArray().Select(figure => figure!["amount"]!.GetValue<string>()));
     }
 
+    // Civil and Commercial Code (TH) ss. 193/30, 193/34 (9): ten years for severance, two for wages.
+    [Theory]
+    [InlineData("wages", "2021-05-31")]
+    [InlineData("severance", "2029-05-31")]
+    public void Severance_has_a_period_of_its_own(string head, string lastDay) => Assert.Equal(
+        lastDay,
+        JsonNode.Parse(Run($"limitation --jurisdiction th --head {head} --due 2019-05-31=1 --claimed-on 2020-01-01 --json")
+            .Output)!["claims"]![0]!["lastDayToClaim"]!.GetValue<string>());
+
     [Fact]
     public void What_a_forum_cannot_award_is_printed_as_forgone() => Assert.Equal(
         ["25000.00", "0.00", "20000.00", "5000.00"],
         Figures("limitation --jurisdiction sg --forum employment-claims-tribunal --due 2024-01-07=25000 "
             + "--ended-on 2024-03-31 --claimed-on 2024-08-01").Select(figure => figure!["amount"]!.GetValue<string>()));
+
+    private static Terminal Nobody() => new()
+    {
+        Out = TextWriter.Null,
+        Error = TextWriter.Null,
+        In = TextReader.Null,
+        Clock = FixedClock.Instance,
+        UserName = "officer",
+        Variable = _ => null,
+    };
 
     private static JsonArray Figures(string line)
     {

@@ -43,8 +43,6 @@ public sealed partial class LawQuestionsAskedTests
         "loan-interest-ceiling",
         "loan-interest-without-rate",
         "loan-interest-excess",
-        // Limitation.
-        "limitation-severance-years",
         // What each forum can award.
         "remedy-heads",
     ];
