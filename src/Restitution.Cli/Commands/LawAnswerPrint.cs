@@ -50,7 +50,9 @@ internal sealed class LawAnswerPrint(StatutoryValue file, LawKeys asked, bool as
         }
 
         terminal.Error.WriteLine($"law: {missing}");
-        if (gap.Kind == GapKind.LawKeyMissing)
+        // A day can be without an answer for want of a word too, where only entries for other words cover it.
+        bool lacksAWord = gap.Kind is GapKind.LawHole or GapKind.LawBeforeFile && keys.Any(key => key.IsOpen);
+        if (gap.Kind == GapKind.LawKeyMissing || lacksAWord)
         {
             PrintKeys(keys);
         }
@@ -74,9 +76,10 @@ internal sealed class LawAnswerPrint(StatutoryValue file, LawKeys asked, bool as
             terminal.Error.WriteLine($"  {key.Name}: {key.Given ?? "not given"}; the file knows {key.Known}");
         }
 
-        IEnumerable<string> open = keys.Where(key => key.Given is null || key.IsAnsweredByAny)
-            .Select(key => $"--key {key.Name}=WORD");
-        terminal.Error.WriteLine($"  ask with {string.Join(' ', open)}");
+        string[] open = [.. keys.Where(key => key.IsOpen).Select(key => $"--key {key.Name}=WORD")];
+        terminal.Error.WriteLine(open.Length == 0
+            ? "  it knows each of these words, and not together"
+            : $"  ask with {string.Join(' ', open)}");
     }
 
     private void Print(Authority authority, Provision provision, string value, IReadOnlyList<Reading> readings)
@@ -120,6 +123,8 @@ internal sealed record LawKeysAsked(string Name, string? Given, IReadOnlyList<st
 {
     /// <summary>A word that no entry names is answered by the entries for any word.</summary>
     public bool IsAnsweredByAny => Given is not null && !Words.Contains(Given);
+
+    public bool IsOpen => Given is null || IsAnsweredByAny;
 
     public string Known => Words.Count == 0 ? "any" : string.Join(", ", Words);
 

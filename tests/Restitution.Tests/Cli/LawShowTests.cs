@@ -10,7 +10,8 @@ public sealed class LawShowTests
         {
           "id": "aa/minimum-wage", "title": "Floor", "kind": "table", "unit": "AAA per day", "keys": ["place", "sector"],
           "provisions": [
-            { "from": "2000-01-01", "to": "2009-12-31", "values": { "AA-1 | farm": "10", "AA-1 | shop": "unknown" },
+            { "from": "2000-01-01", "to": "2009-12-31",
+              "values": { "AA-1 | farm": "10", "AA-1 | shop": "unknown", "AA-3 | mine": "9" },
               "cites": "Act s. 1", "standing": "reported", "confidence": "medium", "seenAt": "a page", "note": "read twice" },
             { "from": "2011-01-01", "values": { "AA-1 | farm": "12" }, "cites": "Act s. 2", "standing": "recalled" }
           ],
@@ -52,9 +53,10 @@ public sealed class LawShowTests
     [InlineData("LawBeforeFile", "1999-12-31", "AA-1", "farm", "begins 1 January 2000")]
     [InlineData("LawAfterFile", "2021-01-01", "AA-1", "farm", "31 December 2020")]
     [InlineData("LawHole", "2010-06-30", "AA-1", "farm", "30 June 2010")]
-    [InlineData("LawKeyMissing", "2005-01-01", "AA-2", "farm", "place: AA-2; the file knows AA-1")]
-    [InlineData("LawKeyMissing", "2005-01-01", "AA-1", "mine", "sector: mine; the file knows farm, shop")]
-    [InlineData("LawKeyMissing", "2005-01-01", "AA-1", "*", "sector: not given; the file knows farm, shop")]
+    [InlineData("LawKeyMissing", "2005-01-01", "AA-2", "farm", "place: AA-2; the file knows AA-1, AA-3")]
+    [InlineData("LawKeyMissing", "2005-01-01", "AA-1", "sea", "sector: sea; the file knows farm, mine, shop")]
+    [InlineData("LawKeyMissing", "2005-01-01", "AA-1", "*", "sector: not given; the file knows farm, mine, shop")]
+    [InlineData("LawKeyMissing", "2005-01-01", "AA-1", "mine", "it knows each of these words, and not together")]
     [InlineData("LawUnknown", "2005-01-01", "AA-1", "shop", "the figure for 1 January 2005")]
     [InlineData("LawOnlyRecalled", "2011-01-01", "AA-1", "farm", "acceptRecalled")]
     public void What_is_not_known_is_refused_by_kind_and_told(
@@ -77,6 +79,18 @@ public sealed class LawShowTests
         Assert.Equal(1, shown.Code);
         Assert.Contains("place: not given; the file knows AA-1", shown.Error, StringComparison.Ordinal);
         Assert.Contains("--key place=WORD --key sector=WORD", shown.Error, StringComparison.Ordinal);
+    }
+
+    // On that day the floor differs by the size of the employer, and nothing holds for any size.
+    [Fact]
+    public void A_day_that_lacks_an_answer_for_want_of_a_word_tells_the_word()
+    {
+        CommandLine shown = CommandLine.Run("law", "show", "my/minimum-wage", "--on", "2024-06-01");
+
+        Assert.Equal(1, shown.Code);
+        Assert.Contains("size: not given; the file knows 5-and-more", shown.Error, StringComparison.Ordinal);
+        Assert.Equal(0, CommandLine.Run(
+            "law", "show", "my/minimum-wage", "--on", "2024-06-01", "--key", "size=5-and-more").Code);
     }
 
     [Fact]
