@@ -28,6 +28,9 @@ public enum Field
     PeriodFrom = 26,
     PeriodTo = 27,
 
+    /// <summary>Pay before anything is taken off: the sum of the pay columns, or instead of them.</summary>
+    Gross = 28,
+
     WorkedOn = 30,
     StartedAt = 31,
     EndedAt = 32,
@@ -80,8 +83,8 @@ public static class FieldsOf
         ],
         [ExhibitKind.Payroll] =
         [
-            Field.Person, Field.Period, Field.PeriodFrom, Field.PeriodTo, Field.PaidOn, Field.PayItem, Field.Net,
-            Field.Signed, Field.Currency,
+            Field.Person, Field.Period, Field.PeriodFrom, Field.PeriodTo, Field.PaidOn, Field.PayItem, Field.Gross,
+            Field.Net, Field.Signed, Field.Currency,
         ],
         [ExhibitKind.Attendance] =
             [Field.Person, Field.WorkedOn, Field.StartedAt, Field.EndedAt, Field.Break, Field.Worked],
@@ -118,8 +121,8 @@ public static class FieldsOf
         or Field.PeriodTo;
 
     public static bool IsMoney(Field field) => field is Field.Amount or Field.Withdrawal or Field.Deposit
-        or Field.Balance or Field.PayItem or Field.Net or Field.Sent or Field.Fee or Field.PaidOut or Field.Added
-        or Field.Taken or Field.TotalPaid;
+        or Field.Balance or Field.PayItem or Field.Gross or Field.Net or Field.Sent or Field.Fee or Field.PaidOut
+        or Field.Added or Field.Taken or Field.TotalPaid;
 
     /// <summary>Sets of fields of which a layout of the kind needs one whole set.</summary>
     public static IReadOnlyList<Field[]> Needed(ExhibitKind kind) => kind switch
@@ -128,7 +131,8 @@ public static class FieldsOf
         [
             [Field.BookedOn, Field.Amount], [Field.BookedOn, Field.Withdrawal, Field.Deposit],
         ],
-        ExhibitKind.Payroll => [[Field.Person, Field.Net], [Field.Person, Field.PayItem]],
+        ExhibitKind.Payroll =>
+            [[Field.Person, Field.Net], [Field.Person, Field.Gross], [Field.Person, Field.PayItem]],
         ExhibitKind.Attendance =>
             [[Field.Person, Field.WorkedOn, Field.Worked],
                 [Field.Person, Field.WorkedOn, Field.StartedAt, Field.EndedAt]],

@@ -1,4 +1,5 @@
 using NodaMoney;
+using Restitution.Evidence;
 using Restitution.Intake.Messages;
 using Restitution.Intake.Rows;
 using Restitution.Intake.Text;
@@ -117,6 +118,12 @@ public static class LayoutCheck
             lacks.Add($"{place}the columns of {Words(layout.Kind)} need {sets}");
         }
 
+        if (layout.Kind == ExhibitKind.Payroll && fields.Contains(Field.PayItem) && !TellsPay(sheet))
+        {
+            lacks.Add($"{place}only columns of what is taken off are read; name the column of net pay, of gross pay or of "
+                + "a wage");
+        }
+
         if (layout.Kind == ExhibitKind.Payroll && sheet.PeriodFrom is null or PeriodSource.Column
             && layout.Kind == ExhibitKind.Payroll && !fields.Contains(Field.Period)
             && !(fields.Contains(Field.PeriodFrom) && fields.Contains(Field.PeriodTo)))
@@ -135,6 +142,11 @@ public static class LayoutCheck
             AddColumnLacks(layout, column, hasCurrencyColumn, place, lacks);
         }
     }
+
+    // What a column pays or takes may still be undecided, which is another lack.
+    private static bool TellsPay(SheetLayout sheet) => sheet.Columns.Any(
+        column => column.Field is Field.Net or Field.Gross
+            || (column.Field == Field.PayItem && column.PayItem is null or < PayItemKind.IncomeTax));
 
     private static void AddColumnLacks(
         Layout layout, ColumnLayout column, bool hasCurrencyColumn, string place, List<string> lacks)

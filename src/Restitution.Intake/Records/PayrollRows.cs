@@ -10,8 +10,9 @@ namespace Restitution.Intake.Records;
 /// <summary>Reads one line of a payroll book.</summary>
 /// <remarks>
 /// A deduction is negative however its column writes it; where one column has both signs, net pay tells what the odd
-/// one is, and the row has two readings where it does not. An empty pay column is no item. Where the book has no column
-/// of net pay, net is the sum of the items.
+/// one is, and the row has two readings where it does not. An empty pay column is no item. Gross pay is an item where
+/// the book has no other column of what is paid. Where it has no column of net pay, net is gross pay, or else the sum
+/// of what is paid, less what is taken off; what is taken off makes no net by itself.
 /// </remarks>
 internal sealed class PayrollRows : RecordReader
 {
@@ -22,6 +23,7 @@ internal sealed class PayrollRows : RecordReader
     private readonly DayColumn periodFrom;
     private readonly DayColumn periodTo;
     private readonly DayColumn paidOn;
+    private readonly MoneyColumn gross;
     private readonly MoneyColumn net;
     private readonly TextColumn signed;
     private readonly CurrencyColumn currency;
@@ -39,6 +41,7 @@ internal sealed class PayrollRows : RecordReader
         periodFrom = columns.Day(Field.PeriodFrom);
         periodTo = columns.Day(Field.PeriodTo);
         paidOn = columns.Day(Field.PaidOn);
+        gross = columns.Money(Field.Gross);
         net = columns.Money(Field.Net);
         signed = columns.Text(Field.Signed);
         currency = columns.Currency();
@@ -61,6 +64,7 @@ internal sealed class PayrollRows : RecordReader
         LocalDate? paid = paidOn.ReadIfAny(row, context);
         var read = new List<PayItem>(items.Length);
         List<int>? odd = null;
+        Money? beforeDeductions = Gross(row, read, context);
         for (int index = 0; index < items.Length; index++)
         {
             (PayItemKind kind, MoneyColumn column) = items[index];
@@ -75,7 +79,8 @@ internal sealed class PayrollRows : RecordReader
             }
         }
 
-        Money? whole = net.IsInLayout ? currency.For(net, row, context)?.Read(row, context) : Sum(read, context);
+        Money? whole = net.IsInLayout
+            ? currency.For(net, row, context)?.Read(row, context) : Net(beforeDeductions, read, context);
         ReadableAmount = whole;
         if (odd is not null)
         {
@@ -159,20 +164,45 @@ internal sealed class PayrollRows : RecordReader
         return null;
     }
 
-    private Money? Sum(List<PayItem> read, RowContext context)
+    // Beside columns of what is paid gross pay is their sum, and no item of its own.
+    private Money? Gross(TableRow row, List<PayItem> read, RowContext context)
     {
-        if (read.Count > 0)
+        if (!gross.IsInLayout || gross.IsNothing(row)
+            || currency.For(gross, row, context)?.Read(row, context) is not { } money)
         {
-            return read.Select(item => item.Amount).Aggregate((left, right) => left + right);
+            return null;
         }
 
-        if (!context.Faults.Any)
+        if (items.All(item => item.Kind >= FirstDeduction))
         {
-            context.Faults.Add(FaultKind.AmountMissing, items.FirstOrDefault().Column?.Name,
-                "no amount in any pay column", "an amount");
+            read.Add(new PayItem(PayItemKind.Wage, gross.Name, money));
         }
 
-        return null;
+        return money;
+    }
+
+    private Money? Net(Money? beforeDeductions, List<PayItem> read, RowContext context)
+    {
+        if (beforeDeductions is null && read.All(item => item.Kind >= FirstDeduction))
+        {
+            if (!context.Faults.Any)
+            {
+                context.Faults.Add(FaultKind.AmountMissing,
+                    gross.IsInLayout ? gross.Name : items.FirstOrDefault().Column?.Name,
+                    read.Count == 0 ? "no amount in any pay column" : "what is taken off, and nothing that is paid",
+                    read.Count == 0 ? "an amount" : "an amount paid, or a net pay");
+            }
+
+            return null;
+        }
+
+        Money[] summed =
+        [
+            .. read.Where(item => beforeDeductions is null || item.Kind >= FirstDeduction).Select(item => item.Amount),
+        ];
+        return beforeDeductions is { } stated
+            ? summed.Aggregate(stated, (left, right) => left + right)
+            : summed.Aggregate((left, right) => left + right);
     }
 }
 
