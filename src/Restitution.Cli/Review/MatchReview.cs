@@ -11,6 +11,7 @@ namespace Restitution.Cli.Review;
 internal sealed class MatchReview(CaseFolder folder, CaseIdentities identities, IReadOnlyList<MatchProposal> proposals)
 {
     private readonly List<ConfirmedMatch> added = [];
+    private readonly List<(string Place, string Decision)> told = [];
 
     public IReadOnlyList<MatchProposal> Proposals { get; } = proposals;
 
@@ -24,35 +25,50 @@ internal sealed class MatchReview(CaseFolder folder, CaseIdentities identities, 
         match.AsWritten == proposal.AsWritten && (match.Exhibit is null || match.Exhibit == proposal.Exhibit)));
 
     /// <summary>The proposal whose name is first written at the place.</summary>
-    public MatchProposal At(string place) =>
-        Proposals.FirstOrDefault(proposal => proposal.FirstPlace.ToString() == place)
-        ?? throw new RefusedException(
-            RefusedBecause.CodeUnknown, place, "no unmatched name that is first written there",
-            "a place that restitution review prints", "correct the place, or leave the answer out");
+    public MatchProposal At(string place) => Proposals.First(proposal => proposal.FirstPlace.ToString() == place);
+
+    /// <summary>Why an answer cannot be taken; empty when it can.</summary>
+    public IEnumerable<Refusal> RefusalsOf(MatchAnswer answer)
+    {
+        if (Proposals.All(proposal => proposal.FirstPlace.ToString() != answer.Place))
+        {
+            yield return new Refusal(
+                RefusedBecause.CodeUnknown, answer.Place, "no unmatched name that is first written there",
+                "a place that restitution review prints", "correct the place, or leave the answer out");
+        }
+
+        if (answer.Code is not null && !Codes.Contains(answer.Code))
+        {
+            yield return new Refusal(
+                RefusedBecause.CodeUnknown, answer.Place, $"the code \"{answer.Code}\"",
+                $"one of {string.Join(", ", Codes)}", "correct the code");
+        }
+    }
 
     /// <param name="code">A worker or respondent of the case; null for nobody in it.</param>
     public void Confirm(
-        MatchProposal proposal, string? code, bool inAnyExhibit, string by, LocalDate on, string reason,
-        CaseLog decisions)
+        MatchProposal proposal, string? code, bool inAnyExhibit, string by, LocalDate on, string reason)
     {
-        if (code is not null && !Codes.Contains(code))
-        {
-            throw new RefusedException(
-                RefusedBecause.CodeUnknown, proposal.FirstPlace.ToString(), $"the code \"{code}\"",
-                $"one of {string.Join(", ", Codes)}", "correct the code");
-        }
-
         added.Add(new ConfirmedMatch(proposal.AsWritten, inAnyExhibit ? null : proposal.Exhibit, code, by, on, reason));
-        decisions.Add("match confirmed", proposal.FirstPlace.ToString(), $"{code ?? "nobody in the case"}: {reason}");
+        told.Add((proposal.FirstPlace.ToString(), $"{code ?? "nobody in the case"}: {reason}"));
     }
 
-    /// <summary>Seals the identities again with what was added; nothing is written when nothing was.</summary>
-    public void Seal(Func<IdentityKey> key)
+    /// <summary>
+    /// Seals the identities again with what was added, then writes the decisions down; nothing is written when nothing
+    /// was added.
+    /// </summary>
+    public void Seal(Func<IdentityKey> key, CaseLog decisions)
     {
-        if (added.Count > 0)
+        if (added.Count == 0)
         {
-            SealedIdentities.Write(
-                folder.IdentitiesPath, identities with { Matches = [.. identities.Matches, .. added] }, key());
+            return;
+        }
+
+        SealedIdentities.Write(
+            folder.IdentitiesPath, identities with { Matches = [.. identities.Matches, .. added] }, key());
+        foreach ((string place, string decision) in told)
+        {
+            decisions.Add("match confirmed", place, decision);
         }
     }
 

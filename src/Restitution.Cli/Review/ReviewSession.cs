@@ -39,9 +39,12 @@ internal sealed record ReviewWish
 /// </summary>
 internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal terminal)
 {
-    private readonly CaseLog decisions = new(folder.DecisionLogPath, terminal.Clock, wish.By);
+    private readonly CaseLog decisions =
+        new(folder.DecisionLogPath, terminal.Clock, wish.By) { IsHeld = wish.Answers is not null };
+
     private readonly JsonObject report = [];
     private readonly List<Refusal> refused = [];
+    private readonly List<Refusal> refusedAnswers = [];
     private readonly HashSet<string> refusedExhibits = new(StringComparer.Ordinal);
     private readonly ReviewTerminal person = new(
         terminal,
@@ -54,22 +57,57 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
     public int Run()
     {
         RequireKnown();
+        if (wish.Answers is null)
+        {
+            Reviewed();
+            return Ended();
+        }
+
+        var before = new BeforeAnswers(folder);
+        bool isTaken = false;
+        try
+        {
+            Reviewed();
+            isTaken = true;
+        }
+        finally
+        {
+            if (!isTaken)
+            {
+                before.Restore();
+                terminal.Error.WriteLine("None of the answers is taken: the case is as it was before.");
+            }
+        }
+
+        decisions.WriteHeld();
+        return Ended();
+    }
+
+    private void Reviewed()
+    {
         List<LayoutReview> layouts = [.. ExhibitsAsked().Select(Layout)];
         report["layouts"] = new JsonArray([.. layouts.Select(ReviewPrint.InJson)]);
         IReadOnlyList<string> unnamed = UnnamedFiles.Of(folder);
         report["unnamedFiles"] = new JsonArray([.. unnamed.Select(file => (JsonNode)file)]);
         person.Say(UnnamedFiles.Sentence(folder, unnamed));
+        RefusedException.ThrowIfAny([.. refusedAnswers]);
         if (NoneIsOpen())
         {
             RowsAndNames();
-        }
-        else
-        {
-            person.Say("Rows and names are shown when every exhibit has a confirmed layout.");
+            return;
         }
 
-        return Ended();
+        RefusedException.ThrowIfAny([.. RowsAndNamesAnswered().Take(1).Select(place => new Refusal(
+            RefusedBecause.LayoutMissing, place, "an answer about a row or a name before every layout is confirmed",
+            "every exhibit with a confirmed layout", "answer for the layouts too, or confirm them first"))]);
+        person.Say("Rows and names are shown when every exhibit has a confirmed layout.");
     }
+
+    private IEnumerable<string> RowsAndNamesAnswered() => wish.Answers is not { } answers ? [] :
+    [
+        .. answers.Corrections.Select(answer => answer.Place), .. answers.Matches.Select(answer => answer.Place),
+        .. answers.SetAside.Select(answer => answer.Place),
+    ];
 
     // What could not be reviewed is told at the end, when everything else is done and saved.
     private int Ended()
@@ -109,6 +147,11 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
     private void Refuse(ExhibitFile exhibit, IReadOnlyList<Refusal> refusals)
     {
         refused.AddRange(refusals);
+        if (wish.Answers?.Layouts.Any(answer => answer.Exhibit == exhibit.Exhibit.Code) ?? false)
+        {
+            refusedAnswers.AddRange(refusals);
+        }
+
         if (refusals.Count > 0)
         {
             refusedExhibits.Add(exhibit.Exhibit.Code);
@@ -159,7 +202,7 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
         report["exhibits"] = new JsonArray([.. shown.Select(ReviewPrint.InJson)]);
         var review = new MatchReview(folder, identities, MatchProposals.For(reading.Names, identities));
         Matches(review, person.IsAsking);
-        review.Seal(() => IdentityAccess.Key(wish.KeyFile, terminal));
+        review.Seal(() => IdentityAccess.Key(wish.KeyFile, terminal), decisions);
     }
 
     // The rows set aside before the names: a corrected row may bear a name that nobody has matched yet.
@@ -185,11 +228,12 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
 
     private void Matches(MatchReview review, bool isAsking)
     {
+        RefusedException.ThrowIfAny([.. (wish.Answers?.Matches ?? []).SelectMany(review.RefusalsOf)]);
         foreach (MatchAnswer answer in wish.Answers?.Matches ?? [])
         {
             review.Confirm(
                 review.At(answer.Place), answer.Code, answer.AnyExhibit, wish.By, terminal.Today,
-                answer.Reason ?? wish.Reason ?? "as answered", decisions);
+                answer.Reason ?? wish.Reason ?? "as answered");
         }
 
         if (wish.AcceptClearMatches)
@@ -198,7 +242,7 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
             {
                 review.Confirm(
                     proposal, proposal.Clear!.Code, inAnyExhibit: false, wish.By, terminal.Today,
-                    wish.Reason ?? MatchReview.Why(proposal.Clear), decisions);
+                    wish.Reason ?? MatchReview.Why(proposal.Clear));
             }
         }
 
@@ -246,6 +290,6 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
         string reason = person.Ask("Why?");
         review.Confirm(
             proposal, answer == "nobody" ? null : answer, inAnyExhibit: false, wish.By, terminal.Today,
-            reason.Length > 0 ? reason : "known to the reviewer", decisions);
+            reason.Length > 0 ? reason : "known to the reviewer");
     }
 }

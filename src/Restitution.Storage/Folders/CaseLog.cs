@@ -14,6 +14,13 @@ public sealed class CaseLog(string path, IClock clock, string by)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private readonly List<string> held = [];
+
+    /// <summary>
+    /// Whether lines wait for <see cref="WriteHeld"/>: what they tell of may still come to nothing.
+    /// </summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>Who writes: the user of the operating system, or the name given with a decision.</summary>
     public string By { get; } = by;
 
@@ -23,7 +30,23 @@ public sealed class CaseLog(string path, IClock clock, string by)
     {
         string at = InstantPattern.General.Format(clock.GetCurrentInstant());
         string line = JsonSerializer.Serialize(new Line(at, By, what, about, reason), Options);
+        if (IsHeld)
+        {
+            held.Add(line + "\n");
+            return;
+        }
+
         File.AppendAllText(path, line + "\n");
+    }
+
+    /// <summary>Writes the lines that waited, each with the time at which it was added.</summary>
+    public void WriteHeld()
+    {
+        if (held.Count > 0)
+        {
+            File.AppendAllText(path, string.Concat(held));
+            held.Clear();
+        }
     }
 
     /// <summary>What the lines of a log say something about, of those that say this was done.</summary>

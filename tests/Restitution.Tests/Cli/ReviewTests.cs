@@ -81,6 +81,52 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void Answers_of_which_one_is_refused_change_nothing_and_are_not_written_down()
+    {
+        using TemporaryFolder folder = CliCase.Folder();
+        Run(["case", "identities", folder.FullPath, "--from", folder["names.json"]]);
+        byte[] identities = File.ReadAllBytes(folder["identities"]);
+        folder.Write("answers.json", """
+            { "by": "inspector", "reason": "known",
+              "layouts": [ { "exhibit": "BANK-01", "kind": "bank-statement", "layout": { "currency": "THB" } } ],
+              "corrections": [ { "place": "BANK-01:4", "corrected": "2019-06-30,-55.00,Another,fee,90825.00" } ],
+              "matches": [ { "place": "BANK-01:2", "code": "W-01" }, { "place": "BANK-01:3", "code": "W-77" },
+                { "place": "BANK-99:1", "code": "W-01" } ] }
+            """);
+
+        CommandLine review = Run(["review", folder.FullPath, "--answers", folder["answers.json"]]);
+
+        Assert.Equal(1, review.Code);
+        Assert.Contains("BANK-01:3: the code \"W-77\"", review.Error, StringComparison.Ordinal);
+        Assert.Contains("BANK-99:1: no unmatched name", review.Error, StringComparison.Ordinal);
+        Assert.Contains("None of the answers is taken", review.Error, StringComparison.Ordinal);
+        Assert.Equal(identities, File.ReadAllBytes(folder["identities"]));
+        Assert.False(Directory.Exists(folder["layouts"]));
+        Assert.False(Directory.Exists(folder["corrections"]));
+        Assert.False(File.Exists(folder["decisions.log"]));
+
+        folder.Write("answers.json", File.ReadAllText(folder["answers.json"])
+            .Replace("\"W-77\"", "null", StringComparison.Ordinal)
+            .Replace("BANK-99:1", "BANK-01:4", StringComparison.Ordinal));
+        Assert.Equal(0, Run(["review", folder.FullPath, "--answers", folder["answers.json"]]).Code);
+        Assert.Contains("match confirmed", File.ReadAllText(folder["decisions.log"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_about_a_name_before_layouts_are_confirmed_is_refused()
+    {
+        using TemporaryFolder folder = CliCase.Folder();
+        folder.Write("answers.json", """
+            { "by": "inspector", "reason": "known", "matches": [ { "place": "BANK-01:2", "code": "W-01" } ] }
+            """);
+
+        CommandLine review = Run(["review", folder.FullPath, "--answers", folder["answers.json"]]);
+
+        Assert.Equal(1, review.Code);
+        Assert.Contains("BANK-01:2: an answer about a row or a name", review.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_layout_with_something_undecided_is_not_accepted()
     {
         using TemporaryFolder folder = CliCase.Folder();
