@@ -1,3 +1,4 @@
+using NodaTime;
 using Restitution.Cases;
 using Restitution.Evidence;
 using Restitution.Intake;
@@ -8,7 +9,9 @@ using Restitution.Storage.Identities;
 namespace Restitution.Storage.Reading;
 
 /// <summary>The payroll books of a case by worker codes, ready to be held against each other.</summary>
-/// <remarks>A line that is matched to no worker is left out: it is a gap of its own already.</remarks>
+/// <remarks>
+/// A line that is matched to no worker is no line of the comparison, which says how many of them there are.
+/// </remarks>
 internal static class CaseBooks
 {
     public static IEnumerable<PayrollBook> Of(
@@ -20,6 +23,11 @@ internal static class CaseBooks
         select new PayrollBook(book.Name, [.. book.Lines.SelectMany(line => LineOf(line, file, attribution))])
         {
             SetAside = [.. setAside[book.Name].Select(row => SetAside(row, file, attribution))],
+            Unmatched =
+            [
+                .. book.Lines.Where(line => attribution.Of(line, file).Worker is null)
+                    .Select(line => new DateInterval(line.PeriodFrom, line.PeriodTo)),
+            ],
         };
 
     private static IEnumerable<ComparedLine> LineOf(PayRecord record, ExhibitFile file, Attribution attribution)

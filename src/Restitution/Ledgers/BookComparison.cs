@@ -66,6 +66,8 @@ public static class BookComparison
             OutsideSecondCount = second.Lines.Count - right.Length,
             SetAsideInFirst = [.. asideLeft.Select(row => row.Source).Order()],
             SetAsideInSecond = [.. asideRight.Select(row => row.Source).Order()],
+            UnmatchedInFirstCount = first.Unmatched.Count(days => IsIn(days, both)),
+            UnmatchedInSecondCount = second.Unmatched.Count(days => IsIn(days, both)),
         };
     }
 

@@ -41,6 +41,13 @@ public sealed record BooksCompared(
     public IReadOnlyList<SourceRef> SetAsideInFirst { get; init; } = [];
 
     public IReadOnlyList<SourceRef> SetAsideInSecond { get; init; } = [];
+
+    /// <summary>
+    /// Rows of the first book of these days whose name is matched to no worker: they were held against nothing.
+    /// </summary>
+    public int UnmatchedInFirstCount { get; init; }
+
+    public int UnmatchedInSecondCount { get; init; }
 }
 
 /// <summary>One item of one person and period in which two books differ, or a line that only one of them has.</summary>

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Restitution.Ledgers;
 
 /// <summary>What the statements and books of a case prove, or fail to, when they lie side by side.</summary>
@@ -32,4 +34,9 @@ public sealed record PayrollBook(string Name, IReadOnlyList<ComparedLine> Lines)
 {
     /// <summary>Rows of the book that were set aside, and so are not among the lines; totals are not.</summary>
     public IReadOnlyList<SetAsideLine> SetAside { get; init; } = [];
+
+    /// <summary>
+    /// The periods of rows that were read and whose name is matched to no worker, so that they are not among the lines.
+    /// </summary>
+    public IReadOnlyList<DateInterval> Unmatched { get; init; } = [];
 }

@@ -54,6 +54,11 @@ public static class BooksChapter
             "books.set-aside", new Operand.Number(books.SetAsideInFirst.Count), new Operand.Code(books.First),
             new Operand.Number(books.SetAsideInSecond.Count), new Operand.Code(books.Second),
             new Operand.Number(books.Differences.Count(line => line.Perhaps is not null))),
+        .. books.UnmatchedInFirstCount + books.UnmatchedInSecondCount == 0
+            ? Array.Empty<Phrase>()
+            : [Phrase.Of(
+                "books.unmatched", new Operand.Number(books.UnmatchedInFirstCount), new Operand.Code(books.First),
+                new Operand.Number(books.UnmatchedInSecondCount), new Operand.Code(books.Second))],
         .. books.OutsideFirstCount + books.OutsideSecondCount == 0
             ? Array.Empty<Phrase>()
             : [Phrase.Of(

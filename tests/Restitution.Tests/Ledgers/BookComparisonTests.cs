@@ -57,6 +57,25 @@ public sealed class BookComparisonTests
     }
 
     [Fact]
+    public void Rows_whose_name_is_matched_to_nobody_are_counted_in_the_days_of_both()
+    {
+        PayrollBook first = Book("A", Wage("A", "W-01", 1, 2)) with
+        {
+            Unmatched = [Wage("A", "", 1, 3).Period, Wage("A", "", 1, 4).Period, Wage("A", "", 5, 5).Period],
+        };
+        PayrollBook second = Book("B", Wage("B", "W-01", 1, 2)) with { Unmatched = [Wage("B", "", 1, 3).Period] };
+
+        BooksCompared books = BookComparison.Of(first, second)!;
+
+        Assert.Equal((2, 1), (books.UnmatchedInFirstCount, books.UnmatchedInSecondCount));
+        Assert.Equal((0, 0), (books.OnlyInFirstCount, books.OnlyInSecondCount));
+        Assert.Contains(
+            Restitution.Schedules.BooksChapter.Of(LedgerFindings.None with { Books = [books] })
+                .OfType<Restitution.Schedules.TextBlock>().SelectMany(block => block.Paragraphs),
+            phrase => phrase.Key == "books.unmatched");
+    }
+
+    [Fact]
     public void A_part_of_a_month_meets_the_month_of_the_other_book()
     {
         ComparedLine part = Wage("A", "W-01", 1, 2) with
