@@ -9,7 +9,8 @@ namespace Restitution.Storage.Identities;
 /// <remarks>
 /// A row that is written under a worker's code needs no match: a statement taken by the authority often is. The side of
 /// a bank line that is not named by a match is known from whose account the exhibit is. Money out of a respondent's
-/// account to a name that nobody has matched or ruled out may be pay: it is told as open.
+/// account to a name that nobody has matched or ruled out may be pay: it is told as open. So is money to a worker from
+/// such a name.
 /// </remarks>
 public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
 {
@@ -72,7 +73,11 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
             { } holder when isMoneyOut => (other.Worker, holder),
             _ => (other.Worker, other.Respondent),
         };
-        return new AttributedRecord(line, worker, payer, mayBePay, NamedPeriod.Of(line));
+        return new AttributedRecord(line, worker, payer, mayBePay, NamedPeriod.Of(line))
+        {
+            IsSenderOpen = !isMoneyOut && line.Amount.Amount != 0m && other == default && !PersonOf(line).IsBlank
+                && worker is not null,
+        };
     }
 
     private AttributedRecord OfRemittance(Remittance remittance, ExhibitFile exhibit)
@@ -81,7 +86,10 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
         Whose recipient = WhoseIs(remittance.Recipient, exhibit);
         return new AttributedRecord(
             remittance, sender.Worker ?? recipient.Worker, sender.Respondent,
-            IsAboutAWorker: !(sender.IsNobody && recipient.Worker is null));
+            IsAboutAWorker: !(sender.IsNobody && recipient.Worker is null))
+        {
+            IsSenderOpen = recipient.Worker is not null && sender == default && !remittance.Sender.IsBlank,
+        };
     }
 
     private static PersonAsWritten PersonOf(EvidenceRecord record) => record switch

@@ -119,6 +119,17 @@ public static class CaseComputation
                 [new Operand.Number(unmatched.Count()), new Operand.Code(unmatched.Key.Exhibit)]);
         }
 
+        foreach (IGrouping<(string Exhibit, string? Worker), AttributedRecord> unsent in evidence.Records
+            .Where(record => record.IsSenderOpen)
+            .GroupBy(record => (record.Record.Source.Exhibit, record.Worker)))
+        {
+            yield return new Gap(GapKind.SenderUndecided, "",
+            [
+                new Operand.Number(unsent.Count()), new Operand.Code(unsent.Key.Exhibit),
+                new Operand.Code(unsent.Key.Worker!),
+            ]);
+        }
+
         foreach (ExhibitEvidence exhibit in evidence.Exhibits)
         {
             if (exhibit.Counts.Quarantined > 0)

@@ -32,4 +32,10 @@ public sealed record ExhibitEvidence(
 /// is matched to none is a gap.
 /// </param>
 public sealed record AttributedRecord(
-    EvidenceRecord Record, string? Worker, string? Payer, bool IsAboutAWorker, DateInterval? NamedPeriod = null);
+    EvidenceRecord Record, string? Worker, string? Payer, bool IsAboutAWorker, DateInterval? NamedPeriod = null)
+{
+    /// <summary>
+    /// Whether it is money to the worker from a sender that is named and on whom nobody has decided: it may be pay.
+    /// </summary>
+    public bool IsSenderOpen { get; init; }
+}

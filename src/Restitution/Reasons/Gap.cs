@@ -176,4 +176,10 @@ public enum GapKind
 
     /// <summary>A part of the service lies under another formula of severance than its end. About: that part.</summary>
     SeveranceOfOtherFormula = 88,
+
+    /// <summary>
+    /// Money to a worker from senders on whom nobody has decided: each may be wages paid and is not counted. About:
+    /// number of rows, exhibit, worker.
+    /// </summary>
+    SenderUndecided = 67,
 }

@@ -127,6 +127,16 @@ public sealed class CaseComputationTests
     }
 
     [Fact]
+    public void Money_to_a_worker_from_a_name_that_nobody_decided_on_is_a_gap_and_is_not_counted_as_paid()
+    {
+        Claim claim = new SampleCase().FromNobody().FromNobody().Compute<Untold>();
+
+        Gap gap = Assert.Single(claim.Gaps, gap => gap.Kind == GapKind.SenderUndecided);
+        Assert.Equal([new Operand.Number(2m), new Operand.Code("BANK-02"), new Operand.Code("W-01")], gap.About);
+        Assert.Equal(new SampleCase().Compute<Untold>().Totals.Paid.Amount, claim.Totals.Paid.Amount);
+    }
+
+    [Fact]
     public void The_surcharge_is_printed_apart_until_the_finding_is_recorded()
     {
         ClaimTotals apart = new SampleCase().Worker().Totals;

@@ -93,6 +93,12 @@ internal sealed class SampleCase
             Next("BANK-01"), "1", From, null, -Thb("100.00"), "", new PersonAsWritten("Moon Star"), "", null),
         null, "R-01", true));
 
+    /// <summary>Money into the worker's own account from a sender that nobody has decided on.</summary>
+    public SampleCase FromNobody() => Add(new AttributedRecord(
+        new StatementLine(
+            Next("BANK-02"), "2", From, null, Thb("9300.00"), "", new PersonAsWritten("Moon Star"), "", null),
+        "W-01", null, false) { IsSenderOpen = true });
+
     public Claim Compute<TWhy>()
         where TWhy : struct, IWhy<TWhy> => CaseComputation.Of<TWhy>(CaseFile(), new CaseEvidence([], records), Law);
 

@@ -53,6 +53,28 @@ public sealed class AttributionTests
         int amount, string payee, string? accountOf, bool isOpen) =>
         Assert.Equal(isOpen, Of(Line(amount, payee, "transfer"), accountOf).IsAboutAWorker);
 
+    [Theory]
+    [InlineData(9300, "Someone", "", "W-01", true)]
+    [InlineData(9300, "", "SALARY FEB", "W-01", true)]
+    [InlineData(9300, "The Boss", "", "W-01", false)]
+    [InlineData(9300, "The Cook", "", "W-01", false)]
+    [InlineData(9300, "Somchai", "", "W-01", false)]
+    [InlineData(9300, "", "", "W-01", false)]
+    [InlineData(-9300, "Someone", "", "W-01", false)]
+    [InlineData(9300, "Someone", "", "R-01", false)]
+    [InlineData(9300, "Someone", "", null, false)]
+    public void Money_into_a_workers_account_is_open_until_it_is_decided_whose_the_senders_name_is(
+        int amount, string sender, string text, string? accountOf, bool isOpen) =>
+        Assert.Equal(isOpen, Of(Line(amount, sender, text), accountOf).IsSenderOpen);
+
+    [Fact]
+    public void Money_sent_to_a_worker_is_open_until_it_is_decided_whose_the_senders_name_is()
+    {
+        Assert.True(Of(Sent("Someone", "Somchai"), null).IsSenderOpen);
+        Assert.False(Of(Sent("The Boss", "Somchai"), null).IsSenderOpen);
+        Assert.False(Of(Sent("Someone", "Mother"), null).IsSenderOpen);
+    }
+
     [Fact]
     public void In_a_statement_without_a_column_for_the_other_side_the_text_names_the_payee()
     {
