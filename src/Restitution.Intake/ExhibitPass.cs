@@ -66,9 +66,14 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
 
     public long ByteCount { get; private set; }
 
-    /// <summary>Members that rows were read from, none whose bytes were read before; known after the last
-    /// row.</summary>
-    public IReadOnlyList<ReadBytes> MembersRead => [.. context.MembersRead.Values];
+    /// <summary>
+    /// The exhibit and the members of it that records were read from, none whose bytes were read before; known after
+    /// the last row.
+    /// </summary>
+    /// <remarks>What gave no record hides no other copy, which may have a layout that fits.</remarks>
+    public IReadOnlyList<ReadBytes> BytesRead => accepted == 0
+        ? [.. context.MembersRead.Values]
+        : [new ReadBytes(context.Exhibit, Sha256, ByteCount), .. context.MembersRead.Values];
 
     /// <summary>One for each statement, account and currency; known after the last row.</summary>
     public IReadOnlyList<StatementOutcome> Statements { get; private set; } = [];

@@ -169,7 +169,7 @@ public sealed class PassedExhibit
     private void End(ExhibitPass pass)
     {
         (Sha256, Counts, Statements, Notes) = (pass.Sha256, pass.Counts, pass.Statements, pass.Notes);
-        BytesRead = [new ReadBytes(exhibit, pass.Sha256, pass.ByteCount), .. pass.MembersRead];
+        BytesRead = pass.BytesRead;
         if (sameFileAs is { } before)
         {
             Counts = new RowCounts(Counts.Received, 0, 0, Counts.Received, 0);

@@ -14,7 +14,7 @@ public sealed class ReadExhibit
 {
     private readonly Dictionary<SourceRef, RawText> rawTexts = [];
 
-    private IReadOnlyList<ReadBytes> membersRead = [];
+    private IReadOnlyList<ReadBytes> bytesRead = [];
     private ReadExhibit? before;
 
     private ReadExhibit(string exhibit, Layout layout) => (Exhibit, Layout) = (exhibit, layout);
@@ -61,10 +61,9 @@ public sealed class ReadExhibit
     public string? SameFileAs { get; private set; }
 
     /// <summary>
-    /// What is read before when the next exhibit is read: this one, and the members that rows were read from.
+    /// What is read before when the next exhibit is read: this one, and the members that records were read from.
     /// </summary>
-    public IReadOnlyList<ReadBytes> BytesRead =>
-        SameFileAs is null ? [new ReadBytes(Exhibit, Sha256, ByteCount), .. membersRead] : [];
+    public IReadOnlyList<ReadBytes> BytesRead => SameFileAs is null ? bytesRead : [];
 
     /// <summary>What the rows set aside amount to where that can be read, one sum a currency.</summary>
     public IReadOnlyList<Money> QuarantinedSums =>
@@ -165,7 +164,7 @@ public sealed class ReadExhibit
         OtherBooks = others.ToDictionary(book => book.Key, book => (IReadOnlyList<EvidenceRecord>)book.Value);
         Corrections = [.. corrections.Distinct()];
         (Counts, Sha256, ByteCount) = (pass.Counts, pass.Sha256, pass.ByteCount);
-        (Statements, Notes, membersRead) = (pass.Statements, pass.Notes, pass.MembersRead);
+        (Statements, Notes, bytesRead) = (pass.Statements, pass.Notes, pass.BytesRead);
     }
 
     /// <summary>The same reading with its records as overlapping statements left them.</summary>

@@ -88,7 +88,7 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
             Counts = pass.Counts, Statements = pass.Statements, Notes = pass.Notes, Workbooks = pass.Workbooks,
             SetAside = shown, Corrections = corrected, Shortcomings = shortcomings, Books = books.All,
             Payroll = [.. books.All.SelectMany(book => PayrollCheck.Of(book.Lines))],
-            BytesRead = [new ReadBytes(file.Code, pass.Sha256, pass.ByteCount), .. pass.MembersRead],
+            BytesRead = pass.BytesRead,
         };
         return same is null
             ? report

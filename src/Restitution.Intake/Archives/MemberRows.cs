@@ -42,8 +42,8 @@ internal sealed class MemberRows(Stream archive, ZipMember member, PassContext c
             Refusal = count == 0 ? refused.Refusal : BrokenOff(refused.Refusal);
         }
 
-        // A member that was refused before its first record hides no other copy, which may have a layout that fits.
-        if (SameAs is null && (Refusal is null || hasRecords))
+        // A member that gave no record hides no other copy, which may have a layout that fits.
+        if (SameAs is null && hasRecords)
         {
             context.MembersRead.TryAdd(sha256, new ReadBytes(context.Exhibit, sha256, member.UnpackedBytes));
         }

@@ -46,6 +46,20 @@ public sealed class RepeatedMemberTests
     }
 
     [Fact]
+    public void Bytes_that_gave_no_record_hide_no_copy_that_does()
+    {
+        Layout daysFromTheText = Bank(Column("B", Field.BookedOn), Column("C", Field.Amount));
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Rows));
+        ReadExhibit without = ReadExhibit.From(stream, "X-01", daysFromTheText);
+
+        ReadExhibit read = Loose("X-02", Before(without));
+
+        Assert.Equal(0, without.Counts.Accepted);
+        Assert.Null(read.SameFileAs);
+        Assert.Equal(new RowCounts(3, 1, 1, 0, 1), read.Counts);
+    }
+
+    [Fact]
     public void A_member_that_another_archive_had_adds_nothing_and_new_members_beside_it_are_read()
     {
         ReadExhibit first = InArchive("Z-01", null, ("a.csv", Rows));
