@@ -104,11 +104,13 @@ internal sealed record WorkerYear
     };
 
     /// <summary>The law on file as the year reads it.</summary>
-    public LawOnFile LawFrom(LawOnFile law) => law.Choosing(
+    public LawOnFile LawFrom(LawOnFile law) => law.Choosing(LawChoices);
+
+    public IReadOnlyList<LawChoice> LawChoices =>
     [
         .. AcceptRecalled.Union(Choices.Keys).Select(file => new LawChoice(
             file, Choices.GetValueOrDefault(file), AcceptRecalled.Contains(file), "the worked example reads it so")),
-    ]);
+    ];
 
     /// <summary>What fell due, month by month, with the figures' reasons.</summary>
     public IReadOnlyList<(string Month, WagesDueOfPeriod<Told> Due)> Due(LawOnFile law)
@@ -127,7 +129,7 @@ internal sealed record WorkerYear
         ];
     }
 
-    private IEnumerable<TimeRecord> Records()
+    internal IEnumerable<TimeRecord> Records()
     {
         int line = 1;
         foreach (LocalDate day in Episode.Span)
@@ -141,7 +143,7 @@ internal sealed record WorkerYear
         }
     }
 
-    private IEnumerable<HolidayCalendar> Calendars() =>
+    internal IEnumerable<HolidayCalendar> Calendars() =>
         from year in Enumerable.Range(Episode.Span.Start.Year, Episode.Span.End.Year - Episode.Span.Start.Year + 1)
         select new HolidayCalendar(
             year, [.. Holidays.Select(holiday => holiday.AsHoliday).Where(holiday => holiday.On.Year == year)], []);
