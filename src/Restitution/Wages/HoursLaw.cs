@@ -8,6 +8,7 @@ namespace Restitution.Wages;
 /// <summary>What the law on file says of hours, rest days and holidays, while it does not change.</summary>
 public sealed class HoursLaw
 {
+    private readonly bool bandsAreUnreadable;
     private readonly bool lacksNothing;
 
     internal HoursLaw(WageQuestions ask, PayBasis basis)
@@ -25,7 +26,9 @@ public sealed class HoursLaw
         HolidayOnRestDay = ask.Rule("holiday-on-rest-day");
         RestDaysPerWeek = ask.Figure("rest-days-per-week");
         HolidaysLeast = ask.Figure("paid-holidays-least");
-        Plan = PlanOf(ask, basis);
+        Work.ClockBands? bands = ClockBands.IsFound ? Work.ClockBands.Read(ClockBands.Value) : null;
+        bandsAreUnreadable = ClockBands.IsFound && bands is null;
+        Plan = PlanOf(ask, basis, bands);
         lacksNothing = Lacking("", "").Length == 0;
     }
 
@@ -86,13 +89,18 @@ public sealed class HoursLaw
             Apply && byWeek ? OrdinaryMinutesOfWeek.GapFor(period, name) : null,
             Apply && byWeek ? WorkweekStart.GapFor(period, name) : null,
             ClockBands.IsAbsent() ? null : ClockBands.GapFor(period, name),
+            bandsAreUnreadable
+                ? new Gap(
+                    GapKind.LawUnknown, $"{period}/{name}",
+                    [new Operand.Code(ClockBands.Authority.File), Operand.Of(ClockBands.Provision.From)])
+                : null,
         ];
         return [.. gaps.OfType<Gap>()];
     }
 
     private static bool IsByHours(WorkBand band) => WorkBands.IsOvertime(band) || band == WorkBand.WorkingOrdinary;
 
-    private HoursPlan PlanOf(WageQuestions ask, PayBasis basis) => new()
+    private HoursPlan PlanOf(WageQuestions ask, PayBasis basis, Work.ClockBands? bands) => new()
     {
         TierStarts = PremiumLaw.TierStartsOf(ask),
         KnowsContinued = PremiumLaw.KnowsContinued(ask),
@@ -101,8 +109,7 @@ public sealed class HoursLaw
             ? (int)OrdinaryMinutesOfWeek.Value : null,
         CountedInWeek = [.. DayKinds.All.Where(kind => IsCountedInWeek(ask, kind))],
         WeekStart = WorkweekStart.IsFound ? WeekdayOf(WorkweekStart.Value) : null,
-        Clock = ClockBands.IsFound ? Work.ClockBands.Read(ClockBands.Value) ?? Work.ClockBands.None
-            : Work.ClockBands.None,
+        Clock = bands ?? Work.ClockBands.None,
         CutsAtMidnight = DayOfWork.Answers("midnight"),
         PaidByStep = PremiumLaw.PaidByStep(ask),
         Days = new DayRules(

@@ -26,6 +26,31 @@ public sealed class CaseFolderTests
     }
 
     [Fact]
+    public void What_the_law_asks_of_the_terms_is_read_and_what_is_left_out_is_not_known()
+    {
+        using TemporaryFolder folder = SampleCase.Folder(json => json
+            .Replace(
+                "\"payBasis\": \"monthly\",",
+                "\"payBasis\": \"monthly\", \"employerSize\": \"under-5\", \"grade\": \"probation\", "
+                + "\"week\": \"five-day\", \"restDayWorkAskedBy\": \"worker\",",
+                StringComparison.Ordinal)
+            .Replace(
+                "\"name\": \"Labour Day\"", "\"name\": \"Labour Day\", \"kind\": \"double-holiday\"",
+                StringComparison.Ordinal));
+        using TemporaryFolder without = SampleCase.Folder();
+
+        CaseFile stated = CaseFolder.Open(folder.FullPath).Case;
+        EmploymentEpisode episode = stated.Workers[0].Episodes[0];
+        EmploymentEpisode unstated = CaseFolder.Open(without.FullPath).Case.Workers[0].Episodes[0];
+
+        Assert.Equal(("under-5", "probation"), (episode.Size, episode.Grade));
+        Assert.Equal((WeekPattern.FiveDay, Requester.Worker), (episode.Week, episode.RestDayWorkAskedBy));
+        Assert.Equal(HolidayKind.DoubleHoliday, stated.Calendars[0].KindOn(new LocalDate(2019, 5, 1)));
+        Assert.Equal((null, null), (unstated.Size, unstated.Grade));
+        Assert.Equal((null, null), (unstated.Week, unstated.RestDayWorkAskedBy));
+    }
+
+    [Fact]
     public void An_exhibit_is_hashed_as_it_lies_in_the_folder()
     {
         using TemporaryFolder folder = SampleCase.Folder();
@@ -60,6 +85,10 @@ public sealed class CaseFolderTests
         { "BANK-01:2", "BANK-02:2", RefusedBecause.CodeUnknown, "case.json:15:99", "BANK-02" },
         { "\"accountOf\": \"R-01\"", "\"accountOf\": \"R-07\"", RefusedBecause.CodeUnknown, "case.json:19:96", "R-07" },
         { "\"W-01\",", "\"R-01\",", RefusedBecause.CodeTwice, "case.json:11:15", "a worker and a respondent" },
+        { "\"payBasis\"", "\"week\": \"two-day\", \"payBasis\"", RefusedBecause.TextMalformed, "case.json:14:19",
+            "two-day" },
+        { "\"payBasis\"", "\"grade\": \"On Trial\", \"payBasis\"", RefusedBecause.TextMalformed, "case.json:14:20",
+            "On Trial" },
         { "\"monthly\"", "\"weekly\"", RefusedBecause.TextMalformed, "case.json:14:23", "weekly" },
         { "\"monthsAfter\": 0", "\"monthsAfter\": 13", RefusedBecause.KindWrong, "case.json:16:59", "13" },
         { "exhibits/bank.csv", "exhibits/book.csv", RefusedBecause.FileMissing, "exhibit BANK-01", "no file" },

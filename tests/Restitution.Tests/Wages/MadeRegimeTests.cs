@@ -224,6 +224,17 @@ public sealed class MadeRegimeTests
     }
 
     [Fact]
+    public void Bands_of_the_clock_that_nobody_can_read_are_a_gap_and_no_figure()
+    {
+        WagesDueOfPeriod<Told> month = Due(
+            MadeRegime.With(List("clock-bands", "name and hours", "night from ten to six")),
+            MadeRegime.Episode(First, Last, 6_400m), "01 08:00-17:00");
+
+        Assert.Equal([GapKind.LawUnknown], month.Gaps.Select(gap => gap.Kind));
+        Assert.Null(month.Heads[(int)WageHead.Overtime]);
+    }
+
+    [Fact]
     public void Without_clock_times_night_work_is_a_gap_and_overtime_is_due_as_by_day()
     {
         EmploymentEpisode episode = MadeRegime.Episode(First, Last, 6_400m);
