@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaMoney;
-using Restitution.Amounts;
 using Restitution.Cases;
 using Restitution.Claims;
 using Restitution.Documents;
@@ -10,11 +9,10 @@ using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Schedules;
 using Restitution.Tests.Documents;
-using Restitution.Work;
 
 namespace Restitution.Tests.WorkedExamples;
 
-/// <summary>The worked years as computation sheets: every head of every regime stands in every format and foots.</summary>
+/// <summary>The worked years as computation sheets: every head of every regime, in every format, foots.</summary>
 public sealed class YearInDocumentsTests
 {
     public static TheoryData<string> Years => WorkerYearTests.Years;
