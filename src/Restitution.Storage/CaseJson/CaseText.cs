@@ -152,6 +152,14 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
 
         private HolidayCalendar Calendar(CalendarShape calendar, int index)
         {
+            if (shape.Calendars.Take(index).Any(
+                other => other.Year == calendar.Year && other.Jurisdiction == calendar.Jurisdiction))
+            {
+                terms.Refuse(RefusedBecause.CodeTwice, $"a second calendar of {calendar.Year} for the same law",
+                    "one calendar a year and law", "put the holidays of both into one, or name its jurisdiction",
+                    "calendars", index, "year");
+            }
+
             List<Holiday> holidays = [];
             foreach ((int number, HolidayShape holiday) in calendar.Holidays.Index())
             {
@@ -167,7 +175,8 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             }
 
             return new HolidayCalendar(
-                calendar.Year, holidays, terms.Sources(calendar.Sources, exhibits, "calendars", index, "sources"));
+                calendar.Year, holidays, terms.Sources(calendar.Sources, exhibits, "calendars", index, "sources"),
+                calendar.Jurisdiction);
         }
 
         private Finding Finding(FindingShape finding, int index)

@@ -17,7 +17,7 @@ public sealed record EpisodeShape
     public required string Respondent { get; init; }
 
     [Description("The folder of the law on file that governs the work.")]
-    [Written("^[a-z]{2}(/[a-z0-9-]+)?$", "a folder of the law on file, for example \"th\"")]
+    [Written(As.Jurisdiction, As.JurisdictionWanted)]
     public required string Jurisdiction { get; init; }
 
     [Written(As.Place, As.PlaceWanted)]
@@ -112,6 +112,10 @@ public sealed record CalendarShape
 {
     [Between(1900, 2200)]
     public required int Year { get; init; }
+
+    [Description("The folder of the law under which they are holidays; null for whatever law governs the work.")]
+    [Written(As.Jurisdiction, As.JurisdictionWanted)]
+    public string? Jurisdiction { get; init; }
 
     [Written(As.Source, As.SourceWanted)]
     public required IReadOnlyList<string> Sources { get; init; }

@@ -23,6 +23,8 @@ internal static class As
     public const string LawWordWanted = "a word as the law on file writes it, for example \"probation\"";
     public const string Place = "^[A-Z]{2}-[A-Z0-9]{1,3}$";
     public const string PlaceWanted = "a place of ISO 3166-2, for example \"TH-85\"";
+    public const string Jurisdiction = "^[a-z]{2}(/[a-z0-9-]+)?$";
+    public const string JurisdictionWanted = "a folder of the law on file, for example \"th\"";
     public const string Sha256 = "^[0-9a-f]{64}$";
     public const string Sha256Wanted = "a SHA-256 in 64 lower-case hexadecimal digits";
 }

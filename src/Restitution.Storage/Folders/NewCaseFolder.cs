@@ -72,8 +72,17 @@ public static class NewCaseFolder
               ],
             },
           ],
-          // A holiday: { "on": "2021-05-01", "name": "Labour Day" }; with "kind": "special-day" or "double-holiday".
-          "calendars": [],
+
+          // A calendar for each year and state; "kind" is "holiday" where it is left out. A year without one is a gap.
+          "calendars": [
+            // {
+            //   "year": 2021, "jurisdiction": "th", "sources": ["CAL-01"],
+            //   "holidays": [
+            //     { "on": "2021-05-01", "name": "Labour Day" },
+            //     { "on": "2021-08-30", "name": "A day off", "kind": "special-day" }, // or "double-holiday"
+            //   ],
+            // },
+          ],
           "findings": [],
           "lawChoices": [],
 

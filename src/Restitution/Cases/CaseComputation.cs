@@ -20,7 +20,7 @@ public static class CaseComputation
         where TWhy : struct, IWhy<TWhy>
     {
         LawOnFile chosen = law.Choosing(caseFile.LawChoices);
-        var lawOfCase = new LawOfCase(chosen);
+        var lawOfCase = new LawOfCase(chosen, caseFile);
         ILookup<string, AttributedRecord> byWorker = evidence.Records
             .Where(record => record.Worker is not null)
             .ToLookup(record => record.Worker!, StringComparer.Ordinal);
@@ -37,6 +37,7 @@ public static class CaseComputation
             Gaps =
             [
                 .. EvidenceGaps(evidence), .. StatementGaps.Of(evidence.Ledgers), .. FindingGaps(caseFile, lawOfCase),
+                .. LimitationGaps(caseFile, chosen),
             ],
             LimitationIsAppliedOfOwnMotion = LimitationIsApplied(caseFile, chosen),
         };
@@ -50,7 +51,8 @@ public static class CaseComputation
         {
             LawOnFile other = law.Choosing(
                 [.. law.Choices, .. files.Select(file => OtherReadings.Choose(law, file, reading))]);
-            ClaimTotals totals = WorkerComputation.Of<Untold>(caseFile, worker, records, new LawOfCase(other)).Totals;
+            ClaimTotals totals = WorkerComputation.Of<Untold>(caseFile, worker, records, new LawOfCase(other, caseFile))
+                .Totals;
             others.Add(new OtherReading(
                 reading, files, totals.BackWages.Likely, totals.Interest.Likely, totals.Surcharge.Likely,
                 totals.Total.Likely));
@@ -85,12 +87,26 @@ public static class CaseComputation
 
     private static bool? LimitationIsApplied(CaseFile caseFile, LawOnFile law)
     {
-        bool?[] answers = [.. caseFile.Workers.SelectMany(worker => worker.Episodes)
-            .Select(episode => new LateWageLaw(episode.Jurisdiction, caseFile.ClaimedOn, law).LimitationOfOwnMotion)
-            .Select(rule => rule.IsFound ? rule.Value == "applied" : (bool?)null)
-            .Distinct()];
+        bool?[] answers = [.. LimitationByLaw(caseFile, law).Select(one => one.IsApplied).Distinct()];
         return answers.Length == 1 ? answers[0] : null;
     }
+
+    // Laws that answer differently give no answer for the case as a whole: the order is the authority's to choose.
+    private static IEnumerable<Gap> LimitationGaps(CaseFile caseFile, LawOnFile law)
+    {
+        (string Jurisdiction, bool? IsApplied)[] answers = [.. LimitationByLaw(caseFile, law)];
+        return answers.DistinctBy(one => one.IsApplied).Count() > 1
+            ? [new Gap(GapKind.LimitationDiffers, "",
+                [new Operand.Code(string.Join(", ", answers.Select(one => one.Jurisdiction)))])]
+            : [];
+    }
+
+    private static IEnumerable<(string Jurisdiction, bool? IsApplied)> LimitationByLaw(
+        CaseFile caseFile, LawOnFile law) =>
+        from jurisdiction in caseFile.Workers.SelectMany(worker => worker.Episodes)
+            .Select(episode => episode.Jurisdiction).Distinct(StringComparer.Ordinal)
+        let rule = new LateWageLaw(jurisdiction, caseFile.ClaimedOn, law).LimitationOfOwnMotion
+        select (jurisdiction, rule.IsFound ? rule.Value == "applied" : (bool?)null);
 
     private static IEnumerable<Gap> FindingGaps(CaseFile caseFile, LawOfCase law)
     {

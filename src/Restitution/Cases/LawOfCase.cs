@@ -6,7 +6,7 @@ using Restitution.Wages;
 namespace Restitution.Cases;
 
 /// <summary>The law on file as one case chose to read it, with what was already looked up.</summary>
-internal sealed class LawOfCase(LawOnFile law)
+internal sealed class LawOfCase(LawOnFile law, CaseFile caseFile)
 {
     private readonly ConcurrentDictionary<(string Jurisdiction, string Key), HashSet<string>> words = new();
 
@@ -15,6 +15,8 @@ internal sealed class LawOfCase(LawOnFile law)
     public WageLaws Wages { get; } = new(law);
 
     public LateWageLaws LateWages { get; } = new(law);
+
+    public CalendarsOfCase Calendars { get; } = new(caseFile.Calendars, law);
 
     /// <summary>Every word that the files of a jurisdiction write for a dimension.</summary>
     public IReadOnlySet<string> WordsOf(string jurisdiction, string key) => words.GetOrAdd(

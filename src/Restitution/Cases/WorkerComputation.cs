@@ -1,10 +1,7 @@
-using System.Globalization;
 using NodaMoney;
 using Restitution.Amounts;
 using Restitution.Claims;
-using Restitution.Dates;
 using Restitution.Interest;
-using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Wages;
 using Restitution.Work;
@@ -30,7 +27,7 @@ internal static class WorkerComputation
             one, late[index], new Estimate<ReckonedPeriod<TWhy>>(low[index], likely[index], high[index]), caseFile))];
         Gap[] gaps =
         [
-            .. records.Gaps, .. TermGaps.Of(worker, law), .. CalendarGaps(caseFile, worker, facts),
+            .. records.Gaps, .. TermGaps.Of(worker, law), .. law.Calendars.Gaps(worker.Code, facts),
             .. LeftOverGaps(worker, likely),
             .. PaymentsWithoutFigure(worker, facts, likely, records), .. AfterAsOf(caseFile, worker, records),
         ];
@@ -62,7 +59,8 @@ internal static class WorkerComputation
             facts.Add(new PeriodFacts(
                 worker.Code, $"{worker.Code}/{period.Id}", period, episode, law.Wages.Over(period.Span, episode),
                 worked,
-                new WorkCalendar(episode.RestDay, caseFile.Calendars), caseFile.ClaimCurrency));
+                new WorkCalendar(episode.RestDay, law.Calendars.Of(episode.Jurisdiction, episode.Span)),
+                caseFile.ClaimCurrency));
         }
 
         return facts;
@@ -103,61 +101,25 @@ internal static class WorkerComputation
         };
     }
 
+    // Each law rounds what accrues under it; a person's sum of several laws is the sum of those lines.
     private static Figure PerDay(
         Worker worker, PeriodClaim[] periods, LateWageLaw[] late, Currency currency, bool isTold)
     {
-        UnroundedMoney perDay = periods.Aggregate(
-            UnroundedMoney.Zero(currency), (sum, period) => sum + period.InterestPerDay);
-        LateWageLaw? last = late.LastOrDefault(law => law.Rounding is not null && law.AnnualFraction.IsFound);
-        Money rounded = last is null
-            ? new Money(0m, currency)
-            : Rounding.By(last.Rounding!.Value, perDay);
-        return new Figure($"{worker.Code}/interest-per-day", Estimate<Money>.Single(rounded),
-            BasisOf.Weakest([.. periods.Select(period => period.BackWages.Basis)]),
-            isTold && last is not null
-                ? new Reason(Statement.InterestPerDay)
-                {
-                    About = [new Operand.Code(worker.Code)],
-                    Working =
-                    [
-                        Operand.Of(periods.Aggregate(
-                            new Money(0m, currency), (sum, one) => sum + one.BackWages.Likely)),
-                        new Operand.Fraction(last.AnnualFraction.Value),
-                        new Operand.Days(last.CountOfDays?.DaysOfTheYear() ?? 0),
-                    ],
-                    Result = Operand.Of(rounded),
-                    Rounding = last.Rounding,
-                    Authorities = [last.AnnualFraction.Authority],
-                    Figures = [$"{worker.Code}/back-wages"],
-                }
-                : null);
+        string id = $"{worker.Code}/interest-per-day";
+        Figure[] byLaw =
+        [
+            .. periods.Zip(late).GroupBy(one => one.First.Episode.Jurisdiction, StringComparer.Ordinal)
+                .Select(law => InterestPerDay.Of(
+                    worker.Code, [.. law.Select(one => one.First)], [.. law.Select(one => one.Second)], currency,
+                    isTold)),
+        ];
+        return byLaw switch
+        {
+            [] => InterestPerDay.Of(worker.Code, [], [], currency, isTold),
+            [var one] => one,
+            _ => InterestPerDay.Together(id, worker.Code, byLaw, isTold),
+        };
     }
-
-    private static IEnumerable<Gap> CalendarGaps(CaseFile caseFile, Worker worker, IReadOnlyList<PeriodFacts> facts) =>
-        facts.Where(one => one.Stretches.Any(law => law.Hours.RestApplies))
-            .Select(one => (one.Period.Span.Start.Year, Least: one.Stretches[0].Hours.HolidaysLeast))
-            .DistinctBy(one => one.Year)
-            .Select(one => CalendarGap(worker, one.Year, one.Least, caseFile.Calendars))
-            .OfType<Gap>();
-
-    private static Gap? CalendarGap(
-        Worker worker, int year, LookUp<decimal> least, IReadOnlyList<HolidayCalendar> calendars)
-    {
-        HolidayCalendar? calendar = calendars.FirstOrDefault(one => one.Year == year);
-        return calendar is null
-            ? new Gap(
-                GapKind.HolidayCalendarMissing, worker.Code,
-                [new Operand.Code(worker.Code), YearOf(year)])
-            : least.IsFound && calendar.Holidays.Count < least.Value
-                ? new Gap(GapKind.HolidaysTooFew, worker.Code,
-                    [
-                        YearOf(year), new Operand.Number(calendar.Holidays.Count),
-                        new Operand.Number(least.Value),
-                    ])
-                : null;
-    }
-
-    private static Operand.Code YearOf(int year) => new(year.ToString(CultureInfo.InvariantCulture));
 
     private static IEnumerable<Gap> LeftOverGaps<TWhy>(Worker worker, IReadOnlyList<ReckonedPeriod<TWhy>> likely)
         where TWhy : struct, IWhy<TWhy> => likely.SelectMany(period => period.LeftOver).Select(placed => new Gap(

@@ -23,11 +23,10 @@ public static class WorkerReckoning
         where TWhy : struct, IWhy<TWhy>
     {
         Money zero = new(0m, caseFile.ClaimCurrency);
-        string jurisdiction = periods.Count == 0 ? "" : periods[0].Episode.Jurisdiction;
         var book = new PayBook(
             records.Book,
             [.. records.Proven.Where(payment => payment.CountsIn(Scenario.High) && payment.PaidOn <= caseFile.AsOf)],
-            line => LawfulIn(line, jurisdiction, law));
+            line => LawfulIn(line, periods, law));
         IReadOnlyList<BookLine>[] lines = LinesOf(book, periods, scenario);
         WagesDueOfPeriod<TWhy>[] due = [.. periods.Select(facts => WagesDue.ForPeriod<TWhy>(facts, scenario))];
         Deducted[] deducted = [.. periods.Select((facts, index) =>
@@ -74,9 +73,25 @@ public static class WorkerReckoning
         ];
     }
 
-    private static decimal LawfulIn(BookLine line, string jurisdiction, LawOnFile law) => line.Deductions
-        .Where(item => DeductionClass.IsLawful(DeductionClass.Of(item.Kind, jurisdiction, line.ForPeriod.End, law)))
-        .Sum(item => -item.Amount.Amount);
+    // The law of the period that takes the line: the first that it tells of.
+    private static decimal LawfulIn(BookLine line, IReadOnlyList<PeriodFacts> periods, LawOnFile law)
+    {
+        for (int index = 0; line.Deductions.Count > 0 && index < periods.Count; index++)
+        {
+            PeriodFacts facts = periods[index];
+            if (line.ForPeriod.Start <= facts.Period.Span.End && facts.Period.Span.Start <= line.ForPeriod.End)
+            {
+                return line.Deductions
+                    .Where(item => DeductionClass.IsLawful(ClassOf(item, facts, law)))
+                    .Sum(item => -item.Amount.Amount);
+            }
+        }
+
+        return 0m;
+    }
+
+    private static LookUp<string> ClassOf(PayItem item, PeriodFacts facts, LawOnFile law) =>
+        DeductionClass.Of(item.Kind, facts.Episode.Jurisdiction, facts.Period.DueOn, law);
 
     /// <summary>Payments that name a period which has no figure: they are set against nothing.</summary>
     public static bool NamesPeriodWithoutFigure(
@@ -181,7 +196,7 @@ public static class WorkerReckoning
     {
         Money zero = new(0m, due.Currency);
         ClassedDeduction[] classed = [.. lines.SelectMany(line => line.Deductions.Select(item => new ClassedDeduction(
-            item, DeductionClass.Of(item.Kind, facts.Episode.Jurisdiction, facts.Period.DueOn, law), line.Source)))];
+            item, ClassOf(item, facts, law), line.Source)))];
         Money lawful = Sum(classed.Where(one => one.IsLawful), zero);
         Money unlawful = Sum(classed.Where(one => !one.IsLawful), zero);
         // More than was due cannot be taken from it.

@@ -42,7 +42,7 @@ public enum GapKind
     /// <summary>Pay by the piece, and no record counts the pieces. About: worker, span.</summary>
     PieceCountMissing = 32,
 
-    /// <summary>No calendar of holidays for the year. About: worker or place, year.</summary>
+    /// <summary>No calendar of holidays for the year. About: worker, year, law.</summary>
     HolidayCalendarMissing = 22,
 
     /// <summary>A row names someone who is matched to no worker. About: number of rows, exhibit.</summary>
@@ -182,4 +182,18 @@ public enum GapKind
     /// number of rows, exhibit, worker.
     /// </summary>
     SenderUndecided = 67,
+
+    /// <summary>
+    /// No calendar of holidays for a year: only those that the law fixes were counted. About: worker, year, law, number
+    /// of them, file.
+    /// </summary>
+    HolidaysFixedAlone = 89,
+
+    /// <summary>The laws that govern the work differ on limitation of own motion. About: laws.</summary>
+    LimitationDiffers = 90,
+
+    /// <summary>
+    /// A promise in another currency than the figures, and no rate. About: worker, amount, span, that of the figures.
+    /// </summary>
+    PromiseInAnotherCurrency = 91,
 }

@@ -5,12 +5,16 @@ using Restitution.Evidence;
 namespace Restitution.Work;
 
 /// <summary>The holidays of one year as announced, with where the announcement is recorded.</summary>
-public sealed class HolidayCalendar(int year, IEnumerable<Holiday> holidays, IReadOnlyList<SourceRef> sources)
+/// <param name="jurisdiction">The law under which they are holidays; null for whatever law governs the work.</param>
+public sealed class HolidayCalendar(
+    int year, IEnumerable<Holiday> holidays, IReadOnlyList<SourceRef> sources, string? jurisdiction = null)
 {
     private readonly FrozenDictionary<LocalDate, HolidayKind> kinds =
         holidays.GroupBy(holiday => holiday.On).ToFrozenDictionary(same => same.Key, same => same.Max(one => one.Kind));
 
     public int Year { get; } = year;
+
+    public string? Jurisdiction { get; } = jurisdiction;
 
     public IReadOnlyList<SourceRef> Sources { get; } = sources;
 

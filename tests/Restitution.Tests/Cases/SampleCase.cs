@@ -38,6 +38,12 @@ internal sealed class SampleCase
 
     public LawOnFile Law { get; init; } = LawOnFile.Embedded;
 
+    /// <summary>What becomes of the one episode: it may be several, at several places.</summary>
+    public Func<EmploymentEpisode, IReadOnlyList<EmploymentEpisode>> Divided { get; init; } = whole => [whole];
+
+    public IReadOnlyList<HolidayCalendar> Calendars { get; init; } =
+        [new HolidayCalendar(2019, [new Holiday(new LocalDate(2019, 4, 15), "New year")], [])];
+
     public static Money Thb(string amount) => new(decimal.Parse(amount, CultureInfo.InvariantCulture), Baht);
 
     public static DateInterval Month(int year, int month) =>
@@ -100,7 +106,9 @@ internal sealed class SampleCase
         "W-01", null, false) { IsSenderOpen = true });
 
     public Claim Compute<TWhy>()
-        where TWhy : struct, IWhy<TWhy> => CaseComputation.Of<TWhy>(CaseFile(), new CaseEvidence([], records), Law);
+        where TWhy : struct, IWhy<TWhy> => CaseComputation.Of<TWhy>(CaseFile(), Evidence(), Law);
+
+    public CaseEvidence Evidence() => new([], records);
 
     public WorkerClaim Worker() => Compute<Told>().Workers.Single();
 
@@ -115,8 +123,8 @@ internal sealed class SampleCase
         ClaimedOn = ClaimedOn,
         ClaimCurrency = Baht,
         Respondents = [new Respondent("R-01", "Respondent", null, null)],
-        Workers = [new Worker("W-01", [Episode()])],
-        Calendars = [new HolidayCalendar(2019, [new Holiday(new LocalDate(2019, 4, 15), "New year")], [])],
+        Workers = [new Worker("W-01", Divided(Episode()))],
+        Calendars = Calendars,
         Findings = Findings,
         LawChoices = LawChoices,
     };

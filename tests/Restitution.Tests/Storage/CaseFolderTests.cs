@@ -51,6 +51,36 @@ public sealed class CaseFolderTests
     }
 
     [Fact]
+    public void A_year_has_one_calendar_for_each_law_and_one_for_the_others()
+    {
+        using TemporaryFolder folder = SampleCase.Folder(json => WithCalendar(json, "\"jurisdiction\": \"my\", "));
+        using TemporaryFolder twice = SampleCase.Folder(json => WithCalendar(json, ""));
+
+        Assert.Equal(["my", null], CaseFolder.Open(folder.FullPath).Case.Calendars.Select(one => one.Jurisdiction));
+        Refusal refusal = Assert.Single(
+            Assert.Throws<RefusedException>(() => CaseFolder.Open(twice.FullPath)).Refusals);
+        Assert.Equal("a second calendar of 2019 for the same law", refusal.Found);
+    }
+
+    [Fact]
+    public void The_calendar_that_a_new_case_shows_is_one_when_its_marks_are_taken_away()
+    {
+        using var folder = new TemporaryFolder();
+        NewCaseFolder.Make(folder["new"], "CASE-01");
+        string[] lines = File.ReadAllText(folder["new/case.json"])
+            .Replace("\"sources\": [\"CAL-01\"]", "\"sources\": []", StringComparison.Ordinal).Split('\n');
+        int from = Array.FindIndex(lines, line => line.Contains("\"calendars\"", StringComparison.Ordinal)) + 1;
+        int to = Array.FindIndex(lines, from, line => line.Trim() == "],");
+
+        File.WriteAllLines(folder["new/case.json"], lines.Select((line, index) =>
+            index >= from && index < to ? line.Replace("    // ", "    ", StringComparison.Ordinal) : line));
+
+        HolidayCalendar calendar = Assert.Single(CaseFolder.Open(folder["new"]).Case.Calendars);
+        Assert.Equal("th", calendar.Jurisdiction);
+        Assert.Equal([HolidayKind.Holiday, HolidayKind.SpecialDay], calendar.Holidays.Select(one => one.Kind));
+    }
+
+    [Fact]
     public void An_exhibit_is_hashed_as_it_lies_in_the_folder()
     {
         using TemporaryFolder folder = SampleCase.Folder();
@@ -203,4 +233,9 @@ public sealed class CaseFolderTests
 
     private static IReadOnlyList<Refusal> RefusalsOf(TemporaryFolder folder) =>
         Assert.Throws<RefusedException>(() => CaseFolder.Open(folder.FullPath)).Refusals;
+
+    private static string WithCalendar(string json, string jurisdiction) => json.Replace(
+        "\"calendars\": [", $$"""
+        "calendars": [ { "year": 2019, {{jurisdiction}}"sources": [], "holidays": [] },
+        """, StringComparison.Ordinal);
 }
