@@ -55,6 +55,7 @@ public static class RestitutionCommand
             DemoCommand.Make(terminal),
             CaseCommand.Make(terminal),
             ExplainCommand.Make(terminal),
+            BesideCommand.Make(terminal),
             VerifyCommand.Make(terminal),
             ReviewCommand.Make(terminal),
             ReadCommand.Make(terminal),

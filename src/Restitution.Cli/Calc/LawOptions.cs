@@ -39,6 +39,12 @@ internal sealed class LawOptions
     {
         command.Add(Jurisdiction);
         command.Add(CaseFolder);
+        AddDecisionsTo(command);
+    }
+
+    /// <summary>The decisions alone, for a command that has its own way of naming the law.</summary>
+    public void AddDecisionsTo(Command command)
+    {
         command.Add(AcceptRecalled);
         command.Add(Readings);
         command.Add(Reason);

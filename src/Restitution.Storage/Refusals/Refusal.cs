@@ -44,6 +44,7 @@ public enum RefusedBecause
     CorrectionsUnreadable = 35,
     CorrectionFitsNoRow = 36,
     CorrectionStillAtFault = 37,
+    LawNotOnFile = 38,
 
     IdentitiesLocked = 40,
     IdentityKeyWrong = 41,
