@@ -61,13 +61,28 @@ internal static class StatementPrint
         }
     }
 
-    /// <summary>The verdict in words: one without some of its rows does not read like one that has them all.</summary>
+    /// <summary>
+    /// The verdict in words: one without some of its rows, whose running balances break or whose closing balance
+    /// nothing states does not read like one that has all of it.
+    /// </summary>
     public static string Verdict(StatementOutcome statement) =>
-        Words(statement.Verdict) + (IsByRowsRead(statement) ? " by the rows that could be read" : "")
+        (IsBroken(statement) ? $"ends foot, {Broken(statement)}" : Words(statement.Verdict))
+        + (statement is { Verdict: StatementVerdict.Verified, ClosingFrom: ClosingFrom.LastRunningBalance }
+            ? ", no stated closing" : "")
+        + (IsByRowsRead(statement) ? " by the rows that could be read" : "")
         + (statement.Controls.Count > 0 ? ", but its control figures differ" : "");
 
     private static bool IsByRowsRead(StatementOutcome statement) =>
         statement is { Verdict: StatementVerdict.Verified, SetAside.Count: > 0 };
+
+    private static bool IsBroken(StatementOutcome statement) =>
+        statement is { Verdict: StatementVerdict.Verified, BreakCount: > 0 };
+
+    private static string Broken(StatementOutcome statement) =>
+        statement.Breaks.Count == statement.BreakCount
+            && statement.Breaks.Select(broken => broken.Kind).Distinct().ToArray() is [var kind]
+            ? $"{Text(statement.BreakCount)} {(statement.BreakCount == 1 ? "row" : "rows")}: {Words(kind)}"
+            : $"{Text(statement.BreakCount)} running balances do not follow";
 
     private static string Why(StatementOutcome statement) => statement switch
     {

@@ -12,7 +12,8 @@ namespace Restitution.Ledgers;
 /// booking to its last; days between two statements are missing only where both say what they cover, or where the
 /// balances do not meet. Statements that share one day and whose balances meet follow each other. One that has the
 /// days, the balances and, line by line, the days and amounts of another is the same again, whatever its number; one
-/// that has the sums of another and other lines only shares its days. Nothing is repaired.
+/// that has the sums of another and other lines, or running balances that break otherwise, only shares its days.
+/// Nothing is repaired.
 /// </remarks>
 public static class StatementContinuity
 {
@@ -86,7 +87,12 @@ public static class StatementContinuity
     private static bool IsSame(StatementOutcome one, StatementOutcome other) => one.LineCount > 0
         && one.Days == other.Days && one.Opening == other.Opening && one.Closing == other.Closing
         && one.Movements == other.Movements && one.LineCount == other.LineCount
-        && one.LinesMark == other.LinesMark && (one.Number == other.Number || IsToldByBalances(one));
+        && one.LinesMark == other.LinesMark && BreakAlike(one, other)
+        && (one.Number == other.Number || IsToldByBalances(one));
+
+    private static bool BreakAlike(StatementOutcome one, StatementOutcome other) =>
+        one.BreakCount == other.BreakCount && one.Breaks.Select(broken => (broken.Stated, broken.Computed))
+            .SequenceEqual(other.Breaks.Select(broken => (broken.Stated, broken.Computed)));
 
     // A statement exported anew has a new number. Balances that end where they began tell no copy from the next page.
     private static bool IsToldByBalances(StatementOutcome statement) =>

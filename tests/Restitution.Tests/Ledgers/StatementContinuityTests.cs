@@ -31,6 +31,24 @@ public sealed class StatementContinuityTests
         Assert.Equal(daysFrom == 0 ? null : new DateInterval(Day(daysFrom), Day(daysTo)), link.Days);
     }
 
+    [Fact]
+    public void A_copy_of_which_a_running_balance_was_altered_is_not_the_same_again()
+    {
+        StatementOutcome altered = Statement("B-02", 1, 31, 0, 1_000) with
+        {
+            BreakCount = 1,
+            Breaks = [new BalanceBreak(
+                BreakKind.BalanceAltered, SourceRef.Line("B-02", 3), new Money(9m, "THB"), new Money(7m, "THB"))],
+        };
+
+        Assert.Equal(LinkKind.DaysOverlap, Kind(Statement("B-01", 1, 31, 0, 1_000), altered));
+        Assert.Equal(
+            LinkKind.SameAgain, Kind(altered with { Place = SourceRef.Whole("B-01") }, altered));
+
+        static LinkKind Kind(params StatementOutcome[] statements) =>
+            Assert.Single(StatementContinuity.Of(statements)).Kind;
+    }
+
     [Theory]
     [InlineData("118/1", "119/1", null)]
     [InlineData("118", "122", "119–121")]
