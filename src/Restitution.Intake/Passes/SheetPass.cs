@@ -22,6 +22,7 @@ internal sealed class SheetPass
     private readonly StatementTallies tallies;
     private readonly RowJudge judge;
     private readonly HeaderReading header = new();
+    private readonly RowContext quiet = new();
     private readonly int headerLast;
     private readonly int periodRow;
     private readonly int periodCell;
@@ -29,6 +30,7 @@ internal sealed class SheetPass
     private ColumnSet? columns;
     private RecordReader? reader;
     private MoneyColumn? balance;
+    private DayColumn? bookedOn;
     private ContinuationCells? continuation;
     private SubtotalCheck? subtotals;
     private MarkedRows? marked;
@@ -203,6 +205,12 @@ internal sealed class SheetPass
             return SetAside(row, null, UnreadPay(null));
         }
 
+        if (HasBadDay(row, mark))
+        {
+            Continued?.Settle();
+            return SetAside(row, null, null);
+        }
+
         Marked(row, markCells);
         if (mark.Because != IgnoredBecause.Subtotal)
         {
@@ -212,6 +220,26 @@ internal sealed class SheetPass
         isSummed = true;
         subtotals?.Judge(row, context);
         return context.Faults.Any ? SetAside(row, null, null) : LeftOut(row, mark.Because);
+    }
+
+    // A balance of a day that does not exist is no balance; a word in the column of days is no day.
+    private bool HasBadDay(TableRow row, RowMark mark)
+    {
+        if (mark.Because is not (IgnoredBecause.OpeningBalance or IgnoredBecause.ClosingBalance)
+            || layout.Kind != ExhibitKind.BankStatement || bookedOn is not { } day || day.CellIndex == mark.Cell
+            || !row.Text(day.CellIndex).Any(char.IsDigit))
+        {
+            return false;
+        }
+
+        day.Read(row, quiet);
+        if (quiet.Faults.Take().Count == 0)
+        {
+            return false;
+        }
+
+        day.Read(row, context);
+        return true;
     }
 
     private void Tell(StatementLine line, TableRow row)
@@ -285,6 +313,7 @@ internal sealed class SheetPass
         Unread = new UnreadColumns(header, columns.Placed);
         reader = RecordReader.Of(layout, columns, () => period);
         continuation = sheet.AreRowsContinued ? new ContinuationCells(columns) : null;
+        bookedOn = columns.Has(Field.BookedOn) ? columns.Day(Field.BookedOn) : null;
         balance = columns.Has(Field.Balance) ? columns.Money(Field.Balance) : null;
         subtotals = layout.RowMarks.Subtotal.Count > 0 && !columns.Has(Field.Currency)
             ? new SubtotalCheck(columns) : null;

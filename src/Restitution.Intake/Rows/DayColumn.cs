@@ -15,6 +15,8 @@ internal sealed class DayColumn(int cellIndex, string name, DayMarks marks)
 
     public bool IsInLayout => cellIndex >= 0;
 
+    public int CellIndex => cellIndex;
+
     /// <summary>The day, or null with a fault added: a blank cell is a fault here.</summary>
     public LocalDate? Read(TableRow row, RowContext context)
     {
