@@ -1,3 +1,4 @@
+using Restitution.Evidence;
 using Restitution.Intake;
 using Restitution.Intake.Corrections;
 using Restitution.Intake.Statements;
@@ -18,25 +19,36 @@ internal static class OverlapsOfFiles
 {
     public const int LinesMost = 300_000;
 
-    public static IReadOnlyList<FileReport> Merged(IReadOnlyList<FileReport> reports, ReadWish wish)
+    public static (IReadOnlyList<FileReport> Reports, OverlapsFound Found) Merged(
+        IReadOnlyList<FileReport> reports, ReadWish wish)
     {
         FileReport[] read = [.. reports.Where(report => !report.IsRefused && report.SameFileAs is null)];
         bool[] isSharing = Sharing([.. read.Select(report => report.Statements)]);
         FileReport[] overlapping = [.. read.Where((_, index) => isSharing[index])];
         if (overlapping.Length == 0)
         {
-            return reports;
+            return (reports, new OverlapsFound([], []));
         }
 
         if (overlapping.Sum(report => (long)report.Counts.Accepted) > LinesMost)
         {
-            return [.. reports.Select(report => overlapping.Contains(report) ? Unmerged(report) : report)];
+            return ([.. reports.Select(report => overlapping.Contains(report) ? Unmerged(report) : report)],
+                OverlapsFound.NotTried);
         }
 
-        (IReadOnlyList<ReadExhibit> merged, _) = Overlaps.Merged(Whole(read, overlapping, wish));
-        return [.. reports.Select(report => merged.FirstOrDefault(one => one.Exhibit == report.File.Code) is { } one
-            ? report with { Counts = one.Counts, Notes = one.Notes }
-            : report)];
+        (IReadOnlyList<ReadExhibit> merged, IReadOnlyList<SameOrTwo> questions) =
+            Overlaps.Merged(Whole(read, overlapping, wish));
+        IReadOnlyList<FileReport> counted =
+        [
+            .. reports.Select(report => merged.FirstOrDefault(one => one.Exhibit == report.File.Code) is { } one
+                ? report with { Counts = one.Counts, Notes = one.Notes }
+                : report),
+        ];
+        StatementLine[] lines =
+        [
+            .. merged.SelectMany(one => one.Records).OfType<StatementLine>().Where(line => line.AlsoAt.Count > 0),
+        ];
+        return (counted, new OverlapsFound(lines, questions));
     }
 
     /// <summary>

@@ -41,9 +41,10 @@ internal sealed class ReadSession(ReadWish asking, Terminal terminal)
         IReadOnlyList<StatementLink> links = StatementContinuity.Of(reports.SelectMany(report => report.Statements));
         ShownPlaces places = wish.IsShowingNames
             ? ShownPlaces.AsWritten : ShownPlaces.Of(reports.SelectMany(report => report.Workbooks));
-        new ReadPrint(terminal, wish, places).Print(OverlapsOfFiles.Merged(reports, wish));
+        (IReadOnlyList<FileReport> merged, OverlapsFound overlaps) = OverlapsOfFiles.Merged(reports, wish);
+        new ReadPrint(terminal, wish, places).Print(merged);
         var together = new TogetherPrint(terminal, wish, places);
-        together.Print(links);
+        together.Print(links, overlaps);
         together.Print(BookComparison.OfAll([.. reports.SelectMany(report => report.Books)]));
         return [.. reports.SelectMany(report => report.Refusals.Concat(report.Shortcomings))
             .Select(refusal => refusal with { Place = places.In(refusal.Place) })];

@@ -17,7 +17,7 @@ internal sealed class TogetherPrint(Terminal terminal, ReadWish wish, ShownPlace
     private const int LinesShown = 40;
     private const int PlacesShown = 20;
 
-    public void Print(IReadOnlyList<StatementLink> links)
+    public void Print(IReadOnlyList<StatementLink> links, OverlapsFound overlaps)
     {
         StatementLink[] findings = [.. links.Where(
             link => link.IsFinding || link.Kind == LinkKind.SameAgain)];
@@ -38,7 +38,7 @@ internal sealed class TogetherPrint(Terminal terminal, ReadWish wish, ShownPlace
                 ? $", numbers missing: {(wish.IsShowingNames ? numbers : ShownText.OfNumber(numbers))}" : "";
             terminal.Out.WriteLine(
                 $"  {link.Earlier.Place} and {link.Later.Place}: {Words(link.Kind)}{days}{balances}{missing}"
-                + Counted(link.Kind));
+                + overlaps.CountedIn(link));
         }
     }
 
@@ -113,14 +113,6 @@ internal sealed class TogetherPrint(Terminal terminal, ReadWish wish, ShownPlace
             terminal.Out.WriteLine(FormattableString.Invariant($"and {more} more lines: --all-faults shows every one"));
         }
     }
-
-    private static string Counted(LinkKind kind) => kind switch
-    {
-        LinkKind.SameAgain =>
-            "; the same statement was given twice: its lines count once, and as duplicates again where words agree too",
-        LinkKind.DaysOverlap => "; what both have counts once",
-        _ => "",
-    };
 
     private static string Shown(DateInterval span) =>
         $"{LocalDatePattern.Iso.Format(span.Start)} to {LocalDatePattern.Iso.Format(span.End)}";
