@@ -30,10 +30,11 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
 
     internal ExhibitPass(
         Stream bytes, string exhibit, Layout layout, string? fileName, CorrectionSet corrections,
-        IReadOnlyDictionary<string, string>? readBefore)
+        IReadOnlyDictionary<string, string>? readBefore, bool areSheetsNumbered)
     {
         context = new PassContext(exhibit, layout, corrections)
         {
+            AreSheetsNumbered = areSheetsNumbered,
             ReadBefore = readBefore ?? new Dictionary<string, string>(),
         };
         LayoutFit.RequireWhole(layout, exhibit);
@@ -170,7 +171,8 @@ public sealed class ExhibitPass : IEnumerable<RowOutcome>, IDisposable
     private void RequireMet()
     {
         string[] unmet =
-            [.. context.Corrections.All.Select(one => one.Place).Where(place => !corrected.Contains(place))];
+            [.. context.Corrections.All.Select(one => one.Place)
+                .Where(place => !corrected.Contains(place) && !context.NamedOtherwise.Contains(place))];
         if (unmet.Length > 0)
         {
             throw new IntakeRefusedException(new IntakeRefusal(

@@ -16,8 +16,11 @@ public static class ExhibitReader
     /// <param name="corrections">Rows that a person put right; null for none.</param>
     /// <param name="readBefore">Place of bytes read before, by their hash: a member of an archive with the same bytes
     /// adds nothing. The exhibit as a whole is for the caller to know again.</param>
+    /// <param name="areSheetsNumbered">Whether a sheet that may be named for a person is told by its number in every
+    /// place, as <see cref="ShownPlaces"/> tells it.</param>
     public static ExhibitPass Read(
         Stream bytes, string exhibitCode, Layout layout, string? fileName = null,
-        CorrectionSet? corrections = null, IReadOnlyDictionary<string, string>? readBefore = null) =>
-        new(bytes, exhibitCode, layout, fileName, corrections ?? CorrectionSet.None, readBefore);
+        CorrectionSet? corrections = null, IReadOnlyDictionary<string, string>? readBefore = null,
+        bool areSheetsNumbered = false) =>
+        new(bytes, exhibitCode, layout, fileName, corrections ?? CorrectionSet.None, readBefore, areSheetsNumbered);
 }

@@ -50,6 +50,22 @@ public sealed record IntakeRefusal(RefusalKind Kind, string Place, string Found,
     /// <summary>What of the exhibit is no longer as its layout was confirmed; empty for every other refusal.</summary>
     public IReadOnlyList<LayoutChange> Changes { get; init; } = [];
 
+    /// <summary>The same with sheets named as they may be shown.</summary>
+    public IntakeRefusal ShownBy(ShownPlaces places) => this with
+    {
+        Place = places.In(Place),
+        Found = places.In(Found),
+        Wanted = places.In(Wanted),
+        WhatToDo = places.In(WhatToDo),
+        Changes =
+        [
+            .. Changes.Select(change => change with
+            {
+                Place = places.In(change.Place), Saved = places.In(change.Saved), Found = places.In(change.Found),
+            }),
+        ],
+    };
+
     /// <summary>Whether the layout and the file do not fit each other.</summary>
     public bool IsOfTheLayout => Kind is RefusalKind.ColumnMissing or RefusalKind.SheetMissing
         or RefusalKind.SheetNotInLayout or RefusalKind.FormatIsNotTheLayouts;

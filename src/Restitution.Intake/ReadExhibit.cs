@@ -5,6 +5,7 @@ using Restitution.Intake.Layouts;
 using Restitution.Intake.Layouts.Differences;
 using Restitution.Intake.Proposals;
 using Restitution.Intake.Rows;
+using Restitution.Intake.Workbooks;
 using Restitution.Ledgers;
 
 namespace Restitution.Intake;
@@ -81,18 +82,20 @@ public sealed class ReadExhibit
     public string? RawTextAt(SourceRef place) => rawTexts.TryGetValue(place, out RawText raw) ? raw.ToString() : null;
 
     /// <summary>Reads an exhibit whole.</summary>
+    /// <param name="areSheetsNumbered">Whether a sheet that may be named for a person is told by its number in every
+    /// place and refusal, as <see cref="ShownPlaces"/> tells it.</param>
     /// <param name="isKeepingRawText">Whether rows are kept beside the records, for <see cref="RawTextAt"/>.</param>
     /// <param name="readBefore">Place of bytes read before, by their hash, as <see cref="BytesRead"/> tells them; the
     /// same bytes again add nothing, be it this exhibit or a member of it.</param>
     public static ReadExhibit From(
         Stream bytes, string exhibit, Layout layout, string? fileName = null,
         IReadOnlyDictionary<string, string>? readBefore = null, CorrectionSet? corrections = null,
-        bool isKeepingRawText = false)
+        bool isKeepingRawText = false, bool areSheetsNumbered = false)
     {
         try
         {
             using ExhibitPass pass = ExhibitReader.Read(
-                bytes, exhibit, layout, fileName, corrections, readBefore);
+                bytes, exhibit, layout, fileName, corrections, readBefore, areSheetsNumbered);
             var whole = new ReadExhibit(exhibit, layout);
             whole.Collect(pass, isKeepingRawText);
             whole.LeaveOutIfReadBefore(readBefore);
@@ -100,8 +103,20 @@ public sealed class ReadExhibit
         }
         catch (IntakeRefusedException refused)
         {
-            return new ReadExhibit(exhibit, layout) { Refusal = WithChanges(refused.Refusal, bytes, layout) };
+            IntakeRefusal refusal = WithChanges(refused.Refusal, bytes, layout);
+            return new ReadExhibit(exhibit, layout)
+            {
+                Refusal = areSheetsNumbered ? refusal.ShownBy(Sheets(bytes, exhibit, layout)) : refusal,
+            };
         }
+    }
+
+    // The sheets that the workbook has, and those that the layout says it has.
+    private static ShownPlaces Sheets(Stream bytes, string exhibit, Layout layout)
+    {
+        IReadOnlyList<string> found = WorkbookSheets.Of(bytes);
+        return ShownPlaces.OfOne(
+            exhibit, [.. found.Concat(layout.Sheets.Select(sheet => sheet.Name).OfType<string>().Except(found))]);
     }
 
     // A saved layout that no longer fits: what the file shows now is held against it.

@@ -1,4 +1,5 @@
 using Restitution.Cli.Console;
+using Restitution.Intake;
 using Restitution.Ledgers;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Refusals;
@@ -46,8 +47,16 @@ internal sealed class ReadSession(ReadWish asking, Terminal terminal)
         var together = new TogetherPrint(terminal, wish, places);
         together.Print(links, overlaps);
         together.Print(BookComparison.OfAll([.. reports.SelectMany(report => report.Books)]));
-        return [.. reports.SelectMany(report => report.Refusals.Concat(report.Shortcomings))
-            .Select(refusal => refusal with { Place = places.In(refusal.Place) })];
+        return [.. reports.SelectMany(Refusals).Select(refusal => refusal with { Place = places.In(refusal.Place) })];
+    }
+
+    // The sheets of a file that was not read are known from the file alone.
+    private IEnumerable<Refusal> Refusals(FileReport report)
+    {
+        Refusal[] refusals = [.. report.Refusals.Concat(report.Shortcomings)];
+        return refusals.Length == 0 || wish.IsShowingNames
+            ? refusals
+            : refusals.Select(ShownPlaces.OfFile(report.File.Code, report.File.FullPath).Of);
     }
 
     private IReadOnlyList<Refusal> PrintJson(IReadOnlyList<FileToRead> files, QuarantineOutput? quarantine) =>

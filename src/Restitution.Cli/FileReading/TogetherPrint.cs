@@ -3,6 +3,7 @@ using NodaMoney;
 using NodaTime;
 using NodaTime.Text;
 using Restitution.Cli.Console;
+using Restitution.Intake;
 using Restitution.Evidence;
 using Restitution.Intake.Layouts;
 using Restitution.Ledgers;

@@ -75,7 +75,8 @@ internal sealed class LayoutReview
     public ReadExhibit Trial(CorrectionSet? corrections = null)
     {
         using FileStream bytes = File.OpenRead(Exhibit.FullPath);
-        return ReadExhibit.From(bytes, Code, Layout!, Exhibit.Exhibit.FileName, corrections: corrections);
+        return ReadExhibit.From(
+            bytes, Code, Layout!, Exhibit.Exhibit.FileName, corrections: corrections, areSheetsNumbered: true);
     }
 
     /// <summary>Whether statements of the trial name no account, and the layout names none for them.</summary>

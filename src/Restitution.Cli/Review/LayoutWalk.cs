@@ -16,6 +16,8 @@ internal sealed class LayoutWalk(
     /// <summary>The layout as it is after the decisions.</summary>
     public LayoutReview Through(ExhibitFile exhibit)
     {
+        terminal.Places = wish.IsShowingNames
+            ? ShownPlaces.AsWritten : ShownPlaces.OfFile(exhibit.Exhibit.Code, exhibit.FullPath);
         LayoutAnswer? answer = wish.Answers?.Layouts.FirstOrDefault(each => each.Exhibit == exhibit.Exhibit.Code);
         LayoutReview review = LayoutReview.Of(folder, exhibit, Given(exhibit, answer));
         review = LayoutsThatNoLongerFit.Renewed(review, answer, terminal);

@@ -104,14 +104,14 @@ internal static class ReviewPrint
         }
     }
 
-    public static JsonObject InJson(LayoutReview layout) => new()
+    public static JsonObject InJson(LayoutReview layout, ShownPlaces places) => new()
     {
         ["exhibit"] = layout.Code,
         ["layout"] = layout.IsConfirmed ? "confirmed" : layout.CanBeConfirmed ? "can-be-confirmed" : "undecided",
-        ["evidence"] = Texts(layout.Evidence),
-        ["undecided"] = Texts(layout.Undecided),
-        ["changes"] = Texts([.. layout.Changes.Select(change => change.ToString())]),
-        ["refusal"] = layout.Refusal?.ToString(),
+        ["evidence"] = Texts([.. layout.Evidence.Select(places.In)]),
+        ["undecided"] = Texts([.. layout.Undecided.Select(places.In)]),
+        ["changes"] = Texts([.. layout.Changes.Select(places.In)]),
+        ["refusal"] = layout.Refusal is { } refusal ? places.In(refusal) : null,
     };
 
     public static JsonObject InJson(ExhibitReading exhibit) => new()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Restitution.Cli.Console;
+using Restitution.Intake;
 using Restitution.Intake.Layouts;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Identities;
@@ -86,7 +87,8 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
     private void Reviewed()
     {
         List<LayoutReview> layouts = [.. ExhibitsAsked().Select(Layout)];
-        report["layouts"] = new JsonArray([.. layouts.Select(ReviewPrint.InJson)]);
+        person.Places = ShownPlaces.AsWritten;
+        report["layouts"] = new JsonArray([.. layouts.Select(layout => ReviewPrint.InJson(layout, PlacesOf(layout)))]);
         IReadOnlyList<string> unnamed = UnnamedFiles.Of(folder);
         report["unnamedFiles"] = new JsonArray([.. unnamed.Select(file => (JsonNode)file)]);
         person.Say(UnnamedFiles.Sentence(folder, unnamed));
@@ -144,15 +146,19 @@ internal sealed class ReviewSession(CaseFolder folder, ReviewWish wish, Terminal
         }
     }
 
-    private void Refuse(ExhibitFile exhibit, IReadOnlyList<Refusal> refusals)
+    private ShownPlaces PlacesOf(LayoutReview layout) => wish.IsShowingNames
+        ? ShownPlaces.AsWritten : ShownPlaces.OfFile(layout.Code, layout.Exhibit.FullPath);
+
+    private void Refuse(ExhibitFile exhibit, IReadOnlyList<Refusal> asWritten)
     {
+        Refusal[] refusals = [.. asWritten.Select(refusal => person.Places.Of(refusal))];
         refused.AddRange(refusals);
         if (wish.Answers?.Layouts.Any(answer => answer.Exhibit == exhibit.Exhibit.Code) ?? false)
         {
             refusedAnswers.AddRange(refusals);
         }
 
-        if (refusals.Count > 0)
+        if (refusals.Length > 0)
         {
             refusedExhibits.Add(exhibit.Exhibit.Code);
         }

@@ -1,4 +1,6 @@
+using System.Text;
 using Restitution.Cli.Console;
+using Restitution.Intake;
 
 namespace Restitution.Cli.Review;
 
@@ -9,21 +11,24 @@ internal sealed class ReviewTerminal(Terminal terminal, bool isAsking, bool isSa
 
     public bool IsSaying => isSaying;
 
-    public TextWriter Out => terminal.Out;
+    /// <summary>How sheets may be named in what is said from now on.</summary>
+    public ShownPlaces Places { get; set; } = ShownPlaces.AsWritten;
+
+    public TextWriter Out => Places == ShownPlaces.AsWritten ? terminal.Out : new ShownOut(terminal.Out, Places);
 
     /// <param name="sentence">Null for nothing to say.</param>
     public void Say(string? sentence)
     {
         if (isSaying && sentence is not null)
         {
-            terminal.Out.WriteLine(sentence);
+            Out.WriteLine(sentence);
         }
     }
 
     /// <summary>What was typed, without outer spaces; blank where nothing was.</summary>
     public string Ask(string question)
     {
-        terminal.Out.Write(question + " ");
+        Out.Write(question + " ");
         terminal.Out.Flush();
         return terminal.In.ReadLine()?.Trim() ?? "";
     }
@@ -31,8 +36,20 @@ internal sealed class ReviewTerminal(Terminal terminal, bool isAsking, bool isSa
     /// <summary>A line as it was typed, outer spaces included.</summary>
     public string AskVerbatim(string question)
     {
-        terminal.Out.Write(question + " ");
+        Out.Write(question + " ");
         terminal.Out.Flush();
         return terminal.In.ReadLine() ?? "";
     }
+}
+
+/// <summary>Writes sheets as they may be shown.</summary>
+file sealed class ShownOut(TextWriter output, ShownPlaces places) : TextWriter(output.FormatProvider)
+{
+    public override Encoding Encoding => output.Encoding;
+
+    public override void Write(char value) => output.Write(value);
+
+    public override void Write(string? value) => output.Write(value is null ? null : places.In(value));
+
+    public override void WriteLine(string? value) => output.WriteLine(value is null ? null : places.In(value));
 }

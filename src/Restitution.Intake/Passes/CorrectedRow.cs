@@ -92,6 +92,7 @@ internal static class CorrectedRow
         {
             Exhibit = row.Exhibit,
             Sheet = row.Sheet,
+            SheetInPlaces = row.SheetInPlaces,
             FirstLineNumber = row.FirstLineNumber,
             LastLineNumber = row.LastLineNumber,
             Raw = row.Raw,

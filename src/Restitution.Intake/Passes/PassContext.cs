@@ -15,6 +15,12 @@ internal sealed class PassContext(string exhibit, Layout layout, CorrectionSet c
 
     public CorrectionSet Corrections => corrections;
 
+    /// <summary>Whether a sheet that may be named for a person is told by its number in every place.</summary>
+    public bool AreSheetsNumbered { get; init; }
+
+    /// <summary>Places of corrections that name their sheet in the other way.</summary>
+    public HashSet<string> NamedOtherwise { get; init; } = new(StringComparer.Ordinal);
+
     /// <summary>Faults of the row under reading, counts of what was normalised, pool of texts.</summary>
     public RowContext Row { get; init; } = new();
 
@@ -33,13 +39,16 @@ internal sealed class PassContext(string exhibit, Layout layout, CorrectionSet c
     public List<(string File, IReadOnlyList<string> Sheets)> Workbooks { get; init; } = [];
 
     /// <summary>The same for bytes that were read before: rows are counted, and nothing they say is kept.</summary>
-    public PassContext Repeated() => new(exhibit, layout, corrections);
+    public PassContext Repeated() =>
+        new(exhibit, layout, corrections) { AreSheetsNumbered = AreSheetsNumbered };
 
     /// <summary>A member's own context: notes, statements and counts go to the same lists.</summary>
     public PassContext OfMember(string name, Layout ofMember) => new($"{exhibit}/{name}", ofMember, corrections)
     {
         Row = Row,
         Statements = Statements.OfMember($"{exhibit}/{name}"),
+        AreSheetsNumbered = AreSheetsNumbered,
+        NamedOtherwise = NamedOtherwise,
         ReadBefore = ReadBefore,
         MembersRead = MembersRead,
         Notes = Notes,

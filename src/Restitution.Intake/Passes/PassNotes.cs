@@ -32,24 +32,25 @@ internal static class PassNotes
     }
 
     public static IEnumerable<IntakeNote> OfTable(
-        string exhibit, Layout layout, IReadOnlyList<SheetFacts> facts, IReadOnlyList<SheetPass> passes)
+        PassContext context, IReadOnlyList<SheetFacts> facts, IReadOnlyList<SheetPass> passes)
     {
-        foreach (SheetFacts sheet in facts)
+        foreach ((int index, SheetFacts sheet) in facts.Index())
         {
             SheetPass? pass = passes.FirstOrDefault(candidate => candidate.Name == sheet.Name);
-            foreach (IntakeNote note in OfSheet($"{exhibit}!{sheet.Name}", sheet, pass))
+            string name = context.AreSheetsNumbered ? ShownPlaces.Sheet(sheet.Name, index) : sheet.Name;
+            foreach (IntakeNote note in OfSheet($"{context.Exhibit}!{name}", sheet, pass))
             {
                 yield return note;
             }
         }
 
-        if (layout.Format == FileFormat.Xls)
+        if (context.Layout.Format == FileFormat.Xls)
         {
             yield return new IntakeNote(
-                NoteKind.FormulasNotKnown, exhibit, "in XLS a computed cell cannot be told from a typed one", 1);
+                NoteKind.FormulasNotKnown, context.Exhibit, "in XLS a computed cell cannot be told from a typed one", 1);
         }
 
-        foreach (IntakeNote note in passes.SelectMany(pass => OfPass(exhibit, pass)))
+        foreach (IntakeNote note in passes.SelectMany(OfPass))
         {
             yield return note;
         }
@@ -101,9 +102,9 @@ internal static class PassNotes
         }
     }
 
-    private static IEnumerable<IntakeNote> OfPass(string exhibit, SheetPass pass)
+    private static IEnumerable<IntakeNote> OfPass(SheetPass pass)
     {
-        string place = pass.Name is { } name ? $"{exhibit}!{name}" : exhibit;
+        string place = pass.Place;
         if (pass.Sheet.LeftOutBecause is { } reason)
         {
             yield return new IntakeNote(NoteKind.SheetLeftOut, place, reason, 1);

@@ -40,12 +40,13 @@ internal sealed class SheetPass
     private bool isCounted;
 
     /// <param name="name">The sheet's name in the workbook; null for text.</param>
-    public SheetPass(PassContext pass, SheetLayout sheet, string? name)
+    /// <param name="shown">The sheet as places name it.</param>
+    public SheetPass(PassContext pass, SheetLayout sheet, string? name, string? shown)
     {
         Name = name;
         (layout, context, tallies) = (pass.Layout, pass.Row, pass.Statements);
         this.sheet = sheet;
-        place = name is null ? pass.Exhibit : $"{pass.Exhibit}!{name}";
+        place = shown is null ? pass.Exhibit : $"{pass.Exhibit}!{shown}";
         judge = new RowJudge(layout.RowMarks);
         Continued = sheet.AreRowsContinued ? new ContinuedRecord(tallies) : null;
         headerLast = sheet.HeaderRows.DefaultIfEmpty(0).Max();
@@ -59,6 +60,9 @@ internal sealed class SheetPass
     }
 
     public string? Name { get; }
+
+    /// <summary>The exhibit, and the sheet within it.</summary>
+    public string Place => place;
 
     public SheetLayout Sheet => sheet;
 

@@ -43,6 +43,7 @@ internal sealed class TableSource : OutcomeSource
                 }
 
                 pass = Enter(row.Sheet);
+                row.SheetInPlaces = context.AreSheetsNumbered && row.Sheet is { } name ? Numbered(name) : null;
             }
 
             RowOutcome outcome = Outcome(pass, row);
@@ -70,7 +71,7 @@ internal sealed class TableSource : OutcomeSource
         }
 
         context.Notes.AddRange((finder as WorkbookRows)?.Notes ?? []);
-        context.Notes.AddRange(PassNotes.OfTable(context.Exhibit, context.Layout, facts, sheets));
+        context.Notes.AddRange(PassNotes.OfTable(context, facts, sheets));
     }
 
     protected override void Dispose(bool disposing)
@@ -94,7 +95,7 @@ internal sealed class TableSource : OutcomeSource
 
         RowOutcome outcome = pass.Read(row);
         if (!context.Corrections.IsEmpty && outcome is SetAsideRow { Row: var aside }
-            && context.Corrections.At(aside.Source) is { } correction)
+            && CorrectionOf(aside.Source, row) is { } correction)
         {
             outcome = CorrectedRow.Read(pass, row, aside, correction, context.Layout.Delimiter);
         }
@@ -107,11 +108,34 @@ internal sealed class TableSource : OutcomeSource
         return outcome;
     }
 
+    // A correction may come from where sheets are told by their names, or from where they are told by their numbers.
+    private Correction? CorrectionOf(SourceRef place, TableRow row)
+    {
+        if (context.Corrections.At(place) is { } correction)
+        {
+            return correction;
+        }
+
+        SourceRef? otherwise = row.Sheet is { } name && place.Cell is { } cell ? SourceRef.At(
+            place.Exhibit, place.Sheet == name ? Numbered(name) : name, cell, place.FirstLineNumber) : null;
+        if (otherwise is null || context.Corrections.At(otherwise.Value) is not { } found)
+        {
+            return null;
+        }
+
+        context.NamedOtherwise.Add(found.Place);
+        return found with { Place = place.ToString() };
+    }
+
+    private string Numbered(string sheet) => ShownPlaces.Sheet(
+        sheet, ((WorkbookRows)finder).Sheets.TakeWhile(found => found.Name != sheet).Count());
+
     private SheetPass Enter(string? name)
     {
         SheetLayout sheet = LayoutFit.SheetOf(context.Layout, name)!;
         SheetFacts? facts = (finder as WorkbookRows)?.Sheets.FirstOrDefault(found => found.Name == name);
-        var pass = new SheetPass(context, sheet, name)
+        string? shown = context.AreSheetsNumbered && name is not null ? Numbered(name) : name;
+        var pass = new SheetPass(context, sheet, name, shown)
         {
             MergedRows = MergedRows.Of(facts),
             MergedCells = MergedCells.Of(facts),

@@ -32,6 +32,9 @@ public sealed class TableRow
     /// <summary>The sheet's name; null for text.</summary>
     public string? Sheet { get; internal set; }
 
+    /// <summary>The sheet as places name it, where that is not its own name; null for its own name.</summary>
+    internal string? SheetInPlaces { get; set; }
+
     public int FirstLineNumber { get; internal set; }
 
     public int LastLineNumber { get; internal set; }
@@ -101,7 +104,8 @@ public sealed class TableRow
     /// <summary>The place of the row, or of one of its cells where the exhibit is a workbook.</summary>
     public SourceRef Source(int cellIndex = 0) => Sheet is null
         ? SourceRef.Lines(Exhibit, FirstLineNumber, LastLineNumber)
-        : SourceRef.At(Exhibit, Sheet, CellName.Of(Math.Max(cellIndex, 0), FirstLineNumber), FirstLineNumber);
+        : SourceRef.At(
+            Exhibit, SheetInPlaces ?? Sheet, CellName.Of(Math.Max(cellIndex, 0), FirstLineNumber), FirstLineNumber);
 
     internal void Clear()
     {

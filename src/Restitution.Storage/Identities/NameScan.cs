@@ -47,7 +47,8 @@ public sealed class NameScan(CaseIdentities identities)
                 found.Add(new Refusal(
                     RefusedBecause.ProtectedNameInOutput, IsIn(name) ? "the name of an output file" : name,
                     "a name or account number of a worker", "codes alone",
-                    "look for it in the descriptions, custodians, file names and findings of case.json"));
+                    "look for it in the descriptions, custodians, file names, sources and findings of case.json, in "
+                        + "books that layouts name and in names of members of a ZIP"));
             }
         }
 

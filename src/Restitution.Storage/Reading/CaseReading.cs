@@ -99,7 +99,8 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
 
         return LayoutCheck.Lacks(layout!) is { Count: > 0 } lacks
             ? (null, new Refusal(
-                RefusedBecause.LayoutUndecided, $"layouts/{code}.json", string.Join("; ", lacks),
+                RefusedBecause.LayoutUndecided, $"layouts/{code}.json",
+                ShownPlaces.OfFile(code, exhibit.FullPath).In(string.Join("; ", lacks)),
                 "every column and mark decided", review))
             : (layout, null);
     }
@@ -132,7 +133,7 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
 
         using FileStream bytes = File.OpenRead(exhibit.FullPath);
         ReadExhibit read = ReadExhibit.From(
-            bytes, code, layout, exhibit.Exhibit.FileName, readBefore, corrections);
+            bytes, code, layout, exhibit.Exhibit.FileName, readBefore, corrections, areSheetsNumbered: true);
         if (read.Refusal is { } refused)
         {
             refusals.Add(ReadRefusals.Of(refused, $"look at it with: restitution review {folder.AsWritten} {code}"));

@@ -47,11 +47,11 @@ public sealed class MadeXlsx(int seed, int rowCount) : MadeExhibit(seed, rowCoun
     }
 
     /// <summary>Every part but the sheet and the table of texts.</summary>
-    internal static void WriteShell(ZipArchive zip)
+    internal static void WriteShell(ZipArchive zip, string sheetName = SheetName)
     {
         Write(zip, "[Content_Types].xml", $"<Types xmlns=\"{Packages}content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
         Write(zip, "_rels/.rels", $"<Relationships xmlns=\"{Packages}relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-        Write(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"{SheetName}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        Write(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"{sheetName}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
         Write(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Packages}relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId3\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
         Write(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
     }

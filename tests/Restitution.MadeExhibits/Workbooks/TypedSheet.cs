@@ -7,17 +7,20 @@ using static Restitution.MadeExhibits.Workbooks.BinaryRecords;
 
 namespace Restitution.MadeExhibits.Workbooks;
 
-/// <summary>A workbook of one sheet, named Statement, whose cells a test types.</summary>
+/// <summary>A workbook of one sheet whose cells a test types.</summary>
 /// <remarks>A text, a <see cref="decimal"/> and a <see cref="LocalDate"/> are each a cell of its kind; null is none.
 /// </remarks>
 public sealed class TypedSheet(params object?[][] rows)
 {
+    /// <summary>The name that the sheet has in XLSX; without a mark that XML reads otherwise.</summary>
+    public string Name { get; init; } = MadeXlsx.SheetName;
+
     public byte[] Xlsx()
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            MadeXlsx.WriteShell(zip);
+            MadeXlsx.WriteShell(zip, Name);
             MadeXlsx.Write(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"{MadeXlsx.Main}\"/>");
             using StreamWriter sheet = MadeXlsx.Part(zip, "xl/worksheets/sheet1.xml");
             sheet.Write($"<worksheet xmlns=\"{MadeXlsx.Main}\"><sheetData>");

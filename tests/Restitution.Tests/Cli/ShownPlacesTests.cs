@@ -1,4 +1,5 @@
 using Restitution.Cli;
+using Restitution.Intake;
 using Restitution.Tests.House;
 
 namespace Restitution.Tests.Cli;

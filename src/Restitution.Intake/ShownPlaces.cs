@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Restitution.Intake.Workbooks;
 using Restitution.Intake.Written;
 
-namespace Restitution.Cli;
+namespace Restitution.Intake;
 
 /// <summary>
 /// Places as they may be printed where names are not to be shown: a sheet that may be named for a person is told by its
@@ -11,11 +12,15 @@ namespace Restitution.Cli;
 /// <remarks>
 /// A sheet keeps its name when every word of it is a month or a word that books are headed by, and no run of figures is
 /// longer than a year and a month. <c>PAY-01!Somchai!C5</c> is printed <c>PAY-01!sheet 3!C5</c>, counted from 1 in the
-/// order of the workbook, hidden sheets included; <c>--show-names</c> and the JSON have the place as it is written.
+/// order of the workbook, hidden sheets included; <c>--show-names</c> and the JSON have the place as it is written. In a
+/// case, places are numbered as they are read, so that no document names such a sheet.
 /// </remarks>
-internal sealed partial class ShownPlaces
+public sealed partial class ShownPlaces
 {
     private const int FiguresMost = 6;
+
+    // A shorter one is a word of any sentence.
+    private const int LettersOfAName = 4;
 
     public static readonly ShownPlaces AsWritten = new([]);
 
@@ -23,7 +28,8 @@ internal sealed partial class ShownPlaces
     {
         "sheet", "page", "table", "tab", "book", "books", "payroll", "pay", "wages", "salary", "overtime", "attendance",
         "time", "bank", "statement", "account", "accounts", "data", "summary", "total", "totals", "list", "other",
-        "week", "month", "year", "day", "days", "crew", "staff", "workers", "debt", "debts", "fees",
+        "week", "month", "year", "day", "days", "crew", "staff", "worker", "workers", "debt", "debts", "fees", "office",
+        "inspector", "original", "copy", "deductions",
         "แผ่น", "แผ่นงาน", "เดือน", "ปี", "สรุป", "รวม", "บัญชี", "เงินเดือน", "ค่าแรง", "trang", "gaji",
     };
 
@@ -38,9 +44,32 @@ internal sealed partial class ShownPlaces
            from sheet in file.Sheets.Index()
            where !IsPlain(sheet.Item)
            orderby sheet.Item.Length descending
-           select (Pattern($"{file.File}!{sheet.Item}"), string.Create(
-               CultureInfo.InvariantCulture, $"{file.File}!sheet {sheet.Index + 1}")),
+           select (Pattern($"{file.File}!{sheet.Item}"), $"{file.File}!{Sheet(sheet.Item, sheet.Index)}"),
     ]);
+
+    /// <summary>The sheets of one file, also where a sentence about that file names them without it.</summary>
+    public static ShownPlaces OfOne(string file, IReadOnlyList<string> sheets) => new(
+    [
+        .. Of([(file, sheets)]).sheets,
+        .. from sheet in sheets.Index()
+           where !IsPlain(sheet.Item)
+           orderby sheet.Item.Length descending
+           let shown = Sheet(sheet.Item, sheet.Index)
+           from form in new[]
+           {
+               (Pattern($"sheet {sheet.Item}"), shown), (Pattern($"Sheet {sheet.Item}"), $"S{shown[1..]}"),
+               (Alone(sheet.Item, sheet.Item.Length < LettersOfAName ? "(?=!)" : ""), shown),
+           }
+           select form,
+    ]);
+
+    /// <summary>The sheets of one file as it lies there; of a file that is no workbook, none.</summary>
+    public static ShownPlaces OfFile(string file, string path) => OfOne(file, WorkbookSheets.Of(path));
+
+    /// <summary>A sheet as a place names it: by its own name, or by its number where that may be a person's.</summary>
+    /// <param name="index">Its place in the workbook, counted from 0.</param>
+    public static string Sheet(string sheet, int index) => IsPlain(sheet)
+        ? sheet : string.Create(CultureInfo.InvariantCulture, $"sheet {index + 1}");
 
     /// <summary>A text with the places in it as they may be shown.</summary>
     public string In(string text)
@@ -60,6 +89,10 @@ internal sealed partial class ShownPlaces
         && Words().Matches(sheet).All(word => OfBooks.Contains(word.Value)
             || MonthNames.MonthOf(word.Value) is not null || MonthNames.IsBuddhistEra(word.Value)
             || MonthNames.IsCommonEra(word.Value));
+
+    private static Regex Alone(string sheet, string after) => new(
+        @"(?<![\p{L}\p{M}\p{N}!])" + Regex.Escape(sheet) + @"(?![\p{L}\p{M}\p{N}])" + after,
+        RegexOptions.CultureInvariant);
 
     private static Regex Pattern(string place) =>
         new(Regex.Escape(place) + @"(?![\p{L}\p{M}\p{N}])", RegexOptions.CultureInvariant);
