@@ -4,7 +4,7 @@ using Restitution.Intake.Layouts;
 namespace Restitution.Cli.Review;
 
 /// <summary>Asks a person what is open in a layout, one thing after the other, and shows a trial reading.</summary>
-internal sealed class LayoutAsking(ReviewTerminal terminal)
+internal sealed class LayoutAsking(ReviewTerminal terminal, bool isShowingNames)
 {
     public const string WithoutAccount = "then it cannot be told whether statements overlap";
 
@@ -14,7 +14,8 @@ internal sealed class LayoutAsking(ReviewTerminal terminal)
     public LayoutReview Decide(LayoutReview review)
     {
         HashSet<string> asked = new(StringComparer.Ordinal);
-        while (LayoutQuestions.Of(review).FirstOrDefault(question => asked.Add(question.Text)) is { } question)
+        while (LayoutQuestions.Of(review, isShowingNames)
+            .FirstOrDefault(question => asked.Add(question.Text)) is { } question)
         {
             Show(review, question);
             if (Answer(question) is not { Length: > 0 } answer)
@@ -96,7 +97,7 @@ internal sealed class LayoutAsking(ReviewTerminal terminal)
         foreach (SheetLayout sheet in review.Layout!.Sheets.Where(sheet =>
             sheet.Columns.Count == 0 && question.Text.Contains("headings stand", StringComparison.Ordinal)))
         {
-            SheetSample.Print(review, sheet, terminal.Out);
+            SheetSample.Print(review, sheet, isShowingNames, terminal.Out);
         }
 
         if (question.Choices.Count is > 0 and <= ChoicesShown)

@@ -17,7 +17,8 @@ internal static class LayoutQuestions
     private static readonly string[] Delimiters = [",", ";", "tab", "|"];
     private static readonly string[] Marks = [".", ",", " ", "none"];
 
-    public static IEnumerable<LayoutQuestion> Of(LayoutReview review)
+    /// <param name="isShowingNames">Whether questions quote cells as they are written.</param>
+    public static IEnumerable<LayoutQuestion> Of(LayoutReview review, bool isShowingNames)
     {
         if (review.Layout is not { Confirmed: null } layout || review.Refusal is not null)
         {
@@ -27,7 +28,7 @@ internal static class LayoutQuestions
         return FileFormats.IsMessage(layout.Format)
             ? review.Undecided.Count == 0 ? [] : OfMarks(review, layout) :
         [
-            .. OfFile(review, layout), .. HasRows(layout) ? OfSheets(review, layout) : [],
+            .. OfFile(review, layout), .. HasRows(layout) ? OfSheets(review, layout, isShowingNames) : [],
             .. OfColumns(review.Code, layout),
         ];
     }
@@ -66,14 +67,14 @@ internal static class LayoutQuestions
         }
     }
 
-    private static IEnumerable<LayoutQuestion> OfSheets(LayoutReview review, Layout layout)
+    private static IEnumerable<LayoutQuestion> OfSheets(LayoutReview review, Layout layout, bool isShowingNames)
     {
         string code = review.Code;
         SheetLayout[] read = [.. layout.Sheets.Where(sheet => sheet.LeftOutBecause is null)];
         return
         [
             .. read.Where(HasNoTable).Select(sheet => OfHeadings(code, sheet)),
-            .. OfUnread(review, layout, [.. read.Where(sheet => !HasNoTable(sheet))]),
+            .. OfUnread(review, layout, [.. read.Where(sheet => !HasNoTable(sheet))], isShowingNames),
             .. from sheet in read
                where sheet.Columns.Count > 0 && LacksPeriod(layout, sheet)
                select new LayoutQuestion(
@@ -94,8 +95,9 @@ internal static class LayoutQuestions
 
     // The same column of several sheets is asked about once.
     private static IEnumerable<LayoutQuestion> OfUnread(
-        LayoutReview review, Layout layout, IReadOnlyList<SheetLayout> sheets) =>
-        from one in sheets.SelectMany(sheet => SheetSample.Columns(review, sheet), (sheet, column) => (sheet, column))
+        LayoutReview review, Layout layout, IReadOnlyList<SheetLayout> sheets, bool isShowingNames) =>
+        from one in sheets.SelectMany(
+            sheet => SheetSample.Columns(review, sheet, isShowingNames), (sheet, column) => (sheet, column))
         group one by (one.column.At, one.column.Heading) into same
         let first = same.First()
         let named = first.column.Heading.Length == 0 ? "without a heading" : $"\"{first.column.Heading}\""

@@ -11,7 +11,7 @@ internal sealed class LayoutWalk(
 {
     private const string LookedAt = "the proposal and its evidence were looked at";
 
-    private readonly LayoutAsking asking = new(terminal);
+    private readonly LayoutAsking asking = new(terminal, wish.IsShowingNames);
 
     /// <summary>The layout as it is after the decisions.</summary>
     public LayoutReview Through(ExhibitFile exhibit)
@@ -49,15 +49,14 @@ internal sealed class LayoutWalk(
     // Rows may hold names: the log says that they are shown before they are.
     private void Show(LayoutReview review)
     {
-        bool isShowingRows = terminal.IsAsking || wish.IsShowingNames;
-        if (terminal.IsSaying && isShowingRows && review is { IsConfirmed: false, Refusal: null })
+        if (terminal.IsSaying && wish.IsShowingNames && review is { IsConfirmed: false, Refusal: null })
         {
             access.Add("rows shown", review.Code, "review");
         }
 
         if (terminal.IsSaying)
         {
-            ReviewPrint.Print(review, isShowingRows, terminal.Out);
+            ReviewPrint.Print(review, wish.IsShowingNames, terminal.IsAsking, terminal.Out);
         }
     }
 

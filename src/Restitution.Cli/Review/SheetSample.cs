@@ -15,12 +15,17 @@ internal static class SheetSample
     private const int CellLettersMost = 24;
     private const int ValuesShown = 3;
 
+    // How a bank writes money in and money out beside an amount: no name, and needed to decide the column.
+    private static readonly HashSet<string> Sides =
+        new(StringComparer.OrdinalIgnoreCase) { "CR", "DR", "DB", "C", "D", "K", "credit", "debit" };
+
     /// <summary>
     /// Letter, heading and first values of each filled column of which the layout does not say what it holds.
     /// </summary>
     /// <remarks>A column that tells immigration status is dropped at the door, and so never asked about.</remarks>
+    /// <param name="isShowingNames">Whether values stand as they are written; else masked, as they may be names.</param>
     public static IReadOnlyList<(string At, string Heading, string Sample)> Columns(
-        LayoutReview review, SheetLayout sheet)
+        LayoutReview review, SheetLayout sheet, bool isShowingNames)
     {
         List<(int Number, string[] Cells)> rows = Rows(review, sheet.Name);
         (int Number, string[] Cells)[] data = [.. rows.Where(row => row.Number >= sheet.FirstDataRow)];
@@ -35,18 +40,23 @@ internal static class SheetSample
                let values = data.Where(row => index < row.Cells.Length).Select(row => row.Cells[index].Trim())
                    .Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal).Take(ValuesShown).ToList()
                where values.Count > 0
-               select (at, heading, string.Join(" / ", values.Select(Short))),
+               select (at, heading, string.Join(" / ", values.Select(value => Shown(value, isShowingNames)))),
         ];
     }
 
     /// <summary>
-    /// Prints the first rows with their numbers. They may hold names: only for a person who may see them.
+    /// Prints the first rows with their numbers; figures alone where names are not to be shown, for they may hold names.
     /// </summary>
-    public static void Print(LayoutReview review, SheetLayout sheet, TextWriter output)
+    public static void Print(LayoutReview review, SheetLayout sheet, bool isShowingNames, TextWriter output)
     {
+        if (!isShowingNames)
+        {
+            output.WriteLine("  words are masked, since they may be names; --show-names prints them");
+        }
+
         foreach ((int number, string[] cells) in Rows(review, sheet.Name).Take(RowsShown))
         {
-            output.WriteLine(FormattableString.Invariant($"  {number,4}: {string.Join(" | ", cells.Select(Short))}"));
+            output.WriteLine(FormattableString.Invariant($"  {number,4}: {string.Join(" | ", cells.Select(cell => Shown(cell, isShowingNames)))}"));
         }
     }
 
@@ -74,6 +84,9 @@ internal static class SheetSample
     private static RowFinder Finder(FileStream bytes, Layout layout) => layout.Format == FileFormat.Delimited
         ? new DelimitedRows(bytes, TextEncoding.Named(layout.Encoding!)!, layout.Delimiter!.Value)
         : new WorkbookRows(bytes, layout.Format, layout.Exhibit, new NormalisationCounts());
+
+    private static string Shown(string cell, bool isShowingNames) =>
+        Short(isShowingNames || Sides.Contains(cell) ? cell : ShownText.Of(cell));
 
     private static string Short(string cell)
     {

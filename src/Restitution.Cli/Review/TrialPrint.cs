@@ -55,7 +55,8 @@ internal static class TrialPrint
         {
             string[] unread =
             [
-                .. SheetSample.Columns(review, sheet).Select(column => Named(column.At, column.Heading)),
+                .. SheetSample.Columns(review, sheet, isShowingNames: false)
+                    .Select(column => Named(column.At, column.Heading)),
                 .. sheet.Columns.Where(column => column.Field == Field.NotUsed)
                     .Select(column => Named(column.At ?? "", column.Heading ?? "")),
             ];

@@ -112,17 +112,36 @@ public sealed class ReviewWalkTests
     }
 
     [Fact]
-    public void Cells_of_a_table_without_headings_are_masked_where_nobody_is_at_the_terminal()
+    public void Cells_of_a_table_are_masked_unless_names_are_asked_for_which_the_access_log_says()
     {
         using TemporaryFolder folder = Sealed("x1,Somchai Jaidee,zz\nx2,Vilay Testname,yy\n");
 
         CommandLine hidden = CommandLine.Run(["review", folder.FullPath], CliCase.Passphrase);
         CommandLine atTerminal = CommandLine.Run(["review", folder.FullPath], CliCase.Passphrase, "");
+        bool isLogged = File.Exists(folder["access.log"]);
+        CommandLine named = CommandLine.Run(["review", folder.FullPath, "--show-names"], CliCase.Passphrase, "");
 
         Assert.DoesNotContain("Somchai", hidden.ToString(), StringComparison.Ordinal);
-        Assert.Contains("Somchai", atTerminal.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Somchai", atTerminal.ToString(), StringComparison.Ordinal);
+        Assert.False(isLogged);
+        Assert.Contains("Somchai", named.Output, StringComparison.Ordinal);
         Assert.Contains("\"what\":\"rows shown\",\"about\":\"BANK-01\"", File.ReadAllText(folder["access.log"]),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Samples_of_a_column_are_masked_in_the_question_about_it_unless_names_are_asked_for()
+    {
+        using TemporaryFolder folder = Sealed("Date,Amount,Passport\n2019-05-30,-9000.00,Somchai AA1234567\n");
+        string[] review = ["review", folder.FullPath, "--kind", "bank-statement"];
+
+        CommandLine masked = CommandLine.Run(review, CliCase.Passphrase, "\n\n\n\n\n\n\n");
+        CommandLine named = CommandLine.Run([.. review, "--show-names"], CliCase.Passphrase, "\n\n\n\n\n\n\n");
+
+        Assert.Contains("What does column C hold, \"Passport\" of the file, such as …?", masked.Output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("1234567", masked.Output, StringComparison.Ordinal);
+        Assert.Contains("such as Somchai AA1234567?", named.Output, StringComparison.Ordinal);
     }
 
     [Fact]
