@@ -112,12 +112,8 @@ public sealed class ReadExhibit
     }
 
     // The sheets that the workbook has, and those that the layout says it has.
-    private static ShownPlaces Sheets(Stream bytes, string exhibit, Layout layout)
-    {
-        IReadOnlyList<string> found = WorkbookSheets.Of(bytes);
-        return ShownPlaces.OfOne(
-            exhibit, [.. found.Concat(layout.Sheets.Select(sheet => sheet.Name).OfType<string>().Except(found))]);
-    }
+    private static ShownPlaces Sheets(Stream bytes, string exhibit, Layout layout) => ShownPlaces.OfOne(
+        exhibit, WorkbookSheets.Of(bytes), [.. layout.Sheets.Select(sheet => sheet.Name ?? "")]);
 
     // A saved layout that no longer fits: what the file shows now is held against it.
     internal static IntakeRefusal WithChanges(IntakeRefusal refusal, Stream bytes, Layout layout)

@@ -12,8 +12,8 @@ namespace Restitution.Intake;
 /// <remarks>
 /// A sheet keeps its name when every word of it is a month or a word that books are headed by, and no run of figures is
 /// longer than a year and a month. <c>PAY-01!Somchai!C5</c> is printed <c>PAY-01!sheet 3!C5</c>, counted from 1 in the
-/// order of the workbook, hidden sheets included; <c>--show-names</c> and the JSON have the place as it is written. In a
-/// case, places are numbered as they are read, so that no document names such a sheet.
+/// order of the workbook, hidden sheets included; <c>--show-names</c> and the JSON have the place as it is written.
+/// In a case, sheets are numbered as they are read, so that no document names one of them.
 /// </remarks>
 public sealed partial class ShownPlaces
 {
@@ -48,17 +48,21 @@ public sealed partial class ShownPlaces
     ]);
 
     /// <summary>The sheets of one file, also where a sentence about that file names them without it.</summary>
-    public static ShownPlaces OfOne(string file, IReadOnlyList<string> sheets) => new(
+    /// <param name="ofLayout">The sheets that its layout names, in the layout's order: one that the file does not have
+    /// is told by its number there.</param>
+    public static ShownPlaces OfOne(
+        string file, IReadOnlyList<string> sheets, IReadOnlyList<string>? ofLayout = null) => new(
     [
-        .. Of([(file, sheets)]).sheets,
-        .. from sheet in sheets.Index()
-           where !IsPlain(sheet.Item)
-           orderby sheet.Item.Length descending
-           let shown = Sheet(sheet.Item, sheet.Index)
+        .. from sheet in sheets.Index().Select(sheet => (Name: sheet.Item, Shown: Sheet(sheet.Item, sheet.Index)))
+               .Concat((ofLayout ?? []).Index().Where(sheet => !sheets.Contains(sheet.Item)).Select(sheet =>
+                   (Name: sheet.Item, Shown: $"{Sheet(sheet.Item, sheet.Index)} of the layout")))
+           where !IsPlain(sheet.Name)
+           orderby sheet.Name.Length descending
            from form in new[]
            {
-               (Pattern($"sheet {sheet.Item}"), shown), (Pattern($"Sheet {sheet.Item}"), $"S{shown[1..]}"),
-               (Alone(sheet.Item, sheet.Item.Length < LettersOfAName ? "(?=!)" : ""), shown),
+               (Pattern($"{file}!{sheet.Name}"), $"{file}!{sheet.Shown}"),
+               (Pattern($"sheet {sheet.Name}"), sheet.Shown), (Pattern($"Sheet {sheet.Name}"), $"S{sheet.Shown[1..]}"),
+               (Alone(sheet.Name, sheet.Name.Length < LettersOfAName ? "(?=!)" : ""), sheet.Shown),
            }
            select form,
     ]);

@@ -10,8 +10,8 @@ namespace Restitution.Cli.Review;
 /// <summary>Prints what a review finds. A name is printed only where a person asked to see names.</summary>
 internal static class ReviewPrint
 {
-    /// <param name="isShowingRows">Whether a cell that stands where a heading would is printed as it is written.</param>
-    /// <param name="isAsking">Whether what is open is asked next, so that nothing need be said of how to decide it.</param>
+    /// <param name="isShowingRows">Whether a cell that stands where a heading would is printed as written.</param>
+    /// <param name="isAsking">Whether what is open is asked next: nothing is said then of how to decide it.</param>
     public static void Print(LayoutReview layout, bool isShowingRows, bool isAsking, TextWriter output)
     {
         string state = layout switch

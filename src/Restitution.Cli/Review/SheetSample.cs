@@ -23,7 +23,7 @@ internal static class SheetSample
     /// Letter, heading and first values of each filled column of which the layout does not say what it holds.
     /// </summary>
     /// <remarks>A column that tells immigration status is dropped at the door, and so never asked about.</remarks>
-    /// <param name="isShowingNames">Whether values stand as they are written; else masked, as they may be names.</param>
+    /// <param name="isShowingNames">Whether values stand as written; else masked, as they may be names.</param>
     public static IReadOnlyList<(string At, string Heading, string Sample)> Columns(
         LayoutReview review, SheetLayout sheet, bool isShowingNames)
     {
@@ -45,7 +45,7 @@ internal static class SheetSample
     }
 
     /// <summary>
-    /// Prints the first rows with their numbers; figures alone where names are not to be shown, for they may hold names.
+    /// Prints the first rows with their numbers; figures alone where names are not to be shown.
     /// </summary>
     public static void Print(LayoutReview review, SheetLayout sheet, bool isShowingNames, TextWriter output)
     {
@@ -56,7 +56,8 @@ internal static class SheetSample
 
         foreach ((int number, string[] cells) in Rows(review, sheet.Name).Take(RowsShown))
         {
-            output.WriteLine(FormattableString.Invariant($"  {number,4}: {string.Join(" | ", cells.Select(cell => Shown(cell, isShowingNames)))}"));
+            string row = string.Join(" | ", cells.Select(cell => Shown(cell, isShowingNames)));
+            output.WriteLine(FormattableString.Invariant($"  {number,4}: {row}"));
         }
     }
 

@@ -47,7 +47,8 @@ internal static class PassNotes
         if (context.Layout.Format == FileFormat.Xls)
         {
             yield return new IntakeNote(
-                NoteKind.FormulasNotKnown, context.Exhibit, "in XLS a computed cell cannot be told from a typed one", 1);
+                NoteKind.FormulasNotKnown, context.Exhibit,
+                "in XLS a computed cell cannot be told from a typed one", 1);
         }
 
         foreach (IntakeNote note in passes.SelectMany(OfPass))

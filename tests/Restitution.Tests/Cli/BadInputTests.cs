@@ -40,7 +40,7 @@ public sealed class BadInputTests
                 Sheets = [layout.Sheets[0] with { Name = "No such sheet" }],
             });
         },
-        "BANK-01", "No such sheet");
+        "BANK-01!sheet 1 of the layout: no such sheet", "restitution review");
 
     [Fact]
     public void A_truncated_workbook_is_refused() => Refused(

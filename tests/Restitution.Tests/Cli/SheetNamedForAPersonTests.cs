@@ -90,7 +90,10 @@ public sealed class SheetNamedForAPersonTests
             "\"exhibits\": [", "\"exhibits\": [ { \"code\": \"PAY-01\", \"file\": \"exhibits/pay.xlsx\" },",
             StringComparison.Ordinal));
         File.WriteAllBytes(folder["exhibits/pay.xlsx"], new TypedSheet(
-            ["Name", "Month", "Net"], ["W-01", "2019-05", 12_000m], ["W-01", "2019-13", 100m]) { Name = SheetName }.Xlsx());
+            ["Name", "Month", "Net"], ["W-01", "2019-05", 12_000m], ["W-01", "2019-13", 100m])
+        {
+            Name = SheetName,
+        }.Xlsx());
         if (isConfirmed)
         {
             File.WriteAllBytes(folder["layouts/PAY-01.json"], LayoutFile.Write(LayoutOfPay()));

@@ -28,6 +28,16 @@ public sealed class ShownPlacesTests
     public void Other_sheets_are_told_by_their_number_in_the_workbook(string place, string shown) =>
         Assert.Equal(shown, Places.In(place));
 
+    [Theory]
+    [InlineData("sheet Somchai: column C: the currency", "sheet 2: column C: the currency")]
+    [InlineData("Sheet Somchai is left out", "Sheet 2 is left out")]
+    [InlineData("the workbook has Mar 2019, Somchai", "the workbook has Mar 2019, sheet 2")]
+    [InlineData("Somchai!C \"Net\": net", "sheet 2!C \"Net\": net")]
+    [InlineData("P!T!C4, column T", "P!sheet 3!C4, column T")]
+    [InlineData("P!Vilay: no such sheet", "P!sheet 1 of the layout: no such sheet")]
+    public void A_sentence_about_one_file_names_its_sheets_by_number(string sentence, string shown) => Assert.Equal(
+        shown, ShownPlaces.OfOne("P", ["Mar 2019", "Somchai", "T"], ["Vilay", "Somchai"]).In(sentence));
+
     [Fact]
     public void Read_names_a_sheet_by_its_number_unless_names_are_asked_for()
     {
