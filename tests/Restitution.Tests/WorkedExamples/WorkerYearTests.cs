@@ -18,17 +18,6 @@ public sealed class WorkerYearTests
     public void Each_head_of_each_month_is_what_was_worked_out_by_hand(string file) =>
         Assert.Empty(Differences(WorkerYear.Read(file), LawOnFile.Embedded));
 
-    [Theory]
-    [MemberData(nameof(Years))]
-    public void The_months_add_up_to_the_total(string file)
-    {
-        WorkerYear year = WorkerYear.Read(file);
-
-        Assert.Equal(
-            year.Amount(year.Total), year.Months.SelectMany(month => month.Heads.Values).Sum(year.Amount));
-        Assert.All(year.Months, month => Assert.NotEmpty(month.Working));
-    }
-
     [Fact]
     public void A_month_that_was_worked_out_otherwise_is_noticed()
     {
