@@ -21,12 +21,24 @@ internal sealed record DayEvidence(
     /// <summary>Whether years of both eras stand in the column.</summary>
     public bool HasBothEras { get; private init; }
 
+    /// <summary>
+    /// Where both eras stand in the column, the cells of the one that is rarer, the first ones: 0-based.
+    /// </summary>
+    public IReadOnlyList<int> RarerEraAt { get; private init; } = [];
+
     public static DayEvidence Of(IEnumerable<(string Text, CellKind Kind)> cells)
     {
         var counts = new NormalisationCounts();
         var tally = new Tally();
-        foreach ((string text, CellKind kind) in cells.Where(cell => cell.Text.Length > 0))
+        int index = -1;
+        foreach ((string text, CellKind kind) in cells)
         {
+            index++;
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
             tally.FilledCount++;
             if (kind == CellKind.Day)
             {
@@ -35,7 +47,7 @@ internal sealed record DayEvidence(
             else
             {
                 string plain = DayPartOf(PlainText.Of(text, counts));
-                tally.Add(DayParts.Of(plain, DateOrder.DayMonthYear), IsYearFirst(plain));
+                tally.Add(index, DayParts.Of(plain, DateOrder.DayMonthYear), IsYearFirst(plain));
             }
         }
 
@@ -54,6 +66,10 @@ internal sealed record DayEvidence(
 
     private sealed class Tally
     {
+        private const int PlacesMost = 3;
+
+        private readonly List<int> buddhistAt = [];
+        private readonly List<int> commonAt = [];
         private int dayCount;
         private int firstAboveTwelve;
         private int secondAboveTwelve;
@@ -68,7 +84,7 @@ internal sealed record DayEvidence(
 
         public int TypedCount { get; set; }
 
-        public void Add(DayParts? parts, bool isYearFirst)
+        public void Add(int index, DayParts? parts, bool isYearFirst)
         {
             if (parts is not { } day || day.Day > 31 || day.Month > 31)
             {
@@ -90,7 +106,10 @@ internal sealed record DayEvidence(
                 secondAboveTwelve += day.Month > 12 ? 1 : 0;
             }
 
+            (int buddhistBefore, int commonBefore) = (buddhist, common);
             AddYear(day);
+            Keep(buddhistAt, index, buddhist > buddhistBefore);
+            Keep(commonAt, index, common > commonBefore);
         }
 
         public DayEvidence Judge()
@@ -116,7 +135,16 @@ internal sealed record DayEvidence(
                 IsOrderShown = (firstAboveTwelve > 0) != (secondAboveTwelve > 0),
                 HasBothOrders = firstAboveTwelve > 0 && secondAboveTwelve > 0,
                 HasBothEras = buddhist > 0 && common > 0,
+                RarerEraAt = buddhist == 0 || common == 0 ? [] : common <= buddhist ? commonAt : buddhistAt,
             };
+        }
+
+        private static void Keep(List<int> places, int index, bool isOfEra)
+        {
+            if (isOfEra && places.Count < PlacesMost)
+            {
+                places.Add(index);
+            }
         }
 
         private void AddYear(DayParts day)

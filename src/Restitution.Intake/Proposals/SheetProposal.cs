@@ -235,7 +235,9 @@ internal sealed class SheetProposal
 
         if (calendar is null)
         {
-            Undecided.Add($"{Named(index)}: the count of years; {string.Join("; ", days.Evidence)}");
+            string rows = string.Join(", ", days.RarerEraAt.Select(at => $"row {records[at].Number}"));
+            Undecided.Add($"{Named(index)}: the count of years; {string.Join("; ", days.Evidence)}"
+                + (rows.Length > 0 ? $"; the rarer era stands first in {rows}" : ""));
         }
 
         return ColumnMarks.Undecided with { DateOrder = order, Calendar = calendar };

@@ -57,6 +57,16 @@ public sealed class UndecidedTablesTests
         Assert.Equal(isOpen ? null : TimeUnit.Hours, proposal.Layout.Sheets[0].Columns[4].Unit);
     }
 
+    [Fact]
+    public void A_year_of_another_era_than_the_others_is_named_by_its_row()
+    {
+        const string Rows = "Date,Description,Amount (THB)\n13/03/2562,a,1.00\n14/03/2019,b,2.00\n15/03/2562,c,3.00\n";
+
+        Assert.Contains(For(Rows).Undecided, about => about.EndsWith("the rarer era stands first in row 3", Ordinal));
+        Assert.DoesNotContain(
+            For(Rows.Replace("2019", "2562", Ordinal)).Undecided, about => about.Contains("rarer era", Ordinal));
+    }
+
     private static StringComparison Ordinal => StringComparison.Ordinal;
 
     private static LayoutProposal For(string text)
