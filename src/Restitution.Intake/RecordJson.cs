@@ -123,6 +123,17 @@ internal static class RecordJson
         json.WriteString("by", correction.By);
         ReadJson.WriteDay(json, "on", correction.On);
         json.WriteString("reason", correction.Reason);
+        if (correction.AlsoChanged.Count > 0)
+        {
+            json.WriteStartArray("alsoChanged");
+            foreach (string column in correction.AlsoChanged)
+            {
+                json.WriteStringValue(column);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

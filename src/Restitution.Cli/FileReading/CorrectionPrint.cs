@@ -11,6 +11,8 @@ internal static class CorrectionPrint
         {
             string became = one switch
             {
+                { Faults.Count: 0, Correction.AlsoChanged: { Count: > 0 } columns } =>
+                    $"taken; it also changes cells that had no fault, in column {string.Join(", ", columns)}",
                 { Faults.Count: 0 } => "taken",
                 { IsMisfit: true } => $"does not fit: {Faults(one)}",
                 _ => $"still at fault: {Faults(one)}",

@@ -18,12 +18,27 @@ public static class CorrectionFile
     /// <summary>A file larger than this is refused.</summary>
     public const int BytesMost = 64 * 1024 * 1024;
 
+    /// <summary>More than the line of headings takes.</summary>
+    public const int HeadBytesMost = 128;
+
     private static readonly string[] Headings =
         ["exhibit", "place", "faults", "original", "corrected", "by", "on", "reason"];
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     public static void WriteHead(TextWriter csv) => csv.Write(string.Join(',', Headings) + "\r\n");
+
+    /// <summary>Whether a file that begins so is one of rows set aside, by its line of headings.</summary>
+    /// <param name="bytes">The first <see cref="HeadBytesMost"/> bytes, or all of a shorter file.</param>
+    public static bool IsHead(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
+        int end = text.IndexOfAny((byte)'\r', (byte)'\n');
+        string head = end < 0 ? "" : Encoding.UTF8.GetString(text[..end]);
+        string[] found = head.Split(DelimiterOf(head));
+        return found.Length >= Headings.Length - 1 && found.All(Headings.Contains)
+            && found.Contains("original") && found.Contains("corrected");
+    }
 
     /// <summary>A row as it was set aside; what a person fills in is blank, unless it was corrected before.</summary>
     public static void Write(TextWriter csv, string exhibit, QuarantinedRow row) => Write(
@@ -34,7 +49,8 @@ public static class CorrectionFile
         Write(csv, exhibit, correction.Place, "", correction.Original, correction);
 
     /// <param name="place">The file, for messages.</param>
-    /// <param name="dayOfBlanks">The day of corrections that give none; null where each has to give its own.</param>
+    /// <param name="dayOfBlanks">Today: the day of corrections that give none, and the last that one may give; null
+    /// where each has to give its own.</param>
     public static CorrectionReading Read(ReadOnlySpan<byte> utf8, string place, LocalDate? dayOfBlanks)
     {
         if (utf8.Length > BytesMost)

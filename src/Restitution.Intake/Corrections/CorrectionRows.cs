@@ -92,9 +92,16 @@ internal sealed class CorrectionRows(string place, LocalDate? dayOfBlanks, IRead
         }
 
         ParseResult<LocalDate> day = LocalDatePattern.Iso.Parse(written);
-        if (day.Success)
+        if (day.Success && (dayOfBlanks is not { } today || day.Value <= today))
         {
             return day.Value;
+        }
+
+        if (day.Success)
+        {
+            Refuse(lineNumber, $"the day {written} in on, which is still to come",
+                $"a day up to {LocalDatePattern.Iso.Format(dayOfBlanks!.Value)}", "Write the day of the correction.");
+            return null;
         }
 
         Refuse(lineNumber, written.Length == 0 ? "no day in on" : $"the day \"{written}\" in on",

@@ -31,6 +31,7 @@ internal static class CorrectedRow
                 aside.ReadableAmount);
         }
 
+        correction = correction with { AlsoChanged = Beside(aside.Faults, row, corrected, pass) };
         pass.TakeBack();
         return pass.Read(corrected) switch
         {
@@ -45,6 +46,21 @@ internal static class CorrectedRow
         SetAsideRow SetAside(IReadOnlyList<RowFault> faults, NodaMoney.Money? readable) =>
             new(aside with { Faults = faults, ReadableAmount = readable, Correction = correction });
     }
+
+    // A fault of the whole row may be in any cell.
+    private static string[] Beside(
+        IReadOnlyList<RowFault> faults, TableRow row, TableRow corrected, SheetPass pass) =>
+        faults.Any(fault => fault.Column is null)
+            ? []
+            :
+            [
+                .. from index in Enumerable.Range(0, Math.Max(row.CellCount, corrected.CellCount))
+                   where TextAt(row, index) != TextAt(corrected, index)
+                       && !faults.Any(fault => pass.CellsOf(fault.Column!).Contains(index))
+                   select CellName.Column(index),
+            ];
+
+    private static string TextAt(TableRow row, int index) => index < row.CellCount ? row.Text(index) : "";
 
     private static RowFault DoesNotFit(string found, string wanted) =>
         new(FaultKind.CorrectionDoesNotFit, null, found, wanted);

@@ -111,6 +111,10 @@ internal sealed class SheetPass
         return number > (sheet.LastDataRow ?? int.MaxValue) ? AfterRecords(row) : Record(row);
     }
 
+    /// <summary>The cells, 0-based, of the columns that faults call by this name.</summary>
+    public IEnumerable<int> CellsOf(string column) => (columns?.Placed ?? [])
+        .Where(placed => placed.Layout.Name == column).Select(placed => placed.CellIndex);
+
     /// <summary>Forgets the row last read, which a corrected one takes the place of.</summary>
     public void TakeBack()
     {

@@ -46,6 +46,33 @@ public sealed class CorrectionTests
         Assert.Empty(read.Corrections);
     }
 
+    [Theory]
+    [InlineData("2019-06-30,-55.00,fee,90945.00", "")]
+    [InlineData("2019-06-30,-5500.00,fee,90945.00", "B")]
+    [InlineData("2019-06-30,-55.00,gift,90945.01", "C D")]
+    [InlineData("2019-06-30,-55.00,fee", "D")]
+    public void Cells_that_had_no_fault_and_are_changed_all_the_same_are_named(string corrected, string columns)
+    {
+        Correction taken = Assert.Single(Read(Correction("B:3", Bad, corrected)).Corrections);
+
+        Assert.Equal(columns, string.Join(' ', taken.AlsoChanged));
+    }
+
+    [Theory]
+    [InlineData("2026-11-22", 1)]
+    [InlineData("2026-11-23", 0)]
+    [InlineData("", 1)]
+    public void A_correction_of_a_day_still_to_come_is_refused_where_today_is_known(string on, int count)
+    {
+        CorrectionReading reading = CorrectionFile.Read(
+            Encoding.UTF8.GetBytes($"exhibit,place,original,corrected,by,on,reason\nB,B:3,x,y,an officer,{on},z\n"),
+            "c.csv", new LocalDate(2026, 11, 22));
+
+        Assert.Equal(count, reading.Corrections.Count);
+        Assert.Equal(1 - count, reading.Refusals.Count(
+            refusal => refusal.Found.Contains("still to come", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_correction_of_another_text_does_not_fit_and_the_row_stays_set_aside()
     {
