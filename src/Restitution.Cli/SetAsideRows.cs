@@ -13,7 +13,9 @@ internal static class SetAsideRows
         {
             string faults = string.Join("; ", row.Faults.Select(fault => Sentence(fault, isShowingNames)));
             string whatToDo = string.Join("; ", row.Faults.Select(fault => WhatToDo(fault.Kind)).Distinct());
-            output.WriteLine($"  {row.Source}: {faults}; the row was set aside: {whatToDo}");
+            string what = row.Faults.Any(fault => fault.Kind == FaultKind.MemberRefused)
+                ? "the member was not read" : "the row was set aside";
+            output.WriteLine($"  {row.Source}: {faults}; {what}: {whatToDo}");
         }
     }
 

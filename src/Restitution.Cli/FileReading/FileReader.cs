@@ -21,6 +21,11 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
     public FileReport Read(FileToRead file)
     {
         step(file.Shown);
+        if (file.Locked() is { } locked)
+        {
+            return new FileReport(file) { Refusals = [locked] };
+        }
+
         LayoutChoice choice = LayoutChoice.For(file, wish);
         (CorrectionSet? correcting, IReadOnlyList<Refusal> unreadable) = corrections.For(file);
         if (choice.Layout is not { } layout || correcting is null)
@@ -42,7 +47,10 @@ internal sealed class FileReader(ReadWish wish, QuarantineOutput? quarantine, Ac
             string remedy = file.Case is { } folder
                 ? $"look at it with: restitution review {folder.AsWritten} {file.Code}"
                 : "give another layout with --layout";
-            return new FileReport(file) { Layout = layout, Refusals = [ReadRefusals.Of(refused.Refusal, remedy)] };
+            return new FileReport(file)
+            {
+                Layout = layout, Refusals = [ReadRefusals.Of(refused.Refusal, remedy, file.Case is not null)],
+            };
         }
     }
 

@@ -1,3 +1,4 @@
+using Restitution.Intake.Corrections;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Refusals;
 
@@ -6,7 +7,8 @@ namespace Restitution.Cli.FileReading;
 /// <summary>The files that a command line asks for, in a stable order.</summary>
 /// <remarks>
 /// A folder is walked downward, its files in the order of their paths; links and files whose name begins with a point
-/// are passed over and counted. A case folder gives its exhibits in the order of <c>case.json</c>.
+/// are passed over and counted, and so are files of rows set aside, which are no exhibits. A case folder gives its
+/// exhibits in the order of <c>case.json</c>.
 /// The code of a file outside a case is its name below what was given.
 /// </remarks>
 internal sealed class FilesAsked
@@ -18,6 +20,12 @@ internal sealed class FilesAsked
 
     /// <summary>Links and hidden files that were passed over.</summary>
     public int PassedOverCount { get; private set; }
+
+    /// <summary>Files of rows set aside that lie in a folder and were passed over.</summary>
+    public int FilledInCount { get; private set; }
+
+    /// <summary>Folders below the ones given that the system does not let be listed.</summary>
+    public List<Refusal> Locked { get; } = [];
 
     /// <exception cref="RefusedException">With every path that leads to nothing.</exception>
     public static FilesAsked Of(IReadOnlyList<string> paths)
@@ -44,6 +52,7 @@ internal sealed class FilesAsked
 
         if (refusals.Count == 0 && asked.files.Count == 0)
         {
+            refusals.AddRange(asked.Locked);
             refusals.Add(new Refusal(
                 RefusedBecause.FileMissing, string.Join(", ", paths), "no file in it", "a folder with files to read",
                 "correct the path"));
@@ -73,7 +82,7 @@ internal sealed class FilesAsked
 
     private void Walk(string folder, string root)
     {
-        foreach (string path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
+        foreach (string path in EntriesOf(folder, root))
         {
             bool isHidden = Path.GetFileName(path).StartsWith('.');
             if (isHidden || new FileInfo(path).LinkTarget is not null)
@@ -84,10 +93,41 @@ internal sealed class FilesAsked
             {
                 Walk(path, root);
             }
+            else if (IsOfRowsSetAside(path))
+            {
+                FilledInCount++;
+            }
             else
             {
                 Add(path, Path.GetRelativePath(root, path), Path.GetRelativePath(root, path));
             }
+        }
+    }
+
+    private static bool IsOfRowsSetAside(string path)
+    {
+        try
+        {
+            Span<byte> head = stackalloc byte[CorrectionFile.HeadBytesMost];
+            using FileStream bytes = File.OpenRead(path);
+            return CorrectionFile.IsHead(head[..bytes.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private string[] EntriesOf(string folder, string root)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            Locked.Add(FileToRead.NotReadable(Path.Combine(root, Path.GetRelativePath(root, folder)), "a folder"));
+            return [];
         }
     }
 

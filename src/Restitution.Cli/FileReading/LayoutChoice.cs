@@ -50,7 +50,8 @@ internal sealed record LayoutChoice(Layout? Layout, IReadOnlyList<Refusal> Refus
         LayoutProposal proposal = LayoutProposal.For(bytes, file.Code, wish.Kind, given: wish.Given);
         if (proposal.Refusal is { } refusal)
         {
-            return new LayoutChoice(null, [ReadRefusals.Of(refusal, Remedy(file, refusal.Found))]);
+            return new LayoutChoice(null, [ReadRefusals.Of(
+                refusal, Remedy(file, refusal.Found), file.Case is not null)]);
         }
 
         Layout layout = WithRefused(proposal, file);

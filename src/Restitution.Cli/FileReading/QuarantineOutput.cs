@@ -6,7 +6,8 @@ using Restitution.Storage.Refusals;
 namespace Restitution.Cli.FileReading;
 
 /// <summary>
-/// The rows set aside of all files as one CSV file to be filled in. It is there once all was read, or not at all.
+/// The rows set aside of all files as one CSV file to be filled in, for its owner alone. It is there once all was read
+/// and a row was set aside, or not at all.
 /// </summary>
 internal sealed class QuarantineOutput : IDisposable
 {
@@ -17,7 +18,14 @@ internal sealed class QuarantineOutput : IDisposable
     private QuarantineOutput(string path)
     {
         this.path = path;
-        csv = new StreamWriter(path + ".part", append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            // It holds what the exhibits hold, names included.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        csv = new StreamWriter(path + ".part", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), options);
         CorrectionFile.WriteHead(csv);
     }
 
@@ -48,7 +56,7 @@ internal sealed class QuarantineOutput : IDisposable
     public void Keep()
     {
         csv.Flush();
-        isKept = true;
+        isKept = RowCount > 0;
     }
 
     public void Dispose()

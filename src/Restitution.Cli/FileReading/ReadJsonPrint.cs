@@ -110,6 +110,11 @@ internal sealed class ReadJsonPrint(Terminal terminal, ReadWish wish, Quarantine
 
     private FileInJson Read(FileToRead file, HeldElements held, bool isOneOfSeveral)
     {
+        if (file.Locked() is { } locked)
+        {
+            return new FileInJson(file, [locked]);
+        }
+
         LayoutChoice choice = LayoutChoice.For(file, wish);
         (CorrectionSet? correcting, IReadOnlyList<Refusal> unreadable) = corrections.For(file);
         if (choice.Layout is not { } layout || correcting is null)
@@ -129,7 +134,8 @@ internal sealed class ReadJsonPrint(Terminal terminal, ReadWish wish, Quarantine
         }
         catch (IntakeRefusedException refused)
         {
-            return new FileInJson(file, [ReadRefusals.Of(refused.Refusal, "give another layout with --layout")]);
+            return new FileInJson(file, [ReadRefusals.Of(
+                refused.Refusal, "give another layout with --layout", file.Case is not null)]);
         }
     }
 

@@ -19,7 +19,11 @@ internal sealed class ReadSession(ReadWish asking, Terminal terminal)
         using (QuarantineOutput? quarantine = QuarantineOutput.For(wish.QuarantinePath))
         {
             LogNames(asked.Files);
-            refusals = wish.AsJson ? PrintJson(asked.Files, quarantine) : Print(asked.Files, quarantine);
+            refusals =
+            [
+                .. asked.Locked,
+                .. wish.AsJson ? PrintJson(asked.Files, quarantine) : Print(asked.Files, quarantine),
+            ];
             quarantine?.Keep();
             Warn(asked, quarantine);
         }
@@ -71,12 +75,23 @@ internal sealed class ReadSession(ReadWish asking, Terminal terminal)
                 $"{asked.PassedOverCount} links or hidden files were passed over; name a file to have it read"));
         }
 
+        if (asked.FilledInCount > 0)
+        {
+            terminal.Error.WriteLine(FormattableString.Invariant(
+                $"{asked.FilledInCount} files of rows set aside were passed over: they are no exhibits; give one with ")
+                + "--corrections");
+        }
+
         if (wish.AsJson)
         {
             terminal.Error.WriteLine("the JSON holds what the files hold, names included: keep it as you keep them");
         }
 
-        if (quarantine is not null)
+        if (quarantine is { RowCount: 0 })
+        {
+            terminal.Error.WriteLine($"{wish.QuarantinePath}: no row was set aside, and no file was written");
+        }
+        else if (quarantine is not null)
         {
             terminal.Error.WriteLine(FormattableString.Invariant(
                 $"{wish.QuarantinePath}: {quarantine.RowCount} rows set aside; the file holds what the exhibits hold, ")

@@ -90,6 +90,9 @@ internal static class StatementPrint
             $": {Amount(from)} and movements of {Amount(statement.Movements)} make {Amount(to - difference)}, but the "
             + $"closing balance is {Amount(to)}: {Amount(Magnitude(difference))} too "
             + (difference.Amount > 0m ? "high" : "low"),
+        { Because: UnverifiedBecause.OpeningMissing } => ": no opening balance is stated",
+        { Because: UnverifiedBecause.ClosingMissing } => ": no closing balance is stated",
+        { Because: UnverifiedBecause.BothMissing } => ": neither an opening nor a closing balance is stated",
         { Because: { } because } => $": {Words(because)}",
         _ => "",
     };

@@ -12,7 +12,8 @@ public static class ReadRefusals
 
     /// <param name="remedy">What to do where the layout is at fault; the reader's own remedy is kept for all
     /// else.</param>
-    public static Refusal Of(IntakeRefusal refusal, string remedy)
+    /// <param name="isInCase">Whether the file is an exhibit of a case, where it may be cited and not read.</param>
+    public static Refusal Of(IntakeRefusal refusal, string remedy, bool isInCase = true)
     {
         RefusedBecause because = refusal.Kind switch
         {
@@ -29,7 +30,7 @@ public static class ReadRefusals
         bool isOfTheLayout = because
             is RefusedBecause.LayoutMissing or RefusedBecause.LayoutUndecided or RefusedBecause.LayoutDoesNotFit;
         string own = refusal.WhatToDo.TrimEnd('.');
-        if (because is RefusedBecause.ExhibitUnreadable or RefusedBecause.FileEmpty)
+        if (isInCase && because is (RefusedBecause.ExhibitUnreadable or RefusedBecause.FileEmpty))
         {
             own += CiteOrTakeOut;
         }
