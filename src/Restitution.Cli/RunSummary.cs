@@ -34,6 +34,11 @@ internal static class RunSummary
         table.WriteTo(terminal);
         terminal.Out.WriteLine(wording.Say(Schedules.Phrase.Of(
             "run.ordered", Reasons.Operand.Of(Schedules.BackPayOrder.Ordered(run.Claim).Likely))));
+        if (Schedules.BackPayOrder.Undecided(run.Claim) is { } undecided)
+        {
+            terminal.Out.WriteLine(wording.Say(undecided));
+        }
+
         PrintGaps(run.Claim, wording, terminal.Out);
         terminal.Out.WriteLine($"Result digest {run.ResultDigest}");
         terminal.Out.WriteLine($"Written to {outFolder}:");

@@ -48,10 +48,25 @@ public static class BackPayOrder
     public static Figure Ordered(Claim claim) =>
         claim.LimitationIsAppliedOfOwnMotion == true ? claim.Totals.InTime : claim.Totals.Total;
 
+    /// <summary>
+    /// What is said beside a total while rows name somebody on whom nobody has decided; null when none does. Neither the
+    /// likely figure nor low and high take them into account.
+    /// </summary>
+    public static Phrase? Undecided(Claim claim)
+    {
+        Gap[] rows = [.. claim.AllGaps.Where(gap =>
+            gap.Kind is GapKind.RowMatchedToNoWorker or GapKind.PayeeUndecided or GapKind.SenderUndecided)];
+        return rows.Length == 0 ? null : Phrase.Of(
+            "order.undecided", new Operand.Number(rows.Sum(gap => ((Operand.Number)gap.About[0]).Value)),
+            new Operand.Code(string.Join(
+                ", ", rows.Select(gap => ((Operand.Code)gap.About[1]).Value).Distinct().Order(StringComparer.Ordinal))));
+    }
+
     private static TextBlock Operative(CaseHeading heading, Claim claim) => new(Phrases.Heading("order"), 1,
     [
         Phrase.Of("order.pay", Operand.Of(Ordered(claim).Likely), new Operand.AmountInWords(Ordered(claim).Likely)),
         .. Without(claim),
+        .. Undecided(claim) is { } undecided ? [undecided] : Array.Empty<Phrase>(),
         Phrase.Of("order.interest-after", Operand.Of(claim.Totals.InterestPerDay.Likely), Operand.Of(heading.AsOf)),
         .. heading.PayWithin is { } pay
             ? new[] { Phrase.Of("order.pay-within", new Operand.Days(pay.Days), new Operand.Code(pay.Authority.Cites)) }

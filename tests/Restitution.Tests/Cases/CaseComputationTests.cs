@@ -137,6 +137,18 @@ public sealed class CaseComputationTests
     }
 
     [Fact]
+    public void Beside_a_total_stands_how_many_rows_nobody_has_decided_on_and_of_which_exhibits()
+    {
+        Claim claim = new SampleCase().OfNobody().ToNobody().FromNobody().FromNobody().Compute<Untold>();
+
+        Assert.Equal(
+            Schedules.Phrase.Of(
+                "order.undecided", new Operand.Number(4m), new Operand.Code("BANK-01, BANK-02, TIME-01")).Operands,
+            Schedules.BackPayOrder.Undecided(claim)!.Operands);
+        Assert.Null(Schedules.BackPayOrder.Undecided(new SampleCase().Compute<Untold>()));
+    }
+
+    [Fact]
     public void The_surcharge_is_printed_apart_until_the_finding_is_recorded()
     {
         ClaimTotals apart = new SampleCase().Worker().Totals;
