@@ -28,7 +28,8 @@ internal static class PeriodMerging
             Floor = Column(facts, "floor", scenarios, one => one.Wages.Ordinary.Floor),
             Heads = HeadLines(facts, scenarios, zero),
             Due = Of("due", one => one.Due, () => PeriodReasons.Due(facts, told!)),
-            Paid = Recorded("paid", one => one.Paid, () => PeriodReasons.Paid(facts, late, told!)),
+            Paid = Recorded("paid", one => one.Paid, () => PeriodReasons.Paid(
+                facts, late, told!, (scenarios.Low as ReckonedPeriod<Told>)!)),
             LawfulDeductions = Recorded(
                 "lawful-deductions", one => one.Deducted.Lawful, () => PeriodReasons.Deducted(facts, told!, true)),
             UnlawfulDeductions = Recorded(

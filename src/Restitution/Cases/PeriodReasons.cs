@@ -20,14 +20,24 @@ internal static class PeriodReasons
             .Select(law => DoesNotReach(facts, law))],
     };
 
-    public static Reason Paid(PeriodFacts facts, LateWageLaw late, ReckonedPeriod<Told> period) =>
+    /// <param name="low">
+    /// The period as it is paid in the low figure: what counts there alone is told, so that the range can be followed.
+    /// </param>
+    public static Reason Paid(
+        PeriodFacts facts, LateWageLaw late, ReckonedPeriod<Told> period, ReckonedPeriod<Told> low) =>
         About(facts, Statement.WagesPaid) with
     {
         Working = [.. period.Payments.Select(placed => Operand.Of(placed.Amount))],
         Result = Operand.Of(period.Paid),
         Authorities = late.PaymentOrder.IsFound ? [late.PaymentOrder.Authority] : [],
         Assumptions = [new Assumption(AssumptionKind.PaymentOrder, [])],
-        Parts = [.. period.Payments.Select(Payment), .. NotCounted(period)],
+        Parts =
+        [
+            .. period.Payments.Select(Payment),
+            .. low.Payments.Where(placed => !placed.Payment.Sources.Any(source =>
+                period.Payments.Any(counted => Cites(counted, source)))).Select(Payment),
+            .. NotCounted(period),
+        ],
     };
 
     public static Reason Deducted(PeriodFacts facts, ReckonedPeriod<Told> period, bool isLawful)

@@ -31,6 +31,20 @@ public sealed class PaymentsByProofTests
     }
 
     [Fact]
+    public void What_counts_in_the_low_figure_alone_stands_among_the_reasons_with_its_amount_and_place()
+    {
+        PeriodClaim march = Shed().InTheBook(March, "8550", isSigned: false).Period("2019-03");
+
+        Reason told = Assert.Single(
+            march.Paid.Reason!.Parts, part => part.Statement == Statement.PaymentAsserted);
+        Assert.Equal(Operand.Of(march.Paid.Amount.Low), told.Result);
+        Assert.Equal("PAY-01", Assert.Single(told.Sources).Exhibit);
+        Assert.DoesNotContain(
+            Shed().InTheBook(March, "8550", isSigned: true).Period("2019-03").Paid.Reason!.Parts.Skip(1),
+            part => part.Statement == Statement.PaymentAsserted);
+    }
+
+    [Fact]
     public void A_signed_book_counts_in_the_likely_figure_and_never_in_the_high_one()
     {
         PeriodClaim march = Shed().InTheBook(March, "8550", isSigned: true).Period("2019-03");
