@@ -49,8 +49,8 @@ public static class BackPayOrder
         claim.LimitationIsAppliedOfOwnMotion == true ? claim.Totals.InTime : claim.Totals.Total;
 
     /// <summary>
-    /// What is said beside a total while rows name somebody on whom nobody has decided; null when none does. Neither the
-    /// likely figure nor low and high take them into account.
+    /// What is said beside a total while rows name somebody on whom nobody has decided; null when none does. Neither
+    /// the likely figure nor low and high take them into account.
     /// </summary>
     public static Phrase? Undecided(Claim claim)
     {
@@ -59,7 +59,8 @@ public static class BackPayOrder
         return rows.Length == 0 ? null : Phrase.Of(
             "order.undecided", new Operand.Number(rows.Sum(gap => ((Operand.Number)gap.About[0]).Value)),
             new Operand.Code(string.Join(
-                ", ", rows.Select(gap => ((Operand.Code)gap.About[1]).Value).Distinct().Order(StringComparer.Ordinal))));
+                ", ",
+                rows.Select(gap => ((Operand.Code)gap.About[1]).Value).Distinct().Order(StringComparer.Ordinal))));
     }
 
     private static TextBlock Operative(CaseHeading heading, Claim claim) => new(Phrases.Heading("order"), 1,
