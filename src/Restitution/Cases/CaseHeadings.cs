@@ -62,6 +62,11 @@ public static class CaseHeadings
         ],
         exhibit.Statements.Count == 0 ? null : exhibit.Statements.Max(outcome => outcome.Verdict))
     {
+        Verdicts =
+        [
+            .. exhibit.Statements.CountBy(outcome => outcome.Verdict).OrderBy(counted => counted.Key)
+                .Select(counted => (counted.Key, counted.Value)),
+        ],
         HasControlFindings = exhibit.Statements.Any(outcome => outcome.Controls.Count > 0),
         Corrections = exhibit.Corrections,
     };

@@ -24,28 +24,60 @@ public static class StatementMerge
         var merge = new Clusters([.. statements
             .Select((statement, index) => new OrderedCopy(statement, index))
             .OrderBy(copy => copy.Copy.Outcome.Place).ThenBy(copy => copy.Index)]);
-        HashSet<(string, string)> unnamed = [.. merge.Copies
-            .Where(copy => AccountNumber.Compared(copy.Copy.Outcome.Account).Length == 0)
-            .Select(copy => (copy.Copy.Holder, copy.Copy.Outcome.Currency.Code))];
-        ILookup<(string, string, string), OrderedCopy> byAccount = merge.Copies.ToLookup(copy => KeyOf(copy, unnamed));
-        foreach (IGrouping<(string, string, string), OrderedCopy> account in byAccount.Where(
-            copies => copies.Count() > 1))
+        foreach (OrderedCopy[] account in ThatMayMeet(merge.Copies).Where(copies => copies.Length > 1))
         {
-            merge.AddAccount([.. account]);
+            merge.AddAccount(account);
         }
 
         return merge.Merged();
     }
 
-    // A statement that names no account may be of any account of its holder.
-    private static (string Account, string Holder, string Currency) KeyOf(
-        OrderedCopy copy, HashSet<(string Holder, string Currency)> unnamed)
+    // Statements of one account meet, whoever is said to hold it. One that names no account may be of any account of
+    // its holder, and so brings all of that holder's together; which two are compared is decided pair by pair.
+    private static IEnumerable<OrderedCopy[]> ThatMayMeet(IReadOnlyList<OrderedCopy> copies)
     {
-        (string holder, string currency) = (copy.Copy.Holder, copy.Copy.Outcome.Currency.Code);
-        return unnamed.Contains((holder, currency))
-            ? ("", holder, currency)
-            : (AccountNumber.Compared(copy.Copy.Outcome.Account), "", currency);
+        int[] joinedTo = [.. Enumerable.Range(0, copies.Count)];
+        var first = new Dictionary<(string Account, string Holder, string Currency), int>();
+        HashSet<(string, string)> unnamed = [.. copies.Where(copy => Account(copy).Length == 0)
+            .Select(copy => (copy.Copy.Holder, copy.Copy.Outcome.Currency.Code))];
+        for (int index = 0; index < copies.Count; index++)
+        {
+            (string holder, string currency) = (copies[index].Copy.Holder, copies[index].Copy.Outcome.Currency.Code);
+            if (Account(copies[index]) is { Length: > 0 } account)
+            {
+                Join(index, (account, "", currency));
+            }
+
+            if (unnamed.Contains((holder, currency)))
+            {
+                Join(index, ("", holder, currency));
+            }
+        }
+
+        return copies.Select((copy, index) => (copy, Group: Root(index))).GroupBy(one => one.Group, one => one.copy)
+            .Select(together => together.ToArray());
+
+        void Join(int index, (string, string, string) key)
+        {
+            if (!first.TryAdd(key, index))
+            {
+                joinedTo[Root(index)] = Root(first[key]);
+            }
+        }
+
+        // Each step on the way is joined nearer to the root, so that long ways are gone once.
+        int Root(int index)
+        {
+            while (joinedTo[index] != index)
+            {
+                index = joinedTo[index] = joinedTo[joinedTo[index]];
+            }
+
+            return index;
+        }
     }
+
+    private static string Account(OrderedCopy copy) => AccountNumber.Compared(copy.Copy.Outcome.Account);
 }
 
 /// <summary>A statement with its lines in the order of the file.</summary>

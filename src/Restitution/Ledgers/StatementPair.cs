@@ -8,9 +8,15 @@ internal readonly record struct StatementPair(PairStanding Standing, bool IsAcco
     {
         AccountStanding account = accounts.Standing(one.Outcome, other.Outcome);
         return new(
-            account == AccountStanding.Other ? PairStanding.OtherAccount : StandingOf(one, other),
+            account == AccountStanding.Other || IsOfOtherHolders(one, other)
+                ? PairStanding.OtherAccount : StandingOf(one, other),
             account == AccountStanding.Same);
     }
+
+    // A statement that names no account is of an account of its holder.
+    private static bool IsOfOtherHolders(StatementCopy one, StatementCopy other) => one.Holder != other.Holder
+        && (AccountNumber.Compared(one.Outcome.Account).Length == 0
+            || AccountNumber.Compared(other.Outcome.Account).Length == 0);
 
     private static PairStanding StandingOf(StatementCopy one, StatementCopy other)
     {
@@ -65,6 +71,6 @@ internal enum PairStanding
     /// <summary>As before, and the balances end where they began: the same statement or the next page.</summary>
     PerhapsAgain = 5,
 
-    /// <summary>Each names its account, and not the same.</summary>
+    /// <summary>Each names its account, and not the same; or one names none and another holds the other's.</summary>
     OtherAccount = 6,
 }

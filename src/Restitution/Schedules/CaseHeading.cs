@@ -60,6 +60,9 @@ public sealed record OrderTerm(int Days, Authority Authority);
 public sealed record ExhibitHeading(
     Exhibit Exhibit, RowCounts Counts, IReadOnlyList<Money> SetAside, StatementVerdict? Verdict)
 {
+    /// <summary>How many statements of the exhibit came out each way, the best first.</summary>
+    public IReadOnlyList<(StatementVerdict Verdict, int Count)> Verdicts { get; init; } = [];
+
     /// <summary>Whether a figure that the file states of itself is not what was read, or is missing.</summary>
     public bool HasControlFindings { get; init; }
 

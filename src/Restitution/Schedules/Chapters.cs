@@ -160,6 +160,8 @@ internal static class Chapters
     private static Cell Verdict(ExhibitHeading exhibit) => exhibit switch
     {
         { Verdict: null } => Cell.Blank,
+        { Verdicts.Count: > 1 } => Cell.Of(Phrase.Of("verdicts", [.. exhibit.Verdicts.SelectMany(counted =>
+            new Operand[] { new Operand.Term($"verdict.{counted.Verdict}"), new Operand.Number(counted.Count) })])),
         { Verdict: StatementVerdict.Verified, Counts.Quarantined: > 0 } =>
             Cell.Of(Phrases.Term("verdict.VerifiedByRowsRead")),
         { Verdict: StatementVerdict.Verified, HasControlFindings: true } =>

@@ -118,6 +118,22 @@ public sealed class StatementMergeTests
     }
 
     [Fact]
+    public void Statements_of_one_account_meet_whoever_holds_it_beside_one_that_names_no_account()
+    {
+        StatementLine named = Fee("A-01", 2) with { Balance = Thb("990.00") };
+        StatementLine again = Fee("Z-01", 2) with { Balance = Thb("990.00") };
+        StatementLine unnamed = Fee("C-01", 2, "") with { Balance = Thb("990.00") };
+        MergedStatements merged = StatementMerge.Of(
+        [
+            Copy("A-01", named) with { Holder = "R-01" }, Copy("C-01", unnamed), Copy("Z-01", again),
+        ]);
+
+        Assert.Equal(1, merged.MergedCount);
+        Assert.Null(merged.SurvivorOf(again));
+        Assert.Null(merged.SurvivorOf(named)!.MayRepeat);
+    }
+
+    [Fact]
     public void Equal_words_with_unequal_balances_are_a_question_only_where_neither_side_has_its_twin()
     {
         StatementCopy one = Copy(
