@@ -13,6 +13,36 @@ public static class PremiumRate
 {
     /// <summary>By month, day or hour; null when neither promise nor floor is known.</summary>
     public static Reasoned<UnroundedMoney, TWhy>? Of<TWhy>(PeriodFacts facts, WageLaw law)
+        where TWhy : struct, IWhy<TWhy> =>
+        Whole<TWhy>(facts, law) is { } rate ? AtMost(facts, law, rate) : null;
+
+    /// <summary>Whether the wage is so high that the rules on hours and premiums do not reach it.</summary>
+    /// <remarks>The whole wage is asked, and not what the most for premiums leaves of it.</remarks>
+    public static bool IsAboveReach(PeriodFacts facts, WageLaw law) =>
+        law.Premiums.WageMost.IsFound && facts.Episode.PayBasis != PayBasis.Piece
+        && !MinuteShare.Missing(facts, law, facts.Episode.PayBasis, "").Any() && !Missing(facts, law, "").Any()
+        && Whole<Untold>(facts, law) is { } rate
+        && rate.Value.Amount > InBasis(facts, law, law.Premiums.WageMost.Value).Amount;
+
+    /// <summary>What is missing before a most by the month can be set against the rate, for one figure.</summary>
+    internal static IEnumerable<Gap> Missing(PeriodFacts facts, WageLaw law, string name)
+    {
+        PremiumLaw premiums = law.Premiums;
+        if (premiums.BaseMost.IsAbsent() && premiums.WageMost.IsAbsent())
+        {
+            return [];
+        }
+
+        return new[]
+        {
+            premiums.BaseMost.IsAbsent() ? null : premiums.BaseMost.GapFor(facts.Figure, name),
+            premiums.WageMost.IsAbsent() ? null : premiums.WageMost.GapFor(facts.Figure, name),
+        }.OfType<Gap>()
+            .Concat(facts.Episode.PayBasis == PayBasis.Monthly
+                ? [] : MinuteShare.Missing(facts, law, PayBasis.Monthly, name));
+    }
+
+    private static Reasoned<UnroundedMoney, TWhy>? Whole<TWhy>(PeriodFacts facts, WageLaw law)
         where TWhy : struct, IWhy<TWhy>
     {
         PromisedWage? promised = facts.Episode.Promised;
@@ -41,30 +71,7 @@ public static class PremiumRate
             });
         }
 
-        return AtMost(facts, law, new Reasoned<UnroundedMoney, TWhy>(rate, basis, because));
-    }
-
-    /// <summary>Whether the wage is so high that the rules on hours and premiums do not reach it.</summary>
-    public static bool IsAboveReach(PeriodFacts facts, WageLaw law, UnroundedMoney rate) =>
-        law.Premiums.WageMost.IsFound
-        && rate.Amount > InBasis(facts, law, law.Premiums.WageMost.Value).Amount;
-
-    /// <summary>What is missing before a most by the month can be set against the rate, for one figure.</summary>
-    internal static IEnumerable<Gap> Missing(PeriodFacts facts, WageLaw law, string name)
-    {
-        PremiumLaw premiums = law.Premiums;
-        if (premiums.BaseMost.IsAbsent() && premiums.WageMost.IsAbsent())
-        {
-            return [];
-        }
-
-        return new[]
-        {
-            premiums.BaseMost.IsAbsent() ? null : premiums.BaseMost.GapFor(facts.Figure, name),
-            premiums.WageMost.IsAbsent() ? null : premiums.WageMost.GapFor(facts.Figure, name),
-        }.OfType<Gap>()
-            .Concat(facts.Episode.PayBasis == PayBasis.Monthly
-                ? [] : MinuteShare.Missing(facts, law, PayBasis.Monthly, name));
+        return new(rate, basis, because);
     }
 
     private static bool FloorIsKnown(PeriodFacts facts, WageLaw law) =>

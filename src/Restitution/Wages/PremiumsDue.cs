@@ -35,7 +35,7 @@ public static class PremiumsDue
 
         PremiumGaps.Add(facts, law, gaps);
         if (gaps.Count > gapsBefore || PremiumRate.Of<TWhy>(facts, law) is not { } baseRate
-            || PremiumRate.IsAboveReach(facts, law, baseRate.Value))
+            || PremiumRate.IsAboveReach(facts, law))
         {
             return;
         }

@@ -157,6 +157,23 @@ public sealed class MadeRegimeTests
                 MadeRegime.Episode(First, Last, 6_400m), "01 08:00-17:00").Heads[(int)WageHead.Overtime]?.Value.Amount);
 
     [Theory]
+    [InlineData(PayBasis.Monthly, 6_400, "56.25")]
+    [InlineData(PayBasis.Monthly, 6_401, null)]
+    [InlineData(PayBasis.Hourly, 41, null)]
+    public void A_base_that_the_law_cuts_does_not_bring_a_higher_wage_within_reach(
+        PayBasis basis, int promised, string? overtime)
+    {
+        LawOnFile law = MadeRegime.With(
+            Figure("hours-and-premiums-wage-most", "THB per month", "6400"),
+            Figure("premium-base-most", "THB per month", "6000"));
+
+        WagesDueOfPeriod<Told> month = Due(
+            law, MadeRegime.Episode(First, Last, promised, basis), "01 08:00-17:00");
+
+        Assert.Equal(Amount(overtime), month.Heads[(int)WageHead.Overtime]?.Value.Amount);
+    }
+
+    [Theory]
     [InlineData(null, "320")]
     [InlineData(Requester.Worker, "320")]
     [InlineData(Requester.Employer, "640")]
