@@ -54,11 +54,11 @@ internal sealed class ReadSession(ReadWish asking, Terminal terminal)
         return [.. reports.SelectMany(Refusals).Select(refusal => refusal with { Place = places.In(refusal.Place) })];
     }
 
-    // The sheets of a file that was not read are known from the file alone.
+    // The sheets of a file that was not read are known from the file alone, and of a locked one nothing is.
     private IEnumerable<Refusal> Refusals(FileReport report)
     {
         Refusal[] refusals = [.. report.Refusals.Concat(report.Shortcomings)];
-        return refusals.Length == 0 || wish.IsShowingNames
+        return refusals.All(refusal => refusal.Because == RefusedBecause.FileUnreadable) || wish.IsShowingNames
             ? refusals
             : refusals.Select(ShownPlaces.OfFile(report.File.Code, report.File.FullPath).Of);
     }
