@@ -13,6 +13,8 @@ namespace Restitution.Cli.FileReading;
 /// </remarks>
 internal sealed record LayoutChoice(Layout? Layout, IReadOnlyList<Refusal> Refusals)
 {
+    private const string Currency = ": the currency; ";
+
     /// <summary>What the layout has from the command line, since the file leaves it open.</summary>
     public IReadOnlyList<string> Given { get; private init; } = [];
 
@@ -64,7 +66,16 @@ internal sealed record LayoutChoice(Layout? Layout, IReadOnlyList<Refusal> Refus
 
     // What a layout lacks follows from what its file left undecided, where it left anything so.
     private static IReadOnlyList<string> Open(LayoutProposal proposal) =>
-        proposal.Undecided.Count > 0 ? proposal.Undecided : LayoutCheck.Lacks(proposal.Layout);
+        proposal.Undecided.Count > 0 ? CurrencyOnce(proposal.Undecided) : LayoutCheck.Lacks(proposal.Layout);
+
+    // The amounts of a file are of one currency more often than not: it is asked for once.
+    private static string[] CurrencyOnce(IReadOnlyList<string> undecided) =>
+    [
+        .. from open in undecided
+           let at = open.IndexOf(Currency, StringComparison.Ordinal)
+           group (Column: at < 0 ? "" : open[..at], Open: open) by at < 0 ? open : open[at..] into same
+           select same.Count() == 1 ? same.First().Open : string.Join(", ", same.Select(one => one.Column)) + same.Key,
+    ];
 
     // A member that is refused or undecided costs itself, as a file in a folder does.
     private static Layout WithRefused(LayoutProposal proposal, FileToRead file) => proposal.Layout with

@@ -33,6 +33,21 @@ public sealed class ReadGivenTests
     }
 
     [Fact]
+    public void A_currency_that_several_columns_lack_is_asked_for_once()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "bank.csv", "Date,Description,Withdrawal,Deposit,Balance\n21/06/2019,a,,1.00,1.00\n22/06/2019,b,,2.00,3.00\n");
+
+        string error = CommandLine.Run("read", folder["bank.csv"]).Error;
+
+        Assert.Contains(
+            "column C (Withdrawal), column D (Deposit), column E (Balance): the currency; nothing names it", error,
+            StringComparison.Ordinal);
+        Assert.Single(error.Split("name it with --currency").Skip(1));
+    }
+
+    [Fact]
     public void A_currency_that_the_file_names_stands_against_the_one_that_is_given()
     {
         using var folder = new TemporaryFolder();
