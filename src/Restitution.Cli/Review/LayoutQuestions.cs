@@ -139,7 +139,7 @@ internal static class LayoutQuestions
             group one by one.Column.Name into same
             select LayoutQuestion.OfColumns(
                 code, string.Create(CultureInfo.InvariantCulture,
-                    $"{text} in the column {same.Key}{Sheets(same.Count())}?"), key, choices, [.. same]);
+                    $"{text} in the column {same.Key}{Sheets(same.Select(one => one.Sheet).Distinct().Count())}?"), key, choices, [.. same]);
 
         // Amounts of one book are of one currency more often than not: it is asked once for all that name none.
         LayoutQuestion[] Currency() => !hasCurrency && columns.Exists(one => FieldsOf.IsMoney(one.Column.Field)

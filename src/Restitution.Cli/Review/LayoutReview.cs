@@ -90,7 +90,8 @@ internal sealed class LayoutReview
         RefusedException.ThrowIfAny(Refusal is null ? [] : [Refusal]);
         RefusedException.ThrowIfAny([.. Undecided.Select(undecided => new Refusal(
             RefusedBecause.LayoutUndecided, $"exhibit {Code}", undecided, "every column and mark decided",
-            $"decide it in layouts/{Code}.json, then: restitution review {Folder.AsWritten} {Code}"))]);
+            $"decide it under layouts in the answers (restitution schema review-answers prints an example); or with "
+            + $"--draft, and edit layouts/{Code}.json"))]);
         ReadExhibit trial = Trial();
         if (trial.Refusal is { } refused)
         {
@@ -222,7 +223,10 @@ internal sealed class LayoutReview
         new(folder, exhibit)
         {
             Refusal = new Refusal(
-                RefusedBecause.LayoutDoesNotFit, $"layouts/{exhibit.Exhibit.Code}.json", found,
-                "a layout without faults", remedy),
+                RefusedBecause.LayoutDoesNotFit,
+                File.Exists(folder.LayoutPathOf(exhibit.Exhibit.Code))
+                    ? $"layouts/{exhibit.Exhibit.Code}.json"
+                    : $"exhibit {exhibit.Exhibit.Code}, the layout as answered",
+                found, "a layout without faults", remedy),
         };
 }

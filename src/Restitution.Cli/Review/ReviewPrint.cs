@@ -33,7 +33,8 @@ internal static class ReviewPrint
         }
 
         Columns(layout, isShowingRows, output);
-        foreach (IGrouping<string, string> undecided in layout.Undecided.GroupBy(WithoutSheet))
+        foreach (IGrouping<string, string> undecided in layout.Undecided.Distinct().GroupBy(
+            undecided => WithoutSheet(undecided, layout)))
         {
             string of = undecided.Count() == 1 ? undecided.First() : undecided.Key;
             output.WriteLine($"  to be decided: {of}{InSheets(undecided.Count())}");
@@ -67,9 +68,13 @@ internal static class ReviewPrint
     private static string InSheets(int count) =>
         count == 1 ? "" : FormattableString.Invariant($" (in {count} sheets)");
 
-    private static string WithoutSheet(string undecided) =>
-        undecided.StartsWith("sheet ", StringComparison.Ordinal)
-        && undecided.IndexOf(": ", StringComparison.Ordinal) is > 0 and var end ? undecided[(end + 2)..] : undecided;
+    // Two columns of one sheet that lack the same are two things to decide.
+    private static string WithoutSheet(string undecided, LayoutReview layout) =>
+        (from sheet in layout.Layout?.Sheets ?? []
+         from mark in (string[])[", ", ": "]
+         let head = $"sheet {sheet.Name}{mark}"
+         where undecided.StartsWith(head, StringComparison.Ordinal)
+         select undecided[head.Length..]).FirstOrDefault(undecided);
 
     private static string HowToDecide(LayoutReview layout)
     {

@@ -28,7 +28,8 @@ internal static class SheetSample
         LayoutReview review, SheetLayout sheet, bool isShowingNames)
     {
         List<(int Number, string[] Cells)> rows = Rows(review, sheet.Name);
-        (int Number, string[] Cells)[] data = [.. rows.Where(row => row.Number >= sheet.FirstDataRow)];
+        (int Number, string[] Cells)[] data =
+            [.. rows.Where(row => row.Number >= sheet.FirstDataRow && !IsSubtotal(row.Cells, review.Layout!))];
         int width = data.Select(row => row.Cells.Length).DefaultIfEmpty(0).Max();
         return
         [
@@ -60,6 +61,10 @@ internal static class SheetSample
             output.WriteLine(FormattableString.Invariant($"  {number,4}: {row}"));
         }
     }
+
+    // Its figures are of no row, and would be taken for values of the column.
+    private static bool IsSubtotal(string[] cells, Layout layout) => layout.RowMarks.Subtotal.Any(word =>
+        cells.Any(cell => cell.Trim().StartsWith(word.TrimEnd('*'), StringComparison.OrdinalIgnoreCase)));
 
     private static string Heading(List<(int Number, string[] Cells)> rows, SheetLayout sheet, int index) => string.Join(
         ' ', rows.Where(row => sheet.HeaderRows.Contains(row.Number) && index < row.Cells.Length)

@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using Restitution.Cli.Commands;
+using Restitution.Cli.Review;
+using Restitution.Intake.Layouts;
 using Restitution.Tests.Storage;
 
 namespace Restitution.Tests.Cli;
@@ -28,6 +31,32 @@ public sealed class ReviewAnswersTests
         CommandLine review = Review(folder);
 
         Assert.True(review.Code == 0, review.ToString());
+    }
+
+    [Fact]
+    public void The_example_in_the_schema_is_taken_as_answers_and_its_pieces_as_layouts()
+    {
+        string schema = SchemaCommand.Text("review-answers");
+        string example = Assert.Single(JsonNode.Parse(schema)!["examples"]!.AsArray())!.ToJsonString();
+        using var folder = new TemporaryFolder();
+        folder.Write("answers.json", example);
+
+        var answers = ReviewAnswers.Read(folder["answers.json"]);
+
+        Assert.Empty(SchemaCheck.Of(schema, example));
+        Assert.Equal(["BANK-01", "PAY-01", "ZIP-01"], answers.Layouts.Select(answer => answer.Exhibit));
+        Layout march = Empty("ZIP-01", FileFormat.Delimited) with { Sheets = [new SheetLayout(null)] };
+        foreach ((Layout layout, int index) in new[]
+        {
+            (Empty("PAY-01", FileFormat.Xlsx) with { Sheets = [new SheetLayout("Mar")] }, 1),
+            (Empty("ZIP-01", FileFormat.Archive) with { Members = [new MemberLayout("march.csv", march, null)] }, 2),
+        })
+        {
+            LayoutReading reading = LayoutPatch.Apply(layout, answers.Layouts[index].Layout!);
+            Assert.Empty(reading.Faults);
+        }
+
+        static Layout Empty(string exhibit, FileFormat format) => new(exhibit, ExhibitKind.Payroll, format);
     }
 
     [Theory]

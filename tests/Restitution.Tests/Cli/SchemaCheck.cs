@@ -8,7 +8,7 @@ namespace Restitution.Tests.Cli;
 /// </summary>
 internal sealed class SchemaCheck(JsonObject root)
 {
-    private static readonly string[] Said = ["$schema", "title", "$comment", "description", "$defs"];
+    private static readonly string[] Said = ["$schema", "title", "$comment", "description", "$defs", "examples"];
 
     /// <summary>Every place that does not fit, with what was found.</summary>
     public static IReadOnlyList<string> Of(string schema, string json) =>
