@@ -64,7 +64,9 @@ public static class Overlaps
             yield return new IntakeNote(
                 NoteKind.SameOrTwo, exhibit,
                 $"{questions[0].Line} may be {questions[0].Other} again: day and amount agree, and nothing else decides"
-                + (questions.Any(one => one.Account.Length == 0) ? "; name the account in the layouts" : ""),
+                + (questions.SelectMany(one => one.WithoutAccount).Distinct().ToArray() is { Length: > 0 } unnamed
+                    ? $"; {string.Join(", ", unnamed)}: no account is named; name it in the layout, or with --account"
+                    : ""),
                 questions.Length);
         }
     }

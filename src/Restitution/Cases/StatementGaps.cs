@@ -36,16 +36,17 @@ internal static class StatementGaps
                 ]);
         }
 
-        foreach (IGrouping<(string, string, bool IsNamed), SameOrTwo> between in found.Questions.GroupBy(
-            question => (question.Line.Exhibit, question.Other.Exhibit,
-                AccountNumber.Compared(question.Account).Length > 0)))
+        foreach (IGrouping<(string, string, string Unnamed), SameOrTwo> between in found.Questions.GroupBy(
+            question => (question.Line.Exhibit, question.Other.Exhibit, string.Join(", ", question.WithoutAccount))))
         {
+            bool isNamed = between.Key.Unnamed.Length == 0;
             yield return new Gap(
-                between.Key.IsNamed ? GapKind.BookingsPerhapsAgain : GapKind.BookingsPerhapsAgainWithoutAccount, "",
+                isNamed ? GapKind.BookingsPerhapsAgain : GapKind.BookingsPerhapsAgainWithoutAccount, "",
                 [
                     new Operand.Number(between.Count()), new Operand.Code(between.Key.Item1),
                     new Operand.Code(between.Key.Item2), new Operand.Code(between.First().Line.ToString()),
                     new Operand.Code(between.First().Other.ToString()),
+                    .. isNamed ? Array.Empty<Operand>() : [new Operand.Code(between.Key.Unnamed)],
                 ]);
         }
     }

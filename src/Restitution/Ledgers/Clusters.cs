@@ -99,7 +99,10 @@ internal sealed class Clusters(IReadOnlyList<OrderedCopy> copies)
         SourceRef place = other.Members[0].Line.Source;
         survivors[line.Line] = line.Line with { MayRepeat = place };
         questions.Add(new SameOrTwo(
-            line.Line.Source, place, line.Line.Account, line.Line.BookedOn, line.Line.Amount));
+            line.Line.Source, place, line.Line.Account, line.Line.BookedOn, line.Line.Amount)
+        {
+            OtherAccount = other.Members[0].Line.Account,
+        });
     }
 
     // The line that says most survives, so that whoever is named in one of them can still be found.

@@ -92,7 +92,15 @@ public sealed record StatementCopy(StatementOutcome Outcome, IReadOnlyList<State
 
 /// <summary>Two lines of which nothing tells whether they are one booking or two.</summary>
 /// <param name="Line">The line that may be the other one again.</param>
-/// <param name="Account">Blank when neither statement names one: to name it would decide.</param>
-public sealed record SameOrTwo(SourceRef Line, SourceRef Other, string Account, LocalDate BookedOn, Money Amount);
+/// <param name="Account">The account of the line; blank when its statement names none: to name it would decide.</param>
+public sealed record SameOrTwo(SourceRef Line, SourceRef Other, string Account, LocalDate BookedOn, Money Amount)
+{
+    /// <summary>The account of the other; blank when its statement names none.</summary>
+    public string OtherAccount { get; init; } = "";
+
+    /// <summary>The exhibits whose statements name no account.</summary>
+    public IEnumerable<string> WithoutAccount => new[] { (Account, Line.Exhibit), (OtherAccount, Other.Exhibit) }
+        .Where(one => AccountNumber.Compared(one.Item1).Length == 0).Select(one => one.Exhibit).Distinct();
+}
 
 internal sealed record OrderedCopy(StatementCopy Copy, int Index);

@@ -74,8 +74,8 @@ public enum GapKind
     BookingsPerhapsAgain = 63,
 
     /// <summary>
-    /// The same, where the statements name no account, so that nothing could decide. About: number, exhibit, the other
-    /// exhibit, first of them, the one it may be again.
+    /// The same, where one of the statements or both name no account, so that nothing could decide. About: number,
+    /// exhibit, the other exhibit, first of them, the one it may be again, exhibits that name none.
     /// </summary>
     BookingsPerhapsAgainWithoutAccount = 64,
 

@@ -82,13 +82,24 @@ public sealed class OverlappingExhibitsTests
             (9_300m, 8_000m, 8_000m),
             (Paid(claim).Low.Amount, Paid(claim).Likely.Amount, Paid(claim).High.Amount));
         Assert.Equal("BANK-02:2", ((Operand.Code)question.About[3]).Value);
+        Assert.Equal("BANK-01, BANK-02", string.Join(", ", ((Operand.Code)question.About[5]).Value.Split(", ").Order()));
         Assert.Equal(new RowCounts(3, 2, 0, 0, 1), reading.Evidence.Exhibits[1].Counts);
+    }
+
+    [Fact]
+    public void Where_one_of_two_statements_names_no_account_the_gap_names_that_one()
+    {
+        (_, Claim claim) = Made(Later, hasBalance: true, secondAccount: "");
+
+        Gap question = Assert.Single(
+            claim.Gaps, gap => gap.Kind == GapKind.BookingsPerhapsAgainWithoutAccount);
+        Assert.Equal("BANK-02", ((Operand.Code)question.About[5]).Value);
     }
 
     private static Restitution.Amounts.Estimate<Money> Paid(Claim claim) => claim.Workers[0].Totals.Paid.Amount;
 
     private static (CaseReading Reading, Claim Claim) Made(
-        string second, bool hasBalance, string? account = null)
+        string second, bool hasBalance, string? account = null, string? secondAccount = null)
     {
         using TemporaryFolder folder = SampleCase.Folder(json => json.Replace(
             "\"accountOf\": \"R-01\" },",
@@ -97,7 +108,7 @@ public sealed class OverlappingExhibitsTests
         folder.Write("exhibits/bank.csv", First.ReplaceLineEndings("\n"));
         folder.Write("exhibits/bank-2.csv", second.ReplaceLineEndings("\n"));
         WriteLayout(folder, "BANK-01", account ?? "123-4-56789-0", hasBalance: true);
-        WriteLayout(folder, "BANK-02", account ?? "1234567890", hasBalance);
+        WriteLayout(folder, "BANK-02", secondAccount ?? account ?? "1234567890", hasBalance);
         CaseFolder opened = CaseFolder.Open(folder.FullPath);
         var reading = CaseReading.Of(opened, CaseIdentities.None);
         return (reading, CaseComputation.Of<Told>(opened.Case, reading.Evidence, opened.Law));
