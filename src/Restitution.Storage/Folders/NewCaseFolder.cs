@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Restitution.Cases;
 using Restitution.Storage.CaseJson;
 using Restitution.Storage.Refusals;
 
@@ -45,14 +46,17 @@ public static class NewCaseFolder
           "code": "{{code}}",
           "title": "Case {{code}}",
           "language": "en",
-          "authority": { "name": "Name of the authority", "office": "Place", "officer": null, "orderNumber": null },
+          "authority": {
+            "name": "{{Placeholders.AuthorityName}}", "office": "{{Placeholders.AuthorityOffice}}",
+            "officer": null, "orderNumber": null,
+          },
 
           // Interest is counted to asOf, included; limitation is counted back from claimedOn.
           "asOf": "2021-11-30",
           "claimedOn": "2021-11-15",
           "claimCurrency": "THB",
           "respondents": [
-            { "code": "R-01", "name": "Name of the respondent", "registrationNumber": null, "address": null },
+            { "code": "R-01", "name": "{{Placeholders.RespondentName}}", "registrationNumber": null, "address": null },
           ],
 
           // Workers by code alone. Names go into the encrypted identities: restitution case identities --help

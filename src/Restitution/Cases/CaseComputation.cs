@@ -36,7 +36,8 @@ public static class CaseComputation
             Totals = TotalsOf(caseFile, workers, TWhy.IsTold),
             Gaps =
             [
-                .. EvidenceGaps(evidence), .. StatementGaps.Of(evidence.Ledgers), .. FindingGaps(caseFile, lawOfCase),
+                .. Placeholders.LeftIn(caseFile), .. EvidenceGaps(evidence),
+                .. StatementGaps.Of(evidence.Ledgers), .. FindingGaps(caseFile, lawOfCase),
                 .. LimitationGaps(caseFile, chosen),
             ],
             LimitationIsAppliedOfOwnMotion = LimitationIsApplied(caseFile, chosen),

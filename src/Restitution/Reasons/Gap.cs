@@ -184,6 +184,11 @@ public enum GapKind
     SenderUndecided = 67,
 
     /// <summary>
+    /// The case file has the words of a new folder where a name belongs. About: key of the case file, the words.
+    /// </summary>
+    PlaceholderLeft = 68,
+
+    /// <summary>
     /// No calendar of holidays for a year: only those that the law fixes were counted. About: worker, year, law, number
     /// of them, file.
     /// </summary>

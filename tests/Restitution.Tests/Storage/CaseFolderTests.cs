@@ -212,6 +212,16 @@ public sealed class CaseFolderTests
         NewCaseFolder.Make(folder["new"], "AD-2021-014");
 
         CaseFile made = CaseFolder.Open(folder["new"]).Case;
+        Assert.Equal(
+            ["authority.name", "authority.office", "respondents.R-01.name"],
+            CaseComputation.Of<Restitution.Reasons.Untold>(made, new CaseEvidence([], []), Restitution.Law.LawOnFile.Embedded)
+                .Gaps.Where(gap => gap.Kind == Restitution.Reasons.GapKind.PlaceholderLeft)
+                .Select(gap => ((Restitution.Reasons.Operand.Code)gap.About[0]).Value));
+        Assert.Empty(Placeholders.LeftIn(made with
+        {
+            Authority = made.Authority with { Name = "Labour office", Office = "Ranong" },
+            Respondents = [made.Respondents[0] with { Name = "Shed Company" }],
+        }));
         Assert.Equal("AD-2021-014", made.Code);
         Assert.Throws<RefusedException>(() => NewCaseFolder.Make(folder["new"], "AD-2021-014"));
     }
