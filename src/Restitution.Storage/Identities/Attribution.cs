@@ -75,6 +75,7 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
         };
         return new AttributedRecord(line, worker, payer, mayBePay, NamedPeriod.Of(line))
         {
+            IsPeriodUnread = worker is not null && payer is not null && NamedPeriod.IsUnread(line),
             IsSenderOpen = !isMoneyOut && line.Amount.Amount != 0m && other == default && !PersonOf(line).IsBlank
                 && worker is not null,
         };

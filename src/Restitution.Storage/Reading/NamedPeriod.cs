@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Restitution.Evidence;
 using Restitution.Intake.Layouts;
@@ -23,6 +24,17 @@ internal static class NamedPeriod
             .Where(span => span.Start <= line.BookedOn && span.Start >= line.BookedOn.PlusYears(-YearsBackMost))
             .Distinct()];
         return named is [var only] ? only : null;
+    }
+
+    /// <summary>Whether the text writes a month, and <see cref="Of"/> takes no period from it.</summary>
+    /// <remarks>A month without its year is known by the year of the booking that is put after it.</remarks>
+    public static bool IsUnread(StatementLine line)
+    {
+        string year = line.BookedOn.Year.ToString(CultureInfo.InvariantCulture);
+        return Of(line) is null && new[] { line.Description, line.Reference }
+            .Where(text => !string.IsNullOrWhiteSpace(text))
+            .Any(text => (Read(text, YearCount.Common) ?? Read(text, YearCount.Buddhist)
+                ?? Read($"{text} {year}", YearCount.Common)) is not null);
     }
 
     private static DateInterval? Read(string text, YearCount calendar) => string.IsNullOrWhiteSpace(text)

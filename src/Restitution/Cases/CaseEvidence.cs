@@ -38,4 +38,10 @@ public sealed record AttributedRecord(
     /// Whether it is money to the worker from a sender that is named and on whom nobody has decided: it may be pay.
     /// </summary>
     public bool IsSenderOpen { get; init; }
+
+    /// <summary>
+    /// Whether the text of a booking writes a month that could not be taken for a pay period, such as one without its
+    /// year.
+    /// </summary>
+    public bool IsPeriodUnread { get; init; }
 }

@@ -85,6 +85,15 @@ public sealed class WorkerRecords
                 bool isPerhapsAgain = line.MayRepeat is { } other && counted.Contains(other);
                 DateInterval? named = record.NamedPeriod
                     ?? (isPerhapsAgain ? null : PeriodOfEqualLine(paid, line.BookedOn, book, taken));
+                if (named is null && record.IsPeriodUnread)
+                {
+                    gaps.Add(new Gap(GapKind.PeriodOfPaymentUnread, worker,
+                    [
+                        new Operand.Code(worker), Operand.Of(paid), Operand.Of(line.BookedOn),
+                        new Operand.Code(line.Source.ToString()),
+                    ]));
+                }
+
                 payments.Add(new Payment(
                     line.BookedOn, paid, named,
                     isPerhapsAgain ? PaymentProof.CreditPerhapsAgain : PaymentProof.Credit,

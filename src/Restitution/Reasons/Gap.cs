@@ -189,6 +189,12 @@ public enum GapKind
     PlaceholderLeft = 68,
 
     /// <summary>
+    /// The text of a booking writes a month that could not be taken for its pay period. About: worker, amount, day,
+    /// place.
+    /// </summary>
+    PeriodOfPaymentUnread = 69,
+
+    /// <summary>
     /// No calendar of holidays for a year: only those that the law fixes were counted. About: worker, year, law, number
     /// of them, file.
     /// </summary>

@@ -30,6 +30,19 @@ public sealed class PaymentsByProofTests
         Assert.Equal(SampleCase.Thb("9300"), march.Unpaid.Amount.High);
     }
 
+    [Theory]
+    [InlineData(false, "", 1)]
+    [InlineData(true, "", 0)]
+    [InlineData(false, "4000", 0)]
+    public void A_month_in_a_text_that_was_not_read_is_a_gap_unless_the_period_is_known_otherwise(
+        bool isNamed, string inTheBook, int gaps)
+    {
+        SampleCase shed = Shed().Booked(new(2019, 4, 5), "4000", isNamed ? March : null, isPeriodUnread: true);
+        WorkerClaim worker = (inTheBook.Length == 0 ? shed : shed.InTheBook(March, inTheBook, isSigned: true)).Worker();
+
+        Assert.Equal(gaps, worker.Gaps.Count(gap => gap.Kind == GapKind.PeriodOfPaymentUnread));
+    }
+
     [Fact]
     public void What_counts_in_the_low_figure_alone_stands_among_the_reasons_with_its_amount_and_place()
     {

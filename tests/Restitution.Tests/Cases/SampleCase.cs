@@ -49,10 +49,11 @@ internal sealed class SampleCase
     public static DateInterval Month(int year, int month) =>
         Restitution.Dates.Spans.MonthOf(new LocalDate(year, month, 1));
 
-    public SampleCase Booked(LocalDate on, string amount, DateInterval? names = null) => Add(new AttributedRecord(
+    public SampleCase Booked(
+        LocalDate on, string amount, DateInterval? names = null, bool isPeriodUnread = false) => Add(new AttributedRecord(
         new StatementLine(
             Next("BANK-01"), "1", on, null, -Thb(amount), "", new PersonAsWritten("Sea Star"), "", null),
-        "W-01", "R-01", false, names));
+        "W-01", "R-01", false, names) { IsPeriodUnread = isPeriodUnread });
 
     public SampleCase Admitted(LocalDate on, string amount, DateInterval? names = null) => Add(new AttributedRecord(
         new AdmittedPayment(

@@ -117,6 +117,18 @@ public sealed class AttributionTests
         Assert.Equal(year == 0 ? null : new LocalDate(year, month, 1), named?.Start);
     }
 
+    [Theory]
+    [InlineData("SALARY FEB", true)]
+    [InlineData("ค่าแรง ก.พ.", true)]
+    [InlineData("SALARY FEB 2019", false)]
+    [InlineData("SALARY", false)]
+    [InlineData("", false)]
+    public void A_month_without_its_year_is_told_as_a_text_that_was_not_read_for_a_period(string memo, bool isUnread)
+    {
+        Assert.Equal(isUnread, Of(Line(-9000m, "Somchai", memo), "R-01").IsPeriodUnread);
+        Assert.False(Of(Line(-9000m, "Someone", memo), "R-01").IsPeriodUnread);
+    }
+
     private static AttributedRecord Of(EvidenceRecord record, string? accountOf) =>
         new Attribution(Case, Identities).Of(record, ExhibitOf(accountOf));
 
