@@ -14,18 +14,23 @@ namespace Restitution.Cli;
 internal static class RunSummary
 {
     private const int GapLinesMost = 40;
+    private const int BetweenNameAndGaps = 11;
 
     public static void Print(CaseRun run, string outFolder, IReadOnlyList<string> files, Terminal terminal)
     {
         Wording wording = Wording.For("en");
         terminal.Out.WriteLine($"{run.Folder.Case.Title} ({run.Folder.Case.Code}), amounts in {run.Currency.Code}");
         var table = new PrintedTable(
-            "Worker", ">Periods", ">Due", ">Paid", ">Back wages", ">low", ">high", ">Interest", ">In time",
-            ">Out of time",
-            ">Gaps");
+            "Worker", ">Periods", ">Due", ">Paid", ">Lawful deductions", ">Back wages", ">low", ">high", ">Interest",
+            ">Surcharge", ">In time", ">Out of time", ">Gaps");
         foreach (WorkerClaim worker in run.Claim.Workers)
         {
             AddLine(table, worker.Worker, worker.Periods.Count, worker.Totals, worker.AllGaps.Count(), wording);
+        }
+
+        if (run.Claim.Gaps.Count > 0)
+        {
+            table.Add(["Case", .. Enumerable.Repeat("", BetweenNameAndGaps), Text(run.Claim.Gaps.Count)]);
         }
 
         AddLine(
@@ -75,10 +80,9 @@ internal static class RunSummary
         Estimate<Money> backWages = totals.BackWages.Amount;
         table.Add(
             worker, Text(periods), wording.Bare(totals.Due.Likely), wording.Bare(totals.Paid.Likely),
-            wording.Bare(backWages.Likely), wording.Bare(backWages.Low), wording.Bare(backWages.High),
-            wording.Bare(totals.Interest.Likely), wording.Bare(totals.InTime.Likely),
-            wording.Bare(totals.OutOfTime.Likely),
-            Text(gaps));
+            wording.Bare(totals.LawfulDeductions.Likely), wording.Bare(backWages.Likely), wording.Bare(backWages.Low), wording.Bare(backWages.High),
+            wording.Bare(totals.Interest.Likely), wording.Bare(totals.SurchargeFound.Likely),
+            wording.Bare(totals.InTime.Likely), wording.Bare(totals.OutOfTime.Likely), Text(gaps));
     }
 
     private static void PrintGaps(Claim claim, Wording wording, TextWriter output)
