@@ -7,11 +7,19 @@ namespace Restitution.Intake.Workbooks;
 /// <summary>The names of the sheets of a workbook, without a row of it being read.</summary>
 public static class WorkbookSheets
 {
-    /// <returns>In their order; empty for a file that is no workbook or cannot be opened as one.</returns>
+    /// <returns>In their order; empty for a file that is no workbook, is locked or cannot be opened as one.</returns>
     public static IReadOnlyList<string> Of(string path)
     {
-        using FileStream bytes = File.OpenRead(path);
-        return Of(bytes);
+        try
+        {
+            using FileStream bytes = File.OpenRead(path);
+            return Of(bytes);
+        }
+        catch (Exception locked) when (locked is IOException or UnauthorizedAccessException)
+        {
+            // Whoever reads the file says so; its sheets are named by nobody.
+            return [];
+        }
     }
 
     /// <param name="bytes">Must be able to seek; it is left open.</param>

@@ -50,7 +50,8 @@ internal sealed class SampleCase
         Restitution.Dates.Spans.MonthOf(new LocalDate(year, month, 1));
 
     public SampleCase Booked(
-        LocalDate on, string amount, DateInterval? names = null, bool isPeriodUnread = false) => Add(new AttributedRecord(
+        LocalDate on, string amount, DateInterval? names = null, bool isPeriodUnread = false) =>
+        Add(new AttributedRecord(
         new StatementLine(
             Next("BANK-01"), "1", on, null, -Thb(amount), "", new PersonAsWritten("Sea Star"), "", null),
         "W-01", "R-01", false, names) { IsPeriodUnread = isPeriodUnread });

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Restitution.Tests.Storage;
 
 namespace Restitution.Tests.Cli;
@@ -28,6 +30,29 @@ public sealed class RunTests
                 || run.Error.Contains("apt-get", StringComparison.Ordinal));
         Assert.False(Directory.Exists(folder["out.part"]));
     }
+
+    [Fact]
+    public void The_table_of_a_run_foots_across_and_down()
+    {
+        using TemporaryFolder folder = CliCase.Ready();
+
+        string[] lines = Run(folder).Output.ReplaceLineEndings("\n").Split('\n');
+        string[] headings = Cells(lines.Single(line => line.StartsWith("Worker", StringComparison.Ordinal)));
+        Dictionary<string, string[]> rows = lines.Where(line => Regex.IsMatch(line, "^(W-01|Case|All)  "))
+            .ToDictionary(line => Cells(line)[0], Cells, StringComparer.Ordinal);
+        decimal Of(string heading) => decimal.Parse(
+            rows["W-01"][Array.IndexOf(headings, heading)], CultureInfo.InvariantCulture);
+
+        Assert.Equal(Of("Back wages"), Of("Due") - Of("Paid") - Of("Lawful deductions"));
+        Assert.Equal(
+            Of("In time") + Of("Out of time"), Of("Back wages") + Of("Interest") + Of("Surcharge"));
+        Assert.Equal(int.Parse(rows["All"][^1], CultureInfo.InvariantCulture),
+            int.Parse(rows["W-01"][^1], CultureInfo.InvariantCulture)
+                + int.Parse(rows["Case"][^1], CultureInfo.InvariantCulture));
+    }
+
+    private static string[] Cells(string line) =>
+        line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     [Fact]
     public void The_same_case_gives_the_same_bytes_and_replaces_its_own_run()

@@ -214,8 +214,9 @@ public sealed class CaseFolderTests
         CaseFile made = CaseFolder.Open(folder["new"]).Case;
         Assert.Equal(
             ["authority.name", "authority.office", "respondents.R-01.name"],
-            CaseComputation.Of<Restitution.Reasons.Untold>(made, new CaseEvidence([], []), Restitution.Law.LawOnFile.Embedded)
-                .Gaps.Where(gap => gap.Kind == Restitution.Reasons.GapKind.PlaceholderLeft)
+            CaseComputation.Of<Restitution.Reasons.Untold>(
+                made, new CaseEvidence([], []), Restitution.Law.LawOnFile.Embedded).Gaps
+                .Where(gap => gap.Kind == Restitution.Reasons.GapKind.PlaceholderLeft)
                 .Select(gap => ((Restitution.Reasons.Operand.Code)gap.About[0]).Value));
         Assert.Empty(Placeholders.LeftIn(made with
         {

@@ -82,7 +82,8 @@ public sealed class OverlappingExhibitsTests
             (9_300m, 8_000m, 8_000m),
             (Paid(claim).Low.Amount, Paid(claim).Likely.Amount, Paid(claim).High.Amount));
         Assert.Equal("BANK-02:2", ((Operand.Code)question.About[3]).Value);
-        Assert.Equal("BANK-01, BANK-02", string.Join(", ", ((Operand.Code)question.About[5]).Value.Split(", ").Order()));
+        Assert.Equal(
+            ["BANK-01", "BANK-02"], ((Operand.Code)question.About[5]).Value.Split(", ").Order(StringComparer.Ordinal));
         Assert.Equal(new RowCounts(3, 2, 0, 0, 1), reading.Evidence.Exhibits[1].Counts);
     }
 
