@@ -81,7 +81,8 @@ internal static class RunSummary
         table.Add(
             worker, Text(periods), wording.Bare(totals.Due.Likely), wording.Bare(totals.Paid.Likely),
             wording.Bare(totals.LawfulDeductions.Likely), wording.Bare(backWages.Likely), wording.Bare(backWages.Low),
-            wording.Bare(backWages.High), wording.Bare(totals.Interest.Likely), wording.Bare(totals.SurchargeFound.Likely),
+            wording.Bare(backWages.High), wording.Bare(totals.Interest.Likely),
+            wording.Bare(totals.SurchargeFound.Likely),
             wording.Bare(totals.InTime.Likely), wording.Bare(totals.OutOfTime.Likely), Text(gaps));
     }
 
