@@ -87,7 +87,7 @@ internal sealed class SheetPass
     {
         int number = row.FirstLineNumber;
         (isSummed, isCounted) = (false, false);
-        if (row.SplitFault is { } fault)
+        if ((row.SplitFault ?? RunsIntoRecords(row)) is { } fault)
         {
             string raw = header.Dropped.Count > 0 ? NotShown : row.Raw.ToString();
             return new SetAsideRow(new QuarantinedRow(row.Source(), raw, [fault], null) { Pay = UnreadPay(null) });
@@ -128,6 +128,15 @@ internal sealed class SheetPass
             Unread!.TakeBack();
         }
     }
+
+    // A quotation mark above the records that closes among them would take bookings into a title.
+    private RowFault? RunsIntoRecords(TableRow row) =>
+        row.FirstLineNumber < sheet.FirstDataRow && row.LastLineNumber >= sheet.FirstDataRow
+        && !sheet.HeaderRows.Contains(row.FirstLineNumber)
+            ? new RowFault(
+                FaultKind.QuoteNeverCloses, null, "a quotation mark above the first record that closes behind it",
+                "headings and titles that end above the first record")
+            : null;
 
     private LeftOutRow BeforeRecords(TableRow row, int number)
     {

@@ -17,6 +17,12 @@ internal sealed class SheetOrder(string place)
     private const int OfRow = 2;
     private const int OfCell = 3;
 
+    // The two forms of the standard: transitional and strict.
+    private static readonly string[] Spaces =
+    [
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main",
+    ];
+
     private readonly int[] rowOfColumn = new int[IntakeLimits.ColumnsMost];
     private string space = "";
     private bool isInRows;
@@ -28,6 +34,8 @@ internal sealed class SheetOrder(string place)
     {
         switch (sheet.NodeType)
         {
+            case XmlNodeType.Element when sheet.Depth == 0 && !Spaces.Contains(sheet.NamespaceURI):
+                throw Refused($"<{sheet.Name}> of a namespace that is no sheet's");
             case XmlNodeType.Element when sheet.Depth < OfRow:
                 space = sheet.Depth == 0 ? sheet.NamespaceURI : space;
                 isInRows = sheet.Depth == OfPart && sheet.LocalName == "sheetData" && !sheet.IsEmptyElement;

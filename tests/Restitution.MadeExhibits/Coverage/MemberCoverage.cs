@@ -30,14 +30,24 @@ internal static class MemberCoverage
             return member.Layout is not null || outcomes.Length == 1 ? null : $"{place} is left out and has rows";
         }
 
-        using var content = new MemoryStream();
-        using (Stream packed = entry.Open())
-        {
-            packed.CopyTo(content);
-        }
-
-        return ExhibitCoverage.Lost(content.ToArray(), member.Layout, outcomes) is { } lost
+        return Unpacked(entry) is { } content && ExhibitCoverage.Lost(content, member.Layout, outcomes) is { } lost
             ? $"{place}: {lost}" : null;
+    }
+
+    // Null where the platform cannot unpack what our own directory of the archive found: nothing to hold it against.
+    private static byte[]? Unpacked(ZipArchiveEntry entry)
+    {
+        try
+        {
+            using Stream packed = entry.Open();
+            using var content = new MemoryStream();
+            packed.CopyTo(content);
+            return content.ToArray();
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static bool IsRefused(RowOutcome last) => last switch

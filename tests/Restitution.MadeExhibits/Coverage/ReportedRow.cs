@@ -51,8 +51,9 @@ internal readonly record struct ReportedRow(
             }
 
             // A doubled quote closes the cell and opens it again.
-            isQuoted = letter == '"' && (isQuoted || isBegun) ? !isQuoted : isQuoted;
-            isBegun = letter == '"' ? isBegun : letter == delimiter && !isQuoted;
+            bool isMark = letter == '"' && (isQuoted || isBegun);
+            isQuoted ^= isMark;
+            isBegun = isMark || (letter == delimiter && !isQuoted);
         }
 
         return false;

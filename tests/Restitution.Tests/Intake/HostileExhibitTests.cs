@@ -22,6 +22,22 @@ public sealed class HostileExhibitTests
         Sheets = [new SheetLayout("S") { Columns = ThreeColumns.Sheets[0].Columns }],
     };
 
+    [Theory]
+    [InlineData("Account,\"1\nDate,Text,Amount\n05/03/2019,ice,-10.00\n\"\n06/03/2019,fish,-20.00\n", true)]
+    [InlineData("Account,\"1\n2\"\n,,\n05/03/2019,ice,-10.00\n06/03/2019,fish,-20.00\n", false)]
+    public void A_quotation_mark_above_the_records_takes_none_of_them_into_a_title(string csv, bool isSetAside)
+    {
+        SheetLayout sheet = ThreeColumns.Sheets[0] with { HeaderRows = [], FirstDataRow = 3 };
+        Layout below = ThreeColumns with { Sheets = [sheet] };
+
+        ReadExhibit read = Read(Encoding.UTF8.GetBytes(csv), below);
+
+        Assert.Equal(
+            isSetAside ? ["X-01:1-4"] : [],
+            read.Quarantined.Select(row => row.Source.ToString()));
+        Assert.Equal(isSetAside ? 1 : 2, read.Counts.Accepted);
+    }
+
     [Fact]
     public void R17_a_part_that_swells_when_unpacked_is_refused()
     {

@@ -32,6 +32,14 @@ public sealed class OddSheetTests
             (refusal.Kind, refusal.Place, refusal.Found));
     }
 
+    [Fact]
+    public void A_sheet_of_a_namespace_that_is_no_sheets_is_refused()
+    {
+        byte[] sheet = Sheet("<row r='3'>A</row>", Main + "x");
+
+        Assert.Equal("a damaged sheet: <worksheet> of a namespace that is no sheet's", Read(sheet).Refusal!.Found);
+    }
+
     [Theory]
     [InlineData("<row>A</row><row>B</row>")]
     [InlineData("<row r='4'>A</row><row>B</row><row r='8'>A</row>")]
@@ -71,7 +79,7 @@ public sealed class OddSheetTests
     }
 
     // The made sheet with these rows below its headings.
-    private static byte[] Sheet(string rows)
+    private static byte[] Sheet(string rows, string space = Main)
     {
         const string Part = "xl/worksheets/sheet1.xml";
         using var bytes = new MemoryStream();
@@ -89,8 +97,9 @@ public sealed class OddSheetTests
                 .Replace(">B<", "><c t='str'><v>b</v></c><", StringComparison.Ordinal);
             zip.GetEntry(Part)!.Delete();
             using var writer = new StreamWriter(zip.CreateEntry(Part).Open());
-            writer.Write(
-                $"{xml[..xml.IndexOf("<row r=\"2\"", StringComparison.Ordinal)]}{filled}</sheetData></worksheet>");
+            string above = xml[..xml.IndexOf("<row r=\"2\"", StringComparison.Ordinal)]
+                .Replace($"\"{Main}\"", $"\"{space}\"", StringComparison.Ordinal);
+            writer.Write($"{above}{filled}</sheetData></worksheet>");
         }
 
         return bytes.ToArray();
