@@ -23,11 +23,27 @@ public sealed record PeriodFacts(
 
     /// <summary>Minutes of one stretch as its law tells them apart.</summary>
     public WorkedMinutes MinutesWithin(WageLaw law, Scenario scenario) =>
-        Hours.Within(law.Span, scenario, Calendar, law.Hours.Plan, OrdinaryMinutes(law));
+        Hours.Within(law.Span, scenario, Calendar, PlanUnder(law), OrdinaryMinutes(law));
 
     /// <summary>Days of the calendar month of the stretch that are no weekly rest day.</summary>
     public int WorkingDaysOfMonth(WageLaw law) =>
         Calendar.WorkingDaysIn(Period.Month, law.Hours.Plan.Days.RestDaysPerWeek);
 
     public bool HoursAreKnown(DateInterval days) => Hours.WeakestOrigin(days) != HoursOrigin.Nothing;
+
+    // What no rule on hours pays as overtime is pay by the hour all the same, at the wage or at the floor of an hour.
+    private HoursPlan PlanUnder(WageLaw law)
+    {
+        bool isByHour = Episode.PayBasis != PayBasis.Monthly || law.Floor.RateUnit == TimeUnit.Hour;
+        if (!isByHour)
+        {
+            return law.Hours.Plan;
+        }
+
+        bool isAbove = PremiumRate.IsAboveReach(this, law);
+        HoursPlan plan = isAbove || law.Hours.Reach.Answers("does-not-apply")
+            ? law.Hours.Plan with { CountsByDay = false, WeeklyMinutes = null }
+            : law.Hours.Plan;
+        return isAbove ? plan with { Days = plan.Days with { AllAreWorkingDays = true } } : plan;
+    }
 }

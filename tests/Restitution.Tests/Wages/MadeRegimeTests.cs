@@ -278,6 +278,38 @@ public sealed class MadeRegimeTests
         Assert.Null(month.Heads[(int)WageHead.HolidayPay]);
     }
 
+    [Theory]
+    [InlineData(PayBasis.Hourly, 50, "500", "10 × 50")]
+    [InlineData(PayBasis.Hourly, null, "410", "10 × 40 + 10")]
+    [InlineData(PayBasis.Monthly, 300, "600", "10 × 40 + 20 × 10, more than the 300 promised")]
+    public void Where_no_rule_on_hours_reaches_the_work_each_hour_of_it_is_paid_as_an_hour(
+        PayBasis basis, int? promised, string wages, string working)
+    {
+        LawOnFile law = MadeRegime.With(
+            Figure("hours-and-premiums-reach", "rule", "does-not-apply"), Figure("minimum-wage", "THB per hour", "40"));
+
+        WagesDueOfPeriod<Told> month = Due(
+            law, MadeRegime.Episode(First, Last, promised, basis), "01 08:00-18:00");
+
+        Assert.Null(month.Heads[(int)WageHead.Overtime]);
+        Assert.True(Amount(month, WageHead.Wages) == Amount(wages), working);
+    }
+
+    [Theory]
+    [InlineData("8000", "600", "8 × 50 + 4 × 50; the rest has premiums")]
+    [InlineData("7999.99", "1100", "10 × 50, and 3 × 4 × 50 on the Tuesday, the Sunday and the holiday")]
+    public void A_wage_above_the_reach_is_paid_for_every_hour_on_whatever_day(string most, string wages, string working)
+    {
+        LawOnFile law = MadeRegime.With(Figure("hours-and-premiums-wage-most", "THB per month", most));
+
+        WagesDueOfPeriod<Told> month = Due(
+            law, MadeRegime.Episode(First, Last, 50m, PayBasis.Hourly), "01 08:00-18:00", "02 08:00-12:00",
+            "07 08:00-12:00", "10 08:00-12:00");
+
+        Assert.Equal(most == "8000", month.Heads[(int)WageHead.Overtime] is not null);
+        Assert.True(Amount(month, WageHead.Wages) == Amount(wages), working);
+    }
+
     private static decimal Amount(WagesDueOfPeriod<Told> month, WageHead head) =>
         month.Heads[(int)head] is { } due
             ? due.Value.Amount
