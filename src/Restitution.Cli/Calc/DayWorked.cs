@@ -11,11 +11,20 @@ namespace Restitution.Cli.Calc;
 internal sealed record DayWorked(
     LocalDate On, DayKind Kind, int Minutes, LocalTime? Started, LocalTime? Ended, int BreakMinutes)
 {
+    /// <summary>The weekly rest day, where it was told.</summary>
+    public IsoDayOfWeek? ToldRestDay { get; init; }
+
+    public bool RestDayIsKnown => IsRestDay || ToldRestDay is not null;
+
     private bool IsRestDay => Kind is DayKind.RestDay or DayKind.HolidayOnRestDay or DayKind.SpecialDayOnRestDay
         or DayKind.DoubleHolidayOnRestDay;
 
-    /// <summary>The weekly rest day: the day itself where it is one, else the day before it.</summary>
-    public IsoDayOfWeek RestDay => (IsRestDay ? On : On.PlusDays(-1)).DayOfWeek;
+    /// <summary>The weekly rest day: the day itself where it is one, else what was told, else the day before it.
+    /// </summary>
+    public IsoDayOfWeek RestDay => IsRestDay ? On.DayOfWeek : ToldRestDay ?? On.PlusDays(-1).DayOfWeek;
+
+    /// <summary>Whether what was told of the rest day fits the kind of the day.</summary>
+    public bool RestDayFits => ToldRestDay is null || IsRestDay == (ToldRestDay == On.DayOfWeek);
 
     public WorkCalendar Calendar => new(RestDay, HolidayOf(Kind) is { } holiday
         ? [new HolidayCalendar(On.Year, [new Holiday(On, "", holiday)], [])]

@@ -41,7 +41,7 @@ internal static class OvertimeCalculator
             "restitution calc overtime --jurisdiction th --on 2019-05-31 --pay-basis daily --wage 300 --minutes 90 "
             + "--place TH-85 --band holiday-ordinary --json",
             "restitution calc overtime --jurisdiction vn --on 2022-03-07 --wage 5200000 --started 20:00 --ended 06:00 "
-            + "--break 60 --json");
+            + "--break 60 --week six-day --rest-day sunday --json");
     }
 
     private static CalcFigure OfBand(
@@ -76,11 +76,16 @@ internal static class OvertimeCalculator
         return figures.Length > 0 ? figures : [Nothing(facts, WorkBands.Overtime(day.Kind))];
     }
 
-    private static PeriodFacts FactsOf(ParseResult parsed, CalcTerms terms, OvertimeOptions options, DayWorked day) =>
-        terms.Facts(
+    private static PeriodFacts FactsOf(ParseResult parsed, CalcTerms terms, OvertimeOptions options, DayWorked day)
+    {
+        PeriodFacts facts = terms.Facts(
             parsed, day,
             CalcTerms.MoneyOf(parsed.GetValue(options.Wage)!.Value, terms.CurrencyOf(parsed, day.On), "--wage"),
             options.AskedByOf(parsed));
+        bool countsWorkingDays = facts.Episode.PayBasis == PayBasis.Monthly
+            && facts.Stretches[0].Divisor.RuleFor(PayBasis.Monthly) == "working-days-by-hours";
+        return day.RestDayFits && (day.RestDayIsKnown || !countsWorkingDays) ? facts : throw NoRestDay(day);
+    }
 
     private static Dictionary<WageHead, List<Reasoned<UnroundedMoney, Told>>> HeadsOf(
         PeriodFacts facts, Terminal terminal)
@@ -148,6 +153,12 @@ internal static class OvertimeCalculator
     private static RefusedException BeyondTheDay(int minutes, int normal) => new(
         RefusedBecause.TextMalformed, "--minutes", $"{minutes} ordinary minutes",
         $"at most {normal}, those of a normal day", "give the rest as overtime, or the whole day with --day-kind");
+
+    private static RefusedException NoRestDay(DayWorked day) => new(
+        RefusedBecause.FigureMissing, "--rest-day",
+        day.RestDayIsKnown ? "a weekday that the kind of the day contradicts" : "nothing",
+        "the weekly rest day: a rest day falls on it, another day does not, and the working days of the month go by it",
+        "give --rest-day, for example --rest-day sunday");
 
     private static RefusedException ByTheWeek() => new(
         RefusedBecause.FigureMissing, "law on file", "overtime goes by the week there, not by the day",

@@ -19,6 +19,10 @@ internal sealed class OvertimeOptions
 
     private static readonly Dictionary<string, DayKind> Kinds = DayKinds.All.ToDictionary(DayKinds.KeyOf);
 
+    private static readonly Dictionary<string, IsoDayOfWeek> Weekdays = Enum.GetValues<IsoDayOfWeek>()
+        .Where(day => day != IsoDayOfWeek.None)
+        .ToDictionary(day => day.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
     private readonly Option<int?> minutes = WholeNumbers.Option(
         "--minutes", "Whole minutes worked in the band, or on the day with --day-kind.", 1, HoursCounted.MinutesOfDay);
 
@@ -45,6 +49,12 @@ internal sealed class OvertimeOptions
         Description = "Who asked for work on a rest day: employer or worker.",
     }.AcceptOnlyFromAmong("employer", "worker");
 
+    private readonly Option<string?> restDay = new Option<string?>("--rest-day")
+    {
+        Description = "The weekly rest day, where working days of the month are counted; the last of two.",
+        HelpName = "WEEKDAY",
+    }.AcceptOnlyFromAmong([.. Weekdays.Keys]);
+
     public Option<LocalDate?> On { get; } = Written.DayNeeded("--on", "The day worked.");
 
     public Option<decimal?> Wage { get; } = Written.Amount(
@@ -55,7 +65,7 @@ internal sealed class OvertimeOptions
         Wage.Required = true;
         foreach (Option option in new Option[]
         {
-            On, Wage, minutes, band, dayKind, started, ended, breakMinutes, askedBy,
+            On, Wage, minutes, band, dayKind, started, ended, breakMinutes, restDay, askedBy,
         })
         {
             command.Add(option);
@@ -81,7 +91,12 @@ internal sealed class OvertimeOptions
     public int MinutesOf(ParseResult parsed) => parsed.GetValue(minutes) ?? 0;
 
     /// <summary>A whole day as described.</summary>
-    public DayWorked DayOf(ParseResult parsed)
+    public DayWorked DayOf(ParseResult parsed) => TimeOf(parsed) with
+    {
+        ToldRestDay = parsed.GetValue(restDay) is { } weekday ? Weekdays[weekday] : null,
+    };
+
+    private DayWorked TimeOf(ParseResult parsed)
     {
         LocalDate on = parsed.GetValue(On)!.Value;
         DayKind kind = Kinds[parsed.GetValue(dayKind) ?? "working"];

@@ -6,11 +6,14 @@ namespace Restitution.Wages;
 /// <summary>How a wage by month, day or hour becomes the pay of a minute, by the divisors on file.</summary>
 public static class MinuteShare
 {
+    private const string ByWorkingDays = "working-days-by-hours";
+
     /// <summary>What is missing before a wage of that basis can be divided, for one figure.</summary>
     public static IEnumerable<Gap> Missing(PeriodFacts facts, WageLaw law, PayBasis basis, string name)
     {
         DivisorLaw divisor = law.Divisor;
-        if (divisor.Knows(basis) && (!NeedsNormalDay(law, basis) || facts.NormalDayIsKnown(law)))
+        if (divisor.Knows(basis) && (!NeedsNormalDay(law, basis) || facts.NormalDayIsKnown(law))
+            && (divisor.RuleFor(basis) != ByWorkingDays || facts.WorkingDaysMissing(law, name) is null))
         {
             return [];
         }
@@ -41,7 +44,7 @@ public static class MinuteShare
             (PayBasis.Monthly, "hours") => new(1m, on.Hours.Value * 60m, Statement.PremiumOnMonthHours),
             (PayBasis.Monthly, "year-days-by-hours") => new(
                 12m, on.YearDays.Value * normal, Statement.PremiumOnYearDays),
-            (PayBasis.Monthly, "working-days-by-hours") => new(
+            (PayBasis.Monthly, ByWorkingDays) => new(
                 1m, facts.WorkingDaysOfMonth(law) * normal, Statement.PremiumOnMonthlyBase),
             (PayBasis.Monthly, _) => new(1m, on.Days.Value * normal, Statement.PremiumOnMonthlyBase),
             _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Piece work has its own rule."),
@@ -76,6 +79,7 @@ public static class MinuteShare
                 "hours" => on.Hours.AuthorityOrNone(),
                 "year-days-by-hours" when isMonthly => on.YearDays.AuthorityOrNone(),
                 "days-by-hours" when isMonthly => on.Days.AuthorityOrNone(),
+                ByWorkingDays when isMonthly => law.Hours.RestDaysPerWeek.AuthorityOrNone(),
                 _ => null,
             },
             !isMonthly && rule == "hours" ? on.DaysToMonth.AuthorityOrNone() : null,
@@ -89,7 +93,7 @@ public static class MinuteShare
     public static bool NeedsNormalDay(WageLaw law, PayBasis basis) => (basis, law.Divisor.RuleFor(basis)) switch
     {
         (PayBasis.Daily, null) => true,
-        (PayBasis.Monthly, "days-by-hours" or "year-days-by-hours" or "working-days-by-hours") => true,
+        (PayBasis.Monthly, "days-by-hours" or "year-days-by-hours" or ByWorkingDays) => true,
         _ => false,
     };
 
@@ -103,6 +107,7 @@ public static class MinuteShare
             "weeks-by-weekly-minutes" or "six-days-by-weekly-minutes" => on.WeekMinutes.GapFor(facts.Figure, name),
             "hours" => on.Hours.GapFor(facts.Figure, name),
             "year-days-by-hours" => on.YearDays.GapFor(facts.Figure, name),
+            ByWorkingDays => facts.WorkingDaysMissing(law, name),
             _ => null,
         };
         yield return basis == PayBasis.Daily && rule == "hours" ? on.DaysToMonth.GapFor(facts.Figure, name) : null;

@@ -1,6 +1,7 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Amounts;
+using Restitution.Reasons;
 using Restitution.Work;
 
 namespace Restitution.Wages;
@@ -26,8 +27,21 @@ public sealed record PeriodFacts(
         Hours.Within(law.Span, scenario, Calendar, PlanUnder(law), OrdinaryMinutes(law));
 
     /// <summary>Days of the calendar month of the stretch that are no weekly rest day.</summary>
-    public int WorkingDaysOfMonth(WageLaw law) =>
-        Calendar.WorkingDaysIn(Period.Month, law.Hours.Plan.Days.RestDaysPerWeek);
+    public int WorkingDaysOfMonth(WageLaw law) => WorkingDaysIn(Period.Month, law);
+
+    /// <summary>
+    /// Days of a span that are no weekly rest day, of which a week has what its pattern leaves and never fewer than the
+    /// law on file says.
+    /// </summary>
+    public int WorkingDaysIn(DateInterval span, WageLaw law)
+    {
+        int ofLaw = law.Hours.Plan.Days.RestDaysPerWeek;
+        return Calendar.WorkingDaysIn(span, Episode.Week is { } week ? Math.Max(ofLaw, 7 - (int)week) : ofLaw);
+    }
+
+    /// <summary>What is missing before working days can be counted, for one figure; null when nothing is.</summary>
+    internal Gap? WorkingDaysMissing(WageLaw law, string name) =>
+        Episode.Week is null ? law.Hours.RestDaysPerWeek.GapFor(Figure, name) : null;
 
     public bool HoursAreKnown(DateInterval days) => Hours.WeakestOrigin(days) != HoursOrigin.Nothing;
 

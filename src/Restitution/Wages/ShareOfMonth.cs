@@ -38,8 +38,7 @@ public readonly record struct ShareOfMonth(int Days, int Divisor)
 
         if (law.Divisor.PartMonth.Answers("by-working-days"))
         {
-            int restDays = law.Hours.Plan.Days.RestDaysPerWeek;
-            return new(facts.Calendar.WorkingDaysIn(law.Span, restDays), facts.WorkingDaysOfMonth(law));
+            return new(facts.WorkingDaysIn(law.Span, law), facts.WorkingDaysOfMonth(law));
         }
 
         int divisor = (int)law.Divisor.Days.Value;
@@ -53,11 +52,23 @@ public readonly record struct ShareOfMonth(int Days, int Divisor)
     internal static Gap? Missing(PeriodFacts facts, WageLaw law, string name) => !NeedsRule(facts.Period)
         ? null
         : law.Divisor.PartMonth.GapFor(facts.Figure, name)
-            ?? (law.Divisor.PartMonth.Answers("by-divisor-days") ? law.Divisor.Days.GapFor(facts.Figure, name) : null);
+            ?? law.Divisor.PartMonth.Value switch
+            {
+                "by-divisor-days" => law.Divisor.Days.GapFor(facts.Figure, name),
+                "by-working-days" => facts.WorkingDaysMissing(law, name),
+                _ => null,
+            };
 
     internal static IReadOnlyList<Authority> AuthoritiesOf(PeriodFacts facts, WageLaw law) => !NeedsRule(facts.Period)
         ? []
-        : law.Divisor.PartMonth.Answers("by-divisor-days")
-            ? [law.Divisor.Days.Authority, law.Divisor.PartMonth.Authority]
-            : [law.Divisor.PartMonth.Authority];
+        : LookUps.AuthoritiesOf(
+        [
+            law.Divisor.PartMonth.Value switch
+            {
+                "by-divisor-days" => law.Divisor.Days.Authority,
+                "by-working-days" => law.Hours.RestDaysPerWeek.AuthorityOrNone(),
+                _ => null,
+            },
+            law.Divisor.PartMonth.Authority,
+        ]);
 }

@@ -86,6 +86,14 @@ public sealed class CalcRefusalTests
     public void What_the_figure_needs_besides_is_named(string line, string named) => Refused(line, named);
 
     [Theory]
+    [InlineData("--rest-day sunday", "vn/rest-days-per-week")]
+    [InlineData("--week six-day", "--rest-day")]
+    [InlineData("--week six-day --rest-day monday", "contradicts")]
+    [InlineData("--week six-day --rest-day sunday --day-kind rest-day", "contradicts")]
+    public void Working_days_of_the_month_want_the_week_and_the_rest_day(string told, string named) =>
+        Refused($"overtime --jurisdiction vn --on 2022-03-07 --wage 5200000 --minutes 180 {told}", named);
+
+    [Theory]
     [InlineData("severance --jurisdiction th --from 2020-01-01 --to 2021-01-01 --wage 1 --accept-recalled th/severance")]
     [InlineData("severance --jurisdiction th --from 2020-01-01 --to 2021-01-01 --wage 1 --reading th/severance=a")]
     [InlineData("severance --jurisdiction th --from 2020-01-01 --to 2021-01-01 --wage 1 --reading a --reason b")]

@@ -81,7 +81,7 @@ public sealed class CalcTests
     public void A_day_by_the_clock_is_cut_at_its_limit_and_at_the_night()
     {
         JsonArray figures = Figures("overtime --jurisdiction vn --on 2022-03-07 --wage 5184000 --started 20:00 "
-            + "--ended 06:00 --break 60");
+            + "--ended 06:00 --break 60 --week six-day --rest-day sunday");
 
         Assert.Equal(
             [("overtime", "48000"), ("night-work", "50400")],
@@ -89,6 +89,16 @@ public sealed class CalcTests
                 (figure!["figure"]!.GetValue<string>(), figure["amount"]!.GetValue<string>())));
         Assert.DoesNotContain("calc:1", figures.ToJsonString(), StringComparison.Ordinal);
     }
+
+    // September 2022 has 26 days that are no Sunday, and 22 that are neither Saturday nor Sunday; 3 hours at 1.50.
+    [Theory]
+    [InlineData("2022-09-01", "six-day", "112500")]
+    [InlineData("2022-09-02", "six-day", "112500")]
+    [InlineData("2022-09-01", "five-day", "132955")]
+    public void Working_days_of_the_month_go_by_the_week_and_the_rest_day_that_were_told(
+        string on, string week, string due) => Assert.Equal(due, Figures(
+            $"overtime --jurisdiction vn --on {on} --wage 5200000 --minutes 180 --week {week} --rest-day sunday")[0]!
+                ["amount"]!.GetValue<string>());
 
     [Fact]
     public void A_whole_holiday_is_paid_head_by_head() => Assert.Equal(
