@@ -10,7 +10,8 @@ namespace Restitution.Claims;
 /// <c>limitation-wages</c> on file says whether anything is ever out of time. The years of
 /// <c>limitation-wages-years</c> run from each due day, as in <see cref="Limitation"/>; the months of
 /// <c>limitation-wages-months-after-end</c>, where the forum has them, from the last day of the employment. The earlier
-/// of the two is the last day, itself included. Which forum is asked, the law's terms say. A period that nobody pleads
+/// of the two is the last day, itself included. Which forum is asked, the law's terms say; where they do not and the
+/// employment has ended, months on file by forum are a gap. A period that nobody pleads
 /// is told, and removes nothing here. Severance has <c>limitation-severance-years</c> in place of both.
 /// </remarks>
 public static class LimitationPeriod
@@ -31,7 +32,7 @@ public static class LimitationPeriod
         bool applies = rule == "applies";
         string yearsOnFile = isSeverance ? "limitation-severance-years" : "limitation-wages-years";
         decimal years = applies ? asked.Figure(yearsOnFile) : 0m;
-        decimal? months = applies && !isSeverance ? asked.FigureIfAny("limitation-wages-months-after-end") : null;
+        decimal? months = applies && !isSeverance ? MonthsAfterEnd(asked, endedOn) : null;
         if (!asked.IsAnswered)
             return Reckoned<TimeToClaim, TWhy>.Lacking(asked.Missing);
 
@@ -50,6 +51,15 @@ public static class LimitationPeriod
         }
 
         return Reckoned<TimeToClaim, TWhy>.Of(time, Basis.Document, because);
+    }
+
+    // Where the end is known, a file that goes by the forum is not passed over because nobody named the forum.
+    private static decimal? MonthsAfterEnd(LawEnquiry asked, LocalDate? endedOn)
+    {
+        const string AfterEnd = "limitation-wages-months-after-end";
+        return endedOn is not null && asked.HasFile(AfterEnd) && asked.Known("forum") is null
+            ? asked.Figure(AfterEnd)
+            : asked.FigureIfAny(AfterEnd);
     }
 
     private static LocalDate LastDay(LocalDate dueOn, int years, LocalDate? endedOn, int? months)

@@ -57,6 +57,16 @@ public sealed class LimitationPeriodTests
     public void A_forum_that_the_law_does_not_name_is_a_gap() => Assert.Equal(
         GapKind.LawKeyMissing, Assert.Single(Of("elsewhere", null, "2020-01-01", ByForum).Missing).Kind);
 
+    // The years may be on file for any forum, the months after the end for one alone.
+    [Theory]
+    [InlineData("2019-06-15", 1)]
+    [InlineData(null, 0)]
+    public void Months_after_the_end_on_file_by_forum_are_a_gap_where_no_forum_is_named(string? endedOn, int gaps) =>
+        Assert.Equal(
+            Enumerable.Repeat(GapKind.LawKeyMissing, gaps),
+            Of(null, endedOn, "2020-01-01", [.. ByForum, MadeLaw.Figure("limitation-wages-years", "years", "1")])
+                .Missing.Select(gap => gap.Kind));
+
     [Fact]
     public void Without_the_law_it_is_refused() => Assert.Equal(
         GapKind.LawFileMissing, Assert.Single(Of("court", null, "2020-01-01", []).Missing).Kind);
@@ -81,11 +91,11 @@ public sealed class LimitationPeriodTests
         Assert.Single(ForumCap.On<Told>(
             new Money(1m, CurrencyInfo.FromCode("EUR")), Law("tribunal", ByForum), "cap").Missing).Kind);
 
-    private static Reckoned<TimeToClaim, Told> Of(string forum, string? endedOn, string claimedOn, LawText[] files) =>
+    private static Reckoned<TimeToClaim, Told> Of(string? forum, string? endedOn, string claimedOn, LawText[] files) =>
         LimitationPeriod.ForPay<Told>(
             DueOn, Day(claimedOn), endedOn is null ? null : Day(endedOn), Law(forum, files), "limitation");
 
-    private static LawOfDay Law(string forum, LawText[] files) =>
+    private static LawOfDay Law(string? forum, LawText[] files) =>
         MadeLaw.On(DueOn.PlusDays(1), LawTerms.None.With("forum", forum), files);
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;

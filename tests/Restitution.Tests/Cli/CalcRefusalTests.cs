@@ -94,6 +94,11 @@ public sealed class CalcRefusalTests
         Refused($"overtime --jurisdiction vn --on 2022-03-07 --wage 5200000 --minutes 180 {told}", named);
 
     [Theory]
+    [InlineData("limitation --jurisdiction sg --due 2024-01-07=1200 --ended-on 2024-03-31 --claimed-on 2024-12-01")]
+    public void Times_by_forum_are_not_passed_over_where_no_forum_is_named(string line) =>
+        Refused(line, "limitation-wages-months-after-end");
+
+    [Theory]
     [InlineData("severance --jurisdiction th --from 2020-01-01 --to 2021-01-01 --wage 1 --accept-recalled th/severance")]
     [InlineData("severance --jurisdiction th --from 2020-01-01 --to 2021-01-01 --wage 1 --reading th/severance=a")]
     [InlineData("severance --jurisdiction th --from 2020-01-01 --to 2021-01-01 --wage 1 --reading a --reason b")]
