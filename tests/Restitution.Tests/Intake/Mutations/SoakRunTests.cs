@@ -6,6 +6,7 @@ using Restitution.Tests.Storage;
 namespace Restitution.Tests.Intake.Mutations;
 
 /// <summary>A small part of what <c>infra/soak</c> runs.</summary>
+[Collection(typeof(RunsAlone))]
 public sealed class SoakRunTests
 {
     private const int Seed = 20211122;
