@@ -18,6 +18,7 @@ public static class OperandText
         Operand.Span span => $"{LocalDatePattern.Iso.Format(span.From)}/{LocalDatePattern.Iso.Format(span.To)}",
         Operand.Code code => code.Value,
         Operand.Term term => term.Key,
+        Operand.Name name => name.Given,
         Operand.AmountInWords words => words.Value.ToString("R", CultureInfo.InvariantCulture),
         Operand.Lack lack => string.Join(' ', lack.Missing.About.Select(Of)),
         _ => throw new ArgumentOutOfRangeException(nameof(operand), operand.GetType().Name, "Not a known operand."),
