@@ -20,9 +20,9 @@ public static class MinimumWageFloor
     public static IEnumerable<Gap> Missing(PeriodFacts facts, WageLaw law, string name)
     {
         FloorLaw floor = law.Floor;
-        if (floor.Reach.GapFor(facts.Figure, name) is { } reach)
+        if (MissingRate(facts, law, name) is { } rate)
         {
-            return [reach];
+            return [rate];
         }
 
         if (!floor.Applies)
@@ -30,15 +30,15 @@ public static class MinimumWageFloor
             return [];
         }
 
-        if (floor.Gazetted.GapFor(facts.Figure, name) is { } rate)
-        {
-            return [rate];
-        }
-
         return floor.IsPlain && floor.IsIn(facts.Currency)
             ? MissingFor(floor.RateUnit, facts, law, name)
             : MissingBeside(facts, law, name);
     }
+
+    /// <summary>Why the law on file does not tell whether there is a floor, or how high; null where it does.</summary>
+    public static Gap? MissingRate(PeriodFacts facts, WageLaw law, string name) =>
+        law.Floor.Reach.GapFor(facts.Figure, name)
+        ?? (law.Floor.Applies ? law.Floor.Gazetted.GapFor(facts.Figure, name) : null);
 
     /// <param name="law">It knows the floor; the caller has listed the gap otherwise.</param>
     public static Reasoned<UnroundedMoney, TWhy> ForStretch<TWhy>(

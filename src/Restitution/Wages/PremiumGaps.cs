@@ -50,7 +50,8 @@ internal static class PremiumGaps
         }
     }
 
-    private static void AddOnce(IEnumerable<Gap> missing, List<Gap> gaps)
+    /// <summary>Adds what is not listed yet.</summary>
+    public static void AddOnce(IEnumerable<Gap> missing, List<Gap> gaps)
     {
         foreach (Gap gap in missing)
         {

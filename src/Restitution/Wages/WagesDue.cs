@@ -7,7 +7,9 @@ namespace Restitution.Wages;
 
 /// <summary>All pay that fell due for one pay period, head by head, rounded once on each head's line.</summary>
 /// <remarks>
-/// The rounding rule is the one that the law on file names for the period; without one there is no figure.
+/// The rounding rule is the one that the law on file names for the period; without one there is no figure. Where the
+/// law on file does not tell the floor, no head that is reckoned on the greater of promise and floor is known either;
+/// where it only lacks how the floor becomes a rate by the basis of pay, the promise stands.
 /// </remarks>
 public static class WagesDue
 {
@@ -35,7 +37,9 @@ public static class WagesDue
         var premiums = new Reasoned<UnroundedMoney, TWhy>?[heads.Length];
         for (int index = 0; index < minutes.Length; index++)
         {
-            PremiumsDue.ForStretch<TWhy>(facts, facts.Stretches[index], minutes[index], Add, gaps);
+            WageLaw law = facts.Stretches[index];
+            PremiumsDue.ForStretch<TWhy>(
+                facts, law, minutes[index], (head, pay) => Add(law, head, pay), gaps);
         }
 
         for (int head = 1; head < heads.Length; head++)
@@ -45,10 +49,18 @@ public static class WagesDue
 
         return new(heads, ordinary, all, gaps);
 
-        void Add(WageHead head, Reasoned<UnroundedMoney, TWhy> pay) =>
+        void Add(WageLaw law, WageHead head, Reasoned<UnroundedMoney, TWhy> pay)
+        {
+            if (MinimumWageFloor.MissingRate(facts, law, WageHeads.KeyOf(head)) is { } floorless)
+            {
+                PremiumGaps.AddOnce([floorless], gaps);
+                return;
+            }
+
             premiums[(int)head] = premiums[(int)head] is { } before
-            ? Sums.Of(facts.Worker, facts.Period.Span, before, pay)
-            : pay;
+                ? Sums.Of(facts.Worker, facts.Period.Span, before, pay)
+                : pay;
+        }
     }
 
     private static Gap RoundingMissing(PeriodFacts facts) =>

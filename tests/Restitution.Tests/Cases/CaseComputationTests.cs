@@ -4,12 +4,29 @@ using Restitution.Cases;
 using Restitution.Claims;
 using Restitution.Law;
 using Restitution.Reasons;
+using Restitution.Wages;
 using Restitution.Work;
 
 namespace Restitution.Tests.Cases;
 
 public sealed class CaseComputationTests
 {
+    [Fact]
+    public void Overtime_is_no_more_known_than_the_floor_that_it_is_reckoned_on()
+    {
+        PeriodClaim WithLaw(LawOnFile law) =>
+            new SampleCase { Law = law }.Worked(new LocalDate(2019, 3, 4), 540).Period("2019-03");
+        PeriodClaim known = WithLaw(LawOnFile.Embedded);
+        PeriodClaim unknown = WithLaw(LawOnFile.Of(LawOnFile.Embedded.Files
+            .Where(file => file.Id != "th/minimum-wage").Select(file => file.Text)));
+
+        Assert.Contains(known.Heads, line => line.Head == WageHead.Overtime);
+        Assert.Empty(unknown.Heads);
+        Assert.Equal(
+            ["W-01/2019-03/wages", "W-01/2019-03/overtime"],
+            unknown.Gaps.Where(gap => gap.Kind == GapKind.LawFileMissing).Select(gap => gap.Figure));
+    }
+
     private static readonly Finding Wilful = new(
         "wilful-withholding", "Inspector", new(2019, 12, 2), new(2019, 3, 31), new(2019, 4, 30), [], []);
 
