@@ -18,7 +18,6 @@ internal static class PeriodMerging
         ReckonedPeriod<Told>? told = likely as ReckonedPeriod<Told>;
         Money zero = new(0m, caseFile.ClaimCurrency);
         Estimate<Money> backWages = scenarios.Select(one => one.Deducted.Unlawful + one.Unpaid);
-        bool hasRate = late.AnnualFraction.IsFound && late.CountOfDays is not null;
         return new PeriodClaim
         {
             Period = facts.Period,
@@ -39,7 +38,7 @@ internal static class PeriodMerging
                 "back-wages", one => one.Deducted.Unlawful + one.Unpaid, () => PeriodReasons.BackWages(facts, told!)),
             Interest = Optional("interest", one => one.Interest),
             Surcharge = Optional("surcharge", one => one.Surcharge),
-            InterestPerDay = hasRate
+            InterestPerDay = likely.Interest is not null
                 ? SimpleInterest.PerDay(backWages.Likely, late)
                 : UnroundedMoney.Zero(caseFile.ClaimCurrency),
             IsInTime = Limitation.IsInTime(facts.Period.DueOn, caseFile.ClaimedOn, late),

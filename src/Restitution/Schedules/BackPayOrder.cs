@@ -68,7 +68,9 @@ public static class BackPayOrder
         Phrase.Of("order.pay", Operand.Of(Ordered(claim).Likely), new Operand.AmountInWords(Ordered(claim).Likely)),
         .. Without(claim),
         .. Undecided(claim) is { } undecided ? [undecided] : Array.Empty<Phrase>(),
-        Phrase.Of("order.interest-after", Operand.Of(claim.Totals.InterestPerDay.Likely), Operand.Of(heading.AsOf)),
+        .. claim.Totals.InterestPerDay.Likely is { Amount: > 0m } perDay
+            ? new[] { Phrase.Of("order.interest-after", Operand.Of(perDay), Operand.Of(heading.AsOf)) }
+            : [],
         .. heading.PayWithin is { } pay
             ? new[] { Phrase.Of("order.pay-within", new Operand.Days(pay.Days), new Operand.Code(pay.Authority.Cites)) }
             : [],
@@ -183,8 +185,9 @@ public static class BackPayOrder
                 .. new[] { "in-time", "out-of-time", "surcharge-not-found", "interest-per-day" }.Select(name =>
                     new Column(KeyOf(name), Phrases.Column(name), ColumnKind.Figure, 14, null, ColumnTotal.Sum)),
             ],
-            [.. claim.Workers.Select(worker => ApartLine(Cell.Code(worker.Worker), worker.Totals))],
-            ApartLine(Cell.Of(Phrase.Of("total")), claim.Totals));
+            [.. claim.Workers.Select(worker =>
+                ApartLine(Cell.Code(worker.Worker), worker.Totals, LimitationUnknown([worker])))],
+            ApartLine(Cell.Of(Phrase.Of("total")), claim.Totals, LimitationUnknown(claim.Workers)));
         if (claim.Workers.Any(worker => worker.OtherReadings.Any(other => Differs(other, worker.Totals))))
         {
             yield return OtherReadings(claim, heading);
@@ -206,11 +209,18 @@ public static class BackPayOrder
         other.Total != totals.Total.Likely || other.BackWages != totals.BackWages.Likely
         || other.Interest != totals.Interest.Likely || other.Surcharge != totals.Surcharge.Likely;
 
-    private static Line ApartLine(Cell name, ClaimTotals totals) => new(
+    // A sum of which some part may be out of time is neither in time nor out of it.
+    private static Gap? LimitationUnknown(IEnumerable<WorkerClaim> workers) =>
+        workers.SelectMany(worker => worker.Periods)
+            .Where(period => period.IsInTime is null)
+            .SelectMany(period => period.Gaps)
+            .FirstOrDefault(gap => gap.Figure.EndsWith("/limitation", StringComparison.Ordinal));
+
+    private static Line ApartLine(Cell name, ClaimTotals totals, Gap? limitation) => new(
     [
         name,
-        Cell.Of(totals.InTime.Likely, totals.InTime.Id),
-        Cell.Of(totals.OutOfTime.Likely, totals.OutOfTime.Id),
+        limitation is null ? Cell.Of(totals.InTime.Likely, totals.InTime.Id) : new GapCell(limitation),
+        limitation is null ? Cell.Of(totals.OutOfTime.Likely, totals.OutOfTime.Id) : new GapCell(limitation),
         Cell.Of(totals.Surcharge.Likely - totals.SurchargeFound.Likely),
         Cell.Of(totals.InterestPerDay.Likely, totals.InterestPerDay.Id),
     ]);

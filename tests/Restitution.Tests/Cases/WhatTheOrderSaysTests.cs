@@ -1,0 +1,47 @@
+using Restitution.Cases;
+using Restitution.Claims;
+using Restitution.Law;
+using Restitution.Reasons;
+using Restitution.Schedules;
+
+namespace Restitution.Tests.Cases;
+
+/// <summary>What an order leaves out, or marks, where the law on file does not answer.</summary>
+public sealed class WhatTheOrderSaysTests
+{
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("th/late-wage-interest-method", false)]
+    public void Interest_runs_on_only_where_interest_is_a_figure(string? missing, bool runsOn) => Assert.Equal(
+        runsOn, Keys(Order(new SampleCase { Law = Without(missing) })).Contains("order.interest-after"));
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("th/limitation-wages-years", true)]
+    public void Neither_in_time_nor_beyond_limitation_is_a_sum_whose_limitation_is_not_known(
+        string? missing, bool isGap)
+    {
+        TableBlock apart = Table(Order(new SampleCase { Law = Without(missing) }), "apart");
+
+        Assert.All(
+            [.. apart.Lines, apart.Totals!],
+            line => Assert.Equal([isGap, isGap, false], line.Cells.Skip(1).Take(3).Select(cell => cell is GapCell)));
+    }
+
+    private static Schedule Order(SampleCase sample)
+    {
+        CaseFile caseFile = sample.CaseFile();
+        Claim claim = sample.Compute<Told>();
+        return BackPayOrder.For(
+            CaseHeadings.Of(caseFile, sample.Evidence(), sample.Law, new string('0', 64), "0"), claim);
+    }
+
+    private static LawOnFile Without(string? id) =>
+        LawOnFile.Of(LawOnFile.Embedded.Files.Where(file => file.Id != id).Select(file => file.Text));
+
+    private static TableBlock Table(Schedule schedule, string key) =>
+        schedule.Blocks.OfType<TableBlock>().Single(table => table.Key == key);
+
+    private static IEnumerable<string> Keys(Schedule schedule) =>
+        schedule.Blocks.OfType<TextBlock>().SelectMany(block => block.Paragraphs).Select(phrase => phrase.Key);
+}
