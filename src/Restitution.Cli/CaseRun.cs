@@ -4,6 +4,7 @@ using Restitution.Claims;
 using Restitution.Cli.Console;
 using Restitution.Law;
 using Restitution.Reasons;
+using Restitution.Schedules;
 using Restitution.Storage.Computations;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Identities;
@@ -47,6 +48,12 @@ internal sealed record CaseRun(
             && folder.Law.File(file.Id) is { Origin: LawOrigin.Case }))
         {
             terminal.Error.WriteLine($"law: {file.Id} of the law folder is not used: the case has a file of its own");
+        }
+
+        foreach (LawBrought brought in CaseHeadings.BroughtTo(folder.Case, folder.Law))
+        {
+            string by = brought.Origin == LawOrigin.Case ? "the case" : "the law folder";
+            terminal.Error.WriteLine($"law: added or replaced by {by}: {string.Join(", ", brought.Files)}");
         }
     }
 }

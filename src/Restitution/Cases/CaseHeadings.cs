@@ -30,12 +30,28 @@ public static class CaseHeadings
         Currency = caseFile.ClaimCurrency,
         PayWithin = Term("order-pay-within-days", caseFile, law),
         CourtWithin = Term("order-court-within-days", caseFile, law),
+        LawBrought = BroughtTo(caseFile, law),
         Exhibits = [.. evidence.Exhibits.Select(HeadingOf)],
         Findings = [.. caseFile.Findings.Select(Sentence)],
         Ledgers = evidence.Ledgers,
         ResultDigest = resultDigest,
         EngineVersion = engineVersion,
     };
+
+    /// <summary>The files of the laws of a case that others than the program brought, by who brought them.</summary>
+    public static IReadOnlyList<LawBrought> BroughtTo(CaseFile caseFile, LawOnFile law)
+    {
+        HashSet<string> jurisdictions = [.. caseFile.Workers.SelectMany(worker => worker.Episodes)
+            .Select(episode => episode.Jurisdiction)];
+        return
+        [
+            .. law.Files
+                .Where(file => file.Origin != LawOrigin.Program && jurisdictions.Contains(file.Id.Split('/')[0]))
+                .GroupBy(file => file.Origin, file => file.Id)
+                .OrderBy(files => files.Key)
+                .Select(files => new LawBrought(files.Key, [.. files])),
+        ];
+    }
 
     // The order is made on the as-of day under the one law that governs all the work; of several, none is assumed.
     private static OrderTerm? Term(string name, CaseFile caseFile, LawOnFile law)

@@ -40,6 +40,12 @@ public sealed record CaseHeading
     /// <summary>The findings recorded in the case, one sentence each.</summary>
     public required IReadOnlyList<Phrase> Findings { get; init; }
 
+    /// <summary>
+    /// The files of the governing laws that others than the program brought, by who brought them; whether or not a
+    /// figure rests on them.
+    /// </summary>
+    public IReadOnlyList<LawBrought> LawBrought { get; init; } = [];
+
     /// <summary>What the statements and books prove, or fail to.</summary>
     public LedgerFindings Ledgers { get; init; } = LedgerFindings.None;
 
@@ -53,6 +59,9 @@ public sealed record RespondentHeading(string Code, string Name, string? Registr
 
 /// <summary>A term that the law on file sets, with its citation.</summary>
 public sealed record OrderTerm(int Days, Authority Authority);
+
+/// <summary>Law files that were added to those of the program or took the place of one, by id.</summary>
+public sealed record LawBrought(LawOrigin Origin, IReadOnlyList<string> Files);
 
 /// <summary>One exhibit as the list of sources prints it.</summary>
 /// <param name="SetAside">The sum of the rows set aside whose amount could be read, by currency; signs as

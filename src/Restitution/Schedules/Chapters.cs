@@ -66,10 +66,14 @@ internal static class Chapters
         Phrase[] gaps = [.. claim.AllGaps.Where(gap => gap.Kind != GapKind.RowsSetAside).Distinct().Select(Phrases.Of)];
         Phrase[] none = gaps.Length + setAside.Length == 0 ? [Phrase.Of("limitation.none")] : [];
         return new TextBlock(Phrases.Heading("limitations"), 1,
-            [Phrase.Of("limitation.standing"), Phrase.Of("limitation.not-advice"), .. setAside,
-                .. corrected, .. gaps, .. none],
+            [Phrase.Of("limitation.standing"), Phrase.Of("limitation.not-advice"), .. heading.LawBrought.Select(Brought),
+                .. setAside, .. corrected, .. gaps, .. none],
             IsNumbered: true);
     }
+
+    private static Phrase Brought(LawBrought law) => Phrase.Of(
+        law.Origin == LawOrigin.Case ? "limitation.law-of-case" : "limitation.law-of-folder",
+        new Operand.Code(string.Join(", ", law.Files)));
 
     private static IEnumerable<Phrase> Corrected(ExhibitHeading exhibit) =>
     [
@@ -139,9 +143,16 @@ internal static class Chapters
             ? Phrase.Of("law-span.closed", Operand.Of(authority.From), Operand.Of(to))
             : Phrase.Of("law-span.open", Operand.Of(authority.From))),
         Cell.Code(authority.Cites),
-        Cell.Of(Phrases.Term($"standing.{authority.Standing}")),
+        Cell.Of(authority.Origin switch
+        {
+            LawOrigin.Case => Phrase.Of("law-standing.of-case", Standing(authority)),
+            LawOrigin.Folder => Phrase.Of("law-standing.of-folder", Standing(authority)),
+            _ => Phrases.Term($"standing.{authority.Standing}"),
+        }),
         Phrases.OrDash(authority.SeenAt),
     ]);
+
+    private static Operand.Term Standing(Authority authority) => new($"standing.{authority.Standing}");
 
     private static Line SourceLine(ExhibitHeading exhibit) => new(
     [

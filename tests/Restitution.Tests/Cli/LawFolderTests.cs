@@ -35,6 +35,30 @@ public sealed class LawFolderTests
     }
 
     [Fact]
+    public void An_order_marks_the_law_of_the_folder_where_it_lists_the_law_and_its_limitations()
+    {
+        using TemporaryFolder folder = CliCase.Ready();
+        using TemporaryFolder office = Office("0.30");
+
+        CommandLine run = Run(
+            "run", folder.FullPath, "--out", folder["out"], "--language", "en", "--law", office.FullPath);
+
+        Assert.Contains($"law: added or replaced by the law folder: {Id}", run.Error, StringComparison.Ordinal);
+        foreach (string document in new[] { "back-pay-order.en.json", "computation-sheet.en.json" })
+        {
+            JsonArray blocks = JsonNode.Parse(File.ReadAllText(folder[$"out/{document}"]))!["blocks"]!.AsArray();
+            string[] marked = [.. blocks.Select(block => block!.ToJsonString())
+                .Where(block => block.Contains("law-standing.of-folder", StringComparison.Ordinal)
+                    || block.Contains("limitation.law-of-folder", StringComparison.Ordinal))];
+            Assert.Equal(2, marked.Length);
+            Assert.All(marked, block => Assert.Contains(Id, block, StringComparison.Ordinal));
+        }
+
+        Assert.DoesNotContain("law: added", Run(
+            "run", folder.FullPath, "--out", folder["out2"], "--language", "en").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_computation_verifies_under_the_folder_it_was_made_with_and_names_the_file_without_it()
     {
         using TemporaryFolder folder = CliCase.Ready();
