@@ -66,8 +66,8 @@ internal static class Chapters
         Phrase[] gaps = [.. claim.AllGaps.Where(gap => gap.Kind != GapKind.RowsSetAside).Distinct().Select(Phrases.Of)];
         Phrase[] none = gaps.Length + setAside.Length == 0 ? [Phrase.Of("limitation.none")] : [];
         return new TextBlock(Phrases.Heading("limitations"), 1,
-            [Phrase.Of("limitation.standing"), Phrase.Of("limitation.not-advice"), .. heading.LawBrought.Select(Brought),
-                .. setAside, .. corrected, .. gaps, .. none],
+            [Phrase.Of("limitation.standing"), Phrase.Of("limitation.not-advice"),
+                .. heading.LawBrought.Select(Brought), .. setAside, .. corrected, .. gaps, .. none],
             IsNumbered: true);
     }
 
