@@ -23,10 +23,10 @@ internal sealed class ClockedDay
 
     public bool RunsPastMidnight { get; private init; }
 
-    public static ClockedDay Of(HoursWorked hours, LocalDate day, HoursPlan plan, Scenario scenario)
+    public static ClockedDay Of(HoursWorked hours, LocalDate day, DayKind kind, HoursPlan plan, Scenario scenario)
     {
         ClockedStretch[]? own = hours.ClockOn(day);
-        int minutes = hours.MinutesOn(day, scenario);
+        int minutes = hours.MinutesOn(day, kind, scenario);
         List<ClockPiece> pieces = PiecesOf(own ?? [], plan.Clock);
         List<ClockPiece> fromBefore = [];
         if (plan.CutsAtMidnight)

@@ -74,7 +74,9 @@ public sealed record EmploymentEpisode
 
     public required PayDue PayDue { get; init; }
 
-    /// <summary>Hours agreed in advance, used for days without any record or testimony; null when none were.</summary>
+    /// <summary>
+    /// Hours agreed in advance, used for days without record or testimony that are no holidays; null when none were.
+    /// </summary>
     public AgreedHours? AgreedHours { get; init; }
 
     /// <summary>Where the terms of the episode are recorded.</summary>

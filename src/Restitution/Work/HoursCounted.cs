@@ -32,8 +32,8 @@ public static class HoursCounted
             week = weekday == weekStart ? 0 : week;
             LocalDate day = first.PlusDays(index);
             ClockedDay? clock = plan.Clock.Count == 1 && !plan.CutsAtMidnight
-                ? null : ClockedDay.Of(hours, day, plan, scenario);
-            int minutes = clock?.Minutes ?? hours.MinutesOn(day, scenario);
+                ? null : ClockedDay.Of(hours, day, kinds[index], plan, scenario);
+            int minutes = clock?.Minutes ?? hours.MinutesOn(day, kinds[index], scenario);
             int ordinary = Math.Min(minutes, LimitOf(kinds[index], plan, normalMinutes, week));
             week += plan.CountedInWeek.Contains(kinds[index]) ? ordinary : 0;
             if (day >= days.Start && minutes > 0)

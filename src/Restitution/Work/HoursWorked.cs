@@ -20,8 +20,9 @@ public enum HoursOrigin : byte
 /// <remarks>
 /// One compact number a day. A day takes its minutes from the attendance record; a month with any record for the worker
 /// takes all its days from records, so that a day without a row was not worked. Other days take them from testimony,
-/// least, likely and most; else from agreed hours; else they are not known. Of several statements on one day the least
-/// of all and the most of all are taken, and the likely one of the first as exhibits and rows are cited.
+/// least, likely and most; else from agreed hours, but for holidays, which an agreement on the days of the week does
+/// not tell to have been worked; else they are not known. Of several statements on one day the least of all and the
+/// most of all are taken, and the likely one of the first as exhibits and rows are cited.
 /// </remarks>
 public sealed class HoursWorked
 {
@@ -84,6 +85,10 @@ public sealed class HoursWorked
 
     public int MinutesOn(LocalDate day, Scenario scenario) => Of(scenario)[IndexOf(day)];
 
+    /// <summary>Minutes of a day that the calendar makes a day of that kind.</summary>
+    internal int MinutesOn(LocalDate day, DayKind kind, Scenario scenario) =>
+        IsFreeByAgreement(IndexOf(day), kind) ? 0 : MinutesOn(day, scenario);
+
     /// <summary>
     /// From when to when was worked on a day; null when no record tells, or the times do not add up to its minutes.
     /// </summary>
@@ -102,13 +107,15 @@ public sealed class HoursWorked
         DateInterval days, Scenario scenario, WorkCalendar calendar, DayRules rules, int ordinaryMinutes)
     {
         var bands = default(MinutesByBand);
-        ReadOnlySpan<ushort> minutes = Of(scenario).AsSpan(IndexOf(days.Start), days.Length);
+        int first = IndexOf(days.Start);
+        ReadOnlySpan<ushort> minutes = Of(scenario).AsSpan(first, days.Length);
         Span<DayKind> kinds = minutes.Length <= DaysOnStack
             ? stackalloc DayKind[minutes.Length] : new DayKind[minutes.Length];
         calendar.KindsOf(days, rules, kinds);
         for (int index = 0; index < minutes.Length; index++)
         {
-            bands.AddDay(kinds[index], minutes[index], ordinaryMinutes);
+            int worked = IsFreeByAgreement(first + index, kinds[index]) ? 0 : minutes[index];
+            bands.AddDay(kinds[index], worked, ordinaryMinutes);
         }
 
         return bands;
@@ -147,6 +154,9 @@ public sealed class HoursWorked
         Scenario.Likely => likely,
         _ => high,
     };
+
+    private bool IsFreeByAgreement(int index, DayKind kind) =>
+        kind is not (DayKind.Working or DayKind.RestDay) && origins[index] == HoursOrigin.Agreement;
 
     private int IndexOf(LocalDate day) => Period.DaysBetween(Span.Start, day);
 

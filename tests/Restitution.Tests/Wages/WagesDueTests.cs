@@ -86,6 +86,27 @@ public sealed class WagesDueTests
             Head(SampleWork.Episode(monday, monday, 3_000m), 540, WageHead.Overtime)!.Value.Value);
     }
 
+    [Theory]
+    [InlineData("th")]
+    [InlineData("kh")]
+    public void An_agreement_on_the_days_of_the_week_is_no_evidence_that_a_holiday_was_worked(string jurisdiction)
+    {
+        var holiday = new LocalDate(2019, 5, 6);
+        EmploymentEpisode episode = SampleWork.Episode(holiday, holiday.PlusDays(1), 400m, PayBasis.Daily) with
+        {
+            Jurisdiction = jurisdiction,
+            AgreedHours = new AgreedHours(480, 6, []),
+        };
+        PeriodFacts facts = SampleWork.Facts(
+            episode, HoursWorked.Of(episode, [], []), null,
+            new HolidayCalendar(2019, [new Holiday(holiday, "Coronation")], []));
+
+        MinutesByBand minutes = WagesDue.ForPeriod<Told>(facts, Scenario.High).Minutes;
+
+        Assert.Equal(0, minutes[WorkBand.HolidayOrdinary]);
+        Assert.Equal(480, minutes[WorkBand.WorkingOrdinary]);
+    }
+
     [Fact]
     public void Work_on_a_rest_day_and_on_a_holiday_is_paid_under_its_own_head()
     {
