@@ -88,6 +88,11 @@ internal static class JsonReasons
         writer.WriteString("seenAt", authority.SeenAt);
         writer.WriteString("reading", authority.Reading);
         writer.WriteString("origin", ScheduleJson.Camel(authority.Origin));
+        if (authority.DecidedBecause is { } because)
+        {
+            writer.WriteString("decidedBecause", because);
+        }
+
         writer.WriteEndObject();
     }
 }

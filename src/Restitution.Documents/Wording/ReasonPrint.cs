@@ -97,6 +97,7 @@ internal sealed class ReasonPrint(Wording wording, bool isOnPaper = false)
                 "reason.byOnPaper", authority.Cites, standing, FigureOf(authority),
                 authority.File + readingTaken));
             AddOrigin(authority, indent + 1);
+            AddDecision(authority, indent + 1);
             return;
         }
 
@@ -119,6 +120,7 @@ internal sealed class ReasonPrint(Wording wording, bool isOnPaper = false)
         }
 
         AddOrigin(authority, indent + 1);
+        AddDecision(authority, indent + 1);
     }
 
     private void AddOrigin(Authority authority, int indent)
@@ -126,6 +128,14 @@ internal sealed class ReasonPrint(Wording wording, bool isOnPaper = false)
         if (authority.Origin != LawOrigin.Program)
         {
             Add(indent, Say(authority.Origin == LawOrigin.Case ? "reason.fromCase" : "reason.fromFolder"));
+        }
+    }
+
+    private void AddDecision(Authority authority, int indent)
+    {
+        if (authority.DecidedBecause is { } because)
+        {
+            Add(indent, Say("reason.decided", because));
         }
     }
 

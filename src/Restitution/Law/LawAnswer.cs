@@ -17,6 +17,9 @@ internal readonly record struct LawAnswer(string Id, LocalDate On, LawKeys Keys)
 
     public ReadingOnFile? Reading { get; init; }
 
+    /// <summary>What the case decided, where the answer depends on it.</summary>
+    public LawChoice? DecidedBy { get; init; }
+
     /// <summary>The first or last day on file, where the day asked for lies outside.</summary>
     public LocalDate Limit { get; init; }
 
@@ -31,6 +34,7 @@ internal readonly record struct LawAnswer(string Id, LocalDate On, LawKeys Keys)
             Reading?.SeenAt ?? provision.SeenAt, Reading?.Name, File.Origin)
         {
             AskedOn = On,
+            DecidedBecause = DecidedBy?.Reason,
             AskedFor = File.Keys.Count == 0 ? "" : Keys.AsWritten(File.Keys.Count),
         };
     }

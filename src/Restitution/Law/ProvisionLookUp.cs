@@ -42,16 +42,24 @@ internal static class ProvisionLookUp
             if (provision.ReadingNamed(choice?.Reading ?? provision.DefaultReading) is not { } reading)
                 return found with { Missing = GapKind.LawContested, Entry = null };
 
-            found = found with { Reading = reading, Entry = reading.Values.Find(asked.Keys) };
+            found = found with
+            {
+                Reading = reading,
+                Entry = reading.Values.Find(asked.Keys),
+                DecidedBy = choice?.Reading is null ? null : choice,
+            };
         }
 
         // Unknown comes first: accepting what is recalled would not make it known.
         if (found.Entry is { IsUnknown: true })
             return found with { Missing = GapKind.LawUnknown };
 
-        return provision.Standing == Standing.Recalled && choice is not { AcceptRecalled: true }
-            ? found with { Missing = GapKind.LawOnlyRecalled }
-            : found;
+        if (provision.Standing != Standing.Recalled)
+            return found;
+
+        return choice is { AcceptRecalled: true }
+            ? found with { DecidedBy = choice }
+            : found with { Missing = GapKind.LawOnlyRecalled };
     }
 
     // Every reading of a provision answers for the same keys, so the first one's entry tells how specific it is.

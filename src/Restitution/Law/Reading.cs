@@ -12,7 +12,12 @@ public sealed record Reading(
 {
     internal static Reading Of(LawAnswer answer, Provision provision, ReadingOnFile reading)
     {
-        LawAnswer one = answer with { Reading = reading, Entry = reading.Values.Find(answer.Keys) };
+        LawAnswer one = answer with
+        {
+            Reading = reading,
+            Entry = reading.Values.Find(answer.Keys),
+            DecidedBy = reading.Name == answer.Reading?.Name ? answer.DecidedBy : null,
+        };
         Authority authority = one.Authority();
         return new(
             reading.Name, authority.Figure, one.Entry?.Figure, reading.Name == provision.DefaultReading,

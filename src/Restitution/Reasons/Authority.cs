@@ -41,6 +41,12 @@ public sealed record Authority(
 
     /// <summary>The words that were asked for, in the order of the file's keys: <c>P-1 | * | hotel</c>.</summary>
     public string AskedFor { get; init; } = "";
+
+    /// <summary>
+    /// Why the case uses a figure that is only recalled, or takes this reading, in its own words; null where it decided
+    /// nothing that this figure depends on.
+    /// </summary>
+    public string? DecidedBecause { get; init; }
 }
 
 /// <summary>Who brought a file of law. What stands further down takes the place of what stands above it.</summary>

@@ -67,13 +67,26 @@ internal static class Chapters
         Phrase[] none = gaps.Length + setAside.Length == 0 ? [Phrase.Of("limitation.none")] : [];
         return new TextBlock(Phrases.Heading("limitations"), 1,
             [Phrase.Of("limitation.standing"), Phrase.Of("limitation.not-advice"),
-                .. heading.LawBrought.Select(Brought), .. setAside, .. corrected, .. gaps, .. none],
+                .. heading.LawBrought.Select(Brought), .. Decided(claim), .. setAside, .. corrected, .. gaps, .. none],
             IsNumbered: true);
     }
 
     private static Phrase Brought(LawBrought law) => Phrase.Of(
         law.Origin == LawOrigin.Case ? "limitation.law-of-case" : "limitation.law-of-folder",
         new Operand.Code(string.Join(", ", law.Files)));
+
+    // Once for each file and reason, though many figures depend on it.
+    private static IEnumerable<Phrase> Decided(Claim claim) =>
+        from authority in AuthoritiesUsed(claim)
+        where authority.DecidedBecause is not null
+        group authority by (authority.File, authority.Reading, authority.DecidedBecause) into decided
+        select decided.Key.Reading is { } reading
+            ? Phrase.Of(
+                "limitation.law-read", new Operand.Code(decided.Key.File), new Operand.Name("reading", reading),
+                new Operand.Code(decided.Key.DecidedBecause!))
+            : Phrase.Of(
+                "limitation.law-accepted", new Operand.Code(decided.Key.File),
+                new Operand.Code(decided.Key.DecidedBecause!));
 
     private static IEnumerable<Phrase> Corrected(ExhibitHeading exhibit) =>
     [

@@ -28,6 +28,33 @@ public sealed class WhatTheOrderSaysTests
             line => Assert.Equal([isGap, isGap, false], line.Cells.Skip(1).Take(3).Select(cell => cell is GapCell)));
     }
 
+    [Theory]
+    [InlineData("recalled", true)]
+    [InlineData("reported", false)]
+    public void The_reason_for_using_law_without_a_source_stands_in_the_order_and_beside_its_figures(
+        string standing, bool isSaid)
+    {
+        const string Reason = "the ministry has confirmed it by letter";
+        string json = LawOnFile.Embedded.File("th/limitation-wages-years")!.Text.Json;
+        string changed = json.Replace(
+            "\"standing\": \"reported\"", $"\"standing\": \"{standing}\"", StringComparison.Ordinal);
+        var sample = new SampleCase
+        {
+            Law = LawOnFile.Embedded.With([new LawText("th/limitation-wages-years", changed, LawOrigin.Program)]),
+            LawChoices = [new LawChoice("th/limitation-wages-years", null, true, Reason)],
+        };
+
+        Phrase[] said = [.. Order(sample).Blocks.OfType<TextBlock>().SelectMany(block => block.Paragraphs)
+            .Where(phrase => phrase.Key == "limitation.law-accepted")];
+
+        Assert.Equal(
+            isSaid ? [Reason] : [],
+            said.Select(phrase => ((Operand.Code)phrase.Operands[1]).Value));
+        Assert.Equal(
+            isSaid ? Reason : null,
+            sample.Period("2019-03").LimitationReason!.Authorities[0].DecidedBecause);
+    }
+
     private static Schedule Order(SampleCase sample)
     {
         CaseFile caseFile = sample.CaseFile();
