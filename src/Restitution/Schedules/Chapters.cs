@@ -35,10 +35,13 @@ internal static class Chapters
         Phrase.Of("method.deductions"),
         Phrase.Of("method.one-head"),
         Phrase.Of("method.estimates"),
-        Phrase.Of("method.interest", Operand.Of(heading.AsOf)),
+        .. Periods(claim).Any(period => period.Interest?.Amount.High.Amount > 0m)
+            ? new[] { Phrase.Of("method.interest", Operand.Of(heading.AsOf)) }
+            : [],
         Phrase.Of("method.due-day"),
-        Phrase.Of("method.surcharge"),
-        Phrase.Of("method.surcharge-arrears"),
+        .. Periods(claim).Any(period => period.Surcharge is not null)
+            ? new[] { Phrase.Of("method.surcharge"), Phrase.Of("method.surcharge-arrears") }
+            : [Phrase.Of("method.withheld")],
         Phrase.Of("method.not-computed"),
         Phrase.Of("method.rounding"),
         Phrase.Of(claim.LimitationIsAppliedOfOwnMotion switch
@@ -49,6 +52,8 @@ internal static class Chapters
         }),
         .. heading.Findings,
     ], IsNumbered: true);
+
+    private static IEnumerable<PeriodClaim> Periods(Claim claim) => claim.Workers.SelectMany(worker => worker.Periods);
 
     public static TextBlock Limitations(Claim claim, CaseHeading heading)
     {

@@ -55,6 +55,21 @@ public sealed class WhatTheOrderSaysTests
             sample.Period("2019-03").LimitationReason!.Authorities[0].DecidedBecause);
     }
 
+    [Theory]
+    [InlineData(null, true, true)]
+    [InlineData("th/late-wage-interest", false, true)]
+    [InlineData("th/late-wage-surcharge", true, false)]
+    public void The_method_tells_of_interest_and_surcharge_only_where_the_law_on_file_has_them(
+        string? missing, bool interest, bool surcharge)
+    {
+        string[] keys = [.. Keys(Order(new SampleCase { Law = Without(missing) }))];
+
+        Assert.Equal(interest, keys.Contains("method.interest"));
+        Assert.Equal(surcharge, keys.Contains("method.surcharge"));
+        Assert.Equal(surcharge, keys.Contains("method.surcharge-arrears"));
+        Assert.Equal(!surcharge, keys.Contains("method.withheld"));
+    }
+
     private static Schedule Order(SampleCase sample)
     {
         CaseFile caseFile = sample.CaseFile();
