@@ -93,16 +93,23 @@ public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawO
     /// <summary>The readings of how periods of the surcharge are counted, each with its citation.</summary>
     public IReadOnlyList<Reading> SurchargeReadings() => law.Readings(countFile, DefaultedOn);
 
-    /// <summary>What interest lacks, for one figure.</summary>
-    public IEnumerable<Gap> MissingForInterest(string figure) => new[]
-    {
+    /// <summary>
+    /// What interest lacks, for one figure. Where the law gives none, method, start and bases decide nothing.
+    /// </summary>
+    public IEnumerable<Gap> MissingForInterest(string figure) => ((Gap?[])
+    [
         AnnualFraction.GapFor(figure),
+        .. AnnualFraction is { IsFound: true, Value: 0m } ? [] : MissingOfManner(figure),
+        DayCount.GapFor(figure) ?? (CountOfDays is null ? Unknown("day-count", figure) : null),
+        RoundingRule.GapFor(figure) ?? (Rounding is null ? Unknown("rounding", figure) : null),
+    ]).OfType<Gap>();
+
+    private Gap?[] MissingOfManner(string figure) =>
+    [
         Method.GapFor(figure) ?? (Method.Value == "simple" ? null : Unknown("late-wage-interest-method", figure)),
         Start.GapFor(figure) ?? (Start.Value == "day-after-due" ? null : Unknown("late-wage-interest-start", figure)),
         Bases.GapFor(figure),
-        DayCount.GapFor(figure) ?? (CountOfDays is null ? Unknown("day-count", figure) : null),
-        RoundingRule.GapFor(figure) ?? (Rounding is null ? Unknown("rounding", figure) : null),
-    }.OfType<Gap>();
+    ];
 
     private Gap Unknown(string name, string figure) =>
         new(GapKind.LawUnknown, figure, [new Operand.Code($"{jurisdiction}/{name}"), Operand.Of(DefaultedOn)]);

@@ -68,7 +68,7 @@ internal static class Chapters
             .Where(exhibit => exhibit.Corrections.Count > 0)
             .SelectMany(Corrected)];
         // Rows set aside are said with their number and sum above.
-        Phrase[] gaps = [.. claim.AllGaps.Where(gap => gap.Kind != GapKind.RowsSetAside).Distinct().Select(Phrases.Of)];
+        Phrase[] gaps = [.. Phrases.Of(claim.AllGaps.Where(gap => gap.Kind != GapKind.RowsSetAside))];
         Phrase[] none = gaps.Length + setAside.Length == 0 ? [Phrase.Of("limitation.none")] : [];
         return new TextBlock(Phrases.Heading("limitations"), 1,
             [Phrase.Of("limitation.standing"), Phrase.Of("limitation.not-advice"),

@@ -21,5 +21,23 @@ internal static class Phrases
         ? Phrase.Of("gap.line", new Operand.Lack(gap))
         : Phrase.Of("gap.of-figure", new Operand.Code(gap.Figure), new Operand.Lack(gap));
 
+    /// <summary>Gaps as sentences: where the law on file lacks the same for many figures, one for them all.</summary>
+    /// <remarks>The sentence is that of the first; the others are named after it.</remarks>
+    public static IEnumerable<Phrase> Of(IEnumerable<Gap> gaps) =>
+        from gap in gaps
+        group gap by QuestionOf(gap) into alike
+        let others = alike.Skip(1).Select(gap => gap.Figure).Distinct(StringComparer.Ordinal).ToArray()
+        select others.Length == 0
+            ? Of(alike.First())
+            : Phrase.Of(
+                "gap.of-figures", new Operand.Code(alike.First().Figure), new Operand.Lack(alike.First()),
+                new Operand.Code(string.Join(", ", others)));
+
+    // The day is left out: the law is asked on another one for each period.
+    private static string QuestionOf(Gap gap) => gap.Kind is >= GapKind.LawFileMissing and <= GapKind.LawUnknown
+        && gap.Figure.Contains('/', StringComparison.Ordinal)
+        ? $"{gap.Kind} {gap.Figure.Split('/')[^1]} {string.Join(' ', gap.About.OfType<Operand.Code>())}"
+        : $"{gap.Kind} {gap.Figure} {string.Join(' ', gap.About)}";
+
     public static Cell OrDash(string? text) => text is null ? Cell.Of(Phrase.Of("not-stated")) : Cell.Code(text);
 }

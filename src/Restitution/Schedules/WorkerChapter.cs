@@ -35,7 +35,7 @@ internal static class WorkerChapter
         if (worker.AllGaps.Any())
         {
             yield return new TextBlock(
-                Phrases.Heading("gaps"), 2, [.. worker.AllGaps.Distinct().Select(Phrases.Of)], IsNumbered: true);
+                Phrases.Heading("gaps"), 2, [.. Phrases.Of(worker.AllGaps)], IsNumbered: true);
         }
     }
 

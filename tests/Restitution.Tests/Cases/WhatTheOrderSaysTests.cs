@@ -70,6 +70,38 @@ public sealed class WhatTheOrderSaysTests
         Assert.Equal(!surcharge, keys.Contains("method.withheld"));
     }
 
+    [Fact]
+    public void What_the_law_lacks_for_every_month_is_said_once_with_the_months()
+    {
+        Schedule order = Order(new SampleCase { Law = Without("th/late-wage-surcharge") });
+
+        Phrase[] lacks = [.. order.Blocks.OfType<TextBlock>().SelectMany(block => block.Paragraphs)
+            .Where(phrase => phrase.Operands.OfType<Operand.Lack>()
+                .Any(lack => lack.Missing.About.Contains(new Operand.Code("th/late-wage-surcharge"))))];
+
+        Assert.Equal("gap.of-figures", Assert.Single(lacks).Key);
+        Assert.Equal(
+            ["W-01/2019-03/surcharge", "W-01/2019-04/surcharge"],
+            lacks[0].Operands.OfType<Operand.Code>().Select(code => code.Value));
+    }
+
+    [Theory]
+    [InlineData("0.15", true)]
+    [InlineData("0", false)]
+    public void Where_the_law_gives_no_interest_its_manner_decides_nothing(string fraction, bool isGap)
+    {
+        string json = LawOnFile.Embedded.File("th/late-wage-interest")!.Text.Json
+            .Replace("\"0.15\"", $"\"{fraction}\"", StringComparison.Ordinal);
+        var sample = new SampleCase
+        {
+            Law = Without("th/late-wage-interest-method")
+                .With([new LawText("th/late-wage-interest", json, LawOrigin.Program)]),
+        };
+
+        Assert.Equal(isGap, sample.Period("2019-03").Interest is null);
+        Assert.DoesNotContain("order.interest-after", Keys(Order(sample)));
+    }
+
     private static Schedule Order(SampleCase sample)
     {
         CaseFile caseFile = sample.CaseFile();
