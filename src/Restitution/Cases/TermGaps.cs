@@ -21,7 +21,8 @@ internal static class TermGaps
 
         foreach ((string key, string? word) in new[]
         {
-            ("district", episode.District), ("size", episode.Size), ("grade", episode.Grade),
+            ("place", KnowsPlaces() ? episode.Place : null), ("district", episode.District),
+            ("size", episode.Size), ("grade", episode.Grade),
         })
         {
             if (IsUnknown(key, word))
@@ -34,6 +35,9 @@ internal static class TermGaps
                     ]);
             }
         }
+
+        // A law that makes no difference by place says nothing of how one is written.
+        bool KnowsPlaces() => law.WordsOf(episode.Jurisdiction, "place").Count > 0;
 
         bool IsUnknown(string key, string? word) =>
             word is not (null or "*") && !law.WordsOf(episode.Jurisdiction, key).Contains(word);

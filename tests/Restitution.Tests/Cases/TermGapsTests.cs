@@ -21,6 +21,7 @@ public sealed class TermGapsTests
         EmploymentEpisode episode = sample.Workers[0].Episodes[0] with
         {
             Jurisdiction = jurisdiction,
+            Place = "*",
             Size = size,
             Grade = grade,
         };
@@ -32,5 +33,24 @@ public sealed class TermGapsTests
             unknown is null ? [] : [(GapKind.TermUnknown, unknown)],
             claim.Workers[0].Gaps.Where(gap => gap.Kind == GapKind.TermUnknown)
                 .Select(gap => (gap.Kind, ((Operand.Code)gap.About[2]).Value)));
+    }
+
+    [Theory]
+    [InlineData("th", "TH-85", false)]
+    [InlineData("my", "MY-10", false)]
+    [InlineData("my", "TH-85", true)]
+    [InlineData("my", "MY-99", true)]
+    public void A_place_that_no_file_of_the_law_knows_is_a_gap(string jurisdiction, string place, bool isGap)
+    {
+        CaseFile sample = new SampleCase().CaseFile();
+        EmploymentEpisode episode = sample.Workers[0].Episodes[0] with { Jurisdiction = jurisdiction, Place = place };
+
+        Claim claim = CaseComputation.Of<Untold>(
+            sample with { Workers = [new Worker("W-01", [episode])] }, new CaseEvidence([], []), LawOnFile.Embedded);
+
+        Assert.Equal(
+            isGap ? [place] : [],
+            claim.Workers[0].Gaps.Where(gap => gap.Kind == GapKind.TermUnknown)
+                .Select(gap => ((Operand.Code)gap.About[2]).Value));
     }
 }
