@@ -53,8 +53,16 @@ internal static class LawCheckCommand
 
         // A file with a fault answers nothing, so that others would seem to lack it.
         return new(
-            texts.Count, faults.Count > 0 ? faults : LawSetCheck.Of(files), LawSetCheck.Lacks(files));
+            texts.Count, faults.Count > 0 ? faults : LawSetCheck.Of(files),
+            [.. LawSetCheck.Lacks(files).Select(lack => WithoutFaulty(lack, texts))]);
     }
+
+    // A file with a fault is there; what it lacks is told as its fault.
+    private static LawLack WithoutFaulty(LawLack lack, IReadOnlyList<LawText> texts) => lack with
+    {
+        NotOnFile =
+            [.. lack.NotOnFile.Where(name => !texts.Any(text => text.Id == $"{lack.Jurisdiction}/{name}"))],
+    };
 
     private static void Print(LawChecked found, bool asJson, Terminal terminal)
     {

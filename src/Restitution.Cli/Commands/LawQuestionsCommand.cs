@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Restitution.Cli.Console;
 using Restitution.Law;
+using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Commands;
 
@@ -28,6 +29,13 @@ internal static class LawQuestionsCommand
             string wanted = parsed.GetValue(prefix) ?? "";
             LawQuestion[] asked = [.. LawQuestions.All
                 .Where(question => question.Name.StartsWith(wanted, StringComparison.Ordinal))];
+            if (asked.Length == 0)
+            {
+                throw new RefusedException(
+                    RefusedBecause.CodeUnknown, wanted, "the beginning of no question",
+                    "the beginning of a name that restitution law questions prints", "correct it");
+            }
+
             ILookup<string, string> onFile = LawTaken.Of(parsed).Files
                 .ToLookup(file => file.Id[(file.Jurisdiction.Length + 1)..], file => file.Jurisdiction);
             Print(asked, onFile, parsed.GetValue<bool>("--json"), terminal);

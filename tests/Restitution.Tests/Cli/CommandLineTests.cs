@@ -94,6 +94,19 @@ public sealed class CommandLineTests
         Assert.Contains("th/minimum-wage", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_law_file_with_a_fault_is_not_said_to_be_missing()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("th/minimum-wage.json", "{\n  \"id\": \"th/other\"\n}");
+        folder.Write("th/rounding.json", Restitution.Law.LawOnFile.Embedded.File("th/rounding")!.Text.Json);
+
+        string[] words = CommandLine.Run("law", "check", folder.FullPath).Output.Split([' ', ',', '\n']);
+
+        Assert.Contains("th:", words);
+        Assert.DoesNotContain("minimum-wage", words);
+    }
+
     // 310 a day, 30 days; 325 from 2020; 9,000 / 30 / 8 × 1.5 × 2 hours; 300 / 8 × 3 × 1 hour.
     [Theory]
     [InlineData("calc minimum-wage --jurisdiction th --place TH-85 --on 2019-05-31", "9300.00")]

@@ -10,6 +10,15 @@ public sealed class LawListTests
     private static readonly string[] ByStanding = ["enacted", "reported", "derived", "practice", "recalled"];
 
     [Fact]
+    public void A_prefix_of_no_question_is_refused()
+    {
+        CommandLine run = CommandLine.Run("law", "questions", "bogus");
+
+        Assert.Equal((1, ""), (run.Code, run.Output));
+        Assert.Contains("bogus", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_summary_counts_what_the_texts_of_the_files_hold()
     {
         JsonNode summary = JsonNode.Parse(CommandLine.Run("law", "list", "--summary", "--json").Output)!;
