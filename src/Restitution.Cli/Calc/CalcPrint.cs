@@ -16,8 +16,7 @@ internal static class CalcPrint
     /// <summary>Prints the answer; of what was decided about law files, that which touched it.</summary>
     public static int Print(CalcAnswer found, bool asJson, Terminal terminal)
     {
-        HashSet<string> cited = [.. ReasonsOf(found).SelectMany(AuthoritiesOf).Select(authority => authority.File)];
-        CalcAnswer answer = found with { Choices = [.. found.Choices.Where(choice => cited.Contains(choice.File))] };
+        CalcAnswer answer = found with { Choices = ChoicesThatTouch(found) };
         if (asJson)
         {
             JsonPrint.WriteTo(terminal, CalcJson.Of(answer));
@@ -39,18 +38,21 @@ internal static class CalcPrint
     }
 
     /// <summary>Refuses with every gap that stands in the place of the figure.</summary>
-    public static void ThrowIfAny(IEnumerable<Gap?> gaps)
+    /// <param name="asked">The law that was asked, whose words a remedy names.</param>
+    public static void ThrowIfAny(IEnumerable<Gap?> gaps, LawOnFile? asked = null)
     {
         Wording wording = Wording.For("en");
         RefusedException.ThrowIfAny([.. gaps.OfType<Gap>().Select(gap => new Refusal(
-            RefusedBecause.FigureMissing, "law on file", wording.Say(gap), "a figure of the law for that day",
-            RemedyOf(gap)))]);
+            RefusedBecause.FigureMissing, "law on file",
+            wording.Say(gap) + (asked is not null && MissingWords.OfHole(gap, asked) is { } why ? $" ({why})" : ""),
+            "a figure of the law for that day",
+            (asked is null ? null : MissingWords.RemedyOf(gap, asked)) ?? RemedyOf(gap)))]);
     }
 
     /// <summary>The figure, or a refusal with everything that is missing.</summary>
-    public static Reasoned<T, Told> Found<T>(Reckoned<T, Told> reckoned)
+    public static Reasoned<T, Told> Found<T>(Reckoned<T, Told> reckoned, LawOnFile asked)
     {
-        ThrowIfAny(reckoned.Missing);
+        ThrowIfAny(reckoned.Missing, asked);
         return reckoned.Figure!.Value;
     }
 
@@ -129,6 +131,22 @@ internal static class CalcPrint
         ];
         HashSet<Standing> found = [.. reasons.SelectMany(AuthoritiesOf).Select(authority => authority.Standing)];
         return inOrder.Where(found.Contains).Select(standing => (Standing?)standing).FirstOrDefault();
+    }
+
+    // A file that has its source is not said to be used without one, though its whole state was accepted.
+    private static LawChoice[] ChoicesThatTouch(CalcAnswer answer)
+    {
+        ILookup<string, Standing> cited = ReasonsOf(answer).SelectMany(AuthoritiesOf)
+            .ToLookup(authority => authority.File, authority => authority.Standing);
+        return
+        [
+            .. answer.Choices.Where(choice => cited.Contains(choice.File))
+                .Select(choice => choice with
+                {
+                    AcceptRecalled = choice.AcceptRecalled && cited[choice.File].Contains(Standing.Recalled),
+                })
+                .Where(choice => choice.AcceptRecalled || choice.Reading is not null),
+        ];
     }
 
     private static IEnumerable<Reason> ReasonsOf(CalcAnswer answer) =>

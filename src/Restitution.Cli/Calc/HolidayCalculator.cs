@@ -32,7 +32,7 @@ internal static class HolidayCalculator
             Currency currency = terms.CurrencyOf(parsed, law);
             Reasoned<Money, Told> due = CalcPrint.Found(HolidayWage.ForDays(
                 parsed.GetValue(days)!.Value, terms.WageOf(parsed, parsed.GetValue(wage)!.Value, currency), law,
-                "holiday"));
+                "holiday"), law.OnFile);
             return CalcPrint.Print(
                 new CalcAnswer([new CalcFigure("holiday-pay", due.Value, [due.Because.Reason!])])
                 {

@@ -38,7 +38,7 @@ internal static class LeaveCalculator
                 parsed.GetRequiredValue(leave) == "annual" ? LeaveKind.Annual : LeaveKind.ServiceIncentive,
                 parsed.GetValue(kept) ?? 0m, parsed.GetValue(taken) ?? 0m);
             Reasoned<Money, Told> due = CalcPrint.Found(
-                LeavePay.OnExit(account, ended.Service, ended.LastWage, law, "leave"));
+                LeavePay.OnExit(account, ended.Service, ended.LastWage, law, "leave"), law.OnFile);
             return CalcPrint.Print(
                 new CalcAnswer([new CalcFigure("leave-pay", due.Value, [due.Because.Reason!])])
                 {

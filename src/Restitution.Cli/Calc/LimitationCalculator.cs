@@ -67,7 +67,7 @@ internal static class LimitationCalculator
                 due.Day, claimedOn, endedOn, law with { Day = due.Day.PlusDays(1) }, "limitation",
                 isSeverance))),
         ];
-        CalcPrint.ThrowIfAny(all.SelectMany(one => one.Time.Missing));
+        CalcPrint.ThrowIfAny(all.SelectMany(one => one.Time.Missing), law.OnFile);
         return all.Select(one => new CalcTime(
             one.Day, one.Amount, one.Time.Figure!.Value.Value.LastDay, one.Time.Figure.Value.Value.IsInTime,
             one.Time.Figure.Value.Because.Reason!));
@@ -80,7 +80,8 @@ internal static class LimitationCalculator
         if (law.Terms.At(Forum) is null)
             return [inTime, outOfTime];
 
-        Reasoned<CappedClaim, Told> capped = CalcPrint.Found(ForumCap.On<Told>(inTime.Amount, law, "limitation"));
+        Reasoned<CappedClaim, Told> capped = CalcPrint.Found(
+            ForumCap.On<Told>(inTime.Amount, law, "limitation"), law.OnFile);
         return
         [
             inTime, outOfTime,

@@ -39,8 +39,8 @@ internal static class MinimumWageCalculator
             DateInterval span = isMonthly ? MonthOf(day) : new DateInterval(day, day);
             PeriodFacts facts = terms.Facts(parsed, span);
             return Print(
-                facts, parsed.GetValue(days)!.Value, parsed.GetValue(minutes), terms.Law.ChoicesOf(parsed),
-                parsed.GetValue<bool>("--json"), terminal);
+                facts, terms.Law.LawOf(parsed), parsed.GetValue(days)!.Value, parsed.GetValue(minutes),
+                terms.Law.ChoicesOf(parsed), parsed.GetValue<bool>("--json"), terminal);
         });
         return HelpWithExamples.For(
             command, "restitution calc minimum-wage --jurisdiction th --place TH-85 --on 2019-05-31",
@@ -48,10 +48,12 @@ internal static class MinimumWageCalculator
     }
 
     private static int Print(
-        PeriodFacts facts, int days, int? minutes, IReadOnlyList<LawChoice> choices, bool asJson, Terminal terminal)
+        PeriodFacts facts, LawOnFile onFile, int days, int? minutes, IReadOnlyList<LawChoice> choices, bool asJson,
+        Terminal terminal)
     {
         CalcPrint.ThrowIfAny(facts.Stretches.SelectMany(law => MinimumWageFloor.Missing(facts, law, "minimum-wage")
-            .Append(law.RoundingRule.Gap)));
+            .Append(law.RoundingRule.Gap)), onFile);
+        ThrowIfSectorDecides(facts, onFile);
         UnroundedMoney floor = UnroundedMoney.Zero(facts.Currency);
         List<Reason> reasons = [];
         foreach (WageLaw law in facts.Stretches)
@@ -73,6 +75,18 @@ internal static class MinimumWageCalculator
         Money rounded = Rounding.By(OvertimeCalculator.RoundingOf(facts.Stretches[0]), floor);
         return CalcPrint.Print(
             new CalcAnswer([new CalcFigure("minimum-wage", rounded, reasons)]) { Choices = choices }, asJson, terminal);
+    }
+
+    // "Does not apply" to any sector is no answer for a sector nobody told, where the law names some that it reaches.
+    private static void ThrowIfSectorDecides(PeriodFacts facts, LawOnFile onFile)
+    {
+        string id = $"{facts.Episode.Jurisdiction}/minimum-wage-reach";
+        if (facts.Episode.Sector == "*" && facts.Stretches.Any(law => !law.Floor.Applies)
+            && onFile.File(id) is { } file && MissingWords.Of(file, "sector") is { } words)
+        {
+            throw new RefusedException(
+                RefusedBecause.FigureMissing, "--sector", "nothing", $"the sector: {id} goes by it", $"give {words}");
+        }
     }
 
     // Hours that nobody told are not taken for none, nor for a day without end.

@@ -25,7 +25,7 @@ internal static class NoticeCalculator
         {
             EndOfEmployment<Told> ended = service.EndOf(parsed, terms, out LawOfDay law);
             Reasoned<Money, Told> due = CalcPrint.Found(
-                Notice.PayInLieu(ended, parsed.GetValue(givenOn), law, "notice"));
+                Notice.PayInLieu(ended, parsed.GetValue(givenOn), law, "notice"), law.OnFile);
             return CalcPrint.Print(
                 new CalcAnswer([new CalcFigure("pay-in-lieu-of-notice", due.Value, [due.Because.Reason!])])
                 {

@@ -2,6 +2,8 @@ using System.CommandLine;
 using NodaMoney;
 using Restitution.Amounts;
 using Restitution.Cli.Console;
+using Restitution.Documents;
+using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Storage.Refusals;
 using Restitution.Wages;
@@ -56,11 +58,14 @@ internal static class OvertimeCalculator
         else if (day.Minutes > normal)
             throw BeyondTheDay(day.Minutes, normal);
 
-        Dictionary<WageHead, List<Reasoned<UnroundedMoney, Told>>> heads = HeadsOf(facts, terminal);
+        Dictionary<WageHead, List<Reasoned<UnroundedMoney, Told>>> heads =
+            HeadsOf(facts, terms.Law.LawOf(parsed), terminal);
         WageHead[] wanted = isOvertime ? OvertimeHeads : WorkHeads;
         List<Reasoned<UnroundedMoney, Told>> parts =
             [.. heads.Where(head => wanted.Contains(head.Key)).SelectMany(head => head.Value)];
-        return parts.Count > 0 ? Figure("overtime", parts, facts) : Nothing(facts, band);
+        return parts.Count > 0
+            ? Figure("overtime", parts, facts)
+            : Nothing(facts, band, terms.Law.LawOf(parsed), terminal);
     }
 
     private static CalcFigure[] OfDay(
@@ -70,10 +75,12 @@ internal static class OvertimeCalculator
         PeriodFacts facts = FactsOf(parsed, terms, options, day);
         CalcFigure[] figures =
         [
-            .. HeadsOf(facts, terminal).OrderBy(head => head.Key)
+            .. HeadsOf(facts, terms.Law.LawOf(parsed), terminal).OrderBy(head => head.Key)
                 .Select(head => Figure(WageHeads.KeyOf(head.Key), head.Value, facts)),
         ];
-        return figures.Length > 0 ? figures : [Nothing(facts, WorkBands.Overtime(day.Kind))];
+        return figures.Length > 0
+            ? figures
+            : [Nothing(facts, WorkBands.Overtime(day.Kind), terms.Law.LawOf(parsed), terminal)];
     }
 
     private static PeriodFacts FactsOf(ParseResult parsed, CalcTerms terms, OvertimeOptions options, DayWorked day)
@@ -88,22 +95,26 @@ internal static class OvertimeCalculator
     }
 
     private static Dictionary<WageHead, List<Reasoned<UnroundedMoney, Told>>> HeadsOf(
-        PeriodFacts facts, Terminal terminal)
+        PeriodFacts facts, LawOnFile onFile, Terminal terminal)
     {
         WageLaw law = facts.Stretches[0];
+        Gap[] ofFloor = [.. MinimumWageFloor.Missing(facts, law, "overtime")];
         CalcPrint.ThrowIfAny(
-        [
-            law.RoundingRule.Gap,
-            .. MinimumWageFloor.Missing(facts, law, "overtime")
-                .Where(gap => gap.Kind == GapKind.FloorInAnotherCurrency),
-        ]);
+            [law.RoundingRule.Gap, .. ofFloor.Where(gap => gap.Kind == GapKind.FloorInAnotherCurrency)], onFile);
         if (!law.Hours.Plan.CountsByDay)
             throw ByTheWeek();
 
         Dictionary<WageHead, List<Reasoned<UnroundedMoney, Told>>> heads = [];
         List<Gap> gaps = [];
         PremiumsDue.ForStretch<Told>(facts, law, facts.MinutesWithin(law, Scenario.Likely), Add, gaps);
-        CalcPrint.ThrowIfAny(gaps.Where(gap => gap.Kind != GapKind.ClockTimesMissing));
+        CalcPrint.ThrowIfAny(gaps.Where(gap => gap.Kind != GapKind.ClockTimesMissing), onFile);
+        if (ofFloor.FirstOrDefault() is { } floor)
+        {
+            string words = MissingWords.RemedyOf(floor, onFile) is { } wanted ? $"; {wanted}" : "";
+            terminal.Error.WriteLine(
+                $"overtime: no statutory minimum was compared with the wage: {Wording.For("en").Say(floor)}{words}");
+        }
+
         if (gaps.Any(gap => gap.Kind == GapKind.ClockTimesMissing))
         {
             terminal.Error.WriteLine("overtime: the law pays some hours of the clock otherwise, and the minutes were "
@@ -136,9 +147,11 @@ internal static class OvertimeCalculator
     }
 
     // Either the rules do not reach the work, or the ordinary wage pays it already.
-    private static CalcFigure Nothing(PeriodFacts facts, WorkBand band)
+    private static CalcFigure Nothing(PeriodFacts facts, WorkBand band, LawOnFile onFile, Terminal terminal)
     {
         WageLaw law = facts.Stretches[0];
+        if (PremiumRate.IsAboveReach(facts, law))
+            TellOfTheMost(facts, law.Premiums.WageMost.Authority, onFile, terminal);
         var none = new Reason(Statement.PremiumsDoNotReach)
         {
             Authorities =
@@ -148,6 +161,14 @@ internal static class OvertimeCalculator
             ],
         };
         return new CalcFigure("overtime", new Money(0m, facts.Currency), [none]);
+    }
+
+    private static void TellOfTheMost(PeriodFacts facts, Authority most, LawOnFile onFile, Terminal terminal)
+    {
+        string words = facts.Episode.Grade is null && onFile.File(most.File) is { } file
+            && MissingWords.Of(file, "grade") is { } grades ? $"; for work that has another most give {grades}" : "";
+        terminal.Error.WriteLine(
+            $"overtime: the wage is above {most.Figure} {most.Unit}, up to which the rules reach ({most.Cites}){words}");
     }
 
     private static RefusedException BeyondTheDay(int minutes, int normal) => new(

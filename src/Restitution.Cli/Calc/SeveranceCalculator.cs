@@ -43,7 +43,7 @@ internal static class SeveranceCalculator
             string name = hasRunOut ? "contract-end-pay" : "severance";
             Reasoned<Money, Told> due = CalcPrint.Found(hasRunOut
                 ? ContractEndPay.AtEnd(ended, law, name)
-                : Severance.AtEnd(ended, law, name));
+                : Severance.AtEnd(ended, law, name), law.OnFile);
             return CalcPrint.Print(
                 new CalcAnswer([new CalcFigure(name, due.Value, [due.Because.Reason!])])
                 {

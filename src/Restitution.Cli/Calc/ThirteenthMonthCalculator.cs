@@ -42,7 +42,8 @@ internal static class ThirteenthMonthCalculator
                     : null,
                 MonthsWorked = parsed.GetValue(months) ?? WholeMonthsOfYear(span),
             };
-            Reasoned<Money, Told> due = CalcPrint.Found(ThirteenthMonth.Due(year, span, law, "thirteenth-month"));
+            Reasoned<Money, Told> due = CalcPrint.Found(
+                ThirteenthMonth.Due(year, span, law, "thirteenth-month"), law.OnFile);
             return CalcPrint.Print(
                 new CalcAnswer([new CalcFigure("thirteenth-month", due.Value, [due.Because.Reason!])])
                 {

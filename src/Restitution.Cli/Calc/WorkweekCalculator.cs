@@ -30,17 +30,48 @@ internal static class WorkweekCalculator
                 throw NotAWeek(minutes);
 
             (OvertimeByWeek? byWeek, IReadOnlyList<Gap> missing) = OvertimeByWeek.On(law, "workweek");
-            CalcPrint.ThrowIfAny(missing);
+            CalcPrint.ThrowIfAny(missing, law.OnFile);
             var week = new WorkedWeek(law.Day, minutes, Basis.Document, []);
+            ThrowIfBelowTheMinimum(week, pay, law, currency, terminal);
             return CalcPrint.Print(
                 new CalcAnswer(FiguresOf(week, pay, byWeek!)) { Choices = terms.Law.ChoicesOf(parsed) },
                 parsed.GetValue<bool>("--json"), terminal);
         });
         return HelpWithExamples.For(
             command,
-            "restitution calc workweek --jurisdiction us --first-day 2019-03-04 --at-rate 2760=12.00 --bonus 46.00",
+            "restitution calc workweek --jurisdiction us --first-day 2019-03-04 --at-rate 2760=12.00 --bonus 46.00 "
+            + "--accept-recalled us/ --reason \"statute read\"",
             "restitution calc workweek --jurisdiction us --first-day 2019-03-04 --pieces 491.00 --at-rate 240=8.00 "
-            + "--minutes 3000 --json");
+            + "--minutes 3000 --accept-recalled us/ --reason \"statute read\" --json");
+    }
+
+    // The regular rate of a week is never below the minimum wage of an hour.
+    private static void ThrowIfBelowTheMinimum(
+        WorkedWeek week, List<WeekPay> pay, LawOfDay law, Currency currency, Terminal terminal)
+    {
+        const string Name = "minimum-wage";
+        LookUp<string> reach = law.OnFile.RuleFor($"{law.Jurisdiction}/{Name}-reach", law.Day, law.Terms);
+        LookUp<decimal> floor = law.OnFile.FigureFor($"{law.Jurisdiction}/{Name}", law.Day, law.Terms);
+        if (reach is { IsFound: true, Value: "does-not-apply" })
+            return;
+
+        if (!reach.IsFound || !floor.IsFound || floor.Authority.Unit != $"{currency.Code} per hour")
+        {
+            terminal.Error.WriteLine(
+                "workweek: no minimum wage of an hour was compared; none can be used from the law on file");
+            return;
+        }
+
+        UnroundedMoney perHour = RegularRate.PerHour(week, RegularRate.Remuneration<Told>(week, pay)).Value;
+        if (perHour.Amount < floor.Value)
+        {
+            throw new RefusedException(
+                RefusedBecause.FigureMissing, "the pay of the week",
+                FormattableString.Invariant($"a regular rate of {perHour.Amount:0.00####} an hour"),
+                $"at least the minimum wage, {floor.Authority.Figure} {floor.Authority.Unit} ({floor.Authority.Cites})",
+                $"for what is due at the minimum give --at-rate {week.WorkedMinutes}={floor.Authority.Figure} in place of "
+                + "the pay");
+        }
     }
 
     private static CalcFigure[] FiguresOf(WorkedWeek week, List<WeekPay> pay, OvertimeByWeek law)

@@ -5,6 +5,12 @@ public sealed class CalcRefusalTests
 {
     private const string Recalled = "--accept-recalled";
 
+    private static readonly string[] LowWeek =
+    [
+        .. "workweek --jurisdiction us --first-day 2019-03-04 --minutes 3600 --accept-recalled us/ --reason read"
+            .Split(' '),
+    ];
+
     // The Thai files begin on 19 August 1998 and were checked through 2025; each state has its own days.
     [Theory]
     [InlineData("severance --jurisdiction th --from 1990-01-01 --to 1998-08-18 --wage 9000", "begins")]
@@ -84,6 +90,28 @@ public sealed class CalcRefusalTests
         "interest --jurisdiction th --principal 9 --due-on 2020-01-01 --as-of 2020-02-01 "
         + "--reading th/late-wage-surcharge-count=none --reason z", "every-period-from-the-due-date")]
     public void What_the_figure_needs_besides_is_named(string line, string named) => Refused(line, named);
+
+    [Theory]
+    [InlineData("minimum-wage --jurisdiction my --on 2025-03-15 --place MY-10", "--size: 5-and-more")]
+    [InlineData("minimum-wage --jurisdiction bn --on 2024-03-04", "give --sector: architecture, banking")]
+    [InlineData("minimum-wage --jurisdiction th --on 2019-05-31", "give --place: TH-10")]
+    public void A_word_that_the_law_goes_by_and_nobody_gave_is_named_with_its_option(string line, string named) =>
+        Refused(line, named);
+
+    // 200 for 60 hours is 3.33 an hour; the federal minimum is 7.25.
+    [Fact]
+    public void A_regular_rate_below_the_minimum_wage_is_refused_with_what_to_give()
+    {
+        CommandLine run = CommandLine.Run(["calc", .. LowWeek, "--salary", "200"]);
+
+        Assert.True(run.Code == 1, run.ToString());
+        Assert.Contains("--at-rate 3600=7.25", run.Error, StringComparison.Ordinal);
+
+        CommandLine atTheMinimum = CommandLine.Run(["calc", .. LowWeek, "--at-rate", "3600=7.25"]);
+        Assert.True(atTheMinimum.Code == 0, atTheMinimum.ToString());
+        Assert.Contains("507.50", atTheMinimum.Output, StringComparison.Ordinal);
+        Assert.Empty(atTheMinimum.Error);
+    }
 
     [Theory]
     [InlineData("--rest-day sunday", "vn/rest-days-per-week")]

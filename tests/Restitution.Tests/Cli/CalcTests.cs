@@ -150,6 +150,29 @@ public sealed class CalcTests
     }
 
     [Fact]
+    public void A_file_that_has_its_source_is_not_said_to_be_used_without_one()
+    {
+        CommandLine reported = Run("holiday --jurisdiction th --on 2019-04-13 --wage 320 --pay-basis daily "
+            + "--accept-recalled th/ --reason read");
+
+        Assert.True(reported.Code == 0, reported.ToString());
+        Assert.Contains("[reported]", reported.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("without a source", reported.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("overtime --jurisdiction my --on 2025-09-16 --wage 4500 --minutes 120", "--grade: manual", "4000 MYR")]
+    [InlineData("overtime --jurisdiction th --on 2019-05-31 --wage 9000 --minutes 120", "statutory minimum", "TH-")]
+    public void What_decides_a_figure_beside_its_reason_is_said(string line, string first, string second)
+    {
+        CommandLine run = Run(line);
+
+        Assert.True(run.Code == 0, run.ToString());
+        Assert.Contains(first, run.Error, StringComparison.Ordinal);
+        Assert.Contains(second, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_reading_that_is_chosen_is_the_one_that_is_reckoned()
     {
         const string Line = "interest --jurisdiction th --principal 10000 --due-on 2023-06-30 --as-of 2023-09-28";
