@@ -111,7 +111,8 @@ internal static class LawAffectedCommand
         }
 
         terminal.Out.WriteLine(
-            $"  {stored.Currency} {Plain(recall.Amount)} rest on it: back wages, interest, surcharge found or not");
+            $"  {stored.Currency} {Plain(recall.Amount)} rest on it: {Plain(recall.Amount - recall.Surcharge)} of back wages "
+            + $"and interest, and {Plain(recall.Surcharge)} of surcharge, which an order has only where it was found");
         var table = new PrintedTable("Worker", "Days", ">Figures", "Used", "Now", $">{stored.Currency}");
         foreach (LawRecallLine line in recall.Lines)
         {

@@ -16,6 +16,15 @@ namespace Restitution.Storage.Computations;
 public sealed record LawRecall(
     StoredComputation Computation, RecallState State, decimal Amount, IReadOnlyList<LawRecallLine> Lines)
 {
+    private const string InterestName = "interest";
+    private const string SurchargeName = "surcharge";
+
+    /// <summary>What of the amount is surcharge, which an order has only where it was found.</summary>
+    public decimal Surcharge => Lines.SelectMany(line => line.Uses)
+        .GroupBy(one => one.Period)
+        .Where(period => IsOfSurcharge([.. period.SelectMany(one => one.Figures).Select(NameOf)]))
+        .Sum(period => period.Key.Surcharge);
+
     /// <param name="law">The law as it is now, without choices of a case.</param>
     public static LawRecall Of(StoredComputation stored, LawOnFile law, string lawFile)
     {
@@ -86,18 +95,22 @@ public sealed record LawRecall(
 
     private static decimal AmountOf(IEnumerable<RecalledUse> uses) => uses
         .GroupBy(one => one.Period)
-        .Sum(period => AmountOf(
-            period.Key, [.. period.SelectMany(one => one.Figures).Select(figure => figure.Split('/')[^1])]));
+        .Sum(period => AmountOf(period.Key, [.. period.SelectMany(one => one.Figures).Select(NameOf)]));
 
     private static decimal AmountOf(StoredPeriod period, HashSet<string> names)
     {
-        const string Interest = "interest";
-        const string Surcharge = "surcharge";
-        bool isOfWages = names.Any(name => name is not Interest and not Surcharge);
+        bool isOfWages = IsOfWages(names);
         return (isOfWages ? period.BackWages : 0m)
-            + (isOfWages || names.Contains(Interest) ? period.Interest : 0m)
-            + (isOfWages || names.Contains(Surcharge) ? period.Surcharge : 0m);
+            + (isOfWages || names.Contains(InterestName) ? period.Interest : 0m)
+            + (IsOfSurcharge(names) ? period.Surcharge : 0m);
     }
+
+    private static bool IsOfWages(HashSet<string> names) =>
+        names.Any(name => name is not InterestName and not SurchargeName);
+
+    private static bool IsOfSurcharge(HashSet<string> names) => IsOfWages(names) || names.Contains(SurchargeName);
+
+    private static string NameOf(string figure) => figure.Split('/')[^1];
 }
 
 /// <summary>The uses of one answer for one worker.</summary>

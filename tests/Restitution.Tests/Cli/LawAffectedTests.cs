@@ -28,6 +28,17 @@ public sealed class LawAffectedTests
     }
 
     [Fact]
+    public void Surcharge_is_told_apart_for_an_order_has_it_only_where_it_was_found()
+    {
+        using TemporaryFolder folder = Computed();
+
+        string told = CommandLine.Run("law", "affected", Floor, folder["out"]).Output;
+
+        Assert.Contains($"{TotalOf(folder, "backWages", "interest")} of back wages", told, StringComparison.Ordinal);
+        Assert.Contains($"{TotalOf(folder, "surcharge")} of surcharge", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Money_that_only_interest_puts_on_a_file_is_the_interest() => Assert.All(
         new[] { ("th/late-wage-interest", "interest"), ("th/late-wage-surcharge", "surcharge") },
         one =>
