@@ -47,7 +47,7 @@ public static class IntakeLimits
     public const int StatementsMost = 100_000;
 
     /// <summary>Numbers of bookings of one statement that are held, to find one that stands twice.</summary>
-    public const int NumbersHeldMost = 100_000;
+    public const int NumbersHeldMost = 20_000;
 
     /// <summary>Notes of one kind about the fields of a message before they are only counted.</summary>
     public const int MessageNotesMost = 100;
