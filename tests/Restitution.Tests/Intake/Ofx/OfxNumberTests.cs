@@ -70,7 +70,7 @@ public sealed class OfxNumberTests
             [.. Read(Statement(text.ToString())).Notes.Where(note => note.Kind == NoteKind.NumberRepeated)];
 
         Assert.Equal(2, notes.Length);
-        Assert.Contains("held against the first 100000 alone", notes[0].About, StringComparison.Ordinal);
+        Assert.Contains("held against the first 20000 alone", notes[0].About, StringComparison.Ordinal);
         Assert.Contains("that of X-01:7 too", notes[1].About, StringComparison.Ordinal);
     }
 
