@@ -11,198 +11,145 @@ public enum GapKind
 {
     /// <summary>No file of the law on file has this id. About: file.</summary>
     LawFileMissing = 1,
-
     /// <summary>The day lies before the first provision on file. About: file, day, first day on file.</summary>
     LawBeforeFile = 2,
-
     /// <summary>The day lies after the last day the file was checked for. About: file, day, last day.</summary>
     LawAfterFile = 3,
-
     /// <summary>The file has a hole on that day. About: file, day.</summary>
     LawHole = 4,
-
     /// <summary>The file does not know this key. About: file, day, key.</summary>
     LawKeyMissing = 5,
-
     /// <summary>The figure is only recalled, and the case did not opt in. About: file, day.</summary>
     LawOnlyRecalled = 6,
-
     /// <summary>Contested without a default, and the case did not choose. About: file, day.</summary>
     LawContested = 7,
-
     /// <summary>The notes say that the figure is unknown. About: file, day.</summary>
     LawUnknown = 8,
-
     /// <summary>No record, testimony or agreement tells the hours. About: worker, span.</summary>
     HoursMissing = 20,
-
     /// <summary>No promised wage is on record. About: worker, span.</summary>
     PromisedWageMissing = 21,
-
     /// <summary>Pay by the piece, and no record counts the pieces. About: worker, span.</summary>
     PieceCountMissing = 32,
-
     /// <summary>No calendar of holidays for the year. About: worker, year, law.</summary>
     HolidayCalendarMissing = 22,
-
     /// <summary>A row names someone who is matched to no worker. About: number of rows, exhibit.</summary>
     RowMatchedToNoWorker = 23,
-
     /// <summary>Rows of an exhibit were set aside. About: number of rows, exhibit.</summary>
     RowsSetAside = 24,
-
     /// <summary>A head needs a finding that the case does not record. About: finding.</summary>
     FindingMissing = 25,
-
     /// <summary>
     /// A statement does not foot. About: exhibit, account, size of the difference, term of its direction.
     /// </summary>
     StatementDoesNotFoot = 26,
-
     /// <summary>
     /// The balances of a statement cannot be set against each other. About: exhibit, account, term of the reason.
     /// </summary>
     StatementFailed = 61,
-
     /// <summary>One statement of an account does not follow on another. About: earlier, later, term of how.</summary>
     StatementsDoNotFollow = 62,
-
     /// <summary>
     /// Bookings of which nothing tells whether another statement has them as well. About: number, exhibit, the other
     /// exhibit, first of them, the one it may be again.
     /// </summary>
     BookingsPerhapsAgain = 63,
-
     /// <summary>
     /// The same, where one of the statements or both name no account, so that nothing could decide. About: number,
     /// exhibit, the other exhibit, first of them, the one it may be again, exhibits that name none.
     /// </summary>
     BookingsPerhapsAgainWithoutAccount = 64,
-
     /// <summary>
     /// Money out of a respondent's account to names on which nobody has decided. About: number of rows, exhibit.
     /// </summary>
     PayeeUndecided = 65,
-
     /// <summary>
     /// An admitted payment that may be a credit of another day. About: worker, amount, day admitted, the credit.
     /// </summary>
     AdmissionPerhapsAgain = 66,
-
     /// <summary>A payment could not be placed in any pay period. About: worker, amount, day.</summary>
     PaymentPlacedNowhere = 27,
-
     /// <summary>A worker has more payments than were due. About: worker, amount.</summary>
     PaidMoreThanDue = 28,
-
     /// <summary>The day of payment is not stated. About: worker, amount, period.</summary>
     PaidOnMissing = 29,
-
     /// <summary>
     /// A statement cannot be verified for want of a balance. About: exhibit, account, term of the reason.
     /// </summary>
     StatementCannotBeVerified = 30,
-
     /// <summary>An episode ends after the day of the computation. About: worker, day.</summary>
     EpisodeRunsPastAsOf = 31,
-
     /// <summary>An amount in another currency, and no rate. About: amount, claim currency, day.</summary>
     RateMissing = 33,
-
     /// <summary>
     /// A payment names a period that has no figure, so it is set against nothing. About: worker, amount, day.
     /// </summary>
     PaymentForPeriodWithoutFigure = 34,
-
     /// <summary>Fewer paid holidays on a calendar than the law wants. About: year, holidays on it, least.</summary>
     HolidaysTooFew = 35,
-
     /// <summary>A payment was made after the day of the computation. About: worker, amount, day.</summary>
     PaidAfterAsOf = 36,
-
     /// <summary>A finding of a kind that no law on file asks for. About: kind.</summary>
     FindingWithoutEffect = 37,
-
     /// <summary>No law on file knows the sector; the general rule was used. About: worker, sector, span.</summary>
     SectorUnknown = 38,
-
     /// <summary>The case has no exhibit: nothing in it is proven.</summary>
     NoExhibits = 39,
-
     /// <summary>The floor is gazetted in another currency than the claim's. About: worker, span.</summary>
     FloorInAnotherCurrency = 40,
-
     /// <summary>The floor is gazetted by a span of time that no file turns into another. About: worker, span.</summary>
     FloorUnitDoesNotFit = 70,
-
     /// <summary>
     /// Clock times that the law makes a difference by are not known: the minutes were counted outside every band.
     /// About: worker, span.
     /// </summary>
     ClockTimesMissing = 71,
-
     /// <summary>On how many days a week the work was arranged is not stated. About: worker, span.</summary>
     WeekPatternMissing = 72,
-
     /// <summary>
     /// No law on file knows a word of the terms; the general rule was used. About: worker, term of the dimension, word,
     /// span.
     /// </summary>
     TermUnknown = 73,
-
     /// <summary>The law divides by the working days of the month, and nobody told them.</summary>
     WorkingDaysMissing = 80,
-
     /// <summary>The law goes by the working days of a week, and nobody told them.</summary>
     WorkingDaysOfWeekMissing = 81,
-
     /// <summary>The basic wages earned in the year are not known.</summary>
     BasicEarnedMissing = 82,
-
     /// <summary>The wage is not known.</summary>
     WageMissing = 83,
-
     /// <summary>The wages paid under the contract are not known.</summary>
     WagesOfContractMissing = 84,
-
     /// <summary>Notice in a unit whose last day only the employer's calendar tells. About: term of the unit.</summary>
     NoticeDayCannotBeCounted = 85,
-
     /// <summary>Notice in pay periods, and the wage of one is not known.</summary>
     PayPeriodMissing = 86,
-
     /// <summary>The cap of a forum is on file in another currency. About: that currency.</summary>
     CapInAnotherCurrency = 87,
-
     /// <summary>A part of the service lies under another formula of severance than its end. About: that part.</summary>
     SeveranceOfOtherFormula = 88,
-
     /// <summary>
     /// Money to a worker from senders on whom nobody has decided: each may be wages paid and is not counted. About:
     /// number of rows, exhibit, worker.
     /// </summary>
     SenderUndecided = 67,
-
     /// <summary>
     /// The case file has the words of a new folder where a name belongs. About: key of the case file, the words.
     /// </summary>
     PlaceholderLeft = 68,
-
     /// <summary>
     /// The text of a booking writes a month that could not be taken for its pay period. About: worker, amount, day,
     /// place.
     /// </summary>
     PeriodOfPaymentUnread = 69,
-
     /// <summary>
     /// No calendar of holidays for a year: only those that the law fixes were counted. About: worker, year, law, number
     /// of them, file.
     /// </summary>
     HolidaysFixedAlone = 89,
-
     /// <summary>The laws that govern the work differ on limitation of own motion. About: laws.</summary>
     LimitationDiffers = 90,
-
     /// <summary>
     /// A promise in another currency than the figures, and no rate. About: worker, amount, span, that of the figures.
     /// </summary>

@@ -7,302 +7,207 @@ public enum Statement
 {
     /// <summary>About: worker, period. Working: promised amount. Result: amount.</summary>
     PromisedWage = 1,
-
     /// <summary>Part of a month. Working: monthly amount, days of the span, divisor.</summary>
     PromisedWagePartMonth = 2,
-
     /// <summary>Working: daily wage, days worked.</summary>
     PromisedWageByDay = 3,
-
     /// <summary>Working: hourly wage, ordinary minutes.</summary>
     PromisedWageByHour = 4,
-
     /// <summary>About: worker, period. Working: daily floor, days of the month by law.</summary>
     FloorOfMonth = 10,
-
     /// <summary>Working: daily floor, days of the month by law, days of the span, divisor.</summary>
     FloorOfPartMonth = 11,
-
     /// <summary>Working: daily floor, days worked or paid.</summary>
     FloorByDay = 12,
-
     /// <summary>The floor does not reach this sector on these days. About: worker, period.</summary>
     FloorDoesNotReach = 13,
-
     /// <summary>About: worker, period. Working: promised, floor. Result: the greater.</summary>
     GreaterOfPromisedAndFloor = 14,
-
     /// <summary>Working: hourly floor, ordinary minutes.</summary>
     FloorByHour = 100,
-
     /// <summary>Working: monthly floor; for part of a month, days of the span and divisor too.</summary>
     FloorMonthly = 101,
-
     /// <summary>
     /// A monthly floor by the day or hour. Working: monthly floor, factor, divisor, days or minutes worked.
     /// </summary>
     FloorByDivisor = 102,
-
     /// <summary>The part of the floor that is due to a grade. Working: floor, fraction.</summary>
     FloorOfGrade = 103,
-
     /// <summary>Working: floor, allowance on top of it.</summary>
     FloorWithAllowance = 104,
-
     /// <summary>The most on which premiums are reckoned. Working: rate, most.</summary>
     LesserRate = 105,
-
     /// <summary>
     /// The rate from which premiums are reckoned. About: worker, span. Working: promised rate, rate of the floor.
     /// Result: the greater.
     /// </summary>
     GreaterRate = 17,
-
     /// <summary>No wage was promised on record: the floor is due. Working: floor.</summary>
     FloorAlone = 18,
-
     /// <summary>Working: one or more amounts. Result: their sum.</summary>
     Sum = 15,
-
     /// <summary>
     /// About: term of the band. Working: monthly base, divisor days, minutes of a normal day, multiplier, minutes.
     /// </summary>
     PremiumOnMonthlyBase = 20,
-
     /// <summary>About: term of the band. Working: daily base, minutes of a normal day, multiplier, minutes.</summary>
     PremiumOnDailyBase = 21,
-
     /// <summary>About: term of the band. Working: hourly base, multiplier, minutes.</summary>
     PremiumOnHourlyBase = 24,
-
     /// <summary>
     /// About: term of the band, span, particulars. Working: monthly base, minutes of a week, multiplier, minutes.
     /// </summary>
     PremiumOnWeeklyHours = 110,
-
     /// <summary>Working: monthly base, hours of a month, multiplier, minutes.</summary>
     PremiumOnMonthHours = 111,
-
     /// <summary>Working: monthly base, days of a year, minutes of a normal day, multiplier, minutes.</summary>
     PremiumOnYearDays = 112,
-
     /// <summary>Working: daily base, days of a month or week, hours of it, multiplier, minutes.</summary>
     PremiumOnDaysBase = 113,
-
     /// <summary>About: term of the band, span, how much of a day. Working: daily base, multiplier, days.</summary>
     DayPremiumOnDailyBase = 120,
-
     /// <summary>Working: monthly base, days of a month, multiplier, days.</summary>
     DayPremiumOnMonthlyBase = 121,
-
     /// <summary>Working: monthly base, days of a week, multiplier, days.</summary>
     DayPremiumOnWeekDays = 122,
-
     /// <summary>Working: monthly base, days of a year, multiplier, days.</summary>
     DayPremiumOnYearDays = 123,
-
     /// <summary>Working: base, factor, hours that divide it, minutes of a normal day, multiplier, days.</summary>
     DayPremiumOnHours = 124,
-
     /// <summary>The rules on hours and premiums do not reach this sector. About: worker, period.</summary>
     PremiumsDoNotReach = 22,
-
     /// <summary>Holiday pay of a daily-paid worker. Working: daily base, paid holidays not worked.</summary>
     HolidayPayByDay = 23,
-
     /// <summary>About: worker, period, term of the band. Working: minutes. Sources: the records.</summary>
     MinutesFromRecords = 30,
-
     /// <summary>Days on which work was done. About: worker, period. Working: days. Sources: the records.</summary>
     DaysWorked = 33,
-
     /// <summary>Working: minutes a day, days.</summary>
     MinutesFromTestimony = 31,
-
     /// <summary>Working: minutes a day, days.</summary>
     MinutesFromAgreement = 32,
-
     /// <summary>About: worker, period. Working: each payment counted. Result: sum.</summary>
     WagesPaid = 40,
-
     /// <summary>A proven credit or an admission: counted in full. About: day.</summary>
     PaymentProven = 41,
-
     /// <summary>The employer's book alone: counted in the low figure only, and in the likely one when signed.</summary>
     PaymentAsserted = 42,
-
     /// <summary>A remittance that no credit matches, sent by the payer: counted.</summary>
     PaymentRemitted = 43,
-
     /// <summary>Not counted. Working: what the line says, what was counted for its period. Result: the rest.</summary>
     PaymentNotCounted = 44,
-
     /// <summary>
     /// A credit or an admission that may be a counted credit again: counted in the low figure only. About: day.
     /// </summary>
     PaymentPerhapsAgain = 45,
-
     /// <summary>About: term of the kind. Working: amount. The closed list allows it.</summary>
     DeductionLawful = 50,
-
     /// <summary>About: term of the kind. Working: amount. The closed list does not allow it.</summary>
     DeductionUnlawful = 51,
-
     /// <summary>More was taken than was left of the pay. Working: taken, left. Result: the lesser.</summary>
     LesserOfDeductedAndLeft = 52,
-
     /// <summary>
     /// About: worker, period. Working: due, paid, lawful deductions, unlawful deductions. Result: unpaid.
     /// </summary>
     Unpaid = 60,
-
     /// <summary>Who has to prove what is unpaid of one head. About: term of the head. Result: unpaid.</summary>
     UnpaidOfHead = 62,
-
     /// <summary>Working: unlawful deductions, unpaid. Result: back wages.</summary>
     BackWages = 61,
-
     /// <summary>About: first and last day. Working: principal, yearly fraction, days, days of the year.</summary>
     SimpleInterest = 70,
-
     /// <summary>Working: arrears, fraction per period, completed periods. About: due day, as-of day.</summary>
     SurchargePerPeriod = 71,
-
     /// <summary>Working: principal, yearly fraction, days of the year. Interest for each day after.</summary>
     InterestPerDay = 72,
-
     /// <summary>About: due day, last day to claim, day claimed. The claim is in time.</summary>
     InTime = 80,
-
     /// <summary>About: due day, last day to claim, day claimed. Limitation would remove it.</summary>
     OutOfTime = 81,
-
     /// <summary>Total of a worker or a case. Working: back wages, interest, surcharge when found.</summary>
     Total = 90,
-
     /// <summary>One total less another. Working: the whole, the part taken away.</summary>
     TotalLess = 92,
-
     /// <summary>A column of periods or workers added up. About: worker or case. Working: the amounts.</summary>
     TotalOfLines = 91,
-
     /// <summary>Working: monthly wage, divisor. Result: the wage of a day.</summary>
     DailyWageByDivisor = 200,
-
     /// <summary>Working: monthly wage, multiplier, divisor. Result: the wage of a day.</summary>
     DailyWageByYear = 201,
-
     /// <summary>Working: hourly wage, minutes of a normal day. Result: the wage of a day.</summary>
     DailyWageByHours = 202,
-
     /// <summary>Working: daily wage, days, and months where they are not one. Result: the wage of a month.</summary>
     MonthlyWageByDays = 203,
-
     /// <summary>About: service. Working: basic wages of the year, months of a year.</summary>
     ThirteenthMonthOfEarned = 210,
-
     /// <summary>About: service. Working: monthly wage, months counted, months of a year.</summary>
     ThirteenthMonthByMonths = 211,
-
     /// <summary>Nothing is due. About: service, the length it does not reach.</summary>
     ServiceTooShort = 212,
-
     /// <summary>The law on file gives nothing under the head. About: service, where there is one.</summary>
     NoneByLaw = 213,
-
     /// <summary>About: service. Working: daily wage, days of leave not taken.</summary>
     LeavePay = 214,
-
     /// <summary>Working: days a year, months of the unfinished year, days of finished years, days taken.</summary>
     LeaveDaysUntaken = 215,
-
     /// <summary>Paid holidays are in the monthly wage.</summary>
     HolidayPayInMonthlyWage = 216,
-
     /// <summary>About: workweek. Working: the parts of its pay. Result: their sum.</summary>
     RemunerationOfWeek = 220,
-
     /// <summary>About: workweek. Working: remuneration, minutes worked. Result: the rate of an hour.</summary>
     RegularRate = 221,
-
     /// <summary>Working: hourly rate, minutes.</summary>
     PayOfHours = 222,
-
     /// <summary>Result: the earnings of the week by the piece.</summary>
     PayOfPieces = 223,
-
     /// <summary>Result: a salary for whatever hours the week has.</summary>
     SalaryOfWeek = 224,
-
     /// <summary>Result: a bonus or allowance that counts toward the regular rate.</summary>
     BonusOfWeek = 225,
-
     /// <summary>About: workweek. Working: remuneration, overtime minutes, fraction, minutes worked.</summary>
     OvertimePremiumOfWeek = 226,
-
     /// <summary>About: service. Working: whole months, months not counted. Result: months that count.</summary>
     LengthOfService = 230,
-
     /// <summary>About: service. Working: daily wage, days, and what they are multiplied and divided by.</summary>
     SeveranceInDays = 231,
-
     /// <summary>About: service. Working: monthly wage, months, and what they are multiplied and divided by.</summary>
     SeveranceInMonths = 232,
-
     /// <summary>About: service. Working: monthly wage, fraction, whole months of service.</summary>
     SeveranceByMonth = 233,
-
     /// <summary>About: the part of the half-year that was worked. Result: days of wage for it.</summary>
     SeveranceOfHalfYear = 234,
-
     /// <summary>About: service. Working: sum, multiplier of the cause.</summary>
     SeveranceMultiplied = 235,
-
     /// <summary>About: service. Working: monthly wage, least months.</summary>
     SeveranceAtLeast = 236,
-
     /// <summary>About: service. Working: monthly wage, most months.</summary>
     SeveranceAtMost = 237,
-
     /// <summary>Working: monthly wage, months of it.</summary>
     ServiceAward = 238,
-
     /// <summary>About: service. Working: severance, award.</summary>
     SeveranceWithAward = 239,
-
     /// <summary>About: service. Working: wages paid under the contract, fraction.</summary>
     ContractEndOfWagesPaid = 240,
-
     /// <summary>About: service. Working: monthly wage, fraction, whole months of service.</summary>
     ContractEndByMonth = 241,
-
     /// <summary>About: service, term of the unit. Result: the length.</summary>
     NoticeLength = 250,
-
     /// <summary>About: day of notice, its lawful last day. Result: days not given.</summary>
     NoticeShort = 251,
-
     /// <summary>About: service. Working: daily wage, days.</summary>
     NoticePayByDay = 252,
-
     /// <summary>About: service. Working: daily wage, working days.</summary>
     NoticePayByWorkingDay = 253,
-
     /// <summary>About: service. Working: monthly wage, weeks, months of a year, weeks of a year.</summary>
     NoticePayByWeek = 254,
-
     /// <summary>About: service. Working: monthly wage, months.</summary>
     NoticePayByMonth = 255,
-
     /// <summary>About: service. Working: daily wage, days, working days of a week, days of a week.</summary>
     NoticePayByDayOfWeek = 256,
-
     /// <summary>Nothing is ever out of time. About: due day.</summary>
     NoLimitation = 260,
-
     /// <summary>Working: claimed, most that the forum can award. Result: the lesser.</summary>
     CapOfForum = 261,
-
     /// <summary>The forum can award all that is claimed.</summary>
     NoCapOfForum = 262,
 }
