@@ -1,5 +1,6 @@
 using NodaMoney;
 using NodaTime;
+using Restitution.Claims;
 using Restitution.Evidence;
 using Restitution.Law;
 using Restitution.Work;
@@ -35,6 +36,22 @@ public sealed record CaseFile
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     public IReadOnlyList<LawChoice> LawChoices { get; init; } = [];
+
+    public IReadOnlyList<Consent> Consents { get; init; } = [];
+
+    public IReadOnlyList<RecordedLoss> Losses { get; init; } = [];
+
+    public IReadOnlyList<RecordedGain> Gains { get; init; } = [];
+
+    public IReadOnlyList<Credit> Credits { get; init; } = [];
+
+    /// <summary>
+    /// Forum and day of each track; a track that is not named is not lodged, but for the administrative.
+    /// </summary>
+    public IReadOnlyList<CaseTrack> Tracks { get; init; } = [];
+
+    /// <summary>How the labour is to be valued where the law on file does not say; null for no choice.</summary>
+    public string? ValueOfLabour { get; init; }
 }
 
 /// <summary>Who makes the order.</summary>

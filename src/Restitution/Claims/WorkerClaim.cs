@@ -17,6 +17,9 @@ public sealed record WorkerClaim
 
     public required IReadOnlyList<Gap> Gaps { get; init; }
 
+    /// <summary>Heads beside the pay periods, and what each track makes of all of them.</summary>
+    public WorkerRemedies Remedies { get; init; } = new();
+
     /// <summary>Every gap of the worker and of the periods.</summary>
     public IEnumerable<Gap> AllGaps => Gaps.Concat(Periods.SelectMany(period => period.Gaps));
 }
@@ -84,9 +87,14 @@ public sealed record Claim
     /// </summary>
     public required bool? LimitationIsAppliedOfOwnMotion { get; init; }
 
+    /// <summary>The three tracks of the case, each the sum of its workers' lines.</summary>
+    public IReadOnlyList<TrackTotals> Tracks { get; init; } = [];
+
     public IEnumerable<Gap> AllGaps => Gaps.Concat(Workers.SelectMany(worker => worker.AllGaps));
 
     public IEnumerable<Figure> Figures => Workers
-        .SelectMany(worker => worker.Periods.SelectMany(period => period.Figures).Concat(worker.Totals.Figures))
-        .Concat(Totals.Figures);
+        .SelectMany(worker => worker.Periods.SelectMany(period => period.Figures).Concat(worker.Totals.Figures)
+            .Concat(worker.Remedies.Figures))
+        .Concat(Totals.Figures)
+        .Concat(Tracks.SelectMany(track => track.Figures));
 }

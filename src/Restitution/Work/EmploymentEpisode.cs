@@ -79,6 +79,11 @@ public sealed record EmploymentEpisode
     /// </summary>
     public AgreedHours? AgreedHours { get; init; }
 
+    /// <summary>
+    /// How the employment ended with this episode; null while it lasts, or where nothing is recorded.
+    /// </summary>
+    public EpisodeEnd? Ended { get; init; }
+
     /// <summary>Where the terms of the episode are recorded.</summary>
     public IReadOnlyList<SourceRef> Sources { get; init; } = [];
 }
