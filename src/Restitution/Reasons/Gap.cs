@@ -82,6 +82,27 @@ public enum GapKind
     /// <summary>An amount in another currency, and no rate. About: amount, claim currency, day.</summary>
     RateMissing = 33,
     /// <summary>
+    /// The nearest rate is older than the case allows. About: amount, currency wanted, day, day of the rate, most days.
+    /// </summary>
+    RateTooOld = 110,
+    /// <summary>All rates are later than the day. About: amount, currency wanted, day, first day with a rate.</summary>
+    RateOnlyLater = 111,
+    /// <summary>
+    /// A rate only the other way round, and the case does not say so. About: amount, currency wanted, day, its day.
+    /// </summary>
+    RateOnlyInverse = 112,
+    /// <summary>
+    /// Rates through a third currency of two days, and the case does not say so. About: amount, currency wanted, day,
+    /// both days.
+    /// </summary>
+    RatesOfTwoDays = 113,
+    /// <summary>A rate of the other kind alone. About: amount, currency wanted, day, term of the kind wanted.</summary>
+    RateOfOtherKind = 114,
+    /// <summary>
+    /// The convention goes by a day that is not known. About: amount, currency wanted, term of the convention.
+    /// </summary>
+    RateDayMissing = 115,
+    /// <summary>
     /// A payment names a period that has no figure, so it is set against nothing. About: worker, amount, day.
     /// </summary>
     PaymentForPeriodWithoutFigure = 34,

@@ -130,6 +130,21 @@ public enum Statement
     TotalLess = 92,
     /// <summary>A column of periods or workers added up. About: worker or case. Working: the amounts.</summary>
     TotalOfLines = 91,
+    /// <summary>
+    /// About: currency, day asked for, term of the convention. Working: amount, multiplier, divisor. Result: amount.
+    /// </summary>
+    Converted = 320,
+    /// <summary>
+    /// Through a third currency. About: currency, day asked for, term of the convention, third currency. Working:
+    /// amount, two multipliers, two divisors. Result: amount.
+    /// </summary>
+    ConvertedThrough = 321,
+    /// <summary>About: units of the base, what they cost, day, terms of kind and side, publisher.</summary>
+    RateOfDay = 322,
+    /// <summary>The same, used the other way round.</summary>
+    RateOfDayInverted = 323,
+    /// <summary>The amount is in the currency already. About: currency. Result: amount.</summary>
+    NotConverted = 324,
     /// <summary>Working: monthly wage, divisor. Result: the wage of a day.</summary>
     DailyWageByDivisor = 200,
     /// <summary>Working: monthly wage, multiplier, divisor. Result: the wage of a day.</summary>
