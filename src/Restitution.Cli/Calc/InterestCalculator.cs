@@ -46,8 +46,12 @@ internal static class InterestCalculator
             Money owed = CalcTerms.MoneyOf(parsed.GetValue(principal)!.Value, named, "--principal");
             LocalDate due = parsed.GetValue(dueOn)!.Value;
             var law = new LateWageLaw(jurisdiction, due.PlusDays(1), onFile);
-            (LocalDate, Money)[] payments =
-                [.. (parsed.GetValue(paid) ?? []).Select(text => AmountPairs.DayAndAmount(text, named, "--paid"))];
+            InterestPayment[] payments =
+            [
+                .. (parsed.GetValue(paid) ?? [])
+                    .Select(text => AmountPairs.DayAndAmount(text, named, "--paid"))
+                    .Select(one => new InterestPayment(one.Day, one.Amount)),
+            ];
             IReadOnlyList<CalcFigure> figures = FiguresOf(
                 owed, due, parsed.GetValue(asOf)!.Value, payments, law, terminal);
             return CalcPrint.Print(
@@ -62,21 +66,21 @@ internal static class InterestCalculator
     }
 
     private static List<CalcFigure> FiguresOf(
-        Money principal, LocalDate dueOn, LocalDate asOf, (LocalDate PaidOn, Money Amount)[] payments, LateWageLaw law,
+        Money principal, LocalDate dueOn, LocalDate asOf, InterestPayment[] payments, LateWageLaw law,
         Terminal terminal)
     {
         CalcPrint.ThrowIfAny(law.MissingForInterest("interest"));
-        IReadOnlyList<InterestStrip> strips = SimpleInterest.Strips(principal, dueOn, asOf, payments);
-        Reasoned<Money, Told> interest = SimpleInterest.ForStrips<Told>(
-            strips, principal.Currency, law, Basis.Document);
-        Money left = strips.Count > 0 && strips[^1].To == asOf
-            ? strips[^1].Principal : new Money(0m, principal.Currency);
-        Money perDay = Rounding.By(law.Rounding!.Value, SimpleInterest.PerDay(left, law));
+        CalcPrint.ThrowIfAny(LateWageInterest.Missing(principal, dueOn, asOf, payments, law, "interest"));
+        InterestReckoned ran = LateWageInterest.Of(principal, dueOn, asOf, payments, law);
+        Reason because = LateWageInterest.Told(ran, law, dueOn, Basis.Document);
+        Money left = Rounding.By(law.Rounding!.Value, ran.PrincipalOpen);
+        Money perDay = Rounding.By(
+            law.Rounding.Value, ran.PerDayAfter ?? UnroundedMoney.Zero(principal.Currency));
         (Reasoned<Money, Told>? surcharge, Gap? missing) =
             Surcharge.OnArrears<Told>(left, dueOn, asOf, law, Basis.Document, "surcharge");
         List<CalcFigure> figures =
         [
-            new("interest", interest.Value, [interest.Because.Reason!]),
+            new("interest", ran.Interest, [because]),
             new("interest-per-day-after", perDay, []),
         ];
         if (surcharge is { } apart)

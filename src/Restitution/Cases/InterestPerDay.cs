@@ -32,7 +32,7 @@ internal static class InterestPerDay
                         Operand.Of(periods.Aggregate(
                             new Money(0m, currency), (sum, one) => sum + one.BackWages.Likely)),
                         new Operand.Fraction(last.AnnualFraction.Value),
-                        new Operand.Days(last.CountOfDays?.DaysOfTheYear() ?? 0),
+                        new Operand.Days(last.CountOfDays?.DaysOfTheYear(last.DefaultedOn) ?? 0),
                     ],
                     Result = Operand.Of(rounded),
                     Rounding = last.Rounding,

@@ -17,7 +17,6 @@ internal static class PeriodMerging
         ReckonedPeriod<TWhy> likely = scenarios.Likely;
         ReckonedPeriod<Told>? told = likely as ReckonedPeriod<Told>;
         Money zero = new(0m, caseFile.ClaimCurrency);
-        Estimate<Money> backWages = scenarios.Select(one => one.Deducted.Unlawful + one.Unpaid);
         return new PeriodClaim
         {
             Period = facts.Period,
@@ -38,9 +37,7 @@ internal static class PeriodMerging
                 "back-wages", one => one.Deducted.Unlawful + one.Unpaid, () => PeriodReasons.BackWages(facts, told!)),
             Interest = Optional("interest", one => one.Interest),
             Surcharge = Optional("surcharge", one => one.Surcharge),
-            InterestPerDay = likely.Interest is not null
-                ? SimpleInterest.PerDay(backWages.Likely, late)
-                : UnroundedMoney.Zero(caseFile.ClaimCurrency),
+            InterestPerDay = likely.OfInterest?.PerDayAfter ?? UnroundedMoney.Zero(caseFile.ClaimCurrency),
             IsInTime = Limitation.IsInTime(facts.Period.DueOn, caseFile.ClaimedOn, late),
             LimitationReason = late.LimitationYears.IsFound && TWhy.IsTold
                 ? Limitation.Told(facts.Period.DueOn, caseFile.ClaimedOn, late)

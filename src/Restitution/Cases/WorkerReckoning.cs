@@ -129,13 +129,18 @@ public static class WorkerReckoning
         gaps.AddRange(deducted.Items
             .Select(one => one.Class.GapFor($"{facts.Figure}/lawful-deductions")).OfType<Gap>().Distinct());
         Basis basis = WeakestOf(wages.Heads);
-        Reasoned<Money, TWhy>? interest = InterestOn<TWhy>(
-            facts, late, wages, due - deducted.Lawful, payments, asOf, basis, gaps);
+        InterestReckoned? ran = InterestOn(facts, late, wages, due - deducted.Lawful, payments, asOf, gaps);
+        Reasoned<Money, TWhy>? interest = ran is null ? null : new Reasoned<Money, TWhy>(
+            ran.Interest, basis,
+            TWhy.IsTold ? TWhy.Tell(LateWageInterest.Told(ran, late, facts.Period.DueOn, basis)) : default);
         Reasoned<Money, TWhy>? surcharge = SurchargeOn<TWhy>(facts, late, gap, asOf, basis, gaps);
         return new ReckonedPeriod<TWhy>(
             wages, due, paid, deducted with { Unlawful = unlawful }, gap - unlawful, shares, interest, surcharge,
             payments,
-            linesInBook, basis, gaps, []);
+            linesInBook, basis, gaps, [])
+        {
+            OfInterest = ran,
+        };
     }
 
     private static Basis WeakestOf<TWhy>(IReadOnlyList<Reasoned<Money, TWhy>?> heads)
@@ -150,9 +155,9 @@ public static class WorkerReckoning
         return weakest;
     }
 
-    private static Reasoned<Money, TWhy>? InterestOn<TWhy>(
+    private static InterestReckoned? InterestOn<TWhy>(
         PeriodFacts facts, LateWageLaw late, WagesDueOfPeriod<TWhy> wages, Money principal,
-        IReadOnlyList<PlacedPayment> payments, LocalDate asOf, Basis basis, List<Gap> gaps)
+        IReadOnlyList<PlacedPayment> payments, LocalDate asOf, List<Gap> gaps)
         where TWhy : struct, IWhy<TWhy>
     {
         Gap[] heads = [.. HeadsWithoutInterest(facts, late, wages)];
@@ -163,9 +168,14 @@ public static class WorkerReckoning
             return null;
         }
 
-        IReadOnlyList<InterestStrip> strips = SimpleInterest.Strips(
-            principal, facts.Period.DueOn, asOf, payments.Select(placed => (placed.Payment.PaidOn, placed.Amount)));
-        return SimpleInterest.ForStrips<TWhy>(strips, principal.Currency, late, basis);
+        InterestPayment[] paid =
+            [.. payments.Select(placed => new InterestPayment(placed.Payment.PaidOn, placed.Amount))];
+        Gap[] missing =
+        [
+            .. LateWageInterest.Missing(principal, facts.Period.DueOn, asOf, paid, late, $"{facts.Figure}/interest"),
+        ];
+        gaps.AddRange(missing);
+        return missing.Length > 0 ? null : LateWageInterest.Of(principal, facts.Period.DueOn, asOf, paid, late);
     }
 
     // No rule says what part of a payment went to a head that bears no interest, so such a head is refused.
@@ -224,4 +234,8 @@ public sealed record ReckonedPeriod<TWhy>(
     IReadOnlyList<HeadShares> Shares,
     Reasoned<Money, TWhy>? Interest, Reasoned<Money, TWhy>? Surcharge, IReadOnlyList<PlacedPayment> Payments,
     IReadOnlyList<BookLine> LinesInBook, Basis Basis, IReadOnlyList<Gap> Gaps, IReadOnlyList<PlacedPayment> LeftOver)
-    where TWhy : struct, IWhy<TWhy>;
+    where TWhy : struct, IWhy<TWhy>
+{
+    /// <summary>How the interest ran; null where a gap stands in its place.</summary>
+    public InterestReckoned? OfInterest { get; init; }
+}

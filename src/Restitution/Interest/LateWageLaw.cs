@@ -10,22 +10,29 @@ namespace Restitution.Interest;
 /// What the law on file says of pay that is late: interest by the year, surcharge by the period, limitation.
 /// </summary>
 /// <param name="defaultedOn">The first day of default, the day after the pay fell due: its law decides.</param>
-public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawOnFile law)
+/// <param name="suppliedRates">Rates that a case shows where the law names only where they are found.</param>
+public sealed class LateWageLaw(
+    string jurisdiction, LocalDate defaultedOn, LawOnFile law, IReadOnlyList<InterestRate>? suppliedRates = null)
 {
     private const int IsKnown = 1;
     private const int IsLacking = 2;
+    private const string AtPayment = "-at-payment";
 
     private readonly string countFile = $"{jurisdiction}/late-wage-surcharge-count";
+    private readonly IReadOnlyList<InterestRate> supplied = suppliedRates ?? [];
 
     // One law serves thousands of periods, so that it is found out once whether it lacks anything; 0 until then.
     private int interest;
+    private InterestRule? rule;
+
+    public string Jurisdiction { get; } = jurisdiction;
 
     public LocalDate DefaultedOn { get; } = defaultedOn;
 
-    /// <summary>Whether interest is simple: the engine knows no other method.</summary>
+    /// <summary>Whether and how often interest bears interest: <see cref="InterestMethods"/>.</summary>
     public LookUp<string> Method { get; } = law.Rule($"{jurisdiction}/late-wage-interest-method", defaultedOn);
 
-    /// <summary>From which day interest runs: the engine knows the day after the due day and no other.</summary>
+    /// <summary>From which day interest on wages runs: <see cref="InterestStart"/>.</summary>
     public LookUp<string> Start { get; } = law.Rule(
         $"{jurisdiction}/late-wage-interest-start", defaultedOn, new LawKeys("wages"));
 
@@ -33,10 +40,22 @@ public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawO
     public LookUp<IReadOnlyList<string>> Bases { get; } = law.List(
         $"{jurisdiction}/late-wage-interest-bases", defaultedOn);
 
-    /// <summary>What a payment is applied to.</summary>
+    /// <summary>The order in which periods take payments.</summary>
     public LookUp<string> PaymentOrder { get; } = law.Rule($"{jurisdiction}/payment-order", defaultedOn);
 
+    /// <summary>What a late payment is applied to: <see cref="Appropriations"/>.</summary>
+    public LookUp<string> AppropriationRule { get; } =
+        law.Rule($"{jurisdiction}/late-wage-appropriation", defaultedOn);
+
     public LookUp<decimal> AnnualFraction { get; } = law.Figure($"{jurisdiction}/late-wage-interest", defaultedOn);
+
+    /// <summary>Where the rate is found, in a law that does not state it itself: the case has to show it.</summary>
+    public LookUp<string> RateSource { get; } =
+        law.Rule($"{jurisdiction}/late-wage-interest-rate-source", defaultedOn);
+
+    /// <summary>Days that a sum has to be late before it bears interest; not found where the law has none.</summary>
+    public LookUp<decimal> LeastDaysLate { get; } =
+        law.Figure($"{jurisdiction}/late-wage-interest-late-days-least", defaultedOn);
 
     public LookUp<string> DayCount { get; } = law.Rule($"{jurisdiction}/day-count", defaultedOn);
 
@@ -66,7 +85,7 @@ public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawO
 
     /// <summary>Who has to prove that a head was paid, or that it was earned: whichever is in dispute.</summary>
     public LookUp<string> BurdenOf(string head) => law.RuleFor(
-        $"{jurisdiction}/burden-of-proof", DefaultedOn, LawTerms.None.With("head", head));
+        $"{Jurisdiction}/burden-of-proof", DefaultedOn, LawTerms.None.With("head", head));
 
     public DayCount? CountOfDays { get; } =
         law.Rule($"{jurisdiction}/day-count", defaultedOn) is { IsFound: true } count
@@ -90,6 +109,29 @@ public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawO
         }
     }
 
+    /// <summary>The rule by which wages bear interest, both ends in; only where <see cref="KnowsInterest"/>.</summary>
+    public InterestRule Rule => rule ??= new InterestRule
+    {
+        Rates = AnnualFraction.IsFound
+            ? [new InterestRate(LocalDate.MinIsoValue, null, AnnualFraction.Value)
+                { Authorities = [AnnualFraction.Authority] }]
+            : supplied,
+        Method = Method.IsFound ? InterestMethods.Named(Method.Value)!.Value : InterestMethod.Simple,
+        DayCount = CountOfDays!.Value,
+        FirstDay = EndOfSpan.In,
+        LastDay = EndOfSpan.In,
+        Appropriation = AppropriationRule.IsFound ? Appropriations.Named(AppropriationRule.Value) : null,
+        Rounding = new InterestRounding(InterestRoundingStep.AtTheEnd, Rounding!.Value),
+        Authorities = [DayCount.Authority],
+    };
+
+    /// <summary>Whether each part of a sum bears interest by itself, for as long as it was late.</summary>
+    public bool GoesByPortion => LeastDaysLate.IsFound || IsRateAtPayment;
+
+    /// <summary>Whether the rate of the day of payment holds for all the days before it.</summary>
+    public bool IsRateAtPayment => !AnnualFraction.IsFound && RateSource.IsFound
+        && RateSource.Value.EndsWith(AtPayment, StringComparison.Ordinal);
+
     /// <summary>The readings of how periods of the surcharge are counted, each with its citation.</summary>
     public IReadOnlyList<Reading> SurchargeReadings() => law.Readings(countFile, DefaultedOn);
 
@@ -98,7 +140,7 @@ public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawO
     /// </summary>
     public IEnumerable<Gap> MissingForInterest(string figure) => ((Gap?[])
     [
-        AnnualFraction.GapFor(figure),
+        RateSource.IsFound ? null : AnnualFraction.GapFor(figure),
         .. AnnualFraction is { IsFound: true, Value: 0m } ? [] : MissingOfManner(figure),
         DayCount.GapFor(figure) ?? (CountOfDays is null ? Unknown("day-count", figure) : null),
         RoundingRule.GapFor(figure) ?? (Rounding is null ? Unknown("rounding", figure) : null),
@@ -106,11 +148,16 @@ public sealed class LateWageLaw(string jurisdiction, LocalDate defaultedOn, LawO
 
     private Gap?[] MissingOfManner(string figure) =>
     [
-        Method.GapFor(figure) ?? (Method.Value == "simple" ? null : Unknown("late-wage-interest-method", figure)),
-        Start.GapFor(figure) ?? (Start.Value == "day-after-due" ? null : Unknown("late-wage-interest-start", figure)),
+        Method.GapFor(figure)
+            ?? (InterestMethods.Named(Method.Value) is null ? Unknown("late-wage-interest-method", figure) : null),
+        Start.GapFor(figure)
+            ?? (InterestStart.FirstDay(Start.Value, DefaultedOn) is null
+                ? Unknown("late-wage-interest-start", figure) : null),
         Bases.GapFor(figure),
+        AppropriationRule.IsFound && Appropriations.Named(AppropriationRule.Value) is null
+            ? Unknown("late-wage-appropriation", figure) : null,
     ];
 
     private Gap Unknown(string name, string figure) =>
-        new(GapKind.LawUnknown, figure, [new Operand.Code($"{jurisdiction}/{name}"), Operand.Of(DefaultedOn)]);
+        new(GapKind.LawUnknown, figure, [new Operand.Code($"{Jurisdiction}/{name}"), Operand.Of(DefaultedOn)]);
 }

@@ -175,4 +175,12 @@ public enum GapKind
     /// A promise in another currency than the figures, and no rate. About: worker, amount, span, that of the figures.
     /// </summary>
     PromiseInAnotherCurrency = 91,
+    /// <summary>No yearly rate of interest for some days. About: those days.</summary>
+    InterestRateMissing = 120,
+    /// <summary>A payment was made after interest began to run, and nobody says what it is applied to.</summary>
+    AppropriationMissing = 121,
+    /// <summary>
+    /// The law names where the rate of interest is found, and the case shows none for the day. About: where, day.
+    /// </summary>
+    InterestRateOfCaseMissing = 122,
 }

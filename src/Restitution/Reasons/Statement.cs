@@ -225,4 +225,15 @@ public enum Statement
     CapOfForum = 261,
     /// <summary>The forum can award all that is claimed.</summary>
     NoCapOfForum = 262,
+    /// <summary>
+    /// Interest added to the principal each day. About: from, to. Working: principal, fraction, days, days of the year.
+    /// </summary>
+    InterestDayByDay = 350,
+    /// <summary>
+    /// The interest of a day rounded before it is multiplied. About: from, to. Working: principal, fraction, days, days
+    /// of the year.
+    /// </summary>
+    InterestByDailyAmount = 351,
+    /// <summary>What a payment went to. About: day. Working: amount, to interest, to principal.</summary>
+    InterestPaymentApplied = 352,
 }

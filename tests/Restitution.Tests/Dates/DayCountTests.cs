@@ -19,10 +19,13 @@ public sealed class DayCountTests
     [Theory]
     [InlineData("actual/365", DayCount.ActualOver365, 365)]
     [InlineData("actual/360", DayCount.ActualOver360, 360)]
+    [InlineData("actual/actual-isda", DayCount.ActualOverActualIsda, 366)]
+    [InlineData("30E/360", DayCount.ThirtyEOver360, 360)]
     public void The_law_on_file_calls_the_counts_by_name(string name, DayCount count, int daysOfTheYear)
     {
         Assert.Equal(count, DayCounts.Named(name));
-        Assert.Equal(daysOfTheYear, count.DaysOfTheYear());
+        Assert.Equal(name, DayCounts.NameOf(count));
+        Assert.Equal(daysOfTheYear, count.DaysOfTheYear(new LocalDate(2024, 2, 29)));
     }
 
     [Fact]

@@ -24,8 +24,6 @@ public sealed partial class LawQuestionsAskedTests
         "recruitment-fee-most",
         "recruitment-fee-months-most",
         // Late pay, beside interest and surcharge.
-        "late-wage-interest-rate-source",
-        "late-wage-interest-late-days-least",
         "late-wage-fine",
         "late-wage-fine-by-day",
         "late-wage-fine-most",

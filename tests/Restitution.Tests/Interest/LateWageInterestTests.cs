@@ -11,7 +11,7 @@ using Restitution.Tests.WorkedExamples;
 
 namespace Restitution.Tests.Interest;
 
-public sealed class SimpleInterestTests
+public sealed class LateWageInterestTests
 {
     private static readonly LocalDate DueOn = new(2023, 6, 30);
     private static readonly LateWageLaw Law = new("th", DueOn.PlusDays(1), LawOnFile.Embedded);
@@ -22,18 +22,15 @@ public sealed class SimpleInterestTests
         var example = WorkedExample.Of("interest.json", "I15-interest");
         var law = new LateWageLaw(example.Text("jurisdiction"), example.Day("dueOn").PlusDays(1), LawOnFile.Embedded);
         var principal = new Money(example.Number("principal"), example.Currency);
-        IReadOnlyList<InterestStrip> strips =
-            SimpleInterest.Strips(principal, example.Day("dueOn"), example.Day("asOf"), []);
 
-        Reasoned<Money, Told> interest = SimpleInterest.ForStrips<Told>(strips, example.Currency, law, Basis.Document);
+        InterestReckoned interest = LateWageInterest.Of(
+            principal, example.Day("dueOn"), example.Day("asOf"), [], law);
 
-        Assert.Equal(example.Count("days"), Assert.Single(strips).DayCount);
-        Assert.True(
-            interest.Value == example.Expected, $"{example.Heading}\n{ReasonText.Of(interest.Because.Reason)}");
-        Assert.Equal(
-            interest.Value,
-            SimpleInterest.ForStrips<Untold>(strips, example.Currency, law, Basis.Document).Value);
-        Assert.Equal(example.Number("perDay"), SimpleInterest.PerDay(principal, law).Amount);
+        Reason because = LateWageInterest.Told(interest, law, example.Day("dueOn"), Basis.Document);
+        Assert.Equal(example.Count("days"), Assert.Single(interest.Strips).DayCount);
+        Assert.True(interest.Interest == example.Expected, $"{example.Heading}\n{ReasonText.Of(because)}");
+        Assert.Equal(Operand.Of(interest.Interest), because.Result);
+        Assert.Equal(example.Number("perDay"), interest.PerDayAfter!.Value.Amount);
     }
 
     // The first day is the day after the due day, the last the as-of day, both included.
@@ -72,16 +69,16 @@ public sealed class SimpleInterestTests
     [Fact]
     public void Strips_are_rounded_once_together()
     {
-        // 1,010 for a single day bears 0.41506…: three days together 1.25, not three times 0.42.
-        InterestStrip[] strips =
-        [
-            .. Enumerable.Range(1, 3).Select(day => new InterestStrip(
-                SampleWork.Thb(1_010m), DueOn.PlusDays(day), DueOn.PlusDays(day))),
-        ];
+        // 3,030 bears 1.24520… a day; a day of 3,030, of 2,020 and of 1,010 bear 1.2452, 0.8301 and 0.4151: 2.49.
+        InterestReckoned interest = LateWageInterest.Of(
+            SampleWork.Thb(3_030m), DueOn, DueOn.PlusDays(3),
+            [
+                new InterestPayment(DueOn.PlusDays(2), SampleWork.Thb(1_010m)),
+                new InterestPayment(DueOn.PlusDays(3), SampleWork.Thb(1_010m)),
+            ],
+            Law);
 
-        Money interest = SimpleInterest.ForStrips<Untold>(strips, SampleWork.Baht, Law, Basis.Document).Value;
-
-        Assert.Equal(SampleWork.Thb(1.25m), interest);
+        Assert.Equal(SampleWork.Thb(2.49m), interest.Interest);
     }
 
     [Theory]
@@ -105,9 +102,13 @@ public sealed class SimpleInterestTests
 
     private static IReadOnlyList<InterestStrip> Strips(
         string asOf, params (string PaidOn, decimal Amount)[] payments) =>
-        SimpleInterest.Strips(
+        LateWageInterest.Of(
             SampleWork.Thb(10_000m), DueOn, LocalDatePattern.Iso.Parse(asOf).Value,
-            payments.Select(one => (LocalDatePattern.Iso.Parse(one.PaidOn).Value, SampleWork.Thb(one.Amount))));
+            [
+                .. payments.Select(one => new InterestPayment(
+                    LocalDatePattern.Iso.Parse(one.PaidOn).Value, SampleWork.Thb(one.Amount))),
+            ],
+            Law).Strips;
 
     private static string Written(IReadOnlyList<InterestStrip> strips) => string.Join(' ', strips.Select(strip =>
         string.Create(CultureInfo.InvariantCulture, $"{strip.Principal.Amount:0.##}:{strip.DayCount}")));
