@@ -39,6 +39,10 @@ public enum ScheduleKind
 {
     BackPayOrder = 1,
     ComputationSheet = 2,
+    RestitutionSchedule = 3,
+
+    /// <summary>A civil claim's schedule of loss.</summary>
+    CivilClaim = 4,
 }
 
 /// <summary>A key of the wording files with what goes into its sentence.</summary>

@@ -1,0 +1,24 @@
+using Restitution.Claims;
+
+namespace Restitution.Schedules;
+
+/// <summary>The reasons of what a document of one track prints, the case's totals first.</summary>
+internal static class RemedyReasons
+{
+    public static ReasonsBlock Of(Claim claim, RemedyTrack track) => new(Phrases.Heading("reasons"), 1,
+    [
+        .. claim.Tracks.Where(one => one.Track == track).SelectMany(one => one.Figures)
+            .Concat(claim.Workers.SelectMany(worker => OfWorker(worker.Remedies, track)))
+            .Where(figure => figure.Reason is not null)
+            .DistinctBy(figure => figure.Id)
+            .Select(figure => new FigureReason(figure.Id, figure.Reason!)),
+    ])
+    {
+        StartsPage = true,
+    };
+
+    private static IEnumerable<Figure> OfWorker(WorkerRemedies remedies, RemedyTrack track) => remedies.Heads
+        .Select(head => head.Owed)
+        .Concat(remedies.GreaterValue?.Figures ?? [])
+        .Concat(remedies.On(track)?.Figures ?? []);
+}

@@ -1,0 +1,77 @@
+using Restitution.Claims;
+using Restitution.Reasons;
+
+namespace Restitution.Schedules;
+
+/// <summary>
+/// What a court that convicts is asked to award: each worker's losses, both limbs of a greater-of rule, and credits.
+/// </summary>
+/// <remarks>
+/// The public version names workers by code alone. The sealed version is the same document with the list that says who
+/// they are; no figure differs.
+/// </remarks>
+public static class RestitutionSchedule
+{
+    public static Schedule For(CaseHeading heading, Claim claim) => Made(heading, claim, null);
+
+    /// <param name="key">Who stands behind each code, for the file that the court keeps sealed.</param>
+    public static Schedule Sealed(CaseHeading heading, Claim claim, IReadOnlyList<KeyLine> key) =>
+        Made(heading, claim, key);
+
+    private static Schedule Made(CaseHeading heading, Claim claim, IReadOnlyList<KeyLine>? key) => new()
+    {
+        Kind = ScheduleKind.RestitutionSchedule,
+        CaseCode = heading.Code,
+        AsOf = heading.AsOf,
+        Title = Phrase.Of("restitution.title"),
+        RunningHead =
+        [
+            Phrase.Literal($"{heading.AuthorityName}, {heading.AuthorityOffice}"),
+            Phrase.Of(
+                key is null ? "restitution.running-head" : "restitution.running-head-sealed",
+                new Operand.Code(heading.Code)),
+        ],
+        ResultDigest = heading.ResultDigest,
+        EngineVersion = heading.EngineVersion,
+        Blocks =
+        [
+            Chapters.Case(heading),
+            .. key is null ? [] : new[] { KeyList.Of(key) },
+            Summary(heading, claim),
+            LossTable.OfWorkers(claim, RemedyTrack.Criminal, heading.Currency),
+            .. LimbsTable.Of(claim) is { } limbs ? new[] { limbs } : [],
+            AskedTable.Of(claim, RemedyTrack.Criminal, heading.Currency),
+            .. claim.Workers.SelectMany(worker => RemedyChapter.Of(worker, RemedyTrack.Criminal)),
+            Chapters.Method(claim, heading) with { StartsPage = true },
+            Chapters.Limitations(claim, heading),
+            Chapters.Law(claim),
+            Chapters.Sources(heading),
+            RemedyReasons.Of(claim, RemedyTrack.Criminal),
+            new SignatureBlock(Phrases.Heading("signature"), 1,
+                [Phrase.Of("sign.prepared"), Phrase.Of("sign.checked"), Phrase.Of("sign.prosecutor")]),
+        ],
+    };
+
+    private static TextBlock Summary(CaseHeading heading, Claim claim)
+    {
+        TrackTotals? totals = claim.Tracks.FirstOrDefault(one => one.Track == RemedyTrack.Criminal);
+        return new TextBlock(Phrases.Heading("asked-for"), 1,
+        [
+            .. totals is null ? [Phrase.Of("restitution.no-track")] : Sums(totals),
+            .. claim.Totals.InterestPerDay.Likely is { Amount: > 0m } perDay
+                ? new[] { Phrase.Of("interest-after", Operand.Of(perDay), Operand.Of(heading.AsOf)) }
+                : [],
+            .. BackPayOrder.Undecided(claim) is { } undecided ? new[] { undecided } : [],
+            Phrase.Of("restitution.codes"),
+        ], IsNumbered: true);
+    }
+
+    private static IEnumerable<Phrase> Sums(TrackTotals totals) =>
+    [
+        Phrase.Of("restitution.assessed", Operand.Of(totals.Assessed.Likely), Operand.Of(totals.Total.Likely)),
+        Phrase.Of(
+            "track.claimed", Operand.Of(totals.Claimed.Likely), new Operand.AmountInWords(totals.Claimed.Likely),
+            new Operand.Number(totals.Consents.Given), new Operand.Number(totals.Consents.Withdrawn),
+            new Operand.Number(totals.Consents.Missing)),
+    ];
+}
