@@ -8,8 +8,7 @@ namespace Restitution.Cli.Calc;
 internal static class CurrencyOfLaw
 {
     /// <exception cref="RefusedException">None, or more than one.</exception>
-    public static Currency Of(LawOnFile law, string jurisdiction) => Of(law.Files
-        .Where(file => file.Id.StartsWith(jurisdiction + "/", StringComparison.Ordinal)));
+    public static Currency Of(LawOnFile law, string jurisdiction) => Of(law.FilesOf(jurisdiction));
 
     /// <summary>The currency of one file and of none else; that of the law where there is no such file.</summary>
     public static Currency OfFile(LawOnFile law, string jurisdiction, string name) =>

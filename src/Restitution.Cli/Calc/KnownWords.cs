@@ -17,8 +17,7 @@ internal static class KnownWords
     {
         string[] known =
         [
-            .. law.Files
-                .Where(file => file.Id.StartsWith(jurisdiction + "/", StringComparison.Ordinal))
+            .. law.FilesOf(jurisdiction)
                 .Where(file => file.Keys.Contains(dimension))
                 .SelectMany(file => file.WordsOf(file.Keys.ToList().IndexOf(dimension)))
                 .Distinct(StringComparer.Ordinal)

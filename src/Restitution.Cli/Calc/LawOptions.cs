@@ -64,11 +64,11 @@ internal sealed class LawOptions
     {
         LawOnFile law = LawTaken.Of(parsed, CaseFolder);
         string jurisdiction = parsed.GetRequiredValue(Jurisdiction);
-        if (!law.Files.Any(file => file.Id.StartsWith(jurisdiction + "/", StringComparison.Ordinal)))
+        if (!law.Jurisdictions.Contains(jurisdiction))
         {
             throw new RefusedException(
                 RefusedBecause.CodeUnknown, "--jurisdiction", $"\"{jurisdiction}\"",
-                $"one of {string.Join(", ", law.Files.Select(file => file.Id.Split('/')[0]).Distinct())}",
+                $"one of {string.Join(", ", law.Jurisdictions)}",
                 "correct it, or add law files to a case and name it with --case");
         }
 

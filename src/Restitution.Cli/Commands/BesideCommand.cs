@@ -78,9 +78,9 @@ internal static class BesideCommand
 
     private static LawOnFile Chosen(CaseFolder folder, OtherLaw other, IReadOnlyList<LawChoice> choices)
     {
-        if (!folder.Law.Files.Any(file => file.Id.StartsWith(other.Jurisdiction + "/", StringComparison.Ordinal)))
+        if (!folder.Law.Jurisdictions.Contains(other.Jurisdiction))
         {
-            string known = string.Join(", ", folder.Law.Files.Select(file => file.Id.Split('/')[0]).Distinct());
+            string known = string.Join(", ", folder.Law.Jurisdictions);
             throw new RefusedException(
                 RefusedBecause.CodeUnknown, "--under", $"the law \"{other.Jurisdiction}\", of which no file is there",
                 $"one of {known}", "correct it, or name a folder of law files with --law");

@@ -77,11 +77,11 @@ public static class ComputationInputs
             .Select(episode => episode.Jurisdiction + "/")
             .Distinct(StringComparer.Ordinal)];
         HashSet<string> cited = CitedLaw.In(claim);
-        return folder.Law.Files
+        return folder.Law.Texts
             .Where(file => cited.Contains(file.Id)
                 || jurisdictions.Any(jurisdiction => file.Id.StartsWith(jurisdiction, StringComparison.Ordinal)))
             .Select(file => new ComputationInput(
-                InputKind.Law, file.Id, FileDigest.OfText(file.Text.Json), cited.Contains(file.Id), file.Origin));
+                InputKind.Law, file.Id, FileDigest.OfText(file.Json), cited.Contains(file.Id), file.Origin));
     }
 }
 

@@ -45,7 +45,7 @@ public static class CaseHeadings
             .Select(episode => episode.Jurisdiction)];
         return
         [
-            .. law.Files
+            .. law.Texts
                 .Where(file => file.Origin != LawOrigin.Program && jurisdictions.Contains(file.Id.Split('/')[0]))
                 .GroupBy(file => file.Origin, file => file.Id)
                 .OrderBy(files => files.Key)

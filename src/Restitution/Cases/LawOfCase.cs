@@ -22,8 +22,7 @@ internal sealed class LawOfCase(LawOnFile law, CaseFile caseFile)
     public IReadOnlySet<string> WordsOf(string jurisdiction, string key) => words.GetOrAdd(
         (jurisdiction, key), static (asked, law) =>
         [
-            .. from file in law.Files
-               where file.Id.StartsWith($"{asked.Jurisdiction}/", StringComparison.Ordinal)
+            .. from file in law.FilesOf(asked.Jurisdiction)
                let index = file.Keys.ToList().IndexOf(asked.Key)
                where index >= 0
                from word in file.WordsOf(index)

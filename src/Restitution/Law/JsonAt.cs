@@ -8,54 +8,67 @@ namespace Restitution.Law;
 internal sealed class JsonAt
 {
     private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip };
+    private static readonly List<(string Name, JsonAt Value)> NoMembers = [];
+    private static readonly List<JsonAt> NoItems = [];
 
-    private JsonAt(JsonTokenType type, int line, string text)
+    private readonly byte[] source;
+    private readonly int at;
+
+    private JsonAt(JsonTokenType type, byte[] source, int at, string text)
     {
         Type = type;
-        LineNumber = line;
+        this.source = source;
+        this.at = at;
         Text = text;
     }
 
     public JsonTokenType Type { get; }
 
-    public int LineNumber { get; }
+    /// <summary>From 1. Counted when it is asked for: few values are.</summary>
+    public int LineNumber => 1 + source.AsSpan(0, at).Count((byte)'\n');
 
     /// <summary>The text of a string, number or word; empty for objects and arrays.</summary>
     public string Text { get; }
 
-    public List<(string Name, JsonAt Value)> Members { get; } = [];
+    /// <summary>In the order of the text; none for what is no object.</summary>
+    public List<(string Name, JsonAt Value)> Members { get; private set; } = NoMembers;
 
-    public List<JsonAt> Items { get; } = [];
+    /// <summary>In the order of the text; none for what is no array.</summary>
+    public List<JsonAt> Items { get; private set; } = NoItems;
 
     /// <exception cref="JsonException">The text is not JSON, or something follows its one value.</exception>
     public static JsonAt Read(string json)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(json);
         var reader = new Utf8JsonReader(bytes, Options);
-        var lines = new LineCounter(bytes);
         reader.Read();
-        JsonAt root = ReadValue(ref reader, ref lines);
+        JsonAt root = ReadValue(ref reader, bytes);
         // Reading on refuses whatever follows the one value.
         reader.Read();
         return root;
     }
 
-    private static JsonAt ReadValue(ref Utf8JsonReader reader, ref LineCounter lines)
+    private static JsonAt ReadValue(ref Utf8JsonReader reader, byte[] source)
     {
-        var value = new JsonAt(reader.TokenType, lines.At(reader.TokenStartIndex), TextOf(ref reader));
+        var value = new JsonAt(reader.TokenType, source, (int)reader.TokenStartIndex, TextOf(ref reader));
         if (reader.TokenType == JsonTokenType.StartObject)
         {
+            var members = new List<(string Name, JsonAt Value)>();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 string name = reader.GetString()!;
                 reader.Read();
-                value.Members.Add((name, ReadValue(ref reader, ref lines)));
+                members.Add((name, ReadValue(ref reader, source)));
             }
+
+            value.Members = members;
         }
         else if (reader.TokenType == JsonTokenType.StartArray)
         {
+            var items = new List<JsonAt>();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                value.Items.Add(ReadValue(ref reader, ref lines));
+                items.Add(ReadValue(ref reader, source));
+            value.Items = items;
         }
 
         return value;
@@ -68,19 +81,4 @@ internal sealed class JsonAt
             Encoding.UTF8.GetString(reader.ValueSpan),
         _ => "",
     };
-
-    /// <summary>Counts lines forward only, so that a whole text is counted once.</summary>
-    private ref struct LineCounter(ReadOnlySpan<byte> bytes)
-    {
-        private readonly ReadOnlySpan<byte> bytes = bytes;
-        private int counted;
-        private int line = 1;
-
-        public int At(long index)
-        {
-            line += bytes[counted..(int)index].Count((byte)'\n');
-            counted = (int)index;
-            return line;
-        }
-    }
 }

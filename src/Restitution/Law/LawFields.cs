@@ -1,20 +1,21 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Restitution.Law;
 
 /// <summary>
 /// The members of one object of a law file, taken by name; what is wrong with them goes to the list of faults.
 /// </summary>
-/// <remarks>A member that is absent or null is not there; what nobody took is an unknown property.</remarks>
+/// <remarks>
+/// A member that is absent or null is not there; what nobody took is an unknown property. An object has a dozen members
+/// at most, so that reading along the list is faster than any index: the law of all states is read at every start.
+/// </remarks>
 internal sealed class LawFields
 {
     private readonly string id;
     private readonly JsonAt node;
     private readonly List<LawFault> faults;
-    private readonly Dictionary<string, JsonAt> members = new(StringComparer.Ordinal);
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly List<string> asked = [];
 
     public LawFields(string id, JsonAt node, List<LawFault> faults)
     {
@@ -24,19 +25,22 @@ internal sealed class LawFields
         if (node.Type != JsonTokenType.StartObject)
             Fault(LawFaultKind.WrongShape, node, Shown(node), "an object");
 
-        foreach ((string name, JsonAt value) in node.Members)
-        {
-            if (!members.TryAdd(name, value))
-                Fault(LawFaultKind.PropertyTwice, value, $"\"{name}\" twice", "each property once");
-        }
+        if (node.Members.Count > 1)
+            RefuseTwice();
     }
 
     public int LineNumber => node.LineNumber;
 
     public JsonAt? Take(string name)
     {
-        known.Add(name);
-        return members.GetValueOrDefault(name) is { Type: not JsonTokenType.Null } value ? value : null;
+        asked.Add(name);
+        foreach ((string member, JsonAt value) in node.Members)
+        {
+            if (member == name)
+                return value.Type == JsonTokenType.Null ? null : value;
+        }
+
+        return null;
     }
 
     public string Text(string name)
@@ -76,9 +80,8 @@ internal sealed class LawFields
         if (Take(name) is not { } value)
             return null;
 
-        ParseResult<LocalDate> parsed = LocalDatePattern.Iso.Parse(value.Text);
-        if (value.Type == JsonTokenType.String && parsed.Success)
-            return parsed.Value;
+        if (value.Type == JsonTokenType.String && LawDay.Read(value.Text) is { } day)
+            return day;
 
         Fault(LawFaultKind.NotADay, value, $"\"{name}\": {Shown(value)}", "a day written yyyy-MM-dd");
         return null;
@@ -138,10 +141,10 @@ internal sealed class LawFields
     {
         foreach ((string name, JsonAt value) in node.Members)
         {
-            if (!known.Contains(name))
+            if (!asked.Contains(name))
             {
-                string wanted = $"one of {string.Join(", ", known.Order(StringComparer.Ordinal))}";
-                Fault(LawFaultKind.UnknownProperty, value, $"\"{name}\"", wanted);
+                IEnumerable<string> known = asked.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+                Fault(LawFaultKind.UnknownProperty, value, $"\"{name}\"", $"one of {string.Join(", ", known)}");
             }
         }
     }
@@ -159,4 +162,28 @@ internal sealed class LawFields
         JsonTokenType.String => $"\"{value.Text}\"",
         _ => value.Text,
     };
+
+    private void RefuseTwice()
+    {
+        const int FewMembers = 16;
+        HashSet<string>? seen = node.Members.Count > FewMembers ? new(StringComparer.Ordinal) : null;
+        for (int index = 0; index < node.Members.Count; index++)
+        {
+            (string name, JsonAt value) = node.Members[index];
+            bool isTwice = seen is null ? IsAmongFirst(index, name) : !seen.Add(name);
+            if (isTwice)
+                Fault(LawFaultKind.PropertyTwice, value, $"\"{name}\" twice", "each property once");
+        }
+    }
+
+    private bool IsAmongFirst(int count, string name)
+    {
+        for (int index = 0; index < count; index++)
+        {
+            if (node.Members[index].Name == name)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using NodaTime;
 using Restitution.Reasons;
 
@@ -13,21 +12,19 @@ namespace Restitution.Law;
 /// </remarks>
 public sealed class LawOnFile
 {
-    private const string ResourceFolder = "law/";
-    private const string ResourceEnding = ".json";
+    private static readonly Lazy<LawOnFile> LazilyEmbedded = new(
+        () => new([.. LawBundle.Texts().Select(HeldLaw.Unread)], [], []));
 
-    private static readonly Lazy<LawOnFile> LazilyEmbedded = new(() => Of(EmbeddedTexts()));
-
-    private readonly Dictionary<string, StatutoryValue> files;
+    private readonly Dictionary<string, HeldLaw> files;
     private readonly Dictionary<string, LawChoice> choices;
 
-    private LawOnFile(
-        IEnumerable<StatutoryValue> files, IEnumerable<LawChoice> choices, IReadOnlyList<LawFault> faults)
+    private LawOnFile(IEnumerable<HeldLaw> files, IEnumerable<LawChoice> choices, IReadOnlyList<LawFault> faults)
     {
-        Files = [.. files.OrderBy(file => file.Id, StringComparer.Ordinal)];
+        HeldLaw[] byId = [.. files.OrderBy(file => file.Id, StringComparer.Ordinal)];
+        Texts = [.. byId.Select(file => file.Text)];
         Choices = [.. choices];
         Faults = faults;
-        this.files = Files.ToDictionary(file => file.Id, StringComparer.Ordinal);
+        this.files = byId.ToDictionary(file => file.Id, StringComparer.Ordinal);
         this.choices = new(StringComparer.Ordinal);
         foreach (LawChoice choice in Choices)
         {
@@ -36,11 +33,18 @@ public sealed class LawOnFile
         }
     }
 
-    /// <summary>The law that comes with the program, read once.</summary>
+    /// <summary>The law that comes with the program: each file is read once, when it is first asked.</summary>
     public static LawOnFile Embedded => LazilyEmbedded.Value;
 
-    /// <summary>By id.</summary>
-    public IReadOnlyList<StatutoryValue> Files { get; }
+    /// <summary>The files as they stand, by id; none is read for this.</summary>
+    public IReadOnlyList<LawText> Texts { get; }
+
+    /// <summary>Every file, by id. The first time that it is asked reads them all.</summary>
+    public IReadOnlyList<StatutoryValue> Files => field ??= [.. Texts.Select(text => files[text.Id].File)];
+
+    /// <summary>Every jurisdiction that has a file, by name: the first part of the ids.</summary>
+    public IEnumerable<string> Jurisdictions =>
+        Texts.Select(text => text.Id.Split('/')[0]).Distinct(StringComparer.Ordinal);
 
     /// <summary>What the case chose, in its order.</summary>
     public IReadOnlyList<LawChoice> Choices { get; }
@@ -58,7 +62,7 @@ public sealed class LawOnFile
     /// <summary>The same law with files added, each in the place of one with its id.</summary>
     public LawOnFile With(IEnumerable<LawText> added)
     {
-        var byId = new Dictionary<string, StatutoryValue>(files, StringComparer.Ordinal);
+        var byId = new Dictionary<string, HeldLaw>(files, StringComparer.Ordinal);
         var faults = new List<LawFault>(Faults);
         foreach (LawText text in added)
         {
@@ -66,7 +70,7 @@ public sealed class LawOnFile
             bool isOfProgram = text.Origin == LawOrigin.Program;
             LawFileRead read = isOfProgram ? LawFileReader.Read(text) : LawCheck.Read(text);
             if (read.File is { } file)
-                byId.Add(text.Id, file);
+                byId.Add(text.Id, HeldLaw.Of(file));
             else if (!isOfProgram)
                 faults.AddRange(read.Faults);
             else
@@ -77,9 +81,14 @@ public sealed class LawOnFile
     }
 
     /// <summary>The same law, read as a case decided.</summary>
-    public LawOnFile Choosing(IReadOnlyList<LawChoice> chosen) => new(Files, chosen, Faults);
+    public LawOnFile Choosing(IReadOnlyList<LawChoice> chosen) => new(files.Values, chosen, Faults);
 
-    public StatutoryValue? File(string id) => files.GetValueOrDefault(id);
+    public StatutoryValue? File(string id) => files.GetValueOrDefault(id)?.File;
+
+    /// <summary>Every file of one jurisdiction, by id; those of others are not read for this.</summary>
+    public IEnumerable<StatutoryValue> FilesOf(string jurisdiction) => Texts
+        .Where(text => text.Id.StartsWith(jurisdiction + "/", StringComparison.Ordinal))
+        .Select(text => files[text.Id].File);
 
     /// <summary>The choice of the case on one file; null when it made none.</summary>
     public LawChoice? ChoiceOn(string id) => choices.GetValueOrDefault(id);
@@ -172,20 +181,5 @@ public sealed class LawOnFile
             return asked with { Missing = GapKind.LawHole };
 
         return ProvisionLookUp.Find(asked, file, ChoiceOn(id));
-    }
-
-    private static IEnumerable<LawText> EmbeddedTexts()
-    {
-        System.Reflection.Assembly assembly = typeof(LawOnFile).Assembly;
-        foreach (string name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
-        {
-            if (!name.StartsWith(ResourceFolder, StringComparison.Ordinal))
-                continue;
-
-            using Stream stream = assembly.GetManifestResourceStream(name)!;
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            string id = name[ResourceFolder.Length..^ResourceEnding.Length];
-            yield return new(id, reader.ReadToEnd(), LawOrigin.Program);
-        }
     }
 }

@@ -8,6 +8,8 @@ internal sealed class LawValuesReader(StatutoryKind kind, string unit, IReadOnly
 {
     private const NumberStyles PlainFigure = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
+    private static readonly string[] Shapes = ["value", "values", "items"];
+
     private readonly bool holdsWords = unit == LawWords.Rule || kind == StatutoryKind.Formula;
 
     // The one of the three that the file must use.
@@ -22,10 +24,10 @@ internal sealed class LawValuesReader(StatutoryKind kind, string unit, IReadOnly
 
     public LawValues Read(LawFields fields)
     {
-        string[] given = Given(fields);
+        List<string> given = Given(fields);
         if (given is not [var only] || only != wanted)
         {
-            string found = given.Length == 0 ? "none of value, values and items" : string.Join(", ", given);
+            string found = given.Count == 0 ? "none of value, values and items" : string.Join(", ", given);
             fields.Fault(LawFaultKind.WrongShape, found, $"\"{wanted}\" alone");
             return LawValues.None;
         }
@@ -42,8 +44,17 @@ internal sealed class LawValuesReader(StatutoryKind kind, string unit, IReadOnly
         return LawValues.None;
     }
 
-    private static string[] Given(LawFields fields) =>
-        [.. ((string[])["value", "values", "items"]).Where(name => fields.Take(name) is not null)];
+    private static List<string> Given(LawFields fields)
+    {
+        var given = new List<string>();
+        foreach (string name in Shapes)
+        {
+            if (fields.Take(name) is not null)
+                given.Add(name);
+        }
+
+        return given;
+    }
 
     private IEnumerable<LawEntry> Entries(LawFields fields)
     {
@@ -57,26 +68,21 @@ internal sealed class LawValuesReader(StatutoryKind kind, string unit, IReadOnly
         if (values.Members.Count == 0)
             fields.Fault(LawFaultKind.WrongShape, values, "\"values\" without entries", "an object of keys and values");
 
-        var seen = new HashSet<LawKeys>();
+        var seen = new HashSet<string>(values.Members.Count, StringComparer.Ordinal);
         foreach ((string name, JsonAt node) in values.Members)
         {
-            LawKeys read = ReadKeys(fields, name, node);
-            if (seen.Add(read))
-                yield return Entry(fields, read, node);
-            else
+            string[] words = name.Split('|', StringSplitOptions.TrimEntries);
+            if (!seen.Add(words.Length == 1 ? words[0] : string.Join('|', words)))
                 fields.Fault(LawFaultKind.PropertyTwice, node, $"the keys \"{name}\" twice", "each once");
+            else if (words.Length == Keys.Count && words.Length <= LawKeys.CountMost && !words.Contains(""))
+                yield return Entry(fields, LawKeys.Of(words), node);
+            else
+                RefuseKeys(fields, name, node);
         }
     }
 
-    private LawKeys ReadKeys(LawFields fields, string name, JsonAt node)
-    {
-        string[] words = name.Split('|', StringSplitOptions.TrimEntries);
-        if (words.Length == Keys.Count && words.Length <= LawKeys.CountMost && words.All(word => word.Length > 0))
-            return LawKeys.Of(words);
-
-        fields.Fault(LawFaultKind.KeysDoNotFit, node, $"\"{name}\"", $"{Keys.Count} words: {string.Join(" | ", Keys)}");
-        return default;
-    }
+    private void RefuseKeys(LawFields fields, string name, JsonAt node) => fields.Fault(
+        LawFaultKind.KeysDoNotFit, node, $"\"{name}\"", $"{Keys.Count} words: {string.Join(" | ", Keys)}");
 
     private LawEntry Entry(LawFields fields, LawKeys at, JsonAt node)
     {

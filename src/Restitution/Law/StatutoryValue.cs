@@ -26,7 +26,7 @@ public sealed class StatutoryValue
         Provisions = provisions;
         Holes = holes;
         CheckedThrough = checkedThrough;
-        FirstDay = provisions.IsEmpty ? checkedThrough : provisions.Min(provision => provision.From);
+        FirstDay = provisions.IsEmpty ? checkedThrough : FirstOf(provisions);
         changeDays = ChangeDays();
     }
 
@@ -108,24 +108,50 @@ public sealed class StatutoryValue
         return false;
     }
 
+    private static LocalDate FirstOf(ImmutableArray<Provision> provisions)
+    {
+        LocalDate first = provisions[0].From;
+        foreach (Provision provision in provisions)
+            first = LocalDate.Min(first, provision.From);
+        return first;
+    }
+
     private LocalDate[] ChangeDays()
     {
-        var days = new List<LocalDate> { CheckedThrough.PlusDays(1) };
+        var days = new LocalDate[1 + (2 * (Provisions.Length + Holes.Length))];
+        int count = 0;
+        AddAfter(days, ref count, CheckedThrough);
         foreach (Provision provision in Provisions)
         {
-            days.Add(provision.From);
+            Add(days, ref count, provision.From);
             if (provision.To is { } last)
-                days.Add(last.PlusDays(1));
+                AddAfter(days, ref count, last);
         }
 
         foreach (LawHole hole in Holes)
         {
-            days.Add(hole.From);
-            days.Add(hole.To.PlusDays(1));
+            Add(days, ref count, hole.From);
+            AddAfter(days, ref count, hole.To);
         }
 
-        days.Sort();
-        return [.. days];
+        return days[..count];
+    }
+
+    // No day follows the last one of the calendar.
+    private static void AddAfter(LocalDate[] days, ref int count, LocalDate last)
+    {
+        if (last < LocalDate.MaxIsoValue)
+            Add(days, ref count, last.PlusDays(1));
+    }
+
+    // Files write their spans in order, so that a day seldom moves far.
+    private static void Add(LocalDate[] days, ref int count, LocalDate day)
+    {
+        int at = count;
+        for (; at > 0 && days[at - 1] > day; at--)
+            days[at] = days[at - 1];
+        days[at] = day;
+        count++;
     }
 }
 

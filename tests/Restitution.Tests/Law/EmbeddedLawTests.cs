@@ -29,6 +29,42 @@ public sealed class EmbeddedLawTests
         Assert.Equal(ids, Law.Files.Select(file => file.Id));
     }
 
+    [Fact]
+    public void The_bundle_holds_the_files_of_the_folder_sign_for_sign() =>
+        Assert.Empty(OtherThanTheFolder(Law.Texts));
+
+    [Fact]
+    public void The_guard_of_the_bundle_notices_a_sign_changed_a_file_lost_and_a_file_too_many()
+    {
+        LawText first = Law.Texts[0];
+        LawText changed = first with { Json = first.Json.Replace("\"", "'", StringComparison.Ordinal) };
+
+        Assert.Equal([first.Id], OtherThanTheFolder([changed, .. Law.Texts.Skip(1)]));
+        Assert.Equal([first.Id], OtherThanTheFolder(Law.Texts.Skip(1)));
+        Assert.Equal(["aa/x"], OtherThanTheFolder([.. Law.Texts, new("aa/x", "{}", FromCase: false)]));
+    }
+
+    private static IEnumerable<string> OtherThanTheFolder(IEnumerable<LawText> bundled)
+    {
+        const string Folder = "src/Restitution/Law";
+        var onDisk = SourceTree.Under(Folder).Where(file => file.Extension == ".json").ToDictionary(
+            file => file.Path[(Folder.Length + 1)..^".json".Length],
+            file => File.ReadAllText(Path.Combine(SourceTree.Root, file.Path)), StringComparer.Ordinal);
+        var held = bundled.ToDictionary(text => text.Id, text => text.Json, StringComparer.Ordinal);
+        return held.Keys.Union(onDisk.Keys).Where(id => held.GetValueOrDefault(id) != onDisk.GetValueOrDefault(id));
+    }
+
+    [Fact]
+    public void A_file_is_read_once_however_many_threads_ask_first()
+    {
+        StatutoryValue?[] read = new StatutoryValue?[64];
+        LawOnFile law = LawOnFile.Embedded.Choosing([]);
+        Parallel.For(0, read.Length, index => read[index] = law.File("intl/instruments"));
+
+        Assert.NotNull(read[0]);
+        Assert.All(read, file => Assert.Same(read[0], file));
+    }
+
     // District and sector exceptions, and the days around each change.
     [Theory]
     [InlineData("2018-03-31", "TH-85", "*", "*", "300")]
