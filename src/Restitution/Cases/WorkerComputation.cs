@@ -60,7 +60,10 @@ internal static class WorkerComputation
                 worker.Code, $"{worker.Code}/{period.Id}", period, episode, law.Wages.Over(period.Span, episode),
                 worked,
                 new WorkCalendar(episode.RestDay, law.Calendars.Of(episode.Jurisdiction, episode.Span)),
-                caseFile.ClaimCurrency));
+                caseFile.ClaimCurrency)
+            {
+                Earnings = episode.PayBasis == PayBasis.Piece ? new PieceEarnings(records.Book) : null,
+            });
         }
 
         return facts;

@@ -63,8 +63,15 @@ public sealed class WorkerRecords
         return new BookLine(
             new DateInterval(record.PeriodFrom, record.PeriodTo), record.PaidOn, record.Net + advanced,
             [.. record.Items.Where(item => item.Amount.Amount < 0m && !IsAdvance(item))], record.IsSigned == true,
-            record.Source);
+            record.Source)
+        {
+            Earned = record.Items.Any(IsWage)
+                ? record.Items.Where(IsWage).Aggregate(record.Net - record.Net, (sum, item) => sum + item.Amount)
+                : null,
+        };
     }
+
+    private static bool IsWage(PayItem item) => item.Kind == PayItemKind.Wage;
 
     private static bool IsAdvance(PayItem item) => item.Kind == PayItemKind.Advance && item.Amount.Amount < 0m;
 

@@ -26,6 +26,7 @@ public static class LawQuestions
         Ask("minimum-wage-fraction", Floor, "fraction of the minimum wage", "grade sector size"),
         Ask("minimum-wage-month-days", Floor, "days per month", "sector payBasis"),
         Ask("minimum-wage-reach", Floor, "rule", "sector size grade", Reach),
+        Ask("piece-floor", Floor, "rule", "sector", "by-month"),
         Ask("garment-allowances", Floor, "CUR; CUR per month; CUR per day", "kind sector service", by: Person),
         Ask("minimum-wage-offence", Floor, "CUR", "size offence", by: Person),
 
@@ -57,6 +58,8 @@ public static class LawQuestions
 
         Ask("premium", Premiums, "multiple of the hourly wage", "kindOfDay minutes clock payBasis week sector"),
         Ask("day-premium", Premiums, "multiple of the daily wage", "kindOfDay reached payBasis askedBy sector"),
+        Ask("piece-premium-base", Premiums, "rule", "sector",
+            "piece-rate preceding-period-by-days month-mean week-earnings-by-hours"),
         Ask("premium-base-most", Premiums, "CUR per month", "sector grade"),
         Ask("premium-base", Premiums, "rule", "", "wage regular-rate-of-week"),
         Ask("night-premium", Premiums, "multiple of the hourly wage", "", by: Person),

@@ -29,7 +29,10 @@ public enum GapKind
     HoursMissing = 20,
     /// <summary>No promised wage is on record. About: worker, span.</summary>
     PromisedWageMissing = 21,
-    /// <summary>Pay by the piece, and no record counts the pieces. About: worker, span.</summary>
+    /// <summary>
+    /// Pay by the piece, and no book tells all that was earned: what is told counts, and the floor at least. About:
+    /// worker, span.
+    /// </summary>
     PieceCountMissing = 32,
     /// <summary>No calendar of holidays for the year. About: worker, year, law.</summary>
     HolidayCalendarMissing = 22,
@@ -183,4 +186,9 @@ public enum GapKind
     /// The law names where the rate of interest is found, and the case shows none for the day. About: where, day.
     /// </summary>
     InterestRateOfCaseMissing = 122,
+    /// <summary>
+    /// Premiums of piece work go by earnings of other days, and no record tells them: the floor stands in their place.
+    /// About: worker, span, term of what the law takes.
+    /// </summary>
+    PieceEarningsBeforeMissing = 100,
 }

@@ -76,4 +76,10 @@ public enum AssumptionKind
 
     /// <summary>Minutes of days without clock times lay outside every band of the clock.</summary>
     OutsideBandsWithoutClock = 12,
+
+    /// <summary>The pieces were made evenly over all minutes worked.</summary>
+    PiecesMadeEvenly = 30,
+
+    /// <summary>No work on holidays is counted, because no statement says that holidays were worked.</summary>
+    HolidaysNotWorked = 31,
 }

@@ -236,4 +236,19 @@ public enum Statement
     InterestByDailyAmount = 351,
     /// <summary>What a payment went to. About: day. Working: amount, to interest, to principal.</summary>
     InterestPaymentApplied = 352,
+    /// <summary>Working: earnings by the piece, all minutes, multiple, minutes.</summary>
+    PremiumOnPieces = 300,
+    /// <summary>Working: earnings of the month before, its days worked, hours of a normal day, multiple, minutes.
+    /// </summary>
+    PremiumOnPieceDays = 301,
+    /// <summary>Working: earnings of months, how many, hours of a month, multiple, minutes.</summary>
+    PremiumOnPieceMonths = 302,
+    /// <summary>About: worker, term of what the law takes. Working: earnings by the piece.</summary>
+    PieceEarningsAsBase = 303,
+    /// <summary>Working: earnings by the piece; for a part of them its minutes or days and all of them.</summary>
+    PromisedByPiece = 304,
+    /// <summary>Working: base wage, its hours, hours of a normal day, holidays.</summary>
+    HolidayPayByHours = 305,
+    /// <summary>Nothing in the likely figure. Working: the amount in the high figure. Part: its reason.</summary>
+    InHighFigureAlone = 306,
 }

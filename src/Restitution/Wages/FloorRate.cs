@@ -8,12 +8,13 @@ namespace Restitution.Wages;
 /// <remarks>
 /// As it is gazetted for the basis; else turned into it by the divisor on file: a daily floor times the days of a month
 /// as the law counts them, a monthly one divided as a monthly wage is, an hourly one by the hours of a normal day.
+/// For pay by the piece it is the rate of an hour.
 /// </remarks>
 public static class FloorRate
 {
     /// <summary>What is missing before the floor is a rate by the basis of pay, for one figure.</summary>
     public static IEnumerable<Gap> Missing(PeriodFacts facts, WageLaw law, string name) =>
-        (law.Floor.RateUnit, facts.Episode.PayBasis) switch
+        (law.Floor.RateUnit, BasisOf(facts)) switch
         {
             (TimeUnit.Month, PayBasis.Monthly) or (TimeUnit.Day, PayBasis.Daily) or (TimeUnit.Hour, PayBasis.Hourly) =>
                 [],
@@ -23,7 +24,6 @@ public static class FloorRate
             (TimeUnit.Month, PayBasis.Daily) => DayShare.Missing(facts, law, PayBasis.Monthly, name),
             (TimeUnit.Month, PayBasis.Hourly) or (TimeUnit.Hour, PayBasis.Monthly) =>
                 MinuteShare.Missing(facts, law, PayBasis.Monthly, name),
-            (_, PayBasis.Piece) => [],
             _ =>
             [
                 new Gap(GapKind.FloorUnitDoesNotFit, $"{facts.Figure}/{name}",
@@ -38,7 +38,7 @@ public static class FloorRate
     public static IReadOnlyList<Authority> AuthoritiesOf(PeriodFacts facts, WageLaw law) => LookUps.AuthoritiesOf(
     [
         law.Floor.Gazetted.AuthorityOrNone(), law.Floor.Fraction.AuthorityOrNone(),
-        .. (law.Floor.RateUnit, facts.Episode.PayBasis) switch
+        .. (law.Floor.RateUnit, BasisOf(facts)) switch
         {
             (TimeUnit.Day, PayBasis.Monthly) => [law.Floor.MonthDays.Authority],
             (TimeUnit.Month, PayBasis.Daily) => DayShare.AuthoritiesOf(law, PayBasis.Monthly),
@@ -49,7 +49,7 @@ public static class FloorRate
     ]);
 
     private static UnroundedMoney Of(PeriodFacts facts, WageLaw law, UnroundedMoney rate) =>
-        (law.Floor.RateUnit, facts.Episode.PayBasis) switch
+        (law.Floor.RateUnit, BasisOf(facts)) switch
         {
             (TimeUnit.Day, PayBasis.Monthly) => rate * law.Floor.MonthDays.Value,
             (TimeUnit.Day, PayBasis.Hourly) => rate * 60m / facts.OrdinaryMinutes(law),
@@ -60,4 +60,7 @@ public static class FloorRate
                 .FromOther(rate, MinuteShare.Of(facts, law, PayBasis.Hourly)),
             _ => rate,
         };
+
+    private static PayBasis BasisOf(PeriodFacts facts) =>
+        facts.Episode.PayBasis == PayBasis.Piece ? PayBasis.Hourly : facts.Episode.PayBasis;
 }

@@ -10,7 +10,8 @@ namespace Restitution.Wages;
 /// The floor in the unit in which it is gazetted for the basis of pay. By the month it is the monthly floor, or the
 /// daily one times the days of a month as the law on file counts them, times the <see cref="ShareOfMonth"/>. By the day
 /// it is the daily floor for each working day worked, however short; by the hour the hourly floor for the ordinary
-/// minutes of working days. A monthly floor becomes a day's or an hour's as a monthly wage does. The part that is due
+/// minutes of working days. Pay by the piece is held against the month where the law on file says so, else against the
+/// days or hours worked. A monthly floor becomes a day's or an hour's as a monthly wage does. The part that is due
 /// to the grade is taken first; an allowance that the law puts on top is added. Unrounded. Worked example: B38 of
 /// <c>fixtures/worked-examples/wages.json</c>.
 /// </remarks>
@@ -68,7 +69,7 @@ public static class MinimumWageFloor
     {
         int days = bands.DaysWorked(DayKind.Working);
         int minutes = bands[WorkBand.WorkingOrdinary];
-        PayBasis basis = facts.Episode.PayBasis;
+        PayBasis basis = BasisOfPay(facts, law);
         bool isMonthly = basis == PayBasis.Monthly && unit != TimeUnit.Hour;
         ShareOfMonth share = isMonthly ? ShareOfMonth.Of(facts, law) : default;
 
@@ -155,9 +156,15 @@ public static class MinimumWageFloor
         .Distinct();
 
     private static IEnumerable<Gap> MissingFor(TimeUnit? unit, PeriodFacts facts, WageLaw law, string name) =>
-        (unit, facts.Episode.PayBasis) switch
+        (unit, BasisOfPay(facts, law)) switch
         {
-            (_, PayBasis.Piece) => [],
+            (_, PayBasis.Piece) when !law.Pieces.Floor.IsAbsent() || unit == TimeUnit.Month =>
+            [
+                law.Pieces.Floor.GapFor(facts.Figure, name)
+                    ?? OfWorker(facts, law, GapKind.FloorUnitDoesNotFit, name),
+            ],
+            (TimeUnit.Month, PayBasis.Monthly) when IsPiece(facts) =>
+                ShareOfMonth.Missing(facts, law, name) is { } gap ? [gap] : [],
             (TimeUnit.Hour, PayBasis.Monthly) => facts.HoursAreKnown(law.Span)
                 ? [] : [OfWorker(facts, law, GapKind.HoursMissing, name)],
             (TimeUnit.Day, PayBasis.Monthly) => law.Floor.MonthDays.GapFor(facts.Figure, name) is { } gap ? [gap] : [],
@@ -166,6 +173,12 @@ public static class MinimumWageFloor
             (TimeUnit.Hour or TimeUnit.Day or TimeUnit.Month, _) => [],
             _ => [OfWorker(facts, law, GapKind.FloorUnitDoesNotFit, name)],
         };
+
+    // The law that holds earnings by the piece against the floor of the month treats them as pay by the month.
+    private static PayBasis BasisOfPay(PeriodFacts facts, WageLaw law) =>
+        IsPiece(facts) && law.Pieces.FloorIsByMonth ? PayBasis.Monthly : facts.Episode.PayBasis;
+
+    private static bool IsPiece(PeriodFacts facts) => facts.Episode.PayBasis == PayBasis.Piece;
 
     private static Gap OfWorker(PeriodFacts facts, WageLaw law, GapKind kind, string name) => new(
         kind, $"{facts.Figure}/{name}", [new Operand.Code(facts.Worker), Operand.Of(law.Span)]);

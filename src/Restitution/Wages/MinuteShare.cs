@@ -34,6 +34,9 @@ public static class MinuteShare
         int normal = facts.OrdinaryMinutes(law);
         return (basis, on.RuleFor(basis)) switch
         {
+            (PayBasis.Piece, _) => facts.Pieces is { Share: { Divisor: > 0m } share }
+                ? share
+                : throw new ArgumentOutOfRangeException(nameof(basis), basis, "Piece work has no rate by time."),
             (PayBasis.Hourly, _) => new(1m, 60m, Statement.PremiumOnHourlyBase),
             (PayBasis.Daily, "six-days-by-weekly-minutes") => new(
                 6m, on.WeekMinutes.Value, Statement.PremiumOnDaysBase),
@@ -47,7 +50,7 @@ public static class MinuteShare
             (PayBasis.Monthly, ByWorkingDays) => new(
                 1m, facts.WorkingDaysOfMonth(law) * normal, Statement.PremiumOnMonthlyBase),
             (PayBasis.Monthly, _) => new(1m, on.Days.Value * normal, Statement.PremiumOnMonthlyBase),
-            _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Piece work has its own rule."),
+            _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Not a pay basis."),
         };
     }
 
@@ -58,6 +61,8 @@ public static class MinuteShare
         return share.Statement switch
         {
             Statement.PremiumOnHourlyBase => [],
+            Statement.PremiumOnPieces => [Hours(share.Divisor)],
+            Statement.PremiumOnPieceMonths => [new Operand.Number(12m), Hours(share.Divisor / 12m)],
             Statement.PremiumOnDaysBase => [new Operand.Number(share.Times), Hours(share.Divisor)],
             Statement.PremiumOnDailyBase => [normalDay],
             Statement.PremiumOnWeeklyHours => [Hours(law.Divisor.WeekMinutes.Value)],

@@ -23,7 +23,9 @@ public static class OrdinaryPay
             AddMissing(facts, law, gaps);
         }
 
-        if (gaps.Count > gapsBefore)
+        bool isRefused = gaps.Count > gapsBefore;
+        AddPiecesMissing(facts, gaps);
+        if (isRefused)
         {
             return default;
         }
@@ -44,11 +46,14 @@ public static class OrdinaryPay
     {
         string wages = WageHeads.KeyOf(WageHead.Wages);
         PayBasis basis = facts.Episode.PayBasis;
-        Add(basis != PayBasis.Monthly && !facts.HoursAreKnown(law.Span) ? OfWorker(GapKind.HoursMissing) : null);
-        Add(basis == PayBasis.Piece ? OfWorker(GapKind.PieceCountMissing) : null);
+        Add(NeedsHours(facts, law) && !facts.HoursAreKnown(law.Span) ? OfWorker(GapKind.HoursMissing) : null);
         Add(basis == PayBasis.Monthly ? ShareOfMonth.Missing(facts, law, wages) : null);
-        Add(facts.Episode.Promised is null && law.Floor is { Reach.IsFound: true, Applies: false }
+        bool isWithoutFloor = law.Floor is { Reach.IsFound: true, Applies: false };
+        Add(basis != PayBasis.Piece && facts.Episode.Promised is null && isWithoutFloor
             ? OfWorker(GapKind.PromisedWageMissing)
+            : null);
+        Add(basis == PayBasis.Piece && facts.Pieces?.Earned is null && isWithoutFloor
+            ? OfWorker(GapKind.PieceCountMissing)
             : null);
         gaps.AddRange(MinimumWageFloor.Missing(facts, law, wages));
 
@@ -64,12 +69,38 @@ public static class OrdinaryPay
             new(kind, $"{facts.Figure}/{wages}", [new Operand.Code(facts.Worker), Operand.Of(law.Span)]);
     }
 
+    private static bool NeedsHours(PeriodFacts facts, WageLaw law) => facts.Episode.PayBasis switch
+    {
+        PayBasis.Monthly => false,
+        PayBasis.Piece => law.Floor.Applies && !law.Pieces.FloorIsByMonth,
+        _ => true,
+    };
+
+    // Where books do not tell all that was earned by the piece, the floor stands, and the figure is the least that is
+    // due.
+    private static void AddPiecesMissing(PeriodFacts facts, List<Gap> gaps)
+    {
+        if (facts.Pieces is { IsAllTold: false })
+        {
+            PremiumGaps.AddOnce(
+                [
+                    new Gap(
+                        GapKind.PieceCountMissing, $"{facts.Figure}/{WageHeads.KeyOf(WageHead.Wages)}",
+                        [new Operand.Code(facts.Worker), Operand.Of(facts.Period.Span)]),
+                ],
+                gaps);
+        }
+    }
+
     private static OrdinaryPayOfPeriod<TWhy> OfStretch<TWhy>(PeriodFacts facts, in MinutesByBand bands, WageLaw law)
         where TWhy : struct, IWhy<TWhy>
     {
-        Reasoned<UnroundedMoney, TWhy>? promised = facts.Episode.Promised is { } wage
-            ? PromisedPay.ForStretch<TWhy>(facts, wage, bands, law)
-            : null;
+        Reasoned<UnroundedMoney, TWhy>? promised = (facts.Episode.PayBasis, facts.Episode.Promised) switch
+        {
+            (PayBasis.Piece, _) => PiecePay.ForStretch<TWhy>(facts, law),
+            (_, { } wage) => PromisedPay.ForStretch<TWhy>(facts, wage, bands, law),
+            _ => null,
+        };
         Reasoned<UnroundedMoney, TWhy>? floor = law.Floor.Applies
             ? MinimumWageFloor.ForStretch<TWhy>(facts, bands, law)
             : null;

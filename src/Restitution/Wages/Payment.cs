@@ -55,7 +55,11 @@ public sealed record Payment(
 /// <param name="Deductions">The amounts taken, as the book writes them: negative.</param>
 public sealed record BookLine(
     DateInterval ForPeriod, LocalDate? PaidOn, Money Net, IReadOnlyList<PayItem> Deductions, bool IsSigned,
-    SourceRef Source);
+    SourceRef Source)
+{
+    /// <summary>What the line says was earned as wages before anything was taken; null when it does not.</summary>
+    public Money? Earned { get; init; }
+}
 
 /// <summary>A payment, or a part of one, set against one pay period.</summary>
 public sealed record PlacedPayment(Payment Payment, Money Amount);

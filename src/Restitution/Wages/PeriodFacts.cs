@@ -14,6 +14,12 @@ public sealed record PeriodFacts(
     string Worker, string Figure, PayPeriod Period, EmploymentEpisode Episode, IReadOnlyList<WageLaw> Stretches,
     HoursWorked Hours, WorkCalendar Calendar, Currency Currency)
 {
+    /// <summary>What books tell of earnings by the piece; null where pay does not go by it.</summary>
+    public PieceEarnings? Earnings { get; init; }
+
+    /// <summary>The piece work of the period under the scenario that is reckoned; null until then.</summary>
+    internal PieceWork? Pieces { get; init; }
+
     /// <summary>Whether anything tells the minutes of a normal day: the law, or the terms.</summary>
     public bool NormalDayIsKnown(WageLaw law) => law.Hours.OrdinaryMinutes.IsFound || Episode.AgreedHours is not null;
 

@@ -12,7 +12,7 @@ internal static class PremiumGaps
     public static void Add(PeriodFacts facts, WageLaw law, List<Gap> gaps)
     {
         PayBasis basis = facts.Episode.PayBasis;
-        if (!facts.HoursAreKnown(law.Span) && basis == PayBasis.Monthly)
+        if (!facts.HoursAreKnown(law.Span) && basis is PayBasis.Monthly or PayBasis.Piece)
         {
             // For pay by day or hour the ordinary pay has already listed it.
             gaps.Add(OfWorker(facts, law, GapKind.HoursMissing));
@@ -27,12 +27,18 @@ internal static class PremiumGaps
         }
 
         AddOnce(MinuteShare.Missing(facts, law, basis, Overtime), gaps);
+        AddOnce(basis == PayBasis.Piece ? PiecePremiumRate.Missing(facts, law, Overtime) : [], gaps);
         AddOnce(PremiumRate.Missing(facts, law, Overtime), gaps);
     }
 
     /// <summary>Lists what could make a premium of the stretch greater or smaller.</summary>
     public static void AddUncertain(PeriodFacts facts, WageLaw law, in WorkedMinutes minutes, List<Gap> gaps)
     {
+        if (facts.Pieces is not null && PiecePremiumRate.EarningsMissing(facts, law, Overtime) is { } earnings)
+        {
+            gaps.Add(earnings);
+        }
+
         if (minutes.WithoutClock > 0)
         {
             gaps.Add(OfWorker(facts, law, GapKind.ClockTimesMissing));

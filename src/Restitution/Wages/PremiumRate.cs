@@ -17,12 +17,17 @@ public static class PremiumRate
         Whole<TWhy>(facts, law) is { } rate ? AtMost(facts, law, rate) : null;
 
     /// <summary>Whether the wage is so high that the rules on hours and premiums do not reach it.</summary>
-    /// <remarks>The whole wage is asked, and not what the most for premiums leaves of it.</remarks>
-    public static bool IsAboveReach(PeriodFacts facts, WageLaw law) =>
-        law.Premiums.WageMost.IsFound && facts.Episode.PayBasis != PayBasis.Piece
-        && !MinuteShare.Missing(facts, law, facts.Episode.PayBasis, "").Any() && !Missing(facts, law, "").Any()
-        && Whole<Untold>(facts, law) is { } rate
-        && rate.Value.Amount > InBasis(facts, law, law.Premiums.WageMost.Value).Amount;
+    /// <remarks>
+    /// The whole wage is asked, and not what the most for premiums leaves of it; of piece work, the earnings of the
+    /// month.
+    /// </remarks>
+    public static bool IsAboveReach(PeriodFacts facts, WageLaw law) => law.Premiums.WageMost.IsFound
+        && (facts.Episode.PayBasis == PayBasis.Piece
+            ? facts is { Period.IsWholeMonth: true, Pieces.Earned: { } earned }
+                && earned.Amount.Amount > law.Premiums.WageMost.Value
+            : !MinuteShare.Missing(facts, law, facts.Episode.PayBasis, "").Any() && !Missing(facts, law, "").Any()
+                && Whole<Untold>(facts, law) is { } rate
+                && rate.Value.Amount > InBasis(facts, law, law.Premiums.WageMost.Value).Amount);
 
     /// <summary>What is missing before a most by the month can be set against the rate, for one figure.</summary>
     internal static IEnumerable<Gap> Missing(PeriodFacts facts, WageLaw law, string name)
@@ -45,6 +50,11 @@ public static class PremiumRate
     private static Reasoned<UnroundedMoney, TWhy>? Whole<TWhy>(PeriodFacts facts, WageLaw law)
         where TWhy : struct, IWhy<TWhy>
     {
+        if (facts.Episode.PayBasis == PayBasis.Piece)
+        {
+            return PiecePremiumRate.Of<TWhy>(facts, law);
+        }
+
         PromisedWage? promised = facts.Episode.Promised;
         UnroundedMoney? asPromised = promised is null ? null : UnroundedMoney.From(promised.Amount);
         UnroundedMoney? atLeast = FloorIsKnown(facts, law) ? FloorRate.Of(facts, law) : null;
@@ -74,7 +84,7 @@ public static class PremiumRate
         return new(rate, basis, because);
     }
 
-    private static bool FloorIsKnown(PeriodFacts facts, WageLaw law) =>
+    internal static bool FloorIsKnown(PeriodFacts facts, WageLaw law) =>
         law.Floor is { Applies: true, Gazetted.IsFound: true } && law.Floor.IsIn(facts.Currency)
         && (law.Floor.Fraction.IsFound || law.Floor.Fraction.IsAbsent())
         && !FloorRate.Missing(facts, law, "").Any();

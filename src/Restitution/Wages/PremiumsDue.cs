@@ -18,12 +18,7 @@ public static class PremiumsDue
         Action<WageHead, Reasoned<UnroundedMoney, TWhy>> add, List<Gap> gaps)
         where TWhy : struct, IWhy<TWhy>
     {
-        // Ordinary pay lists the count of pieces that is missing; without it piece work has no rate either.
-        if (facts.Episode.PayBasis == PayBasis.Piece)
-        {
-            return;
-        }
-
+        facts = PiecePremiumRate.WithShare(facts, law);
         int gapsBefore = gaps.Count;
         string overtime = WageHeads.KeyOf(WageHead.Overtime);
         Add(law.Hours.Reach.GapFor(facts.Figure, overtime), gaps);
@@ -52,6 +47,47 @@ public static class PremiumsDue
                 AddSlot(facts, law, slot, minutes, baseRate, add, gaps);
             }
         }
+    }
+
+    /// <summary>Minutes of piece work that premiums pay: their pieces are no part of the ordinary pay.</summary>
+    internal static int MinutesPaidApart(PeriodFacts facts, WageLaw law, in WorkedMinutes minutes)
+    {
+        facts = PiecePremiumRate.WithShare(facts, law);
+        var gaps = new List<Gap>();
+        if (!law.Hours.Reach.IsFound || !law.Hours.RestReach.IsFound || facts.Pieces is not { Minutes: > 0 }
+            || MinimumWageFloor.MissingRate(facts, law, "") is not null)
+        {
+            return 0;
+        }
+
+        PremiumGaps.Add(facts, law, gaps);
+        if (gaps.Count > 0 || PremiumRate.Of<Untold>(facts, law) is null || PremiumRate.IsAboveReach(facts, law))
+        {
+            return 0;
+        }
+
+        int apart = 0;
+        foreach (PremiumSlot slot in law.Premiums.Slots)
+        {
+            bool isPaidWhole = slot.Multiple is { IsFound: true, Value: >= 1m } && law.Hours.Reaches(slot.Band);
+            apart += isPaidWhole ? minutes.InSlot(slot.Index) : 0;
+        }
+
+        return apart + MinutesPaidBySteps(facts, law, minutes);
+    }
+
+    private static int MinutesPaidBySteps(PeriodFacts facts, WageLaw law, in WorkedMinutes minutes)
+    {
+        int apart = 0;
+        foreach (DayKind kind in law.Hours.RestApplies ? law.Hours.Plan.PaidByStep : [])
+        {
+            bool isPaid = law.Premiums.DayPremiums.Where(step => step.Kind == kind)
+                .All(step => step.Multiple is { IsFound: true, Value: > 0m });
+            isPaid &= !DayShare.Missing(facts, law, PayBasis.Piece, "").Any();
+            apart += isPaid ? minutes.Bands[WorkBands.Ordinary(kind)] : 0;
+        }
+
+        return apart;
     }
 
     private static void Add(Gap? gap, List<Gap> gaps)

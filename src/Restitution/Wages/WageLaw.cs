@@ -17,7 +17,7 @@ public sealed class WageLaw
         "hours-counted", "workweek-start", "day-of-work", "clock-bands", "holiday-on-rest-day", "rest-days-per-week",
         "paid-holidays-least", "holiday-pay", "premium", "day-premium", "premium-base-most", "wage-divisor",
         "wage-divisor-days", "wage-divisor-week-minutes", "wage-divisor-hours", "wage-divisor-year-days", "daily-wage",
-        "part-month", "daily-to-month-days", "rounding",
+        "part-month", "daily-to-month-days", "piece-floor", "piece-premium-base", "rounding",
     ];
 
     private WageLaw(LawOnFile law, EmploymentEpisode episode, DateInterval span)
@@ -28,6 +28,7 @@ public sealed class WageLaw
         Hours = new HoursLaw(ask, episode.PayBasis);
         Divisor = new DivisorLaw(ask, episode.PayBasis);
         Premiums = new PremiumLaw(ask, Hours.Plan);
+        Pieces = new PieceLaw(ask);
         RoundingRule = ask.Rule("rounding");
         Rounding = RoundingRule.IsFound ? RoundingRules.Named(RoundingRule.Value) : null;
     }
@@ -41,6 +42,8 @@ public sealed class WageLaw
     public DivisorLaw Divisor { get; }
 
     public PremiumLaw Premiums { get; }
+
+    public PieceLaw Pieces { get; }
 
     public LookUp<string> RoundingRule { get; }
 

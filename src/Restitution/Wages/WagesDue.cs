@@ -32,6 +32,7 @@ public static class WagesDue
             return new(heads, default, all, gaps);
         }
 
+        facts = PieceWork.In(facts, minutes, scenario);
         OrdinaryPayOfPeriod<TWhy> ordinary = OrdinaryPay.ForPeriod<TWhy>(facts, minutes, gaps);
         heads[(int)WageHead.Wages] = ordinary.Due is { } due ? Rounded(due, rounding) : null;
         var premiums = new Reasoned<UnroundedMoney, TWhy>?[heads.Length];

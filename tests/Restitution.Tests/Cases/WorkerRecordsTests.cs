@@ -22,6 +22,27 @@ public sealed class WorkerRecordsTests
         Assert.Equal(May, payment.ForPeriod);
     }
 
+    [Theory]
+    [InlineData(true, 4_000)]
+    [InlineData(false, null)]
+    public void What_a_line_says_was_earned_is_its_wage_before_anything_is_taken(bool hasWage, int? earned)
+    {
+        PayItem[] items =
+        [
+            .. hasWage ? new[] { new PayItem(PayItemKind.Wage, "pieces", SampleWork.Thb(4_000m)) } : [],
+            new PayItem(PayItemKind.Bonus, "bonus", SampleWork.Thb(100m)),
+            new PayItem(PayItemKind.Fine, "fine", SampleWork.Thb(-500m)),
+        ];
+        var line = new PayRecord(
+            SourceRef.Line("PAY-01", 2), new PersonAsWritten("made"), May.Start, May.End, null, items,
+            SampleWork.Thb(3_600m), null);
+
+        BookLine read = Assert.Single(
+            WorkerRecords.Of("W-01", [new AttributedRecord(line, "W-01", null, true)], SampleWork.Baht).Book);
+
+        Assert.Equal(earned, (int?)read.Earned?.Amount);
+    }
+
     [Fact]
     public void Two_admissions_of_one_amount_and_day_are_not_one_booking() => Assert.Equal(
         [PaymentProof.Credit, PaymentProof.Admission],

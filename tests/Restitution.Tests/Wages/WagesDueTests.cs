@@ -196,26 +196,6 @@ public sealed class WagesDueTests
         Assert.Null(due.Heads[(int)WageHead.Overtime]);
     }
 
-    [Fact]
-    public void Piece_work_without_a_count_is_a_gap_and_no_figure()
-    {
-        WagesDueOfPeriod<Untold> due = WagesDue.ForPeriod<Untold>(
-            Facts(SampleWork.Episode(FirstOfMay, LastOfMay, 2m, PayBasis.Piece), 480), Scenario.Likely);
-
-        Assert.Contains(due.Gaps, gap => gap.Kind == GapKind.PieceCountMissing);
-        Assert.Null(due.Heads[(int)WageHead.Wages]);
-    }
-
-    [Fact]
-    public void Piece_work_beyond_the_normal_day_is_a_gap_too_and_never_an_error()
-    {
-        WagesDueOfPeriod<Untold> due = WagesDue.ForPeriod<Untold>(
-            Facts(SampleWork.Episode(FirstOfMay, LastOfMay, 2m, PayBasis.Piece), 540), Scenario.Likely);
-
-        Assert.Equal([GapKind.PieceCountMissing], due.Gaps.Select(gap => gap.Kind).Distinct());
-        Assert.All(due.Heads, head => Assert.Null(head));
-    }
-
     private static IEnumerable<WageLaw> CutAt(LocalDate day, EmploymentEpisode episode) =>
         WageLaw.Over(new DateInterval(episode.Span.Start, day.PlusDays(-1)), LawOnFile.Embedded, episode)
             .Concat(WageLaw.Over(new DateInterval(day, episode.Span.End), LawOnFile.Embedded, episode));
