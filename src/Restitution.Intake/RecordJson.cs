@@ -83,6 +83,11 @@ internal static class RecordJson
                 json.WriteNumber("minutesPerDayLow", hours.MinutesPerDayLow);
                 json.WriteNumber("minutesPerDayLikely", hours.MinutesPerDayLikely);
                 json.WriteNumber("minutesPerDayHigh", hours.MinutesPerDayHigh);
+                if (hours.HolidaysWorked is { } holidaysWorked)
+                {
+                    json.WriteBoolean("holidaysWorked", holidaysWorked);
+                }
+
                 break;
             case AdmittedPayment admitted:
                 Begin(json, "admitted-payment", admitted.Source, admitted.Person);

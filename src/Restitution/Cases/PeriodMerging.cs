@@ -83,7 +83,7 @@ internal static class PeriodMerging
                 head,
                 new Figure(
                     $"{facts.Figure}/{WageHeads.KeyOf(head)}", due, likely?.Basis ?? Basis.Testimony,
-                    likely?.Because.Reason),
+                    likely is { } made ? made.Because.Reason : AloneInHigh(facts, head, scenarios)),
                 Share(shares => shares.Paid), Share(shares => shares.LawfullyDeducted),
                 Share(shares => shares.UnlawfullyDeducted), Share(shares => shares.Unpaid)));
 
@@ -92,6 +92,27 @@ internal static class PeriodMerging
         }
 
         return lines;
+    }
+
+    // A printed range has a reason also where its likely figure is nothing.
+    private static Reason? AloneInHigh<TWhy>(
+        PeriodFacts facts, WageHead head, Estimate<ReckonedPeriod<TWhy>> scenarios)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        if (!TWhy.IsTold || scenarios.High.Wages.Heads[(int)head] is not { } high)
+        {
+            return null;
+        }
+
+        return new Reason(Statement.InHighFigureAlone)
+        {
+            About = [new Operand.Code(facts.Worker), Operand.Of(facts.Period.Span)],
+            Working = [Operand.Of(high.Value)],
+            Result = Operand.Of(high.Value - high.Value),
+            Assumptions = [.. facts.Stretches.SelectMany(law => MinutesTold.OfHolidays(facts, law)).Distinct()],
+            Basis = high.Basis,
+            Parts = [high.Because.Reason!],
+        };
     }
 
     private static Figure? Column<TWhy>(

@@ -99,7 +99,11 @@ public sealed record DebtEntry(
 /// </summary>
 public sealed record HoursTestimony(
     SourceRef Source, PersonAsWritten Person, LocalDate From, LocalDate To, int DaysPerWeek,
-    int MinutesPerDayLow, int MinutesPerDayLikely, int MinutesPerDayHigh) : EvidenceRecord(Source);
+    int MinutesPerDayLow, int MinutesPerDayLikely, int MinutesPerDayHigh) : EvidenceRecord(Source)
+{
+    /// <summary>Whether holidays were worked too; null when the person did not say.</summary>
+    public bool? HolidaysWorked { get; init; }
+}
 
 /// <summary>A payment that the worker admits to have received.</summary>
 /// <param name="ForPeriodFrom">The first day of the pay period it was for; null when the worker did not say.</param>

@@ -16,5 +16,6 @@ internal static class DaysWorked
         Result = new Operand.Days(daysWorked),
         Sources = facts.Hours.SourcesWithin(law.Span),
         Basis = BasisOver(facts, law),
+        Assumptions = [.. MinutesTold.OfHolidays(facts, law)],
     };
 }

@@ -29,12 +29,19 @@ internal static class MinutesTold
                 Result = new Operand.Minutes(worked),
                 Sources = facts.Hours.SourcesWithin(law.Span),
                 Basis = basis,
-                Assumptions = [.. Assumptions(law, origin, minutes)],
+                Assumptions = [.. Assumptions(law, origin, minutes), .. OfHolidays(facts, law)],
             });
         }
 
         return new(worked, basis, because);
     }
+
+    /// <summary>That a statement on the days of a week is not taken for one on holidays; nothing without one.</summary>
+    public static IEnumerable<Assumption> OfHolidays(PeriodFacts facts, WageLaw law) =>
+        law.Hours.RestApplies && facts.Hours.LeavesHolidaysOut(law.Span)
+        && facts.Calendar.HasHoliday(law.Span, law.Hours.Plan.Days)
+            ? [new Assumption(AssumptionKind.HolidaysNotWorked, [Operand.Of(law.Span)])]
+            : [];
 
     private static IEnumerable<Assumption> Assumptions(WageLaw law, HoursOrigin origin, WorkedMinutes minutes)
     {

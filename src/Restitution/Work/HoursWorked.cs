@@ -21,7 +21,9 @@ public enum HoursOrigin : byte
 /// One compact number a day. A day takes its minutes from the attendance record; a month with any record for the worker
 /// takes all its days from records, so that a day without a row was not worked. Other days take them from testimony,
 /// least, likely and most; else from agreed hours, but for holidays, which an agreement on the days of the week does
-/// not tell to have been worked; else they are not known. Of several statements on one day the least of all and the
+/// not tell to have been worked; else they are not known. Testimony on the days of the week does not tell of holidays
+/// either: the low figure counts none of them, the likely one where the person said that they were worked, the high one
+/// unless everybody said that they were not. Of several statements on one day the least of all and the
 /// most of all are taken, and the likely one of the first as exhibits and rows are cited.
 /// </remarks>
 public sealed class HoursWorked
@@ -87,7 +89,7 @@ public sealed class HoursWorked
 
     /// <summary>Minutes of a day that the calendar makes a day of that kind.</summary>
     internal int MinutesOn(LocalDate day, DayKind kind, Scenario scenario) =>
-        IsFreeByAgreement(IndexOf(day), kind) ? 0 : MinutesOn(day, scenario);
+        IsFree(IndexOf(day), kind, scenario) ? 0 : MinutesOn(day, scenario);
 
     /// <summary>
     /// From when to when was worked on a day; null when no record tells, or the times do not add up to its minutes.
@@ -114,7 +116,7 @@ public sealed class HoursWorked
         calendar.KindsOf(days, rules, kinds);
         for (int index = 0; index < minutes.Length; index++)
         {
-            int worked = IsFreeByAgreement(first + index, kinds[index]) ? 0 : minutes[index];
+            int worked = IsFree(first + index, kinds[index], scenario) ? 0 : minutes[index];
             bands.AddDay(kinds[index], worked, ordinaryMinutes);
         }
 
@@ -155,8 +157,29 @@ public sealed class HoursWorked
         _ => high,
     };
 
-    private bool IsFreeByAgreement(int index, DayKind kind) =>
-        kind is not (DayKind.Working or DayKind.RestDay) && origins[index] == HoursOrigin.Agreement;
+    /// <summary>Whether no statement on a day of the span says that holidays were worked.</summary>
+    internal bool LeavesHolidaysOut(DateInterval days) => RestsOnTestimony
+        && Testimonies.Any(told => told.From <= days.End && told.To >= days.Start && told.HolidaysWorked != true);
+
+    // What tells of the days of a week does not tell whether a holiday was worked.
+    private bool IsFree(int index, DayKind kind, Scenario scenario) => kind is not (DayKind.Working or DayKind.RestDay)
+        && origins[index] switch
+        {
+            HoursOrigin.Agreement => true,
+            HoursOrigin.Testimony => IsHolidayFree(Span.Start.PlusDays(index), scenario),
+            _ => false,
+        };
+
+    private bool IsHolidayFree(LocalDate day, Scenario scenario)
+    {
+        HoursTestimony[] told = [.. Testimonies.Where(one => one.From <= day && day <= one.To)];
+        return scenario switch
+        {
+            Scenario.Low => true,
+            Scenario.Likely => told[0].HolidaysWorked != true,
+            _ => told.All(one => one.HolidaysWorked == false),
+        };
+    }
 
     private int IndexOf(LocalDate day) => Period.DaysBetween(Span.Start, day);
 

@@ -78,6 +78,10 @@ public sealed class WorkCalendar(IsoDayOfWeek restDay, IReadOnlyList<HolidayCale
         return count;
     }
 
+    /// <summary>Whether any day of the span is a holiday and no rest day by the law.</summary>
+    internal bool HasHoliday(DateInterval span, DayRules rules) =>
+        HolidaysIn(span).Any(holiday => KindOf(holiday.On, rules) is not (DayKind.Working or DayKind.RestDay));
+
     /// <summary>Whether a holiday of the span falls on a weekly rest day.</summary>
     public bool HasHolidayOnRestDay(DateInterval span, int restDaysPerWeek) =>
         HolidaysIn(span).Any(holiday => IsRestDay(holiday.On.DayOfWeek, restDaysPerWeek));

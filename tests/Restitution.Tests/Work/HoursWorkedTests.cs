@@ -9,6 +9,16 @@ namespace Restitution.Tests.Work;
 
 public sealed class HoursWorkedTests
 {
+    // The week of Monday 6 May under each scenario, the Monday a holiday.
+    private static MinutesByBand[] OnHoliday(HoursWorked hours)
+    {
+        var calendar = new WorkCalendar(
+            Episode.RestDay, [new HolidayCalendar(2019, [new Holiday(Monday, "made")], [])]);
+        var week = new DateInterval(Monday, Monday.PlusDays(6));
+        return [.. Enum.GetValues<Scenario>().Select(scenario =>
+            hours.Within(week, scenario, calendar, new HoursPlan(), HoursCounted.MinutesOfDay).Bands)];
+    }
+
     private static readonly LocalDate Monday = new(2019, 5, 6);
     private static readonly EmploymentEpisode Episode =
         SampleWork.Episode(new LocalDate(2019, 5, 1), new LocalDate(2019, 6, 30), 9_000m);
@@ -72,6 +82,29 @@ public sealed class HoursWorkedTests
         Assert.Equal(worked, Enumerable.Range(0, 7)
             .Count(day => hours.MinutesOn(Monday.PlusDays(day), Scenario.Likely) > 0));
         Assert.Equal(daysPerWeek == 7 ? 600 : 0, hours.MinutesOn(Monday.PlusDays(6), Scenario.Likely));
+    }
+
+    // Monday 6 May is a holiday; the low figure never counts it, the high one unless the person said that it was free.
+    [Theory]
+    [InlineData(null, 0, 0, 720)]
+    [InlineData(true, 0, 660, 720)]
+    [InlineData(false, 0, 0, 0)]
+    public void Days_a_week_do_not_tell_of_holidays(bool? holidaysWorked, int low, int likely, int high)
+    {
+        MinutesByBand[] bands = OnHoliday(HoursWorked.Of(
+            Episode, [], [Told(600, 660, 720) with { HolidaysWorked = holidaysWorked }]));
+
+        Assert.Equal([low, likely, high], bands.Select(one => one[WorkBand.HolidayOrdinary]));
+        Assert.Equal([3_000, 3_300, 3_600], bands.Select(one => one[WorkBand.WorkingOrdinary]));
+    }
+
+    [Fact]
+    public void Of_two_persons_one_who_leaves_the_holiday_open_lets_the_high_figure_count_it()
+    {
+        HoursWorked hours = HoursWorked.Of(
+            Episode, [], [Told(600, 660, 720) with { HolidaysWorked = false }, Told(600, 660, 700)]);
+
+        Assert.Equal([0, 0, 720], OnHoliday(hours).Select(one => one[WorkBand.HolidayOrdinary]));
     }
 
     [Fact]
