@@ -58,6 +58,16 @@ internal sealed partial class OutputFolder : IDisposable
         write(stream);
     }
 
+    /// <summary>Lets nobody but the user into the folder, on systems that know such rights.</summary>
+    public void KeepPrivate()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(
+                FullPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     public void Remove(string name) => File.Delete(Path.Combine(FullPath, name));
 
     public void MoveIntoPlace()
@@ -110,7 +120,9 @@ internal sealed partial class OutputFolder : IDisposable
         !Directory.EnumerateDirectories(target).Any()
         && Directory.EnumerateFiles(target).All(file => WrittenByARun().IsMatch(Path.GetFileName(file)));
 
-    [GeneratedRegex("^(computation[.]json|(back-pay-order|computation-sheet)[.](en|th)[.](html|pdf|xlsx|json))$",
+    [GeneratedRegex(
+        "^(computation[.]json|(back-pay-order|computation-sheet|restitution-schedule(-sealed)?|civil-claim)"
+            + "[.](en|th)[.](html|pdf|xlsx|json))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex WrittenByARun();
 }

@@ -53,6 +53,7 @@ public static class RestitutionCommand
         {
             RunCommand.Make(terminal),
             DemoCommand.Make(terminal),
+            DocumentCommand.Make(terminal),
             CaseCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             BesideCommand.Make(terminal),

@@ -18,14 +18,28 @@ internal static class RunDocuments
         CaseRun run, IReadOnlyList<string> languages, OutputFolder output, Action<string> step)
     {
         output.Write(ComputationFile.Name, ComputationFile.Bytes(run.Folder.Case, run.Claim, run.Inputs));
+        return Write(run, DocumentKinds.Names, languages, null, output, step);
+    }
+
+    /// <summary>Some of the documents, without the computation.</summary>
+    /// <param name="key">Makes the restitution schedule the sealed version, under a name that says so.</param>
+    /// <returns>What could not be written as PDF and why.</returns>
+    public static IReadOnlyList<string> Write(
+        CaseRun run, IReadOnlyList<string> names, IReadOnlyList<string> languages, IReadOnlyList<KeyLine>? key,
+        OutputFolder output, Action<string> step)
+    {
         CaseHeading heading = CaseHeadings.Of(
             run.Folder.Case, run.Reading.Evidence, run.Folder.Law, run.ResultDigest, ComputationFile.EngineVersion);
         List<string> withoutPdf = [];
         foreach (string language in languages)
         {
             Wording wording = Wording.For(language);
-            Write("back-pay-order", BackPayOrder.For(heading, run.Claim), wording, output, step, withoutPdf);
-            Write("computation-sheet", ComputationSheet.For(heading, run.Claim), wording, output, step, withoutPdf);
+            foreach (string name in names)
+            {
+                Write(
+                    key is null ? name : $"{name}-sealed", DocumentKinds.Of(name, heading, run, key), wording, output,
+                    step, withoutPdf);
+            }
         }
 
         return [.. withoutPdf.Distinct(StringComparer.Ordinal)];

@@ -17,8 +17,8 @@ internal static class RunCommand
         Option<string?> keyFile = Written.IdentityKeyFile();
         var command = new Command(
             "run",
-            "Compute a case and write the back-pay order and computation sheet as HTML, PDF, XLSX and JSON, and "
-            + "computation.json. Where this system cannot print PDF, the others are written, the reason is told on the "
+            "Compute a case and write the back-pay order, computation sheet, restitution schedule and civil claim as HTML, "
+            + "PDF, XLSX and JSON, and computation.json. Where this system cannot print PDF, the others are written, the reason is told on the "
             + "error stream, and the command still ends with 0.")
         {
             folder, output, language, keyFile, LawTaken.FolderOption(),

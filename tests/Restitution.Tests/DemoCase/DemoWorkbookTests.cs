@@ -10,7 +10,7 @@ namespace Restitution.Tests.DemoCase;
 /// <summary>The workbooks of the demo case, computed again by a spreadsheet from their formulas alone.</summary>
 public sealed class DemoWorkbookTests
 {
-    public static TheoryData<ScheduleKind> Kinds => [ScheduleKind.BackPayOrder, ScheduleKind.ComputationSheet];
+    public static TheoryData<ScheduleKind> Kinds => [.. Enum.GetValues<ScheduleKind>()];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -31,9 +31,13 @@ public sealed class DemoWorkbookTests
         Claim claim = CaseComputation.Of<Told>(folder.Case, DemoClaim.Reading.Evidence, folder.Law);
         CaseHeading heading = CaseHeadings.Of(
             folder.Case, DemoClaim.Reading.Evidence, folder.Law, new string('0', 64), "0");
-        Schedule schedule = kind == ScheduleKind.BackPayOrder
-            ? BackPayOrder.For(heading, claim)
-            : ComputationSheet.For(heading, claim);
+        Schedule schedule = kind switch
+        {
+            ScheduleKind.BackPayOrder => BackPayOrder.For(heading, claim),
+            ScheduleKind.ComputationSheet => ComputationSheet.For(heading, claim),
+            ScheduleKind.RestitutionSchedule => RestitutionSchedule.For(heading, claim),
+            _ => CivilClaim.For(heading, claim),
+        };
         return schedule with { Blocks = [.. schedule.Blocks.Where(block => block is not ReasonsBlock)] };
     }
 }
