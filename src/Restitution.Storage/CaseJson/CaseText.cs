@@ -10,6 +10,9 @@ namespace Restitution.Storage.CaseJson;
 /// <summary>What <c>case.json</c> says: the case for the engine, the exhibits to read, the language to print.</summary>
 public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibits, string? Language)
 {
+    /// <summary>Null where the case says nothing of other currencies.</summary>
+    public CurrencyTerms? Currencies { get; init; }
+
     /// <param name="file">How the file is called in a refusal.</param>
     /// <exception cref="RefusedException">With everything that is wrong with the text.</exception>
     public static CaseText Read(ReadOnlySpan<byte> utf8, string file)
@@ -38,7 +41,12 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
         public CaseText Text()
         {
             CheckParties();
-            return new CaseText(Case(), shape.Exhibits, shape.Language);
+            CaseFile caseFile = Case();
+            return new CaseText(caseFile, shape.Exhibits, shape.Language)
+            {
+                Currencies = shape.Currencies is { } currencies
+                    ? new CurrencyTermsReader(terms, exhibits).Read(currencies, caseFile.AsOf) : null,
+            };
         }
 
         private void CheckParties()

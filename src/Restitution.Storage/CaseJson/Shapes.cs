@@ -70,6 +70,8 @@ public sealed record CaseShape
 
     public IReadOnlyList<LawChoiceShape> LawChoices { get; init; } = [];
 
+    public CurrenciesShape? Currencies { get; init; }
+
     public required IReadOnlyList<ExhibitShape> Exhibits { get; init; }
 }
 

@@ -145,6 +145,7 @@ internal static class ClaimJson
             writer.WriteString("paidOn", Iso(placed.Payment.PaidOn));
             writer.WriteString("amount", AmountText.Of(placed.Amount));
             writer.WriteString("proof", Kebab(placed.Payment.Proof));
+            ConversionJson.Write(writer, placed.Payment.Converted);
             writer.WriteStartArray("sources");
             foreach (Evidence.SourceRef source in placed.Payment.Sources)
             {

@@ -88,6 +88,7 @@ public static class ComputationCheck
         InputKind.Exhibit => $"exhibit {input.Name}",
         InputKind.Layout => $"layouts/{input.Name}.json",
         InputKind.Corrections => $"corrections/{input.Name}.csv",
+        InputKind.Rates => $"rate file {input.Name}",
         InputKind.Matches => "the matches of rows to workers (identities)",
         _ => $"law file {input.Name}",
     };

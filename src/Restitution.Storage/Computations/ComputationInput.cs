@@ -18,6 +18,7 @@ public enum InputKind
     Matches = 4,
     Law = 5,
     Corrections = 6,
+    Rates = 7,
 }
 
 /// <summary>One piece with its digest.</summary>
@@ -33,7 +34,7 @@ public sealed record ComputationInput(
 /// <summary>The pieces of one computation.</summary>
 public static class ComputationInputs
 {
-    /// <summary>In the order case, exhibits, layouts, corrections, matches, law.</summary>
+    /// <summary>In the order case, exhibits, layouts, corrections, rates, matches, law.</summary>
     public static IReadOnlyList<ComputationInput> Of(CaseFolder folder, CaseReading reading, Claim claim) =>
     [
         new(InputKind.Case, "case.json", folder.CaseSha256),
@@ -49,6 +50,8 @@ public static class ComputationInputs
             .Select(exhibit => new ComputationInput(
                 InputKind.Corrections, exhibit.Exhibit.Code,
                 FileDigest.Of(folder.CorrectionsPathOf(exhibit.Exhibit.Code)).Sha256)),
+        .. folder.Rates.Files.Select(file =>
+            new ComputationInput(InputKind.Rates, file.Exhibit.Code, file.Exhibit.Sha256)),
         new(InputKind.Matches, "identities", MatchesDigest(reading.Evidence)),
         .. LawOf(folder, claim),
     ];

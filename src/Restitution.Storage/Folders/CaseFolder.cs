@@ -4,6 +4,7 @@ using Restitution.Evidence;
 using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Storage.CaseJson;
+using Restitution.Storage.Rates;
 using Restitution.Storage.Refusals;
 
 namespace Restitution.Storage.Folders;
@@ -15,6 +16,7 @@ namespace Restitution.Storage.Folders;
 /// <code>
 /// case.json         what the case is; comments allowed
 /// exhibits/         the files as received, never written to
+/// rates/            files of exchange rates that case.json names; optional
 /// layouts/CODE.json how one exhibit is read, as a person confirmed it
 /// corrections/CODE.csv rows of one exhibit that a person put right, with who, when and why; optional
 /// law/th/….json     law files that the case adds or puts in the place of one on file; optional
@@ -41,7 +43,10 @@ public sealed class CaseFolder
     /// <summary>The path as it was given: what a command to be typed names.</summary>
     public string AsWritten { get; }
 
-    public CaseFile Case { get; }
+    public CaseFile Case { get; private init; }
+
+    /// <summary>The exchange rates of the case.</summary>
+    public CaseRates Rates { get; private init; } = CaseRates.None;
 
     /// <summary>en, th or both; null when the case does not say.</summary>
     public string? Language { get; }
@@ -78,10 +83,13 @@ public sealed class CaseFolder
         byte[] utf8 = CaseBytes(folder, path);
         CaseText text = CaseText.Read(utf8, CaseFileName);
         List<Refusal> refusals = [];
+        CaseRates rates = CaseRates.Read(folder, text.Currencies, refusals);
         var opened = new CaseFolder(folder, path, text, FileDigest.Of(utf8))
         {
             Exhibits = ExhibitsOf(folder, text, refusals),
             Law = LawOf(folder, beneath ?? LawOnFile.Embedded, text, refusals),
+            Case = text.Case with { Exchange = rates.Exchange },
+            Rates = rates,
         };
         RefusedException.ThrowIfAny(refusals);
         return opened;

@@ -69,7 +69,8 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
                 : ExhibitReading.OfCited(file)),
         ];
         var evidence = new CaseEvidence(
-            [.. exhibits.Select(exhibit => exhibit.Evidence)], [.. exhibits.SelectMany(exhibit => exhibit.Records)])
+            [.. exhibits.Select(exhibit => exhibit.Evidence), .. folder.Rates.Files],
+            [.. exhibits.SelectMany(exhibit => exhibit.Records)])
         {
             Ledgers = LedgerFindings.Of(
                 [.. merged.SelectMany(exhibit => exhibit.Statements)], questions,

@@ -58,4 +58,7 @@ public enum RefusedBecause
     InputDiffers = 53,
     AnswerMissing = 54,
     FormatUnavailable = 55,
+
+    /// <summary>Two figures for one pair of currencies on one day.</summary>
+    RatesContradict = 60,
 }

@@ -24,20 +24,23 @@ internal sealed class Admissions(
     private readonly List<int> untold = [.. Enumerable.Range(0, proven.Count)];
 
     /// <summary>Adds the admitted payments that no booking may be; those that one may be are returned.</summary>
-    public IReadOnlyList<Payment> Add(Currency currency)
+    public IReadOnlyList<Payment> Add(ClaimAmounts amounts)
     {
         HashSet<(Money, LocalDate)> sent = [.. records.Where(record => record.Payer is not null)
             .Select(record => record.Record).OfType<Remittance>().Select(slip => (slip.Sent, slip.SentOn))];
         var perhapsAgain = new List<Payment>();
         foreach (AdmittedPayment admitted in NotToldAgain().ToArray())
         {
-            if (!WorkerRecords.InClaimCurrency(admitted.Amount, currency, admitted.PaidOn, gaps, worker))
+            if (amounts.Of(admitted.Amount, admitted.PaidOn, NamedBy(admitted)) is not { } inClaim)
             {
                 continue;
             }
 
             var payment = new Payment(
-                admitted.PaidOn, admitted.Amount, NamedBy(admitted), PaymentProof.Admission, [admitted.Source]);
+                admitted.PaidOn, inClaim.Amount, NamedBy(admitted), PaymentProof.Admission, [admitted.Source])
+            {
+                Converted = inClaim.Converted,
+            };
             if (!sent.Contains((admitted.Amount, admitted.PaidOn)) && TakePerhaps(payment) is { } booking)
             {
                 perhapsAgain.Add(payment with { Proof = PaymentProof.AdmissionPerhapsAgain });
@@ -81,7 +84,7 @@ internal sealed class Admissions(
         return perhaps is [var nearest] ? proven[nearest] : null;
     }
 
-    private static bool MayBe(Payment booking, Payment admitted) => booking.Amount == admitted.Amount
+    private static bool MayBe(Payment booking, Payment admitted) => booking.AsPaid == admitted.AsPaid
         && (booking.ForPeriod is null || admitted.ForPeriod is null)
         && DaysApart(booking, admitted) < DaysOfMonthLeast;
 
@@ -89,7 +92,7 @@ internal sealed class Admissions(
         Math.Abs(Period.DaysBetween(booking.PaidOn, admitted.PaidOn));
 
     private static bool IsTheSame(Payment booking, AdmittedPayment admitted, DateInterval? named) =>
-        booking.Amount == admitted.Amount
+        booking.AsPaid == admitted.Amount
         && (booking.PaidOn == admitted.PaidOn || (named is not null && booking.ForPeriod == named));
 
     private static DateInterval? NamedBy(AdmittedPayment admitted) =>

@@ -4,6 +4,7 @@ using Restitution.Interest;
 using Restitution.Law;
 using Restitution.Ledgers;
 using Restitution.Reasons;
+using Restitution.Work;
 
 namespace Restitution.Cases;
 
@@ -26,7 +27,9 @@ public static class CaseComputation
             .ToLookup(record => record.Worker!, StringComparer.Ordinal);
         WorkerClaim[] workers = [.. caseFile.Workers.AsParallel().AsOrdered().Select(worker =>
         {
-            WorkerRecords records = WorkerRecords.Of(worker.Code, [.. byWorker[worker.Code]], caseFile.ClaimCurrency);
+            WorkerRecords records = WorkerRecords.Of(
+                worker.Code, [.. byWorker[worker.Code]], caseFile.ClaimCurrency, caseFile.Exchange,
+                [.. PayPeriod.Of(worker.Episodes).Select(one => one.Period)]);
             WorkerClaim claim = WorkerComputation.Of<TWhy>(caseFile, worker, records, lawOfCase);
             return TWhy.IsTold ? WithOtherReadings(claim, caseFile, worker, records, chosen) : claim;
         })];

@@ -3,6 +3,7 @@ using NodaTime;
 using Restitution.Claims;
 using Restitution.Evidence;
 using Restitution.Law;
+using Restitution.Rates;
 using Restitution.Work;
 
 namespace Restitution.Cases;
@@ -36,6 +37,9 @@ public sealed record CaseFile
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     public IReadOnlyList<LawChoice> LawChoices { get; init; } = [];
+
+    /// <summary>How amounts in other currencies are brought into the claim's; without rates they are gaps.</summary>
+    public Exchange Exchange { get; init; } = Exchange.None;
 
     public IReadOnlyList<Consent> Consents { get; init; } = [];
 

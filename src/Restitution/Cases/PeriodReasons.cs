@@ -125,6 +125,7 @@ internal static class PeriodReasons
         Working = [Operand.Of(placed.Amount)],
         Result = Operand.Of(placed.Amount),
         Sources = placed.Payment.Sources,
+        Parts = placed.Payment.Converted is { } converted ? [converted.Told(Basis.Document)] : [],
     };
 
     // The book says more than was counted: the reader should see the line that was not believed.

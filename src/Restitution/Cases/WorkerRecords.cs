@@ -2,8 +2,10 @@ using NodaMoney;
 using NodaTime;
 using Restitution.Dates;
 using Restitution.Evidence;
+using Restitution.Rates;
 using Restitution.Reasons;
 using Restitution.Wages;
+using Restitution.Work;
 
 namespace Restitution.Cases;
 
@@ -15,8 +17,9 @@ namespace Restitution.Cases;
 /// payment that equals a booking of the same day or for the same period is that booking told again, and names its
 /// period (<see cref="Admissions"/>). A remittance is a payment only when the payer sent it and no booking of its
 /// amount and day matches it. One booking is told again, or sent on, once: two admissions of one amount are not one
-/// payment. A booking that may be another one of the worker's again, from another statement, is kept apart and counts
-/// in the low figure only; so is an admitted payment that may be a booking of another day.
+/// payment. Amounts are compared as they were paid, and then brought into the claim's currency
+/// (<see cref="ClaimAmounts"/>). A booking that may be another one of the worker's again, from another statement, is
+/// kept apart and counts in the low figure only; so is an admitted payment that may be a booking of another day.
 /// </remarks>
 public sealed class WorkerRecords
 {
@@ -35,16 +38,20 @@ public sealed class WorkerRecords
 
     public IReadOnlyList<Gap> Gaps { get; private init; } = [];
 
-    public static WorkerRecords Of(string worker, IReadOnlyList<AttributedRecord> records, Currency claimCurrency)
+    /// <param name="periods">The worker's pay periods, for conventions that go by the due day.</param>
+    public static WorkerRecords Of(
+        string worker, IReadOnlyList<AttributedRecord> records, Currency claimCurrency, Exchange exchange,
+        IReadOnlyList<PayPeriod> periods)
     {
         var gaps = new List<Gap>();
+        var amounts = new ClaimAmounts(worker, claimCurrency, exchange, periods, gaps);
         BookLine[] book = [.. records.Select(record => record.Record).OfType<PayRecord>()
-            .Where(line => InClaimCurrency(line.Net, claimCurrency, line.PeriodTo, gaps, worker)).Select(LineOf)];
-        List<Payment> bookings = Bookings(records, book, claimCurrency, gaps, worker);
+            .Select(record => LineOf(record, amounts)).OfType<BookLine>()];
+        List<Payment> bookings = Bookings(records, book, amounts, gaps, worker);
         List<Payment> proven = [.. bookings.Where(payment => payment.Proof == PaymentProof.Credit)];
         List<Payment> perhapsAgain = [.. bookings.Where(payment => payment.Proof != PaymentProof.Credit)];
-        perhapsAgain.AddRange(new Admissions(records, proven, gaps, worker).Add(claimCurrency));
-        AddRemittances(records, proven, claimCurrency, gaps, worker);
+        perhapsAgain.AddRange(new Admissions(records, proven, gaps, worker).Add(amounts));
+        AddRemittances(records, proven, amounts);
         proven.AddRange(perhapsAgain);
         return new WorkerRecords(worker)
         {
@@ -56,18 +63,30 @@ public sealed class WorkerRecords
         };
     }
 
-    private static BookLine LineOf(PayRecord record)
+    private static Money? Earned(PayRecord record) => record.Items.Any(IsWage)
+        ? record.Items.Where(IsWage).Aggregate(record.Net - record.Net, (sum, item) => sum + item.Amount)
+        : null;
+
+    private static BookLine? LineOf(PayRecord record, ClaimAmounts amounts)
     {
         Money advanced = record.Items.Where(IsAdvance)
             .Aggregate(record.Net - record.Net, (sum, item) => sum - item.Amount);
-        return new BookLine(
-            new DateInterval(record.PeriodFrom, record.PeriodTo), record.PaidOn, record.Net + advanced,
-            [.. record.Items.Where(item => item.Amount.Amount < 0m && !IsAdvance(item))], record.IsSigned == true,
-            record.Source)
+        var period = new DateInterval(record.PeriodFrom, record.PeriodTo);
+        if (amounts.Of(record.Net + advanced, record.PaidOn, period) is not { } net)
         {
-            Earned = record.Items.Any(IsWage)
-                ? record.Items.Where(IsWage).Aggregate(record.Net - record.Net, (sum, item) => sum + item.Amount)
-                : null,
+            return null;
+        }
+
+        PayItem[] taken = [.. record.Items.Where(item => item.Amount.Amount < 0m && !IsAdvance(item))];
+        return new BookLine(
+            period, record.PaidOn, net.Amount,
+            net.Converted is { } by
+                ? [.. taken.Select(item => item with { Amount = by.WithPart(item.Amount.Amount).Amount })] : taken,
+            record.IsSigned == true, record.Source)
+        {
+            Converted = net.Converted,
+            Earned = Earned(record) is { } earned
+                ? net.Converted?.WithPart(earned.Amount).Amount ?? earned : null,
         };
     }
 
@@ -76,7 +95,7 @@ public sealed class WorkerRecords
     private static bool IsAdvance(PayItem item) => item.Kind == PayItemKind.Advance && item.Amount.Amount < 0m;
 
     private static List<Payment> Bookings(
-        IReadOnlyList<AttributedRecord> records, BookLine[] book, Currency currency, List<Gap> gaps, string worker)
+        IReadOnlyList<AttributedRecord> records, BookLine[] book, ClaimAmounts amounts, List<Gap> gaps, string worker)
     {
         var payments = new List<Payment>();
         var taken = new HashSet<BookLine>();
@@ -85,13 +104,17 @@ public sealed class WorkerRecords
                 ? also.Prepend(record.Record.Source) : [record.Record.Source])];
         foreach (AttributedRecord record in records)
         {
-            if (record is { Payer: not null, Record: StatementLine line }
-                && InClaimCurrency(line.Amount, currency, line.BookedOn, gaps, worker))
+            if (record is { Payer: not null, Record: StatementLine line })
             {
                 Money paid = line.Amount.Amount < 0m ? -line.Amount : line.Amount;
                 bool isPerhapsAgain = line.MayRepeat is { } other && counted.Contains(other);
                 DateInterval? named = record.NamedPeriod
                     ?? (isPerhapsAgain ? null : PeriodOfEqualLine(paid, line.BookedOn, book, taken));
+                if (amounts.Of(paid, line.BookedOn, named) is not { } inClaim)
+                {
+                    continue;
+                }
+
                 if (named is null && record.IsPeriodUnread)
                 {
                     gaps.Add(new Gap(GapKind.PeriodOfPaymentUnread, worker,
@@ -102,9 +125,12 @@ public sealed class WorkerRecords
                 }
 
                 payments.Add(new Payment(
-                    line.BookedOn, paid, named,
+                    line.BookedOn, inClaim.Amount, named,
                     isPerhapsAgain ? PaymentProof.CreditPerhapsAgain : PaymentProof.Credit,
-                    [line.Source, .. line.AlsoAt]));
+                    [line.Source, .. line.AlsoAt])
+                {
+                    Converted = inClaim.Converted,
+                });
             }
         }
 
@@ -116,7 +142,7 @@ public sealed class WorkerRecords
     {
         LocalDate month = Spans.MonthOf(bookedOn).Start;
         BookLine? equal = book
-            .Where(line => line.Net == paid && !taken.Contains(line))
+            .Where(line => line.NetAsWritten == paid && !taken.Contains(line))
             .Where(line => Spans.MonthOf(line.ForPeriod.Start).Start is var start
                 && (start == month || start == month.PlusMonths(-1)) && line.ForPeriod.End <= bookedOn)
             .MinBy(line => line.ForPeriod.Start);
@@ -126,7 +152,7 @@ public sealed class WorkerRecords
         }
 
         // Two books tell of one payment: none of the lines for that period matches another booking.
-        taken.UnionWith(book.Where(line => line.ForPeriod == equal.ForPeriod && line.Net == paid));
+        taken.UnionWith(book.Where(line => line.ForPeriod == equal.ForPeriod && line.NetAsWritten == paid));
         return equal.ForPeriod;
     }
 
@@ -144,32 +170,22 @@ public sealed class WorkerRecords
     }
 
     private static void AddRemittances(
-        IReadOnlyList<AttributedRecord> records, List<Payment> proven, Currency currency, List<Gap> gaps, string worker)
+        IReadOnlyList<AttributedRecord> records, List<Payment> proven, ClaimAmounts amounts)
     {
         List<int> unsent = [.. Enumerable.Range(0, proven.Count)];
         foreach (AttributedRecord record in records)
         {
             if (record is { Payer: not null, Record: Remittance sent }
-                && InClaimCurrency(sent.Sent, currency, sent.SentOn, gaps, worker)
-                && TakeFirst(unsent, index => proven[index].Amount == sent.Sent && proven[index].PaidOn == sent.SentOn)
-                    is null)
+                && TakeFirst(unsent, index => proven[index].AsPaid == sent.Sent && proven[index].PaidOn == sent.SentOn)
+                    is null
+                && amounts.Of(sent.Sent, sent.SentOn, record.NamedPeriod) is { } inClaim)
             {
                 proven.Add(new Payment(
-                    sent.SentOn, sent.Sent, record.NamedPeriod, PaymentProof.Remittance, [sent.Source]));
+                    sent.SentOn, inClaim.Amount, record.NamedPeriod, PaymentProof.Remittance, [sent.Source])
+                {
+                    Converted = inClaim.Converted,
+                });
             }
         }
-    }
-
-    internal static bool InClaimCurrency(
-        Money amount, Currency currency, LocalDate paidOn, List<Gap> gaps, string worker)
-    {
-        if (amount.Currency == currency)
-        {
-            return true;
-        }
-
-        gaps.Add(new Gap(GapKind.RateMissing, worker,
-            [Operand.Of(amount), new Operand.Code(currency.Code), Operand.Of(paidOn)]));
-        return false;
     }
 }

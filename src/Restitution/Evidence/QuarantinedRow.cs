@@ -101,4 +101,7 @@ public enum IgnoredBecause
 
     /// <summary>A row whose text goes on with the record above it, and was read with that record.</summary>
     Continuation = 15,
+
+    /// <summary>A row of a rate file that has a day and no rate on it.</summary>
+    WithoutRate = 16,
 }

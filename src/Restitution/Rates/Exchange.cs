@@ -42,6 +42,23 @@ public sealed record Exchange(RateBook Book, RateRule? Rule)
             ]);
     }
 
+    /// <summary>
+    /// The amount with its rates, for a record that is kept; exactly one of the two. Of an amount in another currency.
+    /// </summary>
+    public (ConvertedAmount? Converted, Gap? Missing) Kept(
+        Money original, Currency into, MoneyDays days, string figure)
+    {
+        if (Of<Untold>(original, into, days, Basis.Document, figure) is { Missing: [var gap, ..] })
+        {
+            return (null, gap);
+        }
+
+        LocalDate on = Rule!.DayFor(days)!.Value;
+        RatePath path = Book.Find(original.Currency, into, on, Rule).Path!.Value;
+        Money converted = Rounding.By(Rule.Rounding, path.Of(UnroundedMoney.From(original)));
+        return (new ConvertedAmount(original, converted, path, on, Rule), null);
+    }
+
     /// <summary>The same rates by another convention.</summary>
     public Exchange By(RateConvention convention) =>
         this with { Rule = Rule is null ? null : Rule with { Convention = convention } };

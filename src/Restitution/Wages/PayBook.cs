@@ -2,6 +2,7 @@ using NodaMoney;
 using NodaTime;
 using Restitution.Amounts;
 using Restitution.Dates;
+using Restitution.Rates;
 
 namespace Restitution.Wages;
 
@@ -45,16 +46,28 @@ public sealed class PayBook
     /// <param name="dueOn">Taken as the day of payment when the book states none.</param>
     public Payment? AssertedBeyondProof(BookLine line, LocalDate dueOn)
     {
-        decimal beyond = line.Net.Amount - provenOf.GetValueOrDefault(line);
-        return beyond <= 0m
-            ? null
-            : new Payment(
-                line.PaidOn ?? dueOn, new Money(beyond, line.Net.Currency), line.ForPeriod,
-                line.IsSigned ? PaymentProof.SignedBook : PaymentProof.BookAlone, [line.Source]);
+        decimal beyond = line.NetAsWritten.Amount - provenOf.GetValueOrDefault(line);
+        if (beyond <= 0m)
+        {
+            return null;
+        }
+
+        ConvertedAmount? converted = line.Converted?.WithPart(beyond);
+        return new Payment(
+            line.PaidOn ?? dueOn, converted?.Amount ?? new Money(beyond, line.Net.Currency), line.ForPeriod,
+            line.IsSigned ? PaymentProof.SignedBook : PaymentProof.BookAlone, [line.Source])
+        {
+            Converted = converted,
+        };
     }
 
-    private decimal AccountedFor(BookLine line) =>
-        Math.Max(provenOf.GetValueOrDefault(line), line.Net.Amount) + lawfullyDeducted(line);
+    // Proof is held against a line in the currency in which both are written: two days of one payment have two
+    // rates.
+    private decimal AccountedFor(BookLine line)
+    {
+        decimal asWritten = Math.Max(provenOf.GetValueOrDefault(line), line.NetAsWritten.Amount);
+        return (line.Converted?.WithPart(asWritten).Amount.Amount ?? asWritten) + lawfullyDeducted(line);
+    }
 
     private bool CountsIn(BookLine line, Scenario scenario) => scenario switch
     {
@@ -64,7 +77,7 @@ public sealed class PayBook
     };
 
     private bool IsBorneOut(BookLine line) =>
-        line.Net.Amount > 0m && provenOf.GetValueOrDefault(line) >= line.Net.Amount;
+        line.Net.Amount > 0m && provenOf.GetValueOrDefault(line) >= line.NetAsWritten.Amount;
 
     // Payments that name a month go first: what names none may only bear out what is still open.
     private void BearOut(BookLine[] book, IReadOnlyList<Payment> proven)
@@ -72,17 +85,19 @@ public sealed class PayBook
         foreach (Payment payment in proven
             .OrderBy(payment => payment.ForPeriod is null).ThenBy(payment => payment.PaidOn))
         {
-            decimal left = payment.Amount.Amount;
+            decimal left = payment.AsPaid.Amount;
             foreach (BookLine line in book.Where(line => MayProve(payment, line)))
             {
-                decimal taken = Math.Min(left, Math.Max(0m, line.Net.Amount - provenOf.GetValueOrDefault(line)));
+                decimal taken = Math.Min(
+                    left, Math.Max(0m, line.NetAsWritten.Amount - provenOf.GetValueOrDefault(line)));
                 provenOf[line] = provenOf.GetValueOrDefault(line) + taken;
                 left -= taken;
             }
         }
     }
 
-    private static bool MayProve(Payment payment, BookLine line) => payment.Amount.Currency == line.Net.Currency
+    private static bool MayProve(Payment payment, BookLine line) =>
+        payment.AsPaid.Currency == line.NetAsWritten.Currency
         && (payment.ForPeriod is { } named
             ? MonthOf(line) <= named.End && Spans.MonthOf(line.ForPeriod.Start).End >= named.Start
             : line.ForPeriod.Start <= payment.PaidOn);

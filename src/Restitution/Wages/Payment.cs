@@ -2,6 +2,7 @@ using NodaMoney;
 using NodaTime;
 using Restitution.Amounts;
 using Restitution.Evidence;
+using Restitution.Rates;
 
 namespace Restitution.Wages;
 
@@ -37,6 +38,12 @@ public enum PaymentProof
 public sealed record Payment(
     LocalDate PaidOn, Money Amount, DateInterval? ForPeriod, PaymentProof Proof, IReadOnlyList<SourceRef> Sources)
 {
+    /// <summary>What it was in another currency, and the rates; null for a payment in the claim's currency.</summary>
+    public ConvertedAmount? Converted { get; init; }
+
+    /// <summary>The amount in the currency in which it was paid.</summary>
+    public Money AsPaid => Converted?.Original ?? Amount;
+
     /// <summary>
     /// Proven payments count in every figure. The book alone counts in the low figure; signed, in the likely one too;
     /// in the high figure never. A credit or an admission that may be another payment again counts in the low figure
@@ -59,6 +66,12 @@ public sealed record BookLine(
 {
     /// <summary>What the line says was earned as wages before anything was taken; null when it does not.</summary>
     public Money? Earned { get; init; }
+
+    /// <summary>What the net amount was in another currency, and the rates; null in the claim's currency.</summary>
+    public ConvertedAmount? Converted { get; init; }
+
+    /// <summary>The net amount in the currency in which the book writes it.</summary>
+    public Money NetAsWritten => Converted?.Original ?? Net;
 }
 
 /// <summary>A payment, or a part of one, set against one pay period.</summary>

@@ -7,6 +7,7 @@ using Restitution.Amounts;
 using Restitution.Cases;
 using Restitution.Interest;
 using Restitution.Law;
+using Restitution.Rates;
 using Restitution.Reasons;
 using Restitution.Wages;
 using Restitution.Work;
@@ -74,7 +75,8 @@ public static class ComputeWorkersRun
         ];
         LateWageLaw[] lateByPeriod =
             [.. periods.Select(facts => late.On(episode.Jurisdiction, facts.Period.DueOn.PlusDays(1)))];
-        var records = WorkerRecords.Of(code, workers.PaymentsOf(index), caseFile.ClaimCurrency);
+        var records = WorkerRecords.Of(
+            code, workers.PaymentsOf(index), caseFile.ClaimCurrency, Exchange.None, []);
         return WorkerReckoning.Under<TWhy>(Scenario.Likely, periods, lateByPeriod, records, caseFile, law)
             .Aggregate(new Money(0m, caseFile.ClaimCurrency), (sum, period) => sum + period.Unpaid
                 + period.Deducted.Unlawful + period.Interest!.Value.Value + period.Surcharge!.Value.Value);

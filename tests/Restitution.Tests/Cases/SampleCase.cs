@@ -5,6 +5,7 @@ using Restitution.Cases;
 using Restitution.Claims;
 using Restitution.Evidence;
 using Restitution.Law;
+using Restitution.Rates;
 using Restitution.Reasons;
 using Restitution.Work;
 
@@ -38,6 +39,8 @@ internal sealed class SampleCase
 
     public LawOnFile Law { get; init; } = LawOnFile.Embedded;
 
+    public Exchange Exchange { get; init; } = Exchange.None;
+
     /// <summary>What becomes of the one episode: it may be several, at several places.</summary>
     public Func<EmploymentEpisode, IReadOnlyList<EmploymentEpisode>> Divided { get; init; } = whole => [whole];
 
@@ -60,6 +63,24 @@ internal sealed class SampleCase
         new AdmittedPayment(
             Next("TESTIMONY-02"), new PersonAsWritten("W-01"), on, Thb(amount), names?.Start, names?.End),
         "W-01", null, true));
+
+    /// <summary>A credit, an admission and a line of the book as they stand in another currency.</summary>
+    public SampleCase BookedIn(Money amount, LocalDate on, DateInterval? names = null) => Add(new AttributedRecord(
+        new StatementLine(
+            Next("BANK-01"), "1", on, null, -amount, "", new PersonAsWritten("Sea Star"), "", null),
+        "W-01", "R-01", false, names));
+
+    public SampleCase AdmittedIn(Money amount, LocalDate on, DateInterval? names = null) => Add(new AttributedRecord(
+        new AdmittedPayment(
+            Next("TESTIMONY-02"), new PersonAsWritten("W-01"), on, amount, names?.Start, names?.End),
+        "W-01", null, true));
+
+    public SampleCase InTheBookIn(Money net, DateInterval month, LocalDate paidOn, bool isSigned, Money taken) =>
+        Add(new AttributedRecord(
+            new PayRecord(
+                Next("PAY-01"), new PersonAsWritten("Sea Star"), month.Start, month.End, paidOn,
+                [new PayItem(PayItemKind.SocialSecurity, "Fund", -taken)], net, isSigned),
+            "W-01", "R-01", true));
 
     public SampleCase InTheBook(
         DateInterval month, string net, bool isSigned, params (PayItemKind Kind, string Amount)[] taken) =>
@@ -129,6 +150,7 @@ internal sealed class SampleCase
         Calendars = Calendars,
         Findings = Findings,
         LawChoices = LawChoices,
+        Exchange = Exchange,
     };
 
     private EmploymentEpisode Episode() => new()

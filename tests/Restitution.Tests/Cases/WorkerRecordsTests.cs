@@ -1,6 +1,7 @@
 using NodaTime;
 using Restitution.Cases;
 using Restitution.Evidence;
+using Restitution.Rates;
 using Restitution.Reasons;
 using Restitution.Tests.Wages;
 using Restitution.Wages;
@@ -63,7 +64,7 @@ public sealed class WorkerRecordsTests
     public void The_admission_that_may_be_a_booking_is_a_gap_with_both_places()
     {
         Gap gap = Assert.Single(WorkerRecords.Of(
-            "W-01", [Credit(2), Admission(3, null, 1)], SampleWork.Baht).Gaps);
+            "W-01", [Credit(2), Admission(3, null, 1)], SampleWork.Baht, Exchange.None, []).Gaps);
 
         Assert.Equal(GapKind.AdmissionPerhapsAgain, gap.Kind);
         Assert.Equal(
@@ -134,7 +135,7 @@ public sealed class WorkerRecordsTests
         Of(((StatementLine)Credit(line).Record) with { MayRepeat = other });
 
     private static IReadOnlyList<Payment> Proven(params AttributedRecord[] records) =>
-        WorkerRecords.Of("W-01", records, SampleWork.Baht).Proven;
+        WorkerRecords.Of("W-01", records, SampleWork.Baht, Exchange.None, []).Proven;
 
     private static AttributedRecord Credit(int line) => Of(
         new StatementLine(
