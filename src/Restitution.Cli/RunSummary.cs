@@ -80,8 +80,8 @@ internal static class RunSummary
         Estimate<Money> backWages = totals.BackWages.Amount;
         table.Add(
             worker, Text(periods), wording.Bare(totals.Due.Likely), wording.Bare(totals.Paid.Likely),
-            wording.Bare(totals.LawfulDeductions.Likely), wording.Bare(backWages.Likely), wording.Bare(backWages.Low),
-            wording.Bare(backWages.High), wording.Bare(totals.Interest.Likely),
+            wording.Bare(totals.Withheld.Likely + totals.LawfulDeductions.Likely), wording.Bare(backWages.Likely),
+            wording.Bare(backWages.Low), wording.Bare(backWages.High), wording.Bare(totals.Interest.Likely),
             wording.Bare(totals.SurchargeFound.Likely),
             wording.Bare(totals.InTime.Likely), wording.Bare(totals.OutOfTime.Likely), Text(gaps));
     }

@@ -91,6 +91,7 @@ internal static class ClaimJson
         WriteHeads(writer, period.Heads);
         Write(writer, "due", period.Due);
         Write(writer, "paid", period.Paid);
+        Write(writer, "withheld", period.Withheld);
         Write(writer, "lawfulDeductions", period.LawfulDeductions);
         Write(writer, "unlawfulDeductions", period.UnlawfulDeductions);
         Write(writer, "unpaid", period.Unpaid);
@@ -103,6 +104,7 @@ internal static class ClaimJson
         }
 
         WritePayments(writer, period.Payments);
+        DeductionsJson.Write(writer, period.Deductions);
         WriteGaps(writer, period.Gaps);
         writer.WriteEndObject();
     }
@@ -127,6 +129,7 @@ internal static class ClaimJson
             writer.WriteString("head", Kebab(line.Head));
             Write(writer, "due", line.Due);
             WriteAmounts(writer, "paid", line.Paid);
+            WriteAmounts(writer, "withheld", line.Withheld);
             WriteAmounts(writer, "lawfullyDeducted", line.LawfullyDeducted);
             WriteAmounts(writer, "unlawfullyDeducted", line.UnlawfullyDeducted);
             WriteAmounts(writer, "unpaid", line.Unpaid);
@@ -210,8 +213,8 @@ internal static class ClaimJson
         writer.WriteString("currency", amounts.Likely.Currency.Code);
     }
 
-    private static string Kebab<T>(T kind)
+    internal static string Kebab<T>(T kind)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
-    private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
+    internal static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 }

@@ -72,6 +72,7 @@ public static class CaseComputation
         {
             Due = Column("due", one => one.Due),
             Paid = Column("paid", one => one.Paid),
+            Withheld = Column("withheld", one => one.Withheld),
             LawfulDeductions = Column("lawful-deductions", one => one.LawfulDeductions),
             UnlawfulDeductions = Column("unlawful-deductions", one => one.UnlawfulDeductions),
             Unpaid = Column("unpaid", one => one.Unpaid),

@@ -1,6 +1,7 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Claims;
+using Restitution.Deductions;
 using Restitution.Evidence;
 using Restitution.Law;
 using Restitution.Rates;
@@ -56,6 +57,9 @@ public sealed record CaseFile
 
     /// <summary>How the labour is to be valued where the law on file does not say; null for no choice.</summary>
     public string? ValueOfLabour { get; init; }
+
+    /// <summary>Consents, permissions and proofs of cost, and what columns of deductions really took.</summary>
+    public DeductionRecords Deductions { get; init; } = DeductionRecords.None;
 }
 
 /// <summary>Who makes the order.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Restitution.Deductions;
 using Restitution.Interest;
 using Restitution.Law;
 using Restitution.Wages;
@@ -15,6 +16,8 @@ internal sealed class LawOfCase(LawOnFile law, CaseFile caseFile)
     public WageLaws Wages { get; } = new(law);
 
     public LateWageLaws LateWages { get; } = new(law);
+
+    public DeductionLaws Deductions { get; } = new(law);
 
     public CalendarsOfCase Calendars { get; } = new(caseFile.Calendars, law);
 

@@ -1,6 +1,7 @@
 using NodaMoney;
 using Restitution.Amounts;
 using Restitution.Claims;
+using Restitution.Deductions;
 using Restitution.Interest;
 using Restitution.Reasons;
 using Restitution.Wages;
@@ -28,10 +29,12 @@ internal static class PeriodMerging
             Due = Of("due", one => one.Due, () => PeriodReasons.Due(facts, told!)),
             Paid = Recorded("paid", one => one.Paid, () => PeriodReasons.Paid(
                 facts, late, told!, (scenarios.Low as ReckonedPeriod<Told>)!)),
-            LawfulDeductions = Recorded(
-                "lawful-deductions", one => one.Deducted.Lawful, () => PeriodReasons.Deducted(facts, told!, true)),
-            UnlawfulDeductions = Recorded(
-                "unlawful-deductions", one => one.Deducted.Unlawful, () => PeriodReasons.Deducted(facts, told!, false)),
+            Withheld = Recorded("withheld", one => one.Deducted.Withheld, () => DeductionReasons.Of(
+                facts, told!.Deducted, DeductionColumn.Withheld)),
+            LawfulDeductions = Recorded("lawful-deductions", one => one.Deducted.Lawful, () => DeductionReasons.Of(
+                facts, told!.Deducted, DeductionColumn.Lawful)),
+            UnlawfulDeductions = Recorded("unlawful-deductions", one => one.Deducted.Unlawful, () =>
+                DeductionReasons.Of(facts, told!.Deducted, DeductionColumn.Unlawful)),
             Unpaid = Of("unpaid", one => one.Unpaid, () => PeriodReasons.Unpaid(facts, late, told!)),
             BackWages = Of(
                 "back-wages", one => one.Deducted.Unlawful + one.Unpaid, () => PeriodReasons.BackWages(facts, told!)),
@@ -43,6 +46,7 @@ internal static class PeriodMerging
                 ? Limitation.Told(facts.Period.DueOn, caseFile.ClaimedOn, late)
                 : null,
             Payments = likely.Payments,
+            Deductions = likely.Deducted.Items,
             Gaps = [.. likely.Gaps.Concat(LimitationGap(facts, late)).Distinct()],
         };
 
@@ -84,7 +88,8 @@ internal static class PeriodMerging
                 new Figure(
                     $"{facts.Figure}/{WageHeads.KeyOf(head)}", due, likely?.Basis ?? Basis.Testimony,
                     likely is { } made ? made.Because.Reason : AloneInHigh(facts, head, scenarios)),
-                Share(shares => shares.Paid), Share(shares => shares.LawfullyDeducted),
+                Share(shares => shares.Paid), Share(shares => shares.Withheld),
+                Share(shares => shares.LawfullyDeducted),
                 Share(shares => shares.UnlawfullyDeducted), Share(shares => shares.Unpaid)));
 
             Estimate<Money> Share(Func<HeadShares, Money> part) =>

@@ -40,41 +40,17 @@ internal static class PeriodReasons
         ],
     };
 
-    public static Reason Deducted(PeriodFacts facts, ReckonedPeriod<Told> period, bool isLawful)
-    {
-        Statement statement = isLawful ? Statement.DeductionLawful : Statement.DeductionUnlawful;
-        Money amount = isLawful ? period.Deducted.Lawful : period.Deducted.Unlawful;
-        ClassedDeduction[] items = [.. period.Deducted.Items.Where(one => one.IsLawful == isLawful)];
-        Money sum = items.Aggregate(amount - amount, (total, one) => total - one.Item.Amount);
-        Reason reason = sum == amount
-            ? About(facts, Statement.Sum) with { Working = [.. items.Select(one => Operand.Of(-one.Item.Amount))] }
-            // No more can be taken from pay than was left of it.
-            : About(facts, Statement.LesserOfDeductedAndLeft) with { Working = [Operand.Of(sum), Operand.Of(amount)] };
-        return reason with
-        {
-            Result = Operand.Of(amount),
-            Parts = [.. items.Select(one => new Reason(statement)
-            {
-                About = [new Operand.Term($"pay-item.{one.Item.Kind}")],
-                Working = [Operand.Of(-one.Item.Amount)],
-                Result = Operand.Of(-one.Item.Amount),
-                Authorities = one.Class.IsFound ? [one.Class.Authority] : [],
-                Sources = [one.Source],
-            })],
-        };
-    }
-
     public static Reason Unpaid(PeriodFacts facts, LateWageLaw late, ReckonedPeriod<Told> period) =>
         BurdenOfProof.On(About(facts, Statement.Unpaid), late, period) with
     {
         Working =
         [
-            Operand.Of(period.Due), Operand.Of(period.Paid), Operand.Of(period.Deducted.Lawful),
-            Operand.Of(period.Deducted.Unlawful),
+            Operand.Of(period.Due), Operand.Of(period.Paid), Operand.Of(period.Deducted.Withheld),
+            Operand.Of(period.Deducted.Lawful), Operand.Of(period.Deducted.Unlawful),
         ],
         Result = Operand.Of(period.Unpaid),
         Basis = period.Basis,
-        Figures = Ids(facts, "due", "paid", "lawful-deductions", "unlawful-deductions"),
+        Figures = Ids(facts, "due", "paid", "withheld", "lawful-deductions", "unlawful-deductions"),
     };
 
     public static Reason BackWages(PeriodFacts facts, ReckonedPeriod<Told> period) =>

@@ -41,7 +41,8 @@ internal static class WorkerComputation
         };
 
         IReadOnlyList<ReckonedPeriod<T>> Under<T>(Scenario scenario)
-            where T : struct, IWhy<T> => WorkerReckoning.Under<T>(scenario, facts, late, records, caseFile, law.OnFile);
+            where T : struct, IWhy<T> =>
+            WorkerReckoning.Under<T>(scenario, facts, late, records, caseFile, law.Deductions);
     }
 
     private static List<PeriodFacts> FactsOf(CaseFile caseFile, Worker worker, WorkerRecords records, LawOfCase law)
@@ -89,6 +90,7 @@ internal static class WorkerComputation
         {
             Due = totals.OfLines("due", periods.Select(period => period.Due)),
             Paid = totals.OfLines("paid", periods.Select(period => period.Paid)),
+            Withheld = totals.OfLines("withheld", periods.Select(period => period.Withheld)),
             LawfulDeductions = totals.OfLines("lawful-deductions", periods.Select(period => period.LawfulDeductions)),
             UnlawfulDeductions = totals.OfLines(
                 "unlawful-deductions", periods.Select(period => period.UnlawfulDeductions)),

@@ -3,9 +3,7 @@ using NodaTime;
 using Restitution.Amounts;
 using Restitution.Claims;
 using Restitution.Deductions;
-using Restitution.Evidence;
 using Restitution.Interest;
-using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Wages;
 
@@ -19,26 +17,30 @@ public static class WorkerReckoning
 {
     public static IReadOnlyList<ReckonedPeriod<TWhy>> Under<TWhy>(
         Scenario scenario, IReadOnlyList<PeriodFacts> periods, IReadOnlyList<LateWageLaw> late, WorkerRecords records,
-        CaseFile caseFile, LawOnFile law)
+        CaseFile caseFile, DeductionLaws laws)
         where TWhy : struct, IWhy<TWhy>
     {
         Money zero = new(0m, caseFile.ClaimCurrency);
         var book = new PayBook(
             records.Book,
-            [.. records.Proven.Where(payment => payment.CountsIn(Scenario.High) && payment.PaidOn <= caseFile.AsOf)],
-            line => LawfulIn(line, periods, law));
-        IReadOnlyList<BookLine>[] lines = LinesOf(book, periods, scenario);
+            [.. records.Proven.Where(payment => payment.CountsIn(Scenario.High) && payment.PaidOn <= caseFile.AsOf)]);
         WagesDueOfPeriod<TWhy>[] due = [.. periods.Select(facts => WagesDue.ForPeriod<TWhy>(facts, scenario))];
-        Deducted[] deducted = [.. periods.Select((facts, index) =>
-            DeductedIn(facts, lines[index], due[index].Total(caseFile.ClaimCurrency), law))];
-        Money[] open = [.. due.Select((wages, index) => wages.Total(caseFile.ClaimCurrency) - deducted[index].Lawful)];
         bool[] hasFigure = [.. due.Select(wages => wages.Heads[(int)WageHead.Wages] is not null)];
+        var taken = new DeductionsOfWorker(
+            periods, [.. due.Select(wages => wages.Total(caseFile.ClaimCurrency))], hasFigure, laws,
+            records.Book.Count == 0 ? DeductionRecords.None : caseFile.Deductions.Of(records.Worker));
+        (BooksOfPeriod Lines, PayDeductions Deducted)[] booked =
+            [.. periods.Select((_, index) => taken.Booked(book, index, scenario))];
+        Money[] open =
+        [
+            .. due.Select((wages, index) => wages.Total(caseFile.ClaimCurrency) - booked[index].Deducted.AllLawful),
+        ];
 
         List<Payment> payments =
         [
             .. records.Proven.Where(payment => payment.CountsIn(scenario) && payment.PaidOn <= caseFile.AsOf),
         ];
-        payments.AddRange(periods.SelectMany((facts, index) => lines[index]
+        payments.AddRange(periods.SelectMany((facts, index) => booked[index].Lines.PaidHere
             .Select(line => book.AssertedBeyondProof(line, facts.Period.DueOn)).OfType<Payment>()));
         PaymentsPlaced placed = WagesPaid.Place(
             [.. periods.Select(facts => facts.Period)], open,
@@ -48,8 +50,8 @@ public static class WorkerReckoning
         for (int index = 0; index < reckoned.Length; index++)
         {
             reckoned[index] = Close(
-                periods[index], late[index], due[index], deducted[index], placed.ByPeriod[index],
-                book.LinesFor(periods[index].Period.Span, Scenario.Low), zero, caseFile.AsOf);
+                periods[index], late[index], due[index], booked[index].Deducted, placed.ByPeriod[index],
+                booked[index].Lines.InBook, zero, caseFile.AsOf);
         }
 
         if (reckoned.Length > 0)
@@ -59,39 +61,6 @@ public static class WorkerReckoning
 
         return reckoned;
     }
-
-    // A line that tells of two periods of one month tells of one payment.
-    private static IReadOnlyList<BookLine>[] LinesOf(
-        PayBook book, IReadOnlyList<PeriodFacts> periods, Scenario scenario)
-    {
-        var taken = new HashSet<BookLine>(ReferenceEqualityComparer.Instance);
-        return
-        [
-            .. periods.Select(facts => book.LinesFor(facts.Period.Span, scenario) is { Count: > 0 } lines
-                ? (IReadOnlyList<BookLine>)[.. lines.Where(taken.Add)]
-                : []),
-        ];
-    }
-
-    // The law of the period that takes the line: the first that it tells of.
-    private static decimal LawfulIn(BookLine line, IReadOnlyList<PeriodFacts> periods, LawOnFile law)
-    {
-        for (int index = 0; line.Deductions.Count > 0 && index < periods.Count; index++)
-        {
-            PeriodFacts facts = periods[index];
-            if (line.ForPeriod.Start <= facts.Period.Span.End && facts.Period.Span.Start <= line.ForPeriod.End)
-            {
-                return line.Deductions
-                    .Where(item => DeductionClass.IsLawful(ClassOf(item, facts, law)))
-                    .Sum(item => -item.Amount.Amount);
-            }
-        }
-
-        return 0m;
-    }
-
-    private static LookUp<string> ClassOf(PayItem item, PeriodFacts facts, LawOnFile law) =>
-        DeductionClass.Of(item.Kind, facts.Episode.Jurisdiction, facts.Period.DueOn, law);
 
     /// <summary>Payments that name a period which has no figure: they are set against nothing.</summary>
     public static bool NamesPeriodWithoutFigure(
@@ -115,28 +84,27 @@ public static class WorkerReckoning
     }
 
     private static ReckonedPeriod<TWhy> Close<TWhy>(
-        PeriodFacts facts, LateWageLaw late, WagesDueOfPeriod<TWhy> wages, Deducted deducted,
+        PeriodFacts facts, LateWageLaw late, WagesDueOfPeriod<TWhy> wages, PayDeductions taken,
         IReadOnlyList<PlacedPayment> payments, IReadOnlyList<BookLine> linesInBook, Money zero, LocalDate asOf)
         where TWhy : struct, IWhy<TWhy>
     {
         Money due = wages.Total(zero.Currency);
         Money paid = payments.Aggregate(zero, (sum, payment) => sum + payment.Amount);
-        Money gap = due - paid - deducted.Lawful;
-        Money unlawful = deducted.Unlawful < gap ? deducted.Unlawful : gap;
+        Money gap = due - paid - taken.AllLawful;
+        PayDeductions deducted = taken.WithUnlawfulAtMost(gap);
         IReadOnlyList<HeadShares> shares = HeadsOfPeriod.Split(
-            [.. wages.Heads.Select(head => head?.Value ?? zero)], paid, deducted.Lawful, unlawful);
+            [.. wages.Heads.Select(head => head?.Value ?? zero)], paid, deducted.Withheld, deducted.Lawful,
+            deducted.Unlawful);
         var gaps = new List<Gap>(wages.Gaps);
-        gaps.AddRange(deducted.Items
-            .Select(one => one.Class.GapFor($"{facts.Figure}/lawful-deductions")).OfType<Gap>().Distinct());
+        gaps.AddRange(deducted.Gaps);
         Basis basis = WeakestOf(wages.Heads);
-        InterestReckoned? ran = InterestOn(facts, late, wages, due - deducted.Lawful, payments, asOf, gaps);
+        InterestReckoned? ran = InterestOn(facts, late, wages, due - deducted.AllLawful, payments, asOf, gaps);
         Reasoned<Money, TWhy>? interest = ran is null ? null : new Reasoned<Money, TWhy>(
             ran.Interest, basis,
             TWhy.IsTold ? TWhy.Tell(LateWageInterest.Told(ran, late, facts.Period.DueOn, basis)) : default);
         Reasoned<Money, TWhy>? surcharge = SurchargeOn<TWhy>(facts, late, gap, asOf, basis, gaps);
         return new ReckonedPeriod<TWhy>(
-            wages, due, paid, deducted with { Unlawful = unlawful }, gap - unlawful, shares, interest, surcharge,
-            payments,
+            wages, due, paid, deducted, gap - deducted.Unlawful, shares, interest, surcharge, payments,
             linesInBook, basis, gaps, [])
         {
             OfInterest = ran,
@@ -201,36 +169,13 @@ public static class WorkerReckoning
 
         return due;
     }
-
-    private static Deducted DeductedIn(PeriodFacts facts, IReadOnlyList<BookLine> lines, Money due, LawOnFile law)
-    {
-        Money zero = new(0m, due.Currency);
-        ClassedDeduction[] classed = [.. lines.SelectMany(line => line.Deductions.Select(item => new ClassedDeduction(
-            item, ClassOf(item, facts, law), line.Source)))];
-        Money lawful = Sum(classed.Where(one => one.IsLawful), zero);
-        Money unlawful = Sum(classed.Where(one => !one.IsLawful), zero);
-        // More than was due cannot be taken from it.
-        return new Deducted(lawful < due ? lawful : due, unlawful, classed);
-    }
-
-    private static Money Sum(IEnumerable<ClassedDeduction> deductions, Money zero) =>
-        deductions.Aggregate(zero, (sum, one) => sum - one.Item.Amount);
 }
 
-/// <summary>One deduction of the book with what the closed list says of it.</summary>
-public sealed record ClassedDeduction(PayItem Item, LookUp<string> Class, SourceRef Source)
-{
-    public bool IsLawful => DeductionClass.IsLawful(Class);
-}
-
-/// <summary>What was taken from the pay of one period, by the book line that counts.</summary>
-public sealed record Deducted(Money Lawful, Money Unlawful, IReadOnlyList<ClassedDeduction> Items);
-
-/// <summary>One pay period under one scenario: due = paid + lawful + unlawful deductions + unpaid.</summary>
+/// <summary>One pay period under one scenario: due = paid + withheld + lawful + unlawful deductions + unpaid.</summary>
 /// <param name="LinesInBook">The lines of the book by which most is accounted for, counted here or not.</param>
 /// <param name="LeftOver">On the last period: payments that no period took.</param>
 public sealed record ReckonedPeriod<TWhy>(
-    WagesDueOfPeriod<TWhy> Wages, Money Due, Money Paid, Deducted Deducted, Money Unpaid,
+    WagesDueOfPeriod<TWhy> Wages, Money Due, Money Paid, PayDeductions Deducted, Money Unpaid,
     IReadOnlyList<HeadShares> Shares,
     Reasoned<Money, TWhy>? Interest, Reasoned<Money, TWhy>? Surcharge, IReadOnlyList<PlacedPayment> Payments,
     IReadOnlyList<BookLine> LinesInBook, Basis Basis, IReadOnlyList<Gap> Gaps, IReadOnlyList<PlacedPayment> LeftOver)

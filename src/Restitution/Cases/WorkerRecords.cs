@@ -1,6 +1,7 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Dates;
+using Restitution.Deductions;
 using Restitution.Evidence;
 using Restitution.Rates;
 using Restitution.Reasons;
@@ -77,7 +78,7 @@ public sealed class WorkerRecords
             return null;
         }
 
-        PayItem[] taken = [.. record.Items.Where(item => item.Amount.Amount < 0m && !IsAdvance(item))];
+        PayItem[] taken = [.. record.Items.Where(item => IsDeduction(item) && !IsAdvance(item))];
         return new BookLine(
             period, record.PaidOn, net.Amount,
             net.Converted is { } by
@@ -91,6 +92,10 @@ public sealed class WorkerRecords
     }
 
     private static bool IsWage(PayItem item) => item.Kind == PayItemKind.Wage;
+
+    // A positive amount in a column of deductions gives back what was taken.
+    private static bool IsDeduction(PayItem item) => item.Amount.Amount < 0m
+        || (item.Amount.Amount > 0m && item.Kind != PayItemKind.Advance && DeductionKinds.IsDeduction(item.Kind));
 
     private static bool IsAdvance(PayItem item) => item.Kind == PayItemKind.Advance && item.Amount.Amount < 0m;
 

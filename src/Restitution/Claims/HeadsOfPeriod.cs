@@ -4,20 +4,22 @@ using Restitution.Wages;
 namespace Restitution.Claims;
 
 /// <summary>
-/// Puts each minor unit that fell due in a period under exactly one of: paid, lawful or unlawful deduction, unpaid.
+/// Puts each minor unit that fell due in a period under exactly one of: paid, withheld, lawful or unlawful deduction,
+/// unpaid.
 /// </summary>
 /// <remarks>
-/// Payments are applied to the heads in the order of <see cref="WageHead"/>, then lawful deductions, then unlawful
-/// ones; what is left of each head is unpaid.
+/// Payments are applied to the heads in the order of <see cref="WageHead"/>, then what was withheld by law, then other
+/// lawful deductions, then unlawful ones; what is left of each head is unpaid.
 /// </remarks>
 public static class HeadsOfPeriod
 {
     /// <param name="due">By <see cref="WageHead"/>.</param>
-    /// <param name="paid">Together with both kinds of deduction never more than what is due.</param>
+    /// <param name="paid">Together with what was deducted never more than what is due.</param>
     public static IReadOnlyList<HeadShares> Split(
-        IReadOnlyList<Money> due, Money paid, Money lawfullyDeducted, Money unlawfullyDeducted)
+        IReadOnlyList<Money> due, Money paid, Money withheld, Money lawfullyDeducted, Money unlawfullyDeducted)
     {
         Money paidLeft = paid;
+        Money withheldLeft = withheld;
         Money lawfulLeft = lawfullyDeducted;
         Money unlawfulLeft = unlawfullyDeducted;
         var shares = new HeadShares[due.Count];
@@ -25,15 +27,17 @@ public static class HeadsOfPeriod
         {
             Money open = due[head];
             Money ofPaid = Take(ref paidLeft, ref open);
+            Money ofWithheld = Take(ref withheldLeft, ref open);
             Money ofLawful = Take(ref lawfulLeft, ref open);
             Money ofUnlawful = Take(ref unlawfulLeft, ref open);
-            shares[head] = new HeadShares(due[head], ofPaid, ofLawful, ofUnlawful, open);
+            shares[head] = new HeadShares(due[head], ofPaid, ofWithheld, ofLawful, ofUnlawful, open);
         }
 
-        if (paidLeft.Amount + lawfulLeft.Amount + unlawfulLeft.Amount != 0m)
+        if (paidLeft.Amount + withheldLeft.Amount + lawfulLeft.Amount + unlawfulLeft.Amount != 0m)
         {
             throw new InvalidOperationException(
-                $"{paidLeft.Amount} paid, {lawfulLeft.Amount} and {unlawfulLeft.Amount} deducted stand under no head.");
+                $"{paidLeft.Amount} paid, {withheldLeft.Amount} withheld, {lawfulLeft.Amount} and "
+                + $"{unlawfulLeft.Amount} deducted stand under no head.");
         }
 
         return shares;
@@ -54,6 +58,6 @@ public static class HeadsOfPeriod
     }
 }
 
-/// <summary>How one head of one period is accounted for: due is the sum of the other four.</summary>
+/// <summary>How one head of one period is accounted for: due is the sum of the other five.</summary>
 public readonly record struct HeadShares(
-    Money Due, Money Paid, Money LawfullyDeducted, Money UnlawfullyDeducted, Money Unpaid);
+    Money Due, Money Paid, Money Withheld, Money LawfullyDeducted, Money UnlawfullyDeducted, Money Unpaid);

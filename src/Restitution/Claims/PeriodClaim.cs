@@ -1,5 +1,6 @@
 using NodaMoney;
 using Restitution.Amounts;
+using Restitution.Deductions;
 using Restitution.Reasons;
 using Restitution.Wages;
 using Restitution.Work;
@@ -7,16 +8,16 @@ using Restitution.Work;
 namespace Restitution.Claims;
 
 /// <summary>
-/// One head of pay in one period: each minor unit that fell due stands under exactly one of the four others.
+/// One head of pay in one period: each minor unit that fell due stands under exactly one of the five others.
 /// </summary>
 public sealed record HeadLine(
-    WageHead Head, Figure Due, Estimate<Money> Paid, Estimate<Money> LawfullyDeducted,
+    WageHead Head, Figure Due, Estimate<Money> Paid, Estimate<Money> Withheld, Estimate<Money> LawfullyDeducted,
     Estimate<Money> UnlawfullyDeducted,
     Estimate<Money> Unpaid);
 
 /// <summary>One worker's claim for one pay period.</summary>
 /// <remarks>
-/// Due = paid + lawful deductions + unlawful deductions + unpaid, to the minor unit, under every scenario.
+/// Due = paid + withheld + lawful deductions + unlawful deductions + unpaid, to the minor unit, under every scenario.
 /// </remarks>
 public sealed record PeriodClaim
 {
@@ -39,6 +40,9 @@ public sealed record PeriodClaim
     public required Figure Due { get; init; }
 
     public required Figure Paid { get; init; }
+
+    /// <summary>Tax and social security that the law lets be kept back; not among the lawful deductions.</summary>
+    public required Figure Withheld { get; init; }
 
     public required Figure LawfulDeductions { get; init; }
 
@@ -66,11 +70,15 @@ public sealed record PeriodClaim
     /// <summary>What was counted as paid in the likely figure.</summary>
     public required IReadOnlyList<PlacedPayment> Payments { get; init; }
 
+    /// <summary>What was taken from pay in the likely figure, each amount with what was lawful of it.</summary>
+    public IReadOnlyList<ClassedDeduction> Deductions { get; init; } = [];
+
     public required IReadOnlyList<Gap> Gaps { get; init; }
 
     public IEnumerable<Figure> Figures => Heads.Select(line => line.Due)
         .Concat(new[]
         {
-            Promised, Floor, Due, Paid, LawfulDeductions, UnlawfulDeductions, Unpaid, BackWages, Interest, Surcharge,
+            Promised, Floor, Due, Paid, Withheld, LawfulDeductions, UnlawfulDeductions, Unpaid, BackWages, Interest,
+            Surcharge,
         }.OfType<Figure>());
 }

@@ -37,6 +37,8 @@ public sealed record ClaimTotals
 
     public required Figure Paid { get; init; }
 
+    public required Figure Withheld { get; init; }
+
     public required Figure LawfulDeductions { get; init; }
 
     public required Figure UnlawfulDeductions { get; init; }
@@ -67,8 +69,8 @@ public sealed record ClaimTotals
 
     public IEnumerable<Figure> Figures =>
     [
-        Due, Paid, LawfulDeductions, UnlawfulDeductions, Unpaid, BackWages, Interest, Surcharge, SurchargeFound, Total,
-        OutOfTime, InTime, InterestPerDay,
+        Due, Paid, Withheld, LawfulDeductions, UnlawfulDeductions, Unpaid, BackWages, Interest, Surcharge,
+        SurchargeFound, Total, OutOfTime, InTime, InterestPerDay,
     ];
 }
 

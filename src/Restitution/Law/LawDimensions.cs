@@ -22,6 +22,7 @@ public static class LawDimensions
         ["askedBy"] = ["employer", "worker"],
         ["track"] = ["administrative", "criminal", "civil"],
         ["security"] = ["secured", "unsecured"],
+        ["form"] = ["written-and-signed", "clear-agreement", "written", "work-rules", "power-of-attorney", "oral"],
     };
 
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal)

@@ -112,10 +112,13 @@ public static class LawQuestions
 
         Ask("deductions-lawful", PayDeductions, "rule", "kind", "allowed allowed-with-consent allowed-to-cap "
             + "allowed-with-permission allowed-at-actual-cost not-allowed"),
-        Ask("deductions-capped", PayDeductions, "kinds of deduction", "", by: Person),
+        Ask("deductions-capped", PayDeductions, "kinds of deduction", ""),
         Ask("deductions-cap-each", PayDeductions, "fraction of the pay due on the pay day", "kind"),
         Ask("deductions-cap-together", PayDeductions, "fraction of the pay due on the pay day", "kind"),
-        Ask("deductions-consent-form", PayDeductions, "rule", "kind", by: Person),
+        Ask("deductions-cap-base", PayDeductions, "rule", "", "due due-less-withheld"),
+        Ask("deductions-cap-consent", PayDeductions, "rule", "kind", "lifts does-not-lift"),
+        Ask("deductions-cost-most", PayDeductions, "fraction of the pay due on the pay day", "kind"),
+        Ask("deductions-consent-form", PayDeductions, "rule", "kind form", "accepted not-accepted"),
         Ask("deductions-offence", PayDeductions, "CUR; rule", "offence", by: Person),
         Ask("board-and-lodging-fraction-most", PayDeductions, "fraction of the pay due on the pay day", "sector kind"),
 
@@ -131,7 +134,7 @@ public static class LawQuestions
         Ask("document-retention", RecruitmentFees, "rule", "document", by: Person),
         Ask("document-retention-offence", RecruitmentFees, "CUR; rule", "offence", by: Person),
         Ask("security-deposit", RecruitmentFees, "rule", "kind corridor", "allowed allowed-to-cap not-allowed", Person),
-        Ask("employer-borne-cost", RecruitmentFees, "CUR; rule", "kind corridor", by: Person),
+        Ask("employer-borne-cost", RecruitmentFees, "CUR; rule", "kind corridor"),
         Ask("recruitment-official-cost", RecruitmentFees, "CUR", "corridor kind", by: Person),
 
         .. LawQuestionsOfClaims.InOrder,

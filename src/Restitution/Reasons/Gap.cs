@@ -191,4 +191,27 @@ public enum GapKind
     /// About: worker, span, term of what the law takes.
     /// </summary>
     PieceEarningsBeforeMissing = 100,
+    /// <summary>
+    /// A column of deductions that a law names by several words, which it answers differently. About: term of the kind,
+    /// the words.
+    /// </summary>
+    DeductionKindOpen = 150,
+    /// <summary>
+    /// What was taken from pay whose amount due is not known: it counts nowhere. About: worker, amount.
+    /// </summary>
+    DeductionsWithoutWagesDue = 151,
+    /// <summary>
+    /// A line gives back more than it takes; it stands in the net pay and counts as paid. About: worker, term of the
+    /// kind, amount, place.
+    /// </summary>
+    GivenBackBeyondTaken = 152,
+    /// <summary>
+    /// Tax or social security that was kept back and is not shown to have been remitted; it changes no figure. About:
+    /// respondent, name of the deduction, amount withheld, amount remitted, amount not shown.
+    /// </summary>
+    NotShownRemitted = 153,
+    /// <summary>
+    /// A consent of the case that no deduction of the worker asks for. About: worker, kind, day given.
+    /// </summary>
+    ConsentWithoutEffect = 154,
 }

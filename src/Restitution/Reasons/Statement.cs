@@ -251,4 +251,64 @@ public enum Statement
     HolidayPayByHours = 305,
     /// <summary>Nothing in the likely figure. Working: the amount in the high figure. Part: its reason.</summary>
     InHighFigureAlone = 306,
+    /// <summary>
+    /// Tax or social security that the law lets be kept back. About: term of the kind. Working: amount.
+    /// </summary>
+    WithheldByLaw = 420,
+    /// <summary>The closed list allows it up to a cap. About: term of the kind. Working: amount.</summary>
+    DeductionToCap = 421,
+    /// <summary>As far as its cost is proven. About: term of the kind. Working: amount.</summary>
+    DeductionAtProvenCost = 422,
+    /// <summary>By permission of an authority. About: term of the kind. Working: amount.</summary>
+    DeductionWithPermission = 423,
+    /// <summary>With the worker's consent. About: term of the kind. Working: amount.</summary>
+    DeductionWithConsent = 424,
+    /// <summary>
+    /// A share of the wages due. About: term of the limit. Working: wages, fraction. Result: the cap.
+    /// </summary>
+    DeductionCap = 425,
+    /// <summary>An amount that holds a deduction down. About: term of the limit. Working: the amount.</summary>
+    DeductionLimit = 426,
+    /// <summary>Working: the limit, what earlier deductions took of it. Result: what is left.</summary>
+    DeductionLimitLeft = 427,
+    /// <summary>Taken beyond the cap. About: term of the kind. Working: taken, lawful, beyond what was due.</summary>
+    DeductionOverCap = 428,
+    /// <summary>Taken beyond the proven cost. Working: taken, lawful, beyond what was due.</summary>
+    DeductionOverProvenCost = 429,
+    /// <summary>Taken beyond what was consented to. Working: taken, lawful, beyond what was due.</summary>
+    DeductionOverConsent = 430,
+    /// <summary>Taken beyond what was permitted. Working: taken, lawful, beyond what was due.</summary>
+    DeductionOverPermission = 431,
+    /// <summary>The law wants the worker's consent and none is on record. About: term of the kind.</summary>
+    DeductionWithoutConsent = 432,
+    /// <summary>The consent on record is none for this deduction. About: term of the kind.</summary>
+    DeductionOnNoConsent = 433,
+    /// <summary>The law wants a permission and none is on record. About: term of the kind.</summary>
+    DeductionWithoutPermission = 434,
+    /// <summary>The law allows the actual cost and none is proven. About: term of the kind.</summary>
+    DeductionWithoutProofOfCost = 435,
+    /// <summary>Nothing on file says whether it is allowed, so that it stays owed. About: term of the kind.</summary>
+    DeductionNotOnFile = 436,
+    /// <summary>The law lays the cost on the employer. About: term of the kind.</summary>
+    CostBorneByEmployer = 437,
+    /// <summary>About: heading, kind as the law names it, who decided, day, why.</summary>
+    DeductionKindDecided = 438,
+    /// <summary>Working: the line's amount, days of the period, days of the line. Result: the share.</summary>
+    DeductionSharedByDays = 439,
+    /// <summary>About: day given, form, term of what it is worth, day taken.</summary>
+    ConsentOnRecord = 440,
+    /// <summary>About: day given, who gave it.</summary>
+    PermissionOnRecord = 441,
+    /// <summary>The worker consented to more than the caps, which the law lets stand in their place.</summary>
+    CapLiftedByConsent = 442,
+    /// <summary>Under another reading of the list. About: term of the kind, reading, its answer.</summary>
+    DeductionUnderReading = 443,
+    /// <summary>It would be lawful as far as its cost is proven. About: term of the kind. Working: taken.</summary>
+    DeductionIfCostProven = 444,
+    /// <summary>About: respondent, name of the deduction. Working: what was withheld from each worker.</summary>
+    WithheldFromAll = 445,
+    /// <summary>About: respondent, name of the deduction. Working: bookings to its office.</summary>
+    RemittedToOffice = 446,
+    /// <summary>About: respondent, name of the deduction. Working: withheld, remitted. Result: not shown.</summary>
+    NotShownRemitted = 447,
 }

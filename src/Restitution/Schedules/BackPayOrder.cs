@@ -9,6 +9,9 @@ namespace Restitution.Schedules;
 /// <summary>The order of a labour authority: who is to pay whom how much, by when, and on what it rests.</summary>
 public static class BackPayOrder
 {
+    // What a minor unit that fell due stands under when it is not left unpaid.
+    private static readonly string[] Accounted = ["paid", "withheld", "lawful", "unlawful"];
+
     public static Schedule For(CaseHeading heading, Claim claim) => new()
     {
         Kind = ScheduleKind.BackPayOrder,
@@ -95,8 +98,8 @@ public static class BackPayOrder
         [
             new("worker", Phrases.Column("worker"), ColumnKind.Text, 8),
             new("span", Phrases.Column("span"), ColumnKind.Text, 16),
-            Sum("due", 11), Sum("paid", 11), Sum("lawful", 10), Sum("unlawful", 10),
-            Sum("unpaid", 11, new LineFormula.SumOf(["due"], ["paid", "lawful", "unlawful"])),
+            Sum("due", 11), Sum("paid", 11), Sum("withheld", 10), Sum("lawful", 10), Sum("unlawful", 10),
+            Sum("unpaid", 11, new LineFormula.SumOf(["due"], Accounted)),
             Sum("interest", 10), Sum("surcharge", 10),
             Sum("total", 12, new LineFormula.SumOf(["unlawful", "unpaid", "interest", "surcharge"], [])),
         ];
@@ -116,8 +119,8 @@ public static class BackPayOrder
 
     private static IEnumerable<Cell> Amounts(ClaimTotals totals) => new[]
     {
-        totals.Due, totals.Paid, totals.LawfulDeductions, totals.UnlawfulDeductions, totals.Unpaid, totals.Interest,
-        totals.SurchargeFound, totals.Total,
+        totals.Due, totals.Paid, totals.Withheld, totals.LawfulDeductions, totals.UnlawfulDeductions, totals.Unpaid,
+        totals.Interest, totals.SurchargeFound, totals.Total,
     }.Select(figure => Cell.Of(figure.Likely, figure.Id));
 
     private static TableBlock HeadsTable(Claim claim, Currency currency)
@@ -126,10 +129,10 @@ public static class BackPayOrder
         Column[] columns =
         [
             new("head", Phrases.Column("head"), ColumnKind.Text, 24),
-            .. new[] { "due", "paid", "lawful", "unlawful" }.Select(key =>
+            .. Accounted.Prepend("due").Select(key =>
                 new Column(key, Phrases.Column(key), ColumnKind.Figure, 14, null, ColumnTotal.Sum)),
             new("unpaid", Phrases.Column("unpaid"), ColumnKind.Figure, 14,
-                new LineFormula.SumOf(["due"], ["paid", "lawful", "unlawful"]), ColumnTotal.Sum),
+                new LineFormula.SumOf(["due"], Accounted), ColumnTotal.Sum),
         ];
         return new TableBlock(
             "heads", Phrases.Heading("heads"), 1, Phrases.Caption("heads"), columns,
@@ -145,9 +148,9 @@ public static class BackPayOrder
     {
         Estimate<Money>[][] parts = [.. lines.Select(line => new[]
         {
-            line.Due.Amount, line.Paid, line.LawfullyDeducted, line.UnlawfullyDeducted, line.Unpaid,
+            line.Due.Amount, line.Paid, line.Withheld, line.LawfullyDeducted, line.UnlawfullyDeducted, line.Unpaid,
         })];
-        return Enumerable.Range(0, 5).Select(part => Cell.Of(parts.Aggregate(
+        return Enumerable.Range(0, 6).Select(part => Cell.Of(parts.Aggregate(
             new Money(0m, currency), (sum, line) => sum + line[part].Likely)));
     }
 

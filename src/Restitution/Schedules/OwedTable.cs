@@ -14,8 +14,8 @@ internal static class OwedTable
         [
             new("period", Phrases.Column("period"), ColumnKind.Text, 12),
             new("dueon", Phrases.Column("due-on"), ColumnKind.Text, 11),
-            Sum("due"), Sum("paid"), Sum("lawful"), Sum("unlawful"),
-            Sum("unpaid", new LineFormula.SumOf(["due"], ["paid", "lawful", "unlawful"])),
+            Sum("due"), Sum("paid"), Sum("withheld"), Sum("lawful"), Sum("unlawful"),
+            Sum("unpaid", new LineFormula.SumOf(["due"], ["paid", "withheld", "lawful", "unlawful"])),
             new("running", Phrases.Column("running"), ColumnKind.Figure, 12, new LineFormula.RunningTotalOf("unpaid"),
                 ColumnTotal.Last),
             Sum("interest"),
@@ -26,8 +26,8 @@ internal static class OwedTable
         new Line(
         [
             Cell.Of(Phrase.Of("total")), Cell.Blank, Amount(worker.Totals.Due), Amount(worker.Totals.Paid),
-            Amount(worker.Totals.LawfulDeductions), Amount(worker.Totals.UnlawfulDeductions),
-            Amount(worker.Totals.Unpaid),
+            Amount(worker.Totals.Withheld), Amount(worker.Totals.LawfulDeductions),
+            Amount(worker.Totals.UnlawfulDeductions), Amount(worker.Totals.Unpaid),
             Cell.Of(worker.Totals.Unpaid.Likely), Amount(worker.Totals.Interest), Cell.Blank, Cell.Blank,
         ]));
 
@@ -41,7 +41,7 @@ internal static class OwedTable
             [
                 new SpanCell(period.Period.Span.Start, period.Period.Span.End),
                 Cell.Of(period.Period.DueOn),
-                Amount(period.Due), Amount(period.Paid), Amount(period.LawfulDeductions),
+                Amount(period.Due), Amount(period.Paid), Amount(period.Withheld), Amount(period.LawfulDeductions),
                 Amount(period.UnlawfulDeductions),
                 Amount(period.Unpaid),
                 Cell.Of(running),

@@ -20,6 +20,11 @@ internal static class WorkerChapter
         }
 
         yield return OwedTable.Of(worker);
+        if (DeductionTable.Of(worker) is { } deductions)
+        {
+            yield return deductions;
+        }
+
         if (Payments(worker) is { } payments)
         {
             yield return payments;

@@ -17,14 +17,10 @@ public sealed class PayBook
 {
     private readonly Dictionary<BookLine, decimal> provenOf = new(ReferenceEqualityComparer.Instance);
     private readonly ILookup<LocalDate, BookLine> byMonth;
-    private readonly Func<BookLine, decimal> lawfullyDeducted;
     private readonly bool hasLines;
 
-    /// <param name="lawfullyDeducted">What the closed list allows of a line's deductions, positive.</param>
-    public PayBook(
-        IReadOnlyList<BookLine> lines, IReadOnlyList<Payment> proven, Func<BookLine, decimal>? lawfullyDeducted = null)
+    public PayBook(IReadOnlyList<BookLine> lines, IReadOnlyList<Payment> proven)
     {
-        this.lawfullyDeducted = lawfullyDeducted ?? (_ => 0m);
         hasLines = lines.Count > 0;
         byMonth = lines.ToLookup(line => MonthOf(line));
         foreach (IGrouping<string, BookLine> book in lines.GroupBy(line => line.Source.Exhibit, StringComparer.Ordinal))
@@ -34,13 +30,33 @@ public sealed class PayBook
     }
 
     /// <summary>The lines that count for a period under a scenario: those of one book, or none.</summary>
-    public IReadOnlyList<BookLine> LinesFor(DateInterval period, Scenario scenario) => !hasLines ? [] : byMonth[
-        Spans.MonthOf(period.Start).Start]
-        .Where(line => Overlaps(line.ForPeriod, period) && CountsIn(line, scenario))
-        .GroupBy(line => line.Source.Exhibit, StringComparer.Ordinal)
-        .OrderByDescending(book => book.Sum(AccountedFor))
-        .ThenBy(book => book.Min(line => line.Source))
-        .FirstOrDefault()?.OrderBy(line => line.Source).ToArray() ?? [];
+    /// <param name="lawfullyDeducted">
+    /// What the law allows of the deductions of a book's lines together, positive; asked only where books differ.
+    /// </param>
+    public IReadOnlyList<BookLine> LinesFor(
+        DateInterval period, Scenario scenario, Func<IReadOnlyList<BookLine>, decimal>? lawfullyDeducted = null)
+    {
+        if (!hasLines)
+        {
+            return [];
+        }
+
+        BookLine[][] books =
+        [
+            .. byMonth[Spans.MonthOf(period.Start).Start]
+                .Where(line => Overlaps(line.ForPeriod, period) && CountsIn(line, scenario))
+                .GroupBy(line => line.Source.Exhibit, StringComparer.Ordinal)
+                .Select(book => book.OrderBy(line => line.Source).ToArray()),
+        ];
+        return books.Length switch
+        {
+            0 => [],
+            1 => books[0],
+            _ => books.OrderByDescending(book => book.Sum(PaidBy) + (lawfullyDeducted?.Invoke(book) ?? 0m))
+                .ThenBy(book => book[0].Source)
+                .First(),
+        };
+    }
 
     /// <summary>What a line says was paid beyond what proves it; null when that is nothing.</summary>
     /// <param name="dueOn">Taken as the day of payment when the book states none.</param>
@@ -63,10 +79,10 @@ public sealed class PayBook
 
     // Proof is held against a line in the currency in which both are written: two days of one payment have two
     // rates.
-    private decimal AccountedFor(BookLine line)
+    private decimal PaidBy(BookLine line)
     {
         decimal asWritten = Math.Max(provenOf.GetValueOrDefault(line), line.NetAsWritten.Amount);
-        return (line.Converted?.WithPart(asWritten).Amount.Amount ?? asWritten) + lawfullyDeducted(line);
+        return line.Converted?.WithPart(asWritten).Amount.Amount ?? asWritten;
     }
 
     private bool CountsIn(BookLine line, Scenario scenario) => scenario switch

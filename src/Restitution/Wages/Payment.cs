@@ -59,7 +59,9 @@ public sealed record Payment(
 }
 
 /// <summary>One worker's line in the employer's book for one pay period.</summary>
-/// <param name="Deductions">The amounts taken, as the book writes them: negative.</param>
+/// <param name="Deductions">
+/// The amounts taken, as the book writes them: negative. A positive one in a column of deductions gives back.
+/// </param>
 public sealed record BookLine(
     DateInterval ForPeriod, LocalDate? PaidOn, Money Net, IReadOnlyList<PayItem> Deductions, bool IsSigned,
     SourceRef Source)

@@ -5,6 +5,7 @@ using System.Text;
 using NodaMoney;
 using Restitution.Amounts;
 using Restitution.Cases;
+using Restitution.Deductions;
 using Restitution.Interest;
 using Restitution.Law;
 using Restitution.Rates;
@@ -50,16 +51,17 @@ public static class ComputeWorkersRun
         LawOnFile law = LawOnFile.Embedded;
         var wages = new WageLaws(law);
         var late = new LateWageLaws(law);
+        var deductions = new DeductionLaws(law);
         return
         [
             .. Enumerable.Range(0, minutes.Count).AsParallel().AsOrdered().Select(index =>
-                TotalOf<TWhy>(index, workers, minutes[index], caseFile, wages, late, law)),
+                TotalOf<TWhy>(index, workers, minutes[index], caseFile, wages, late, deductions)),
         ];
     }
 
     private static Money TotalOf<TWhy>(
         int index, ManyWorkers workers, ushort[] minutes, CaseFile caseFile, WageLaws wages, LateWageLaws late,
-        LawOnFile law)
+        DeductionLaws deductions)
         where TWhy : struct, IWhy<TWhy>
     {
         string code = ManyWorkers.CodeOf(index);
@@ -77,7 +79,7 @@ public static class ComputeWorkersRun
             [.. periods.Select(facts => late.On(episode.Jurisdiction, facts.Period.DueOn.PlusDays(1)))];
         var records = WorkerRecords.Of(
             code, workers.PaymentsOf(index), caseFile.ClaimCurrency, Exchange.None, []);
-        return WorkerReckoning.Under<TWhy>(Scenario.Likely, periods, lateByPeriod, records, caseFile, law)
+        return WorkerReckoning.Under<TWhy>(Scenario.Likely, periods, lateByPeriod, records, caseFile, deductions)
             .Aggregate(new Money(0m, caseFile.ClaimCurrency), (sum, period) => sum + period.Unpaid
                 + period.Deducted.Unlawful + period.Interest!.Value.Value + period.Surcharge!.Value.Value);
     }

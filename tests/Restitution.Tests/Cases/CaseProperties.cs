@@ -82,7 +82,8 @@ public sealed class CaseProperties
         {
             Money[] shares =
             [
-                period.Paid.Amount[scenario], period.LawfulDeductions.Amount[scenario],
+                period.Paid.Amount[scenario], period.Withheld.Amount[scenario],
+                period.LawfulDeductions.Amount[scenario],
                 period.UnlawfulDeductions.Amount[scenario], period.Unpaid.Amount[scenario],
             ];
             decimal heads = period.Heads.Sum(head => head.Due.Amount[scenario].Amount);

@@ -112,7 +112,7 @@ public sealed class PaymentsByProofTests
             .Period("2019-03");
 
         Assert.Equal(SampleCase.Thb("8500"), march.Paid.Likely);
-        Assert.Equal(SampleCase.Thb("450"), march.LawfulDeductions.Likely);
+        Assert.Equal(SampleCase.Thb("450"), march.Withheld.Likely);
         Assert.Equal(SampleCase.Thb("350"), march.BackWages.Likely);
     }
 
@@ -227,7 +227,7 @@ public sealed class PaymentsByProofTests
             .Period("2019-03");
 
         Assert.Equal(SampleCase.Thb("5850"), march.Paid.Likely);
-        Assert.Equal(SampleCase.Thb("450"), march.LawfulDeductions.Likely);
+        Assert.Equal(SampleCase.Thb("450"), march.Withheld.Likely);
         Assert.Equal(SampleCase.Thb("2700"), march.UnlawfulDeductions.Likely);
         Assert.Equal(SampleCase.Thb("300"), march.Unpaid.Likely);
         Assert.Equal(SampleCase.Thb("3000"), march.BackWages.Likely);
@@ -240,8 +240,8 @@ public sealed class PaymentsByProofTests
             .InTheBook(March, "8550", isSigned: false, (PayItemKind.SocialSecurity, "450"))
             .Period("2019-03");
 
-        Assert.Equal(SampleCase.Thb("450"), march.LawfulDeductions.Amount.Low);
-        Assert.Equal(SampleCase.Thb("0"), march.LawfulDeductions.Likely);
+        Assert.Equal(SampleCase.Thb("450"), march.Withheld.Amount.Low);
+        Assert.Equal(SampleCase.Thb("0"), march.Withheld.Likely);
     }
 
     [Fact]

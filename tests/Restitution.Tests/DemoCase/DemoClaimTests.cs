@@ -15,13 +15,13 @@ public sealed class DemoClaimTests
     public void The_derived_worker_agrees_with_the_hand_month_by_month_to_the_satang() => Assert.Equal(
         DerivedByHand.Months.Select(month => string.Join(" | ",
             month.From, month.To, $"{month.Floor:0.00} {month.Promised:0.00} {month.Due:0.00} {month.Paid:0.00}",
-            $"{month.LawfullyDeducted:0.00} {month.UnlawfullyDeducted:0.00} {month.Unpaid:0.00} {month.Interest:0.00}",
+            $"{month.Withheld:0.00} {month.UnlawfullyDeducted:0.00} {month.Unpaid:0.00} {month.Interest:0.00}",
             month.IsInTime)),
         DemoClaim.Worker(DemoWorkers.DerivedByHand).Periods.Select(period => string.Join(" | ",
             period.Period.Span.Start, period.Period.Span.End,
             $"{Likely(period.Floor):0.00} {Likely(period.Promised):0.00} {Likely(period.Due):0.00} " +
             $"{Likely(period.Paid):0.00}",
-            $"{Likely(period.LawfulDeductions):0.00} {Likely(period.UnlawfulDeductions):0.00} " +
+            $"{Likely(period.Withheld):0.00} {Likely(period.UnlawfulDeductions):0.00} " +
             $"{Likely(period.Unpaid):0.00} {Likely(period.Interest):0.00}",
             period.IsInTime)));
 
@@ -71,8 +71,8 @@ public sealed class DemoClaimTests
         {
             Assert.Equal(
                 Likely(period.Due),
-                Likely(period.Paid) + Likely(period.LawfulDeductions) + Likely(period.UnlawfulDeductions)
-                    + Likely(period.Unpaid));
+                Likely(period.Paid) + Likely(period.Withheld) + Likely(period.LawfulDeductions)
+                    + Likely(period.UnlawfulDeductions) + Likely(period.Unpaid));
             Assert.Equal(Likely(period.Due), period.Heads.Sum(line => Likely(line.Due)));
         });
 

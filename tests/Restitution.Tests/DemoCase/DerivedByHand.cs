@@ -6,7 +6,7 @@ namespace Restitution.Tests.DemoCase;
 /// <summary>One row of the table in the case's README that derives a worker's total by hand.</summary>
 internal sealed record DerivedMonth(
     LocalDate From, LocalDate To, int Days, decimal Floor, decimal Promised, decimal Due, decimal Paid,
-    decimal LawfullyDeducted, decimal UnlawfullyDeducted, decimal Unpaid, decimal Interest, decimal Subtotal,
+    decimal Withheld, decimal UnlawfullyDeducted, decimal Unpaid, decimal Interest, decimal Subtotal,
     bool IsInTime);
 
 /// <summary>The figures that the case's README derives by hand, read from its tables.</summary>

@@ -22,7 +22,7 @@ public sealed class DerivedByHandTests
     [Fact]
     public void Each_month_is_accounted_for_to_the_satang() => Assert.All(DerivedByHand.Months, month =>
     {
-        Assert.Equal(month.Due, month.Paid + month.LawfullyDeducted + month.UnlawfullyDeducted + month.Unpaid);
+        Assert.Equal(month.Due, month.Paid + month.Withheld + month.UnlawfullyDeducted + month.Unpaid);
         Assert.Equal(month.Subtotal, month.UnlawfullyDeducted + month.Unpaid + month.Interest);
     });
 
@@ -34,7 +34,7 @@ public sealed class DerivedByHandTests
         Assert.Equal(
             [
                 months.Sum(month => month.Due), months.Sum(month => month.Paid),
-                months.Sum(month => month.LawfullyDeducted), months.Sum(month => month.UnlawfullyDeducted),
+                months.Sum(month => month.Withheld), months.Sum(month => month.UnlawfullyDeducted),
                 months.Sum(month => month.Unpaid), months.Sum(month => month.Interest),
                 months.Sum(month => month.Subtotal),
             ],
