@@ -39,7 +39,8 @@ public sealed class WorkerRecordsTests
             SampleWork.Thb(3_600m), null);
 
         BookLine read = Assert.Single(
-            WorkerRecords.Of("W-01", [new AttributedRecord(line, "W-01", null, true)], SampleWork.Baht).Book);
+            WorkerRecords.Of(
+                "W-01", [new AttributedRecord(line, "W-01", null, true)], SampleWork.Baht, Exchange.None, []).Book);
 
         Assert.Equal(earned, (int?)read.Earned?.Amount);
     }
