@@ -15,7 +15,7 @@ internal sealed class Explanation(Claim claim, Wording wording, TextWriter outpu
     // More lower figures than this are named with their amounts, not opened, unless all are asked for.
     private const int FiguresOpenedMost = 60;
 
-    private readonly Dictionary<string, Figure> byId = claim.Figures
+    private readonly Dictionary<string, Figure> byId = claim.Figures.Concat(claim.FiguresAhead)
         .GroupBy(figure => figure.Id, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
@@ -47,7 +47,10 @@ internal sealed class Explanation(Claim claim, Wording wording, TextWriter outpu
     public static void List(CaseRun run, string prefix, bool asJson, Terminal terminal)
     {
         Figure[] figures =
-            [.. run.Claim.Figures.Where(figure => figure.Id.StartsWith(prefix, StringComparison.Ordinal))];
+        [
+            .. run.Claim.Figures.Concat(run.Claim.FiguresAhead)
+                .Where(figure => figure.Id.StartsWith(prefix, StringComparison.Ordinal)),
+        ];
         if (asJson)
         {
             JsonPrint.WriteTo(terminal, new JsonArray([.. figures.Select(Line)]));

@@ -89,6 +89,7 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             Workers = [.. shape.Workers.Select((worker, index) => new Worker(worker.Code, Episodes(worker, index)))],
             Calendars = [.. shape.Calendars.Select(Calendar)],
             Findings = [.. shape.Findings.Select(Finding)],
+            InterestRates = InterestRatesWritten.Read(shape.InterestRates, terms, exhibits),
             LawChoices = [.. shape.LawChoices.Select(each =>
                 new LawChoice(each.File, each.Reading, each.AcceptRecalled, each.Reason))],
         };

@@ -72,6 +72,9 @@ public sealed record CaseShape
 
     public CurrenciesShape? Currencies { get; init; }
 
+    [Description("Rates of interest for laws that name only where the rate is found.")]
+    public IReadOnlyList<InterestRateShape> InterestRates { get; init; } = [];
+
     public required IReadOnlyList<ExhibitShape> Exhibits { get; init; }
 }
 

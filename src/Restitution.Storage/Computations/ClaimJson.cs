@@ -26,6 +26,7 @@ internal static class ClaimJson
 
         writer.WriteEndArray();
         WriteTotals(writer, claim.Totals);
+        ClaimInterestJson.Write(writer, claim.InterestAhead);
         WriteGaps(writer, claim.Gaps);
         if (claim.LimitationIsAppliedOfOwnMotion is { } isApplied)
         {
@@ -61,6 +62,7 @@ internal static class ClaimJson
 
         writer.WriteEndArray();
         WriteTotals(writer, worker.Totals);
+        ClaimInterestJson.Write(writer, worker.InterestAhead);
         writer.WriteStartArray("otherReadings");
         foreach (OtherReading reading in worker.OtherReadings)
         {
@@ -98,6 +100,7 @@ internal static class ClaimJson
         Write(writer, "backWages", period.BackWages);
         Write(writer, "interest", period.Interest);
         Write(writer, "surcharge", period.Surcharge);
+        Write(writer, "lateFine", period.LateFine);
         if (period.IsInTime is { } isInTime)
         {
             writer.WriteBoolean("isInTime", isInTime);

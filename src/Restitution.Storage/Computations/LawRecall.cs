@@ -18,6 +18,7 @@ public sealed record LawRecall(
 {
     private const string InterestName = "interest";
     private const string SurchargeName = "surcharge";
+    private const string FineName = "late-fine";
 
     /// <summary>What of the amount is surcharge, which an order has only where it was found.</summary>
     public decimal Surcharge => Lines.SelectMany(line => line.Uses)
@@ -102,11 +103,12 @@ public sealed record LawRecall(
         bool isOfWages = IsOfWages(names);
         return (isOfWages ? period.BackWages : 0m)
             + (isOfWages || names.Contains(InterestName) ? period.Interest : 0m)
-            + (IsOfSurcharge(names) ? period.Surcharge : 0m);
+            + (IsOfSurcharge(names) ? period.Surcharge : 0m)
+            + (isOfWages || names.Contains(FineName) ? period.LateFine : 0m);
     }
 
     private static bool IsOfWages(HashSet<string> names) =>
-        names.Any(name => name is not InterestName and not SurchargeName);
+        names.Any(name => name is not InterestName and not SurchargeName and not FineName);
 
     private static bool IsOfSurcharge(HashSet<string> names) => IsOfWages(names) || names.Contains(SurchargeName);
 

@@ -62,7 +62,8 @@ public sealed record StoredComputation(
         from period in worker.GetProperty("periods").EnumerateArray()
         select new StoredPeriod(
             code, $"{code}/{period.GetProperty("period").GetString()}", Day(period, "from"), Day(period, "to"),
-            Likely(period, "backWages"), Likely(period, "interest"), Likely(period, "surcharge"));
+            Likely(period, "backWages"), Likely(period, "interest"), Likely(period, "surcharge"),
+            Likely(period, "lateFine"));
 
     // Gaps stand at the case, at a worker and at a period; each holds the id of the file it is about.
     private static int GapsAbout(JsonElement at, string lawFile) => at.ValueKind switch
@@ -86,4 +87,5 @@ public sealed record StoredComputation(
 /// <summary>One pay period of a stored computation: its days, both included, and what is claimed for it.</summary>
 /// <param name="Id">Worker and period, with which the ids of its figures begin.</param>
 public sealed record StoredPeriod(
-    string Worker, string Id, LocalDate From, LocalDate To, decimal BackWages, decimal Interest, decimal Surcharge);
+    string Worker, string Id, LocalDate From, LocalDate To, decimal BackWages, decimal Interest, decimal Surcharge,
+    decimal LateFine);

@@ -37,6 +37,7 @@ public static class CaseComputation
         {
             Workers = workers,
             Totals = TotalsOf(caseFile, workers, TWhy.IsTold),
+            InterestAhead = InterestAhead.OfCase(workers),
             Gaps =
             [
                 .. Placeholders.LeftIn(caseFile), .. EvidenceGaps(evidence),
@@ -80,6 +81,8 @@ public static class CaseComputation
             Interest = Column("interest", one => one.Interest),
             Surcharge = Column("surcharge", one => one.Surcharge),
             SurchargeFound = Column("surcharge-found", one => one.SurchargeFound),
+            LateFine = ColumnIfAny("late-fine", one => one.LateFine),
+            LateFineOwed = ColumnIfAny("late-fine-owed", one => one.LateFineOwed),
             Total = Column("total", one => one.Total),
             OutOfTime = Column("out-of-time", one => one.OutOfTime),
             InTime = Column("in-time", one => one.InTime),
@@ -88,6 +91,10 @@ public static class CaseComputation
 
         Figure Column(string name, Func<ClaimTotals, Figure> of) =>
             totals.OfLines(name, workers.Select(worker => of(worker.Totals)));
+
+        Figure? ColumnIfAny(string name, Func<ClaimTotals, Figure?> of) =>
+            workers.Any(worker => of(worker.Totals) is not null)
+                ? totals.OfLines(name, workers.Select(worker => of(worker.Totals))) : null;
     }
 
     private static bool? LimitationIsApplied(CaseFile caseFile, LawOnFile law)
@@ -116,7 +123,8 @@ public static class CaseComputation
     private static IEnumerable<Gap> FindingGaps(CaseFile caseFile, LawOfCase law)
     {
         HashSet<string> asked = [.. caseFile.Workers.SelectMany(worker => worker.Episodes)
-            .Select(episode => law.LateWages.On(episode.Jurisdiction, episode.Span.End).SurchargeCondition)
+            .Select(episode => law.LateWages.On(episode.Jurisdiction, episode.Span.End))
+            .SelectMany(late => new[] { late.SurchargeCondition, late.Fine.Condition })
             .Where(condition => condition.IsFound)
             .Select(condition => condition.Value)];
         return caseFile.Findings.Select(finding => finding.Kind).Distinct()

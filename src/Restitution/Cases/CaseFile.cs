@@ -3,6 +3,7 @@ using NodaTime;
 using Restitution.Claims;
 using Restitution.Deductions;
 using Restitution.Evidence;
+using Restitution.Interest;
 using Restitution.Law;
 using Restitution.Rates;
 using Restitution.Work;
@@ -42,6 +43,9 @@ public sealed record CaseFile
     /// <summary>How amounts in other currencies are brought into the claim's; without rates they are gaps.</summary>
     public Exchange Exchange { get; init; } = Exchange.None;
 
+    /// <summary>Rates of interest that the case shows, where the law names only where they are found.</summary>
+    public IReadOnlyList<InterestRateShown> InterestRates { get; init; } = [];
+
     public IReadOnlyList<Consent> Consents { get; init; } = [];
 
     public IReadOnlyList<RecordedLoss> Losses { get; init; } = [];
@@ -61,6 +65,9 @@ public sealed record CaseFile
     /// <summary>Consents, permissions and proofs of cost, and what columns of deductions really took.</summary>
     public DeductionRecords Deductions { get; init; } = DeductionRecords.None;
 }
+
+/// <summary>A yearly rate of interest that the case shows for one law.</summary>
+public sealed record InterestRateShown(string Jurisdiction, InterestRate AnnualRate);
 
 /// <summary>Who makes the order.</summary>
 public sealed record IssuingAuthority(string Name, string Office, string? Officer, string? OrderNumber);

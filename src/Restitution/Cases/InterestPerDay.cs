@@ -17,29 +17,42 @@ internal static class InterestPerDay
     {
         UnroundedMoney perDay = periods.Aggregate(
             UnroundedMoney.Zero(currency), (sum, period) => sum + period.InterestPerDay);
-        LateWageLaw? last = late.LastOrDefault(law => law.Rounding is not null && law.AnnualFraction.IsFound);
+        LateWageLaw? last = late.LastOrDefault(law => law.Rounding is not null);
         Money rounded = last is null
             ? new Money(0m, currency)
             : Rounding.By(last.Rounding!.Value, perDay);
         return new Figure($"{worker}/interest-per-day", Estimate<Money>.Single(rounded),
             BasisOf.Weakest([.. periods.Select(period => period.BackWages.Basis)]),
-            isTold && last is not null
-                ? new Reason(Statement.InterestPerDay)
-                {
-                    About = [new Operand.Code(worker)],
-                    Working =
-                    [
-                        Operand.Of(periods.Aggregate(
-                            new Money(0m, currency), (sum, one) => sum + one.BackWages.Likely)),
-                        new Operand.Fraction(last.AnnualFraction.Value),
-                        new Operand.Days(last.CountOfDays?.DaysOfTheYear(last.DefaultedOn) ?? 0),
-                    ],
-                    Result = Operand.Of(rounded),
-                    Rounding = last.Rounding,
-                    Authorities = [last.AnnualFraction.Authority],
-                    Figures = [$"{worker}/back-wages"],
-                }
-                : null);
+            isTold && last is not null ? Told(worker, periods, last, rounded) : null);
+    }
+
+    private static Reason Told(string worker, PeriodClaim[] periods, LateWageLaw law, Money rounded)
+    {
+        var reason = new Reason(Statement.Sum)
+        {
+            About = [new Operand.Code(worker)],
+            Working = [.. periods.Select(period => Operand.Of(period.InterestPerDay))],
+            Result = Operand.Of(rounded),
+            Rounding = law.Rounding,
+            Figures = [$"{worker}/back-wages"],
+        };
+
+        // Where a case shows the rates, each period may have its own.
+        return law.AnnualFraction.IsFound
+            ? reason with
+            {
+                Statement = Statement.InterestPerDay,
+                Working =
+                [
+                    Operand.Of(periods.Aggregate(
+                        UnroundedMoney.Zero(rounded.Currency),
+                        (sum, one) => sum + (one.PrincipalOpen ?? UnroundedMoney.From(one.BackWages.Likely)))),
+                    new Operand.Fraction(law.AnnualFraction.Value),
+                    new Operand.Days(law.CountOfDays?.DaysOfTheYear(law.DefaultedOn) ?? 0),
+                ],
+                Authorities = [law.AnnualFraction.Authority],
+            }
+            : reason;
     }
 
     /// <summary>The sum of what accrues under several laws.</summary>

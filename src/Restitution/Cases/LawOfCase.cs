@@ -15,7 +15,8 @@ internal sealed class LawOfCase(LawOnFile law, CaseFile caseFile)
 
     public WageLaws Wages { get; } = new(law);
 
-    public LateWageLaws LateWages { get; } = new(law);
+    public LateWageLaws LateWages { get; } = new(
+        law, caseFile.InterestRates.ToLookup(one => one.Jurisdiction, one => one.AnnualRate, StringComparer.Ordinal));
 
     public DeductionLaws Deductions { get; } = new(law);
 

@@ -40,6 +40,8 @@ internal static class PeriodMerging
                 "back-wages", one => one.Deducted.Unlawful + one.Unpaid, () => PeriodReasons.BackWages(facts, told!)),
             Interest = Optional("interest", one => one.Interest),
             Surcharge = Optional("surcharge", one => one.Surcharge),
+            LateFine = Optional("late-fine", one => one.LateFine),
+            PrincipalOpen = likely.OfInterest?.PrincipalOpen,
             InterestPerDay = likely.OfInterest?.PerDayAfter ?? UnroundedMoney.Zero(caseFile.ClaimCurrency),
             IsInTime = Limitation.IsInTime(facts.Period.DueOn, caseFile.ClaimedOn, late),
             LimitationReason = late.LimitationYears.IsFound && TWhy.IsTold

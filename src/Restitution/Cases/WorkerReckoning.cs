@@ -98,7 +98,9 @@ public static class WorkerReckoning
         var gaps = new List<Gap>(wages.Gaps);
         gaps.AddRange(deducted.Gaps);
         Basis basis = WeakestOf(wages.Heads);
-        InterestReckoned? ran = InterestOn(facts, late, wages, due - deducted.AllLawful, payments, asOf, gaps);
+        var owed = new OwedWage(due - deducted.AllLawful,
+            [.. payments.Select(placed => new InterestPayment(placed.Payment.PaidOn, placed.Amount))]);
+        InterestReckoned? ran = InterestOn(facts, late, wages, owed, asOf, gaps);
         Reasoned<Money, TWhy>? interest = ran is null ? null : new Reasoned<Money, TWhy>(
             ran.Interest, basis,
             TWhy.IsTold ? TWhy.Tell(LateWageInterest.Told(ran, late, facts.Period.DueOn, basis)) : default);
@@ -108,6 +110,8 @@ public static class WorkerReckoning
             linesInBook, basis, gaps, [])
         {
             OfInterest = ran,
+            Owed = owed,
+            LateFine = FineOn<TWhy>(facts, late, owed, asOf, basis, gaps),
         };
     }
 
@@ -124,8 +128,8 @@ public static class WorkerReckoning
     }
 
     private static InterestReckoned? InterestOn<TWhy>(
-        PeriodFacts facts, LateWageLaw late, WagesDueOfPeriod<TWhy> wages, Money principal,
-        IReadOnlyList<PlacedPayment> payments, LocalDate asOf, List<Gap> gaps)
+        PeriodFacts facts, LateWageLaw late, WagesDueOfPeriod<TWhy> wages, OwedWage owed, LocalDate asOf,
+        List<Gap> gaps)
         where TWhy : struct, IWhy<TWhy>
     {
         Gap[] heads = [.. HeadsWithoutInterest(facts, late, wages)];
@@ -136,14 +140,23 @@ public static class WorkerReckoning
             return null;
         }
 
-        InterestPayment[] paid =
-            [.. payments.Select(placed => new InterestPayment(placed.Payment.PaidOn, placed.Amount))];
+        string figure = $"{facts.Figure}/interest";
         Gap[] missing =
-        [
-            .. LateWageInterest.Missing(principal, facts.Period.DueOn, asOf, paid, late, $"{facts.Figure}/interest"),
-        ];
+            [.. LateWageInterest.Missing(owed.Amount, facts.Period.DueOn, asOf, owed.Payments, late, figure)];
         gaps.AddRange(missing);
-        return missing.Length > 0 ? null : LateWageInterest.Of(principal, facts.Period.DueOn, asOf, paid, late);
+        return missing.Length > 0
+            ? null
+            : LateWageInterest.Of(owed.Amount, facts.Period.DueOn, asOf, owed.Payments, late);
+    }
+
+    private static Reasoned<Money, TWhy>? FineOn<TWhy>(
+        PeriodFacts facts, LateWageLaw late, OwedWage owed, LocalDate asOf, Basis basis, List<Gap> gaps)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        Reckoned<Money, TWhy>? fine = LateWageFine.On<TWhy>(
+            owed.Amount, facts.Period.DueOn, asOf, owed.Payments, late, basis, $"{facts.Figure}/late-fine");
+        gaps.AddRange(fine?.Missing ?? []);
+        return fine?.Figure;
     }
 
     // No rule says what part of a payment went to a head that bears no interest, so such a head is refused.
@@ -183,4 +196,13 @@ public sealed record ReckonedPeriod<TWhy>(
 {
     /// <summary>How the interest ran; null where a gap stands in its place.</summary>
     public InterestReckoned? OfInterest { get; init; }
+
+    /// <summary>What should have been paid, and what was.</summary>
+    public required OwedWage Owed { get; init; }
+
+    /// <summary>Null where the law has no such fine, or a gap stands in its place.</summary>
+    public Reasoned<Money, TWhy>? LateFine { get; init; }
 }
+
+/// <summary>What fell due of a period less lawful deductions, with the payments that were placed on it.</summary>
+public sealed record OwedWage(Money Amount, IReadOnlyList<InterestPayment> Payments);

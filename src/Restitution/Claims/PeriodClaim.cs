@@ -59,6 +59,14 @@ public sealed record PeriodClaim
     /// <summary>Null where the law on file does not say; a gap is listed.</summary>
     public required Figure? Surcharge { get; init; }
 
+    /// <summary>
+    /// The fine by days of lateness; null where the law has none, or does not say and a gap is listed.
+    /// </summary>
+    public Figure? LateFine { get; init; }
+
+    /// <summary>What bears interest after the as-of day, on the likely figure; null without interest.</summary>
+    public UnroundedMoney? PrincipalOpen { get; init; }
+
     /// <summary>Interest for each day after the as-of day, unrounded, on the likely figure.</summary>
     public required UnroundedMoney InterestPerDay { get; init; }
 
@@ -79,6 +87,6 @@ public sealed record PeriodClaim
         .Concat(new[]
         {
             Promised, Floor, Due, Paid, Withheld, LawfulDeductions, UnlawfulDeductions, Unpaid, BackWages, Interest,
-            Surcharge,
+            Surcharge, LateFine,
         }.OfType<Figure>());
 }

@@ -17,6 +17,12 @@ public sealed record WorkerClaim
 
     public required IReadOnlyList<Gap> Gaps { get; init; }
 
+    /// <summary>
+    /// Interest as it will stand on the as-of day and at each month's end after it, if nothing is paid; empty in an
+    /// untold run. It ends where no rate is given.
+    /// </summary>
+    public IReadOnlyList<InterestAtMonthEnd> InterestAhead { get; init; } = [];
+
     /// <summary>Heads beside the pay periods, and what each track makes of all of them.</summary>
     public WorkerRemedies Remedies { get; init; } = new();
 
@@ -55,7 +61,15 @@ public sealed record ClaimTotals
     /// <summary>The part of the surcharge whose finding is recorded: it is in the total.</summary>
     public required Figure SurchargeFound { get; init; }
 
-    /// <summary>Back wages, interest and the surcharge that was found.</summary>
+    /// <summary>The fine by days of lateness on all periods; null where no law of them has one.</summary>
+    public Figure? LateFine { get; init; }
+
+    /// <summary>
+    /// The part of the fine that is in the total: its law asks for no finding, or the finding is recorded.
+    /// </summary>
+    public Figure? LateFineOwed { get; init; }
+
+    /// <summary>Back wages, interest, the surcharge that was found and the fine that is owed.</summary>
     public required Figure Total { get; init; }
 
     /// <summary>The part of the total that limitation would remove if it is pleaded.</summary>
@@ -70,7 +84,10 @@ public sealed record ClaimTotals
     public IEnumerable<Figure> Figures =>
     [
         Due, Paid, Withheld, LawfulDeductions, UnlawfulDeductions, Unpaid, BackWages, Interest, Surcharge,
-        SurchargeFound, Total, OutOfTime, InTime, InterestPerDay,
+        SurchargeFound,
+        .. LateFine is null ? Array.Empty<Figure>() : [LateFine],
+        .. LateFineOwed is null ? Array.Empty<Figure>() : [LateFineOwed],
+        Total, OutOfTime, InTime, InterestPerDay,
     ];
 }
 
@@ -80,6 +97,9 @@ public sealed record Claim
     public required IReadOnlyList<WorkerClaim> Workers { get; init; }
 
     public required ClaimTotals Totals { get; init; }
+
+    /// <summary>Interest of all workers at the month ends that every one of them has.</summary>
+    public IReadOnlyList<InterestAtMonthEnd> InterestAhead { get; init; } = [];
 
     /// <summary>Gaps of the case as a whole.</summary>
     public required IReadOnlyList<Gap> Gaps { get; init; }
@@ -94,6 +114,11 @@ public sealed record Claim
 
     public IEnumerable<Gap> AllGaps => Gaps.Concat(Workers.SelectMany(worker => worker.AllGaps));
 
+    /// <summary>Interest after the as-of day; figures of a told run alone.</summary>
+    public IEnumerable<Figure> FiguresAhead => Workers.SelectMany(worker => worker.InterestAhead)
+        .Concat(InterestAhead).Select(line => line.ByThen);
+
+    /// <summary>What the claim is, told or untold.</summary>
     public IEnumerable<Figure> Figures => Workers
         .SelectMany(worker => worker.Periods.SelectMany(period => period.Figures).Concat(worker.Totals.Figures)
             .Concat(worker.Remedies.Figures))

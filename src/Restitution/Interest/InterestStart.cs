@@ -1,4 +1,5 @@
 using NodaTime;
+using Restitution.Dates;
 
 namespace Restitution.Interest;
 
@@ -12,6 +13,7 @@ public static class InterestStart
     public static LocalDate? FirstDay(string rule, LocalDate dueOn) => rule switch
     {
         "day-after-due" => dueOn.PlusDays(1),
+        "after-one-month-from-due" => MonthStep.MonthsClampedToMonthEnd(dueOn, 1).PlusDays(1),
         "day-of-termination" => dueOn,
         "after-three-days-from-termination" => dueOn.PlusDays(DaysToPayAfterTermination + 1),
         _ => null,

@@ -30,7 +30,7 @@ public static class LateWageInterest
                     GapKind.InterestRateOfCaseMissing, figure,
                     [new Operand.Name("rate-source", law.RateSource.Value), Operand.Of(portion.PaidOn ?? asOf)]))
                 .Distinct()
-            : law.Rule.Missing(FirstDay(dueOn, law), asOf, payments, figure);
+            : law.Rule.Missing(FirstDay(dueOn, law), asOf, payments, figure).Select(gap => ToldBySource(gap, law));
     }
 
     /// <param name="law">It and the sum lack nothing.</param>
@@ -65,6 +65,13 @@ public static class LateWageInterest
         return InterestReasons.Of(
             reckoned, law.Rule with { Authorities = [.. law.Rule.Authorities, .. more] }, basis);
     }
+
+    private static Gap ToldBySource(Gap gap, LateWageLaw law) =>
+        gap.Kind == GapKind.InterestRateMissing && !law.AnnualFraction.IsFound && law.RateSource.IsFound
+            ? new Gap(
+                GapKind.InterestRateOfCaseMissing, gap.Figure,
+                [new Operand.Name("rate-source", law.RateSource.Value), .. gap.About])
+            : gap;
 
     private static LocalDate FirstDay(LocalDate dueOn, LateWageLaw law) =>
         law.Start.IsFound ? InterestStart.FirstDay(law.Start.Value, dueOn)!.Value : dueOn.PlusDays(1);

@@ -51,7 +51,11 @@ public sealed class LateWageLaw(
 
     /// <summary>Where the rate is found, in a law that does not state it itself: the case has to show it.</summary>
     public LookUp<string> RateSource { get; } =
-        law.Rule($"{jurisdiction}/late-wage-interest-rate-source", defaultedOn);
+        law.Rule($"{jurisdiction}/late-wage-interest-rate-source", defaultedOn) is { IsFound: true } named
+            ? named : law.Rule($"{jurisdiction}/late-wage-fine-after-month", defaultedOn);
+
+    /// <summary>The fine by days of lateness, where this law has one.</summary>
+    public LateFineLaw Fine { get; } = new(jurisdiction, defaultedOn, law);
 
     /// <summary>Days that a sum has to be late before it bears interest; not found where the law has none.</summary>
     public LookUp<decimal> LeastDaysLate { get; } =

@@ -27,6 +27,8 @@ internal static class LawQuestionsOfClaims
         Ask("late-wage-fine", LatePay, "rule", "", "by-days-late none"),
         Ask("late-wage-fine-by-day", LatePay, "fraction of the wage per day from that day on", "kind"),
         Ask("late-wage-fine-most", LatePay, "fraction of the wage", "kind"),
+        Ask("late-wage-fine-most-for", LatePay, "rule", "", "whole-delay each-month"),
+        Ask("late-wage-fine-condition", LatePay, "rule", ""),
         Ask("late-wage-fine-after-month", LatePay, "rule", ""),
         Ask("late-wage-fine-first-day", LatePay, "rule", ""),
         Ask("late-wage-offence", LatePay, "CUR; rule", "size offence kind", by: Person),

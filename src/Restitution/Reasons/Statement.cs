@@ -311,4 +311,16 @@ public enum Statement
     RemittedToOffice = 446,
     /// <summary>About: respondent, name of the deduction. Working: withheld, remitted. Result: not shown.</summary>
     NotShownRemitted = 447,
+    /// <summary>About: worker, day. Working: interest to the as-of day, interest after it.</summary>
+    InterestByMonthEnd = 353,
+    /// <summary>About: first, last day of lateness. Working: wage that was late, fraction for all its days.</summary>
+    LateFine = 354,
+    /// <summary>About: number of the first day of lateness, of the last. Working: days, fraction a day.</summary>
+    LateFineStep = 355,
+    /// <summary>Working: fraction by the days, the most. Result: what is left of it.</summary>
+    LateFineAtMost = 356,
+    /// <summary>
+    /// Interest after an order. About: day of the order, first day. Working: sum ordered, fraction, days of the year.
+    /// </summary>
+    OrderInterestPerDay = 357,
 }

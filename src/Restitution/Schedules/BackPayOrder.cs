@@ -33,6 +33,7 @@ public static class BackPayOrder
             HeadsTable(claim, heading.Currency),
             .. Estimates(claim),
             .. Apart(claim, heading),
+            .. InterestAheadTable.Of(claim) is { } ahead ? new Block[] { ahead } : [],
             WagesChart.Of(claim.Workers, heading.Currency, Phrase.Of(
                 "chart.takeaway", Operand.Of(claim.Totals.Due.Likely), Operand.Of(claim.Totals.Paid.Likely))),
             Chapters.Method(claim, heading),
@@ -94,14 +95,16 @@ public static class BackPayOrder
 
     private static TableBlock WorkersTable(Claim claim)
     {
+        bool hasFine = claim.Totals.LateFineOwed is not null;
         Column[] columns =
         [
             new("worker", Phrases.Column("worker"), ColumnKind.Text, 8),
             new("span", Phrases.Column("span"), ColumnKind.Text, 16),
             Sum("due", 11), Sum("paid", 11), Sum("withheld", 10), Sum("lawful", 10), Sum("unlawful", 10),
             Sum("unpaid", 11, new LineFormula.SumOf(["due"], Accounted)),
-            Sum("interest", 10), Sum("surcharge", 10),
-            Sum("total", 12, new LineFormula.SumOf(["unlawful", "unpaid", "interest", "surcharge"], [])),
+            Sum("interest", 10), Sum("surcharge", 10), .. hasFine ? new[] { Sum("latefine", 10) } : [],
+            Sum("total", 12, new LineFormula.SumOf(
+                ["unlawful", "unpaid", "interest", "surcharge", .. hasFine ? new[] { "latefine" } : []], [])),
         ];
         return new TableBlock(
             "workers", Phrases.Heading("workers"), 1, Phrases.Caption("workers"), columns,
@@ -109,19 +112,29 @@ public static class BackPayOrder
             [
                 Cell.Code(worker.Worker),
                 new SpanCell(worker.Periods[0].Period.Span.Start, worker.Periods[^1].Period.Span.End),
-                .. Amounts(worker.Totals),
+                .. Amounts(worker.Totals, hasFine),
             ]))],
-            new Line([Cell.Of(Phrase.Of("total")), Cell.Blank, .. Amounts(claim.Totals)]));
+            new Line([Cell.Of(Phrase.Of("total")), Cell.Blank, .. Amounts(claim.Totals, hasFine)]));
 
         static Column Sum(string key, int width, LineFormula? formula = null) =>
             new(key, Phrases.Column(key), ColumnKind.Figure, width, formula, ColumnTotal.Sum);
     }
 
-    private static IEnumerable<Cell> Amounts(ClaimTotals totals) => new[]
-    {
-        totals.Due, totals.Paid, totals.Withheld, totals.LawfulDeductions, totals.UnlawfulDeductions, totals.Unpaid,
-        totals.Interest, totals.SurchargeFound, totals.Total,
-    }.Select(figure => Cell.Of(figure.Likely, figure.Id));
+    // A worker under a law without a fine has none where another of the case has one.
+    private static IEnumerable<Cell> Amounts(ClaimTotals totals, bool hasFine) =>
+    [
+        .. new[]
+        {
+            totals.Due, totals.Paid, totals.Withheld, totals.LawfulDeductions, totals.UnlawfulDeductions,
+            totals.Unpaid, totals.Interest, totals.SurchargeFound,
+        }.Select(Amount),
+        .. hasFine
+            ? [totals.LateFineOwed is { } fine ? Amount(fine) : Cell.Of(new Money(0m, totals.Due.Likely.Currency))]
+            : Array.Empty<Cell>(),
+        Amount(totals.Total),
+    ];
+
+    private static Cell Amount(Figure figure) => Cell.Of(figure.Likely, figure.Id);
 
     private static TableBlock HeadsTable(Claim claim, Currency currency)
     {

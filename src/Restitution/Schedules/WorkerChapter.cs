@@ -35,6 +35,11 @@ internal static class WorkerChapter
             yield return ranges;
         }
 
+        if (InterestAheadTable.Of(worker) is { } ahead)
+        {
+            yield return ahead;
+        }
+
         yield return WagesChart.Of([worker], currency, Phrase.Of(
             "chart.takeaway", Operand.Of(worker.Totals.Due.Likely), Operand.Of(worker.Totals.Paid.Likely)));
         if (worker.AllGaps.Any())

@@ -81,7 +81,7 @@ public sealed class LawListTests
 
         Assert.Equal("LatePay", lines[0]);
         Assert.Contains("  late-wage-interest-method, asked by a rule", lines);
-        Assert.Contains("    answers  simple, compound", lines);
+        Assert.Contains("    answers  simple, compound, compound-daily, compound-monthly, compound-quarterly, compound-yearly", lines);
         Assert.Contains("    keys     head", lines);
         Assert.DoesNotContain(lines, line => line.Contains("surcharge", StringComparison.Ordinal));
     }

@@ -19,12 +19,7 @@ public sealed partial class LawQuestionsAskedTests
         "recruitment-fee-charge",
         "recruitment-fee-most",
         "recruitment-fee-months-most",
-        // Late pay, beside interest and surcharge.
-        "late-wage-fine",
-        "late-wage-fine-by-day",
-        "late-wage-fine-most",
-        "late-wage-fine-after-month",
-        "late-wage-fine-first-day",
+        // Interest on an order, and civil interest.
         "order-interest",
         "order-interest-from-day",
         "civil-interest",
