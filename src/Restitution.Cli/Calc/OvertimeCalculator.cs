@@ -107,7 +107,8 @@ internal static class OvertimeCalculator
         Dictionary<WageHead, List<Reasoned<UnroundedMoney, Told>>> heads = [];
         List<Gap> gaps = [];
         PremiumsDue.ForStretch<Told>(facts, law, facts.MinutesWithin(law, Scenario.Likely), Add, gaps);
-        CalcPrint.ThrowIfAny(gaps.Where(gap => gap.Kind != GapKind.ClockTimesMissing), onFile);
+        CalcPrint.ThrowIfAny(
+            gaps.Where(gap => gap.Kind is not (GapKind.ClockTimesMissing or GapKind.WageAboveReach)), onFile);
         if (ofFloor.FirstOrDefault() is { } floor)
         {
             string words = MissingWords.RemedyOf(floor, onFile) is { } wanted ? $"; {wanted}" : "";
@@ -151,14 +152,15 @@ internal static class OvertimeCalculator
     {
         WageLaw law = facts.Stretches[0];
         if (PremiumRate.IsAboveReach(facts, law))
+        {
             TellOfTheMost(facts, law.Premiums.WageMost.Authority, onFile, terminal);
+            Reason above = PremiumRate.ToldAboveReach(facts, law) with { About = [] };
+            return new CalcFigure("overtime", new Money(0m, facts.Currency), [above]);
+        }
+
         var none = new Reason(Statement.PremiumsDoNotReach)
         {
-            Authorities =
-            [
-                law.Hours.ReachOf(band).Authority,
-                .. law.Premiums.WageMost.IsFound ? [law.Premiums.WageMost.Authority] : Array.Empty<Authority>(),
-            ],
+            Authorities = [law.Hours.ReachOf(band).Authority],
         };
         return new CalcFigure("overtime", new Money(0m, facts.Currency), [none]);
     }

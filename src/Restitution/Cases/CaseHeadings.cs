@@ -2,6 +2,7 @@ using NodaMoney;
 using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Schedules;
+using Restitution.Work;
 
 namespace Restitution.Cases;
 
@@ -33,6 +34,7 @@ public static class CaseHeadings
         LawBrought = BroughtTo(caseFile, law),
         Exhibits = [.. evidence.Exhibits.Select(HeadingOf)],
         Findings = [.. caseFile.Findings.Select(Sentence)],
+        HolidaysOnRestDays = HolidaysOnRestDays(caseFile, law),
         Ledgers = evidence.Ledgers,
         ResultDigest = resultDigest,
         EngineVersion = engineVersion,
@@ -52,6 +54,21 @@ public static class CaseHeadings
                 .Select(files => new LawBrought(files.Key, [.. files])),
         ];
     }
+
+    // By file and answer: laws differ, and one law may change or go by the basis of pay.
+    private static IReadOnlyList<Phrase> HolidaysOnRestDays(CaseFile caseFile, LawOnFile law) =>
+    [
+        .. caseFile.Workers.SelectMany(worker => worker.Episodes)
+            .SelectMany(episode => new[] { episode.Span.Start, episode.Span.End }.Select(day => (episode, day)))
+            .Select(one => (
+                File: $"{one.episode.Jurisdiction}/holiday-on-rest-day",
+                Rule: law.RuleFor(
+                    $"{one.episode.Jurisdiction}/holiday-on-rest-day", one.day,
+                    LawTerms.None.With("payBasis", WorkBands.KeyOf(one.episode.PayBasis)))))
+            .Select(one => (one.File, Word: one.Rule.IsFound ? one.Rule.Value : "unknown"))
+            .Distinct().OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Word, StringComparer.Ordinal)
+            .Select(one => Phrase.Of($"method.holiday-on-rest-day.{one.Word}", new Operand.Code(one.File))),
+    ];
 
     // The order is made on the as-of day under the one law that governs all the work; of several, none is assumed.
     private static OrderTerm? Term(string name, CaseFile caseFile, LawOnFile law)

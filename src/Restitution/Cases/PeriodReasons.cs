@@ -16,8 +16,13 @@ internal static class PeriodReasons
         Result = Operand.Of(period.Due),
         Basis = period.Basis,
         Figures = [.. HeadsDue(period).Select(head => $"{facts.Figure}/{WageHeads.KeyOf(head.Head)}")],
-        Parts = [.. facts.Stretches.Where(law => !law.Hours.Apply || !law.Hours.RestApplies)
-            .Select(law => DoesNotReach(facts, law))],
+        Parts =
+        [
+            .. facts.Stretches.Where(law => !law.Hours.Apply || !law.Hours.RestApplies)
+                .Select(law => DoesNotReach(facts, law)),
+            .. facts.Stretches.Where(law => PremiumRate.IsAboveReach(facts, law))
+                .Select(law => PremiumRate.ToldAboveReach(facts, law)),
+        ],
     };
 
     /// <param name="low">

@@ -214,4 +214,9 @@ public enum GapKind
     /// A consent of the case that no deduction of the worker asks for. About: worker, kind, day given.
     /// </summary>
     ConsentWithoutEffect = 154,
+    /// <summary>
+    /// The wage is above the most that the rules on hours and premiums reach, so that no premium was reckoned. About:
+    /// worker, span, wage, most by the month, term of the basis of the wage, file.
+    /// </summary>
+    WageAboveReach = 101,
 }

@@ -82,4 +82,7 @@ public enum AssumptionKind
 
     /// <summary>No work on holidays is counted, because no statement says that holidays were worked.</summary>
     HolidaysNotWorked = 31,
+
+    /// <summary>Minutes that no rule on hours pays more for are paid once, as ordinary ones are.</summary>
+    PaidOnceAsOrdinary = 32,
 }

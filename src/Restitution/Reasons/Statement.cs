@@ -323,4 +323,10 @@ public enum Statement
     /// Interest after an order. About: day of the order, first day. Working: sum ordered, fraction, days of the year.
     /// </summary>
     OrderInterestPerDay = 357,
+    /// <summary>The wage is above the most that the rules on hours and premiums reach. Working: wage, most.</summary>
+    PremiumsDoNotReachWage = 307,
+    /// <summary>The floor brought to the basis of pay. Working: gazetted rate, what it is multiplied by.</summary>
+    FloorRateTimes = 308,
+    /// <summary>The floor brought to the basis of pay. Working: gazetted rate, multiplied by, divided by.</summary>
+    FloorRateDivided = 309,
 }

@@ -40,6 +40,9 @@ public sealed record CaseHeading
     /// <summary>The findings recorded in the case, one sentence each.</summary>
     public required IReadOnlyList<Phrase> Findings { get; init; }
 
+    /// <summary>What the law on file makes of a holiday on the weekly rest day, one sentence a law.</summary>
+    public IReadOnlyList<Phrase> HolidaysOnRestDays { get; init; } = [];
+
     /// <summary>
     /// The files of the governing laws that others than the program brought, by who brought them; whether or not a
     /// figure rests on them.

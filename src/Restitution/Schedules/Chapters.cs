@@ -29,6 +29,7 @@ internal static class Chapters
         Phrase.Of("method.premiums"),
         Phrase.Of("method.hours"),
         Phrase.Of("method.attendance"),
+        .. heading.HolidaysOnRestDays,
         Phrase.Of("method.payments"),
         Phrase.Of("method.book"),
         Phrase.Of("method.payment-order"),

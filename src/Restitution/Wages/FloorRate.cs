@@ -48,6 +48,50 @@ public static class FloorRate
         },
     ]);
 
+    /// <summary>How the gazetted rate came to the basis of pay; nothing where it is gazetted by it.</summary>
+    internal static IReadOnlyList<Reason> Told(PeriodFacts facts, WageLaw law)
+    {
+        Operand[] working = WorkingOf(facts, law);
+        return working.Length == 0
+            ? []
+            :
+            [
+                new Reason(working.Length == 1 ? Statement.FloorRateTimes : Statement.FloorRateDivided)
+                {
+                    About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
+                    Working = [Operand.Of(new UnroundedMoney(law.Floor.RateForGrade, facts.Currency)), .. working],
+                    Result = Operand.Of(Of(facts, law)),
+                    Authorities = AuthoritiesOf(facts, law),
+                },
+            ];
+    }
+
+    // What the rate is multiplied by and, where anything, divided by.
+    private static Operand[] WorkingOf(PeriodFacts facts, WageLaw law)
+    {
+        var normalDay = new Operand.Minutes(facts.OrdinaryMinutes(law));
+        switch (law.Floor.RateUnit, BasisOf(facts))
+        {
+            case (TimeUnit.Day, PayBasis.Monthly):
+                return [new Operand.Number(law.Floor.MonthDays.Value)];
+            case (TimeUnit.Day, PayBasis.Hourly):
+                return [new Operand.Number(1m), normalDay];
+            case (TimeUnit.Hour, PayBasis.Daily):
+                return [normalDay];
+            case (TimeUnit.Month, PayBasis.Daily):
+                WageShare ofDay = DayShare.Of(facts, law, PayBasis.Monthly);
+                return [new Operand.Number(ofDay.Times), new Operand.Number(ofDay.Divisor)];
+            case (TimeUnit.Month, PayBasis.Hourly):
+                WageShare ofHour = MinuteShare.Of(facts, law, PayBasis.Monthly);
+                return [new Operand.Number(ofHour.Times), new Operand.Minutes((long)ofHour.Divisor)];
+            case (TimeUnit.Hour, PayBasis.Monthly):
+                WageShare ofMonth = MinuteShare.Of(facts, law, PayBasis.Monthly);
+                return [new Operand.Minutes((long)ofMonth.Divisor), new Operand.Number(ofMonth.Times)];
+            default:
+                return [];
+        }
+    }
+
     private static UnroundedMoney Of(PeriodFacts facts, WageLaw law, UnroundedMoney rate) =>
         (law.Floor.RateUnit, BasisOf(facts)) switch
         {

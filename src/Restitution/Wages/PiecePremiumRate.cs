@@ -75,6 +75,7 @@ internal static class PiecePremiumRate
                     Result = Operand.Of(chosen.Amount),
                     Authorities = FloorRate.AuthoritiesOf(facts, law),
                     Basis = chosen.Basis,
+                    Parts = FloorRate.Told(facts, law),
                 });
         }
 

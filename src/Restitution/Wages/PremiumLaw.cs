@@ -123,6 +123,12 @@ public sealed class PremiumLaw
 public sealed record PremiumSlot(
     int Index, WorkBand Band, WageHead Head, string Tier, string? Clock, LookUp<decimal> Multiple)
 {
+    /// <summary>Whether no rule on hours reaches the minutes, so that they are paid as ordinary ones are.</summary>
+    public bool IsPaidOnce { get; init; }
+
+    /// <summary>The multiple that is due; asked only where it is on file or the minutes are paid once.</summary>
+    public decimal MultipleDue => IsPaidOnce ? 1m : Multiple.Value;
+
     /// <summary>Whether other overtime comes before it on the same day.</summary>
     public bool IsLaterTier => Tier is not ("ordinary" or "overtime");
 

@@ -24,7 +24,7 @@ public static class PremiumPay
     {
         ArgumentOutOfRangeException.ThrowIfNegative(minutes.Value);
         WageShare share = MinuteShare.Of(facts, law, facts.Episode.PayBasis);
-        UnroundedMoney pay = share.Of(baseRate.Value, slot.Multiple.Value, minutes.Value);
+        UnroundedMoney pay = share.Of(baseRate.Value, slot.MultipleDue, minutes.Value);
         Basis basis = BasisOf.Weakest(baseRate.Basis, minutes.Basis);
         TWhy because = default;
         if (TWhy.IsTold)
@@ -35,14 +35,16 @@ public static class PremiumPay
                 Working =
                 [
                     Operand.Of(baseRate.Value), .. MinuteShare.OperandsOf(facts, law, share),
-                    new Operand.Number(slot.Multiple.Value), new Operand.Minutes(minutes.Value),
+                    new Operand.Number(slot.MultipleDue), new Operand.Minutes(minutes.Value),
                 ],
                 Result = Operand.Of(pay),
                 Authorities = LookUps.AuthoritiesOf(
                 [
-                    slot.Multiple.Authority, .. MinuteShare.AuthoritiesOf(law, facts.Episode.PayBasis),
+                    slot.IsPaidOnce ? null : slot.Multiple.Authority,
+                    .. MinuteShare.AuthoritiesOf(law, facts.Episode.PayBasis),
                     .. HoursAuthorities(law, slot), law.Hours.ReachOf(slot.Band).Authority,
                 ]),
+                Assumptions = slot.IsPaidOnce ? [new Assumption(AssumptionKind.PaidOnceAsOrdinary, [])] : [],
                 Basis = basis,
                 Parts = [.. new[] { baseRate.Because.Reason, minutes.Because.Reason }.OfType<Reason>()],
             });

@@ -29,6 +29,32 @@ public static class PremiumRate
                 && Whole<Untold>(facts, law) is { } rate
                 && rate.Value.Amount > InBasis(facts, law, law.Premiums.WageMost.Value).Amount);
 
+    /// <summary>That the wage is above the reach of the rules, for one figure; null where it is not.</summary>
+    public static Gap? AboveReach(PeriodFacts facts, WageLaw law, string name) => IsAboveReach(facts, law)
+        ? new(GapKind.WageAboveReach, $"{facts.Figure}/{name}",
+        [
+            new Operand.Code(facts.Worker), Operand.Of(law.Span), .. AgainstMost(facts, law),
+            new Operand.Term($"pay-basis.{WorkBands.KeyOf(facts.Episode.PayBasis)}"),
+            new Operand.Code(law.Premiums.WageMost.Authority.File),
+        ])
+        : null;
+
+    /// <summary>The same as a reason, where the caller has asked <see cref="IsAboveReach"/>.</summary>
+    public static Reason ToldAboveReach(PeriodFacts facts, WageLaw law) => new(Statement.PremiumsDoNotReachWage)
+    {
+        About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
+        Working = AgainstMost(facts, law),
+        Authorities = [law.Premiums.WageMost.Authority],
+        Sources = facts.Episode.Promised?.Sources ?? [],
+    };
+
+    // The wage by its own basis, and the most by the month as it is gazetted.
+    private static Operand[] AgainstMost(PeriodFacts facts, WageLaw law) =>
+    [
+        Operand.Of(facts.Pieces?.Earned is { } earned ? earned.Amount : Whole<Untold>(facts, law)!.Value.Value),
+        Operand.Of(new UnroundedMoney(law.Premiums.WageMost.Value, facts.Currency)),
+    ];
+
     /// <summary>What is missing before a most by the month can be set against the rate, for one figure.</summary>
     internal static IEnumerable<Gap> Missing(PeriodFacts facts, WageLaw law, string name)
     {
@@ -78,6 +104,7 @@ public static class PremiumRate
                 Authorities = atLeast is null ? [] : FloorRate.AuthoritiesOf(facts, law),
                 Sources = promised?.Sources ?? [],
                 Basis = basis,
+                Parts = atLeast is null ? [] : FloorRate.Told(facts, law),
             });
         }
 

@@ -7,7 +7,8 @@ namespace Restitution.Wages;
 /// <summary>Pay for overtime, nights, rest days and holidays in one stretch of a pay period, head by head.</summary>
 /// <remarks>
 /// Where the rules on hours do not reach the sector, or the wage is above the most that they reach, nothing is due
-/// under these heads.
+/// under these heads. Minutes of a rest day or a holiday beyond the normal day, where the rules on hours do not reach
+/// and those on rest days and holidays do, are paid once, as ordinary ones.
 /// </remarks>
 public static class PremiumsDue
 {
@@ -29,8 +30,8 @@ public static class PremiumsDue
         }
 
         PremiumGaps.Add(facts, law, gaps);
-        if (gaps.Count > gapsBefore || PremiumRate.Of<TWhy>(facts, law) is not { } baseRate
-            || PremiumRate.IsAboveReach(facts, law))
+        Add(PremiumRate.AboveReach(facts, law, overtime), gaps);
+        if (gaps.Count > gapsBefore || PremiumRate.Of<TWhy>(facts, law) is not { } baseRate)
         {
             return;
         }
@@ -45,6 +46,10 @@ public static class PremiumsDue
             if (worked > 0 && law.Hours.Reaches(slot.Band))
             {
                 AddSlot(facts, law, slot, minutes, baseRate, add, gaps);
+            }
+            else if (worked > 0 && IsPaidOnce(law, slot))
+            {
+                AddSlot(facts, law, slot with { IsPaidOnce = true }, minutes, baseRate, add, gaps);
             }
         }
     }
@@ -69,12 +74,16 @@ public static class PremiumsDue
         int apart = 0;
         foreach (PremiumSlot slot in law.Premiums.Slots)
         {
-            bool isPaidWhole = slot.Multiple is { IsFound: true, Value: >= 1m } && law.Hours.Reaches(slot.Band);
+            bool isPaidWhole = IsPaidOnce(law, slot)
+                || (slot.Multiple is { IsFound: true, Value: >= 1m } && law.Hours.Reaches(slot.Band));
             apart += isPaidWhole ? minutes.InSlot(slot.Index) : 0;
         }
 
         return apart + MinutesPaidBySteps(facts, law, minutes);
     }
+
+    private static bool IsPaidOnce(WageLaw law, PremiumSlot slot) => slot.IsOvertime && !law.Hours.Apply
+        && law.Hours.RestApplies && WorkBands.KindOf(slot.Band) != DayKind.Working;
 
     private static int MinutesPaidBySteps(PeriodFacts facts, WageLaw law, in WorkedMinutes minutes)
     {
@@ -144,11 +153,11 @@ public static class PremiumsDue
         Action<WageHead, Reasoned<UnroundedMoney, TWhy>> add, List<Gap> gaps)
         where TWhy : struct, IWhy<TWhy>
     {
-        if (slot.Multiple.GapFor(facts.Figure, WageHeads.KeyOf(slot.Head)) is { } gap)
+        if (!slot.IsPaidOnce && slot.Multiple.GapFor(facts.Figure, WageHeads.KeyOf(slot.Head)) is { } gap)
         {
             gaps.Add(gap);
         }
-        else if (slot.Multiple.Value != 0m)
+        else if (slot.MultipleDue != 0m)
         {
             Reasoned<int, TWhy> worked = MinutesTold.Of<TWhy>(facts, law, slot, minutes);
             add(slot.Head, PremiumPay.ForSlot(facts, law, slot, baseRate, worked));

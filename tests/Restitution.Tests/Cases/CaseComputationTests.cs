@@ -2,6 +2,7 @@ using NodaMoney;
 using NodaTime;
 using Restitution.Cases;
 using Restitution.Claims;
+using Restitution.Evidence;
 using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Wages;
@@ -11,6 +12,38 @@ namespace Restitution.Tests.Cases;
 
 public sealed class CaseComputationTests
 {
+    // March 2019 has 26 days that are no Sunday; one hour is recorded of one of them. The floor at Ranong is 310 a day.
+    [Theory]
+    [InlineData("-10000", 10_000)]
+    [InlineData("-300", 310)]
+    public void Earnings_by_the_piece_in_the_book_are_due_and_topped_up_to_the_floor(string earned, int due)
+    {
+        SampleCase sample = new SampleCase { PayBasis = PayBasis.Piece, Promised = null }
+            .Worked(new(2019, 3, 4), 60)
+            .InTheBook(SampleCase.Month(2019, 3), "100", false, (PayItemKind.Wage, earned));
+
+        PeriodClaim march = sample.Period("2019-03");
+
+        Assert.Equal(due, march.Due.Amount.Likely.Amount);
+        Assert.DoesNotContain(march.Gaps, gap => gap.Kind == GapKind.PieceCountMissing);
+        Assert.Contains(sample.Period("2019-04").Gaps, gap => gap.Kind == GapKind.PieceCountMissing);
+    }
+
+    // New year, Monday 15 April: the base of a month of 9,000 is the floor's 9,300, an hour 38.75, eight hours 310.
+    [Fact]
+    public void A_holiday_that_nobody_says_was_worked_is_in_the_high_figure_alone_with_its_reason()
+    {
+        PeriodClaim april = new SampleCase().Told(6, 480, 480, 480).Period("2019-04");
+
+        HeadLine holiday = april.Heads.Single(line => line.Head == WageHead.HolidayWork);
+
+        Assert.Equal([0m, 0m, 310m], [
+            holiday.Due.Amount.Low.Amount, holiday.Due.Amount.Likely.Amount, holiday.Due.Amount.High.Amount,
+        ]);
+        Assert.Equal(Statement.InHighFigureAlone, holiday.Due.Reason!.Statement);
+        Assert.Equal(AssumptionKind.HolidaysNotWorked, Assert.Single(holiday.Due.Reason.Assumptions).Kind);
+    }
+
     [Fact]
     public void Overtime_is_no_more_known_than_the_floor_that_it_is_reckoned_on()
     {

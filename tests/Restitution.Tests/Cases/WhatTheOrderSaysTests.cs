@@ -70,6 +70,27 @@ public sealed class WhatTheOrderSaysTests
         Assert.Equal(!surcharge, keys.Contains("method.withheld"));
     }
 
+    [Theory]
+    [InlineData("rest-day")]
+    [InlineData("holiday")]
+    [InlineData("own-kind")]
+    public void What_becomes_of_a_holiday_on_a_rest_day_is_told_as_the_law_on_file_says_it(string word)
+    {
+        string json = LawOnFile.Embedded.File("th/holiday-on-rest-day")!.Text.Json.Replace(
+            "\"value\": \"rest-day\"", $"\"value\": \"{word}\"", StringComparison.Ordinal);
+        var sample = new SampleCase
+        {
+            Law = LawOnFile.Embedded.With([new LawText("th/holiday-on-rest-day", json, LawOrigin.Program)]),
+        };
+
+        Assert.Equal([$"method.holiday-on-rest-day.{word}"], OnRestDays(sample));
+    }
+
+    [Fact]
+    public void What_becomes_of_a_holiday_on_a_rest_day_is_told_to_be_unknown_where_no_file_says_it() => Assert.Equal(
+        ["method.holiday-on-rest-day.unknown"],
+        OnRestDays(new SampleCase { Law = Without("th/holiday-on-rest-day") }));
+
     [Fact]
     public void What_the_law_lacks_for_every_month_is_said_once_with_the_months()
     {
@@ -101,6 +122,9 @@ public sealed class WhatTheOrderSaysTests
         Assert.Equal(isGap, sample.Period("2019-03").Interest is null);
         Assert.DoesNotContain("order.interest-after", Keys(Order(sample)));
     }
+
+    private static IEnumerable<string> OnRestDays(SampleCase sample) =>
+        Keys(Order(sample)).Where(key => key.StartsWith("method.holiday-on-rest-day", StringComparison.Ordinal));
 
     private static Schedule Order(SampleCase sample)
     {

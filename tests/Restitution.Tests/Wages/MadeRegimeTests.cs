@@ -174,6 +174,28 @@ public sealed class MadeRegimeTests
     }
 
     [Theory]
+    [InlineData(PayBasis.Monthly, 6_400, null)]
+    [InlineData(PayBasis.Monthly, 6_401, "monthly")]
+    [InlineData(PayBasis.Hourly, 41, "hourly")]
+    public void A_wage_above_the_reach_of_the_rules_is_said_with_the_most_and_its_file(
+        PayBasis basis, int promised, string? said)
+    {
+        LawOnFile law = MadeRegime.With(Figure("hours-and-premiums-wage-most", "THB per month", "6400"));
+
+        Gap? gap = Due(law, MadeRegime.Episode(First, Last, promised, basis), "01 08:00-17:00").Gaps
+            .SingleOrDefault(one => one.Kind == GapKind.WageAboveReach);
+
+        Assert.Equal(said is null, gap is null);
+        Assert.Equal(
+            said is null ? null :
+            [
+                Operand.Of(SampleWork.Unrounded(promised)), Operand.Of(SampleWork.Unrounded(6_400m)),
+                new Operand.Term($"pay-basis.{said}"), new Operand.Code("aa/hours-and-premiums-wage-most"),
+            ],
+            gap?.About.Skip(2));
+    }
+
+    [Theory]
     [InlineData(null, "320")]
     [InlineData(Requester.Worker, "320")]
     [InlineData(Requester.Employer, "640")]

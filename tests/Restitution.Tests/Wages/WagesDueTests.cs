@@ -126,6 +126,60 @@ public sealed class WagesDueTests
         Assert.Null(heads[(int)WageHead.HolidayPay]);
     }
 
+    // The floor's month is the part of the base that is gazetted by the day: 310 × 30.
+    [Fact]
+    public void A_floor_brought_to_the_basis_of_pay_shows_how()
+    {
+        var monday = new LocalDate(2019, 5, 6);
+        Reason overtime = Head(
+            SampleWork.Episode(monday, monday, 3_000m), 540, WageHead.Overtime)!.Value.Because.Reason!;
+
+        Reason told = Assert.Single(overtime.Parts.Single(part => part.Statement == Statement.GreaterRate).Parts);
+
+        Assert.Equal(Statement.FloorRateTimes, told.Statement);
+        Assert.Equal([Operand.Of(SampleWork.Unrounded(310m)), new Operand.Number(30m)], told.Working);
+        Assert.Equal(Operand.Of(SampleWork.Unrounded(9_300m)), told.Result);
+    }
+
+    // Rest days reach domestic work and hours do not: an hour is 40, eight of them are paid once on top and so are two.
+    [Fact]
+    public void Beyond_the_normal_day_of_a_rest_day_ordinary_pay_is_due_where_no_rule_on_hours_reaches()
+    {
+        var sunday = new LocalDate(2019, 5, 5);
+        EmploymentEpisode episode = SampleWork.Episode(sunday, sunday, 9_600m, sector: "domestic-work");
+        PeriodFacts facts = SampleWork.Facts(episode, HoursWorked.OfRecords(episode.Span, [600]));
+
+        IReadOnlyList<Reasoned<Money, Told>?> heads = WagesDue.ForPeriod<Told>(facts, Scenario.Likely).Heads;
+
+        Assert.Equal(SampleWork.Thb(320m), heads[(int)WageHead.RestDayWork]!.Value.Value);
+        Assert.Equal(SampleWork.Thb(80m), heads[(int)WageHead.RestDayOvertime]!.Value.Value);
+        Assert.Equal(
+            AssumptionKind.PaidOnceAsOrdinary,
+            Assert.Single(heads[(int)WageHead.RestDayOvertime]!.Value.Because.Reason!.Assumptions).Kind);
+    }
+
+    // 50 an hour, eight hours, one holiday.
+    [Fact]
+    public void Holiday_pay_by_the_hour_shows_the_hours_of_the_day()
+    {
+        var holiday = new LocalDate(2019, 5, 6);
+        EmploymentEpisode episode = SampleWork.Episode(holiday, holiday, 50m, PayBasis.Hourly);
+        PeriodFacts facts = SampleWork.Facts(
+            episode, HoursWorked.OfRecords(episode.Span, [0]), null,
+            new HolidayCalendar(2019, [new Holiday(holiday, "made")], []));
+
+        Reasoned<Money, Told> pay =
+            WagesDue.ForPeriod<Told>(facts, Scenario.Likely).Heads[(int)WageHead.HolidayPay]!.Value;
+
+        Assert.Equal(SampleWork.Thb(400m), pay.Value);
+        Assert.Equal(
+            [
+                Operand.Of(SampleWork.Unrounded(50m)), new Operand.Minutes(60), new Operand.Minutes(480),
+                new Operand.Days(1),
+            ],
+            pay.Because.Reason!.Working);
+    }
+
     [Fact]
     public void A_worker_paid_by_the_day_gets_a_holiday_that_was_not_worked()
     {
