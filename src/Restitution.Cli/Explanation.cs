@@ -15,7 +15,7 @@ internal sealed class Explanation(Claim claim, Wording wording, TextWriter outpu
     // More lower figures than this are named with their amounts, not opened, unless all are asked for.
     private const int FiguresOpenedMost = 60;
 
-    private readonly Dictionary<string, Figure> byId = claim.Figures.Concat(claim.FiguresAhead)
+    private readonly Dictionary<string, Figure> byId = claim.Figures.Concat(claim.FiguresBeside)
         .GroupBy(figure => figure.Id, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
@@ -48,7 +48,7 @@ internal sealed class Explanation(Claim claim, Wording wording, TextWriter outpu
     {
         Figure[] figures =
         [
-            .. run.Claim.Figures.Concat(run.Claim.FiguresAhead)
+            .. run.Claim.Figures.Concat(run.Claim.FiguresBeside)
                 .Where(figure => figure.Id.StartsWith(prefix, StringComparison.Ordinal)),
         ];
         if (asJson)

@@ -44,6 +44,7 @@ internal static class RunSummary
             terminal.Out.WriteLine(wording.Say(undecided));
         }
 
+        RecoverySummary.Print(run.Claim, run.Folder.Case.AsOf, wording, terminal.Out);
         PrintGaps(run.Claim, wording, terminal.Out);
         terminal.Out.WriteLine($"Result digest {run.ResultDigest}");
         terminal.Out.WriteLine($"Written to {outFolder}:");
@@ -68,6 +69,9 @@ internal static class RunSummary
                 return line;
             })]),
             ["totals"] = TotalsInJson(run.Claim.Totals),
+            ["inference"] = RecoverySummary.InferenceInJson(run.Claim),
+            ["missingEvidence"] = RecoverySummary.MissingInJson(run.Claim),
+            ["recovery"] = RecoverySummary.RecoveryInJson(run.Claim),
             ["gaps"] = new JsonArray([.. run.Claim.AllGaps.Select(GapInJson)]),
             ["out"] = outFolder,
             ["files"] = new JsonArray([.. files.Select(file => (JsonNode)file)]),

@@ -62,13 +62,13 @@ internal static class ExplainCommand
 
     private static Figure Find(Claim claim, string id)
     {
-        if (claim.Figures.Concat(claim.FiguresAhead).FirstOrDefault(figure => figure.Id == id) is { } found)
+        if (claim.Figures.Concat(claim.FiguresBeside).FirstOrDefault(figure => figure.Id == id) is { } found)
         {
             return found;
         }
 
         string start = id.Split('/')[0];
-        string[] near = [.. claim.Figures.Concat(claim.FiguresAhead)
+        string[] near = [.. claim.Figures.Concat(claim.FiguresBeside)
             .Select(figure => figure.Id)
             .Where(other =>
                 other.StartsWith(id, StringComparison.Ordinal) || other.StartsWith(start, StringComparison.Ordinal))

@@ -36,6 +36,8 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
         private readonly IReadOnlySet<string> exhibits =
             terms.Codes(shape.Exhibits.Select(each => each.Code), "exhibits");
 
+        private RecoveryText Recovery => new(shape, terms, respondents, workers, exhibits);
+
         public IReadOnlyList<Refusal> Refusals => terms.Refusals;
 
         public CaseText Text()
@@ -85,13 +87,17 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             ClaimedOn = terms.Day(shape.ClaimedOn, "claimedOn"),
             ClaimCurrency = terms.Currency(shape.ClaimCurrency, "claimCurrency"),
             Respondents = [.. shape.Respondents.Select(each =>
-                new Respondent(each.Code, each.Name, each.RegistrationNumber, each.Address))],
+                new Respondent(each.Code, each.Name, each.RegistrationNumber, each.Address) { Role = each.Role })],
             Workers = [.. shape.Workers.Select((worker, index) => new Worker(worker.Code, Episodes(worker, index)))],
             Calendars = [.. shape.Calendars.Select(Calendar)],
             Findings = [.. shape.Findings.Select(Finding)],
             InterestRates = InterestRatesWritten.Read(shape.InterestRates, terms, exhibits),
             LawChoices = [.. shape.LawChoices.Select(each =>
                 new LawChoice(each.File, each.Reading, each.AcceptRecalled, each.Reason))],
+            Orders = Recovery.Orders(),
+            Receipts = Recovery.Receipts(),
+            RecoveryTerms = Recovery.Terms(),
+            Liabilities = Recovery.Liabilities(),
         };
 
         private List<EmploymentEpisode> Episodes(WorkerShape worker, int workerIndex)

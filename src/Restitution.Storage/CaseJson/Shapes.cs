@@ -71,6 +71,13 @@ public sealed record CaseShape
     public IReadOnlyList<LawChoiceShape> LawChoices { get; init; } = [];
 
     public CurrenciesShape? Currencies { get; init; }
+    public IReadOnlyList<OrderShape> Orders { get; init; } = [];
+
+    public IReadOnlyList<ReceiptShape> Receipts { get; init; } = [];
+
+    public RecoveryShape? Recovery { get; init; }
+
+    public IReadOnlyList<LiabilityShape> Liability { get; init; } = [];
 
     [Description("Rates of interest for laws that name only where the rate is found.")]
     public IReadOnlyList<InterestRateShape> InterestRates { get; init; } = [];
@@ -104,6 +111,10 @@ public sealed record RespondentShape
     public string? RegistrationNumber { get; init; }
 
     public string? Address { get; init; }
+
+    [Description("What the respondent was to the workers; who answers for what is said in liability, never by a role.")]
+    [OneOf("employer", "agent", "principal", "officer", "owner", "other")]
+    public string? Role { get; init; }
 }
 
 [Description("The person whose work is valued, by code alone; the name is in the encrypted identities.")]

@@ -27,6 +27,8 @@ internal static class ClaimJson
         writer.WriteEndArray();
         WriteTotals(writer, claim.Totals);
         ClaimInterestJson.Write(writer, claim.InterestAhead);
+        RecoveryJson.Write(writer, claim.Recovery);
+        MissingEvidenceJson.Write(writer, claim.MissingEvidence);
         WriteGaps(writer, claim.Gaps);
         if (claim.LimitationIsAppliedOfOwnMotion is { } isApplied)
         {
@@ -47,6 +49,7 @@ internal static class ClaimJson
         writer.WriteString("figure", figure.Id);
         WriteAmounts(writer, figure.Amount);
         writer.WriteString("basis", Kebab(figure.Basis));
+        InferenceJson.Write(writer, figure);
         writer.WriteEndObject();
     }
 

@@ -33,7 +33,7 @@ public static class CaseComputation
             WorkerClaim claim = WorkerComputation.Of<TWhy>(caseFile, worker, records, lawOfCase);
             return TWhy.IsTold ? WithOtherReadings(claim, caseFile, worker, records, chosen) : claim;
         })];
-        return new Claim
+        var claim = new Claim
         {
             Workers = workers,
             Totals = TotalsOf(caseFile, workers, TWhy.IsTold),
@@ -46,6 +46,7 @@ public static class CaseComputation
             ],
             LimitationIsAppliedOfOwnMotion = LimitationIsApplied(caseFile, chosen),
         };
+        return RecoveryOfCase.Added(claim, caseFile, lawOfCase, TWhy.IsTold);
     }
 
     private static WorkerClaim WithOtherReadings(

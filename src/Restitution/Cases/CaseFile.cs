@@ -42,6 +42,17 @@ public sealed record CaseFile
 
     /// <summary>How amounts in other currencies are brought into the claim's; without rates they are gaps.</summary>
     public Exchange Exchange { get; init; } = Exchange.None;
+    /// <summary>What was assessed, claimed or ordered before, as it was recorded.</summary>
+    public IReadOnlyList<RecordedOrder> Orders { get; init; } = [];
+
+    /// <summary>Money that came in for the workers: collection, which moves no wages.</summary>
+    public IReadOnlyList<Receipt> Receipts { get; init; } = [];
+
+    /// <summary>How receipts are applied; stated wherever there is a receipt.</summary>
+    public RecoveryTerms RecoveryTerms { get; init; } = RecoveryTerms.None;
+
+    /// <summary>Who answers beside the employer.</summary>
+    public IReadOnlyList<JointLiability> Liabilities { get; init; } = [];
 
     /// <summary>Rates of interest that the case shows, where the law names only where they are found.</summary>
     public IReadOnlyList<InterestRateShown> InterestRates { get; init; } = [];
@@ -73,7 +84,13 @@ public sealed record InterestRateShown(string Jurisdiction, InterestRate AnnualR
 public sealed record IssuingAuthority(string Name, string Office, string? Officer, string? OrderNumber);
 
 /// <summary>Who is to pay.</summary>
-public sealed record Respondent(string Code, string Name, string? RegistrationNumber, string? Address);
+public sealed record Respondent(string Code, string Name, string? RegistrationNumber, string? Address)
+{
+    /// <summary>
+    /// What the respondent was to the workers, such as <c>employer</c> or <c>agent</c>; null where it is not stated.
+    /// </summary>
+    public string? Role { get; init; }
+}
 
 /// <summary>The person whose work is valued, by code alone.</summary>
 public sealed record Worker(string Code, IReadOnlyList<EmploymentEpisode> Episodes);

@@ -24,7 +24,7 @@ public static class CaseHeadings
         Respondents =
         [
             .. caseFile.Respondents.Select(one =>
-                new RespondentHeading(one.Code, one.Name, one.RegistrationNumber, one.Address)),
+                new RespondentHeading(one.Code, one.Name, one.RegistrationNumber, one.Address) { Role = one.Role }),
         ],
         AsOf = caseFile.AsOf,
         ClaimedOn = caseFile.ClaimedOn,

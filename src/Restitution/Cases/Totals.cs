@@ -31,7 +31,10 @@ internal sealed class Totals(string about, Currency currency, bool isTold)
                 Basis = whole.Basis,
                 Figures = [whole.Id, part.Id],
             }
-            : null);
+            : null)
+        {
+            Inference = InferenceShares.Of(whole) - InferenceShares.Of(part),
+        };
     }
 
     private Figure Add(string name, Statement statement, IEnumerable<Figure?> lines)
@@ -48,7 +51,11 @@ internal sealed class Totals(string about, Currency currency, bool isTold)
                 Basis = basis,
                 Figures = [.. present.Select(line => line.Id)],
             }
-            : null);
+            : null)
+        {
+            Inference = present.Aggregate(
+                InferenceShares.None(currency), (sum, line) => sum + InferenceShares.Of(line)),
+        };
 
         Money Sum(Scenario scenario) => present.Aggregate(zero, (sum, line) => sum + line.Amount[scenario]);
     }

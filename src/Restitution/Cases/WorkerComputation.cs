@@ -30,18 +30,21 @@ internal static class WorkerComputation
             .. records.Gaps, .. TermGaps.Of(worker, law), .. law.Calendars.Gaps(worker.Code, facts),
             .. LeftOverGaps(worker, likely),
             .. PaymentsWithoutFigure(worker, facts, likely, records), .. AfterAsOf(caseFile, worker, records),
+            .. ContradictedTestimony.Gaps(worker, records),
         ];
+        ClaimTotals totals = TotalsOf(caseFile, worker, periods, late, TWhy.IsTold);
         return new WorkerClaim
         {
             Worker = worker.Code,
             Periods = periods,
-            Totals = TotalsOf(caseFile, worker, periods, late, TWhy.IsTold),
+            Totals = totals,
             OtherReadings = [],
             InterestAhead = likely is IReadOnlyList<ReckonedPeriod<Told>> told
                 ? InterestAhead.OfWorker(
                     worker.Code, caseFile.AsOf, told, facts, late, caseFile.ClaimCurrency)
                 : [],
             Gaps = [.. gaps.Distinct()],
+            MissingEvidence = TWhy.IsTold ? EvidenceOfWorker.Of(facts, periods, totals.BackWages) : [],
         };
 
         IReadOnlyList<ReckonedPeriod<T>> Under<T>(Scenario scenario)
@@ -78,9 +81,8 @@ internal static class WorkerComputation
         CaseFile caseFile, Worker worker, PeriodClaim[] periods, LateWageLaw[] late, bool isTold)
     {
         var totals = new Totals(worker.Code, caseFile.ClaimCurrency, isTold);
-        bool[] isFound = [.. periods.Select((period, index) => caseFile.Findings.Any(finding =>
-            late[index].SurchargeCondition is { IsFound: true, Value: var condition } && finding.Kind == condition
-            && finding.Covers(worker.Code, period.Period.DueOn)))];
+        bool[] isFound = [.. periods.Select((period, index) =>
+            RecoveryOfCase.IsSurchargeFound(caseFile, worker.Code, period, late[index]))];
         Figure backWages = totals.OfLines("back-wages", periods.Select(period => period.BackWages));
         Figure interest = totals.OfLines("interest", periods.Select(period => period.Interest));
         Figure found = totals.OfLines(

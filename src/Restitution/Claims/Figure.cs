@@ -11,4 +11,7 @@ namespace Restitution.Claims;
 public sealed record Figure(string Id, Estimate<Money> Amount, Basis Basis, Reason? Reason)
 {
     public Money Likely => Amount.Likely;
+
+    /// <summary>Of a total: how much of the likely amount rests on what; null for a line, which has one basis.</summary>
+    public InferenceShares? Inference { get; init; }
 }

@@ -26,6 +26,9 @@ public sealed record WorkerClaim
     /// <summary>Heads beside the pay periods, and what each track makes of all of them.</summary>
     public WorkerRemedies Remedies { get; init; } = new();
 
+    /// <summary>The records that would narrow or firm the back wages; empty in an untold run.</summary>
+    public IReadOnlyList<MissingEvidence> MissingEvidence { get; init; } = [];
+
     /// <summary>Every gap of the worker and of the periods.</summary>
     public IEnumerable<Gap> AllGaps => Gaps.Concat(Periods.SelectMany(period => period.Gaps));
 }
@@ -112,11 +115,23 @@ public sealed record Claim
     /// <summary>The three tracks of the case, each the sum of its workers' lines.</summary>
     public IReadOnlyList<TrackTotals> Tracks { get; init; } = [];
 
+    /// <summary>How far the claim has come; null where one respondent alone is named and nothing is recorded.</summary>
+    public Recovery? Recovery { get; init; }
+
+    /// <summary>What records are missing, the one that would narrow most first; empty in an untold run.</summary>
+    public IReadOnlyList<MissingEvidence> MissingEvidence { get; init; } = [];
+
     public IEnumerable<Gap> AllGaps => Gaps.Concat(Workers.SelectMany(worker => worker.AllGaps));
 
     /// <summary>Interest after the as-of day; figures of a told run alone.</summary>
     public IEnumerable<Figure> FiguresAhead => Workers.SelectMany(worker => worker.InterestAhead)
         .Concat(InterestAhead).Select(line => line.ByThen);
+
+    /// <summary>The figures that open besides those of the totals: shares of inference, missing records, recovery.</summary>
+    public IEnumerable<Figure> FiguresBeside => InferenceFigures.Of(Figures)
+        .Concat(MissingEvidence.Select(one => one.Narrows).OfType<Figure>())
+        .Concat(Recovery?.Figures ?? [])
+        .Concat(FiguresAhead);
 
     /// <summary>What the claim is, told or untold.</summary>
     public IEnumerable<Figure> Figures => Workers

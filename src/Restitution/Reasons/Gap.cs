@@ -25,6 +25,32 @@ public enum GapKind
     LawContested = 7,
     /// <summary>The notes say that the figure is unknown. About: file, day.</summary>
     LawUnknown = 8,
+    /// <summary>
+    /// Records tell of other hours than a statement does; the records count. About: worker, days, span, exhibit.
+    /// </summary>
+    RecordOutsideTestimony = 200,
+    /// <summary>
+    /// Statements of the same days of which neither lies within the other; the range holds both. About: worker, span,
+    /// first place, other place.
+    /// </summary>
+    TestimoniesDiffer = 201,
+    /// <summary>More came in than this computation assesses. About: worker, amount.</summary>
+    CollectedMoreThanAssessed = 202,
+    /// <summary>A part of a receipt that nobody was owed by its payer. About: receipt, amount, payer.</summary>
+    ReceiptBeyondOrder = 203,
+    /// <summary>A receipt that is already counted as wages paid. About: receipt, amount, place.</summary>
+    ReceiptCountedAsWages = 204,
+    /// <summary>More was handed to a worker than came in. About: worker, amount.</summary>
+    PaidOutMoreThanCollected = 205,
+    /// <summary>Money that came in after the day of the computation. About: receipt, amount, day.</summary>
+    ReceivedAfterAsOf = 206,
+    /// <summary>No rounding rule on file, so that no balance can be run on. About: worker.</summary>
+    BalanceWithoutRounding = 207,
+    /// <summary>
+    /// A liability whose days begin or end within a pay period: it was not counted for it. About: worker, period,
+    /// ground.
+    /// </summary>
+    LiabilityCutsPeriod = 208,
     /// <summary>No record, testimony or agreement tells the hours. About: worker, span.</summary>
     HoursMissing = 20,
     /// <summary>No promised wage is on record. About: worker, span.</summary>

@@ -145,6 +145,51 @@ public enum Statement
     RateOfDayInverted = 323,
     /// <summary>The amount is in the currency already. About: currency. Result: amount.</summary>
     NotConverted = 324,
+    /// <summary>What rests on anything but documents. About: total. Working: the shares by basis.</summary>
+    ShareOfInference = 500,
+    /// <summary>What rests on one basis. About: total, term of the basis. Working: the lines.</summary>
+    ShareOfBasis = 501,
+    /// <summary>The same of a total less a part. Working: share of the whole, of the part.</summary>
+    ShareLess = 502,
+    /// <summary>
+    /// By how much a record would narrow a total. About: worker, term of the record, days. Working: high less low of
+    /// the total, then of each line that rests on the record's absence.
+    /// </summary>
+    NarrowedByRecord = 503,
+    /// <summary>A stage of recovery. About: worker or case, term of the stage. Working: the groups of heads.</summary>
+    StageOfRecovery = 510,
+    /// <summary>About: receipt, worker, number of the class. Working: shared, open, all open.</summary>
+    ReceiptShared = 511,
+    /// <summary>About: receipt, worker, term of the appropriation. Working: the groups of heads.</summary>
+    ReceiptApplied = 512,
+    /// <summary>About: receipt. Working: receipt, costs, what nobody was owed. Result: what workers had.</summary>
+    ReceiptOfWorkers = 513,
+    /// <summary>About: days. Working: daily interest, open, days, whole back wages.</summary>
+    InterestRunOn = 514,
+    /// <summary>Interest of days before the claim's. About: days. Working: daily interest, days.</summary>
+    InterestTakenBack = 515,
+    /// <summary>About: worker or case. Working: owed, interest that ran, collected.</summary>
+    BalanceOpen = 516,
+    /// <summary>About: worker or case. Working: assessed, interest that did not run, collected.</summary>
+    RemainingToPay = 517,
+    /// <summary>About: worker or case. Working: assessed now, ordered before.</summary>
+    SinceEarlierOrder = 518,
+    /// <summary>About: respondent. Working: what he answers for alone, what jointly.</summary>
+    ExposureOfRespondent = 519,
+    /// <summary>About: respondent. Working: the parts of the workers.</summary>
+    AnsweredForAlone = 520,
+    /// <summary>About: respondent. Working: the parts of the workers.</summary>
+    AnsweredForJointly = 521,
+    /// <summary>About: respondents, ground. Sources: where it stands.</summary>
+    GroundOfLiability = 522,
+    /// <summary>Working: daily interest, open, whole back wages.</summary>
+    InterestPerDayOnOpen = 523,
+    /// <summary>About: code, day, by whom. Result: amount.</summary>
+    OrderRecorded = 524,
+    /// <summary>About: code, day, from whom. Result: amount.</summary>
+    ReceiptRecorded = 525,
+    /// <summary>What is open of the parts that one answers for. About: respondent. Working: the workers.</summary>
+    OpenOfRespondent = 526,
     /// <summary>Working: monthly wage, divisor. Result: the wage of a day.</summary>
     DailyWageByDivisor = 200,
     /// <summary>Working: monthly wage, multiplier, divisor. Result: the wage of a day.</summary>

@@ -32,6 +32,8 @@ public static class BackPayOrder
             WorkersTable(claim),
             HeadsTable(claim, heading.Currency),
             .. Estimates(claim),
+            InferenceTable.OfCase(claim),
+            .. RecoveryTable.Of(claim, heading),
             .. Apart(claim, heading),
             .. InterestAheadTable.Of(claim) is { } ahead ? new Block[] { ahead } : [],
             WagesChart.Of(claim.Workers, heading.Currency, Phrase.Of(
@@ -40,7 +42,15 @@ public static class BackPayOrder
             Chapters.Limitations(claim, heading),
             Chapters.Law(claim),
             Chapters.Sources(heading),
-            new ReasonsBlock(Phrases.Heading("reasons"), 1, TotalReasons(claim)) { StartsPage = true },
+            new ReasonsBlock(
+                Phrases.Heading("reasons"), 1,
+                [
+                    .. TotalReasons(claim),
+                    .. ReasonsBeside.Of(claim, [InferenceTable.OfCase(claim), .. RecoveryTable.Of(claim, heading)]),
+                ])
+            {
+                StartsPage = true,
+            },
             new SignatureBlock(Phrases.Heading("signature"), 1,
                 [Phrase.Of("sign.prepared"), Phrase.Of("sign.checked"), Phrase.Of("sign.ordered")]),
         ],
@@ -72,6 +82,7 @@ public static class BackPayOrder
         Phrase.Of("order.pay", Operand.Of(Ordered(claim).Likely), new Operand.AmountInWords(Ordered(claim).Likely)),
         .. Without(claim),
         .. Undecided(claim) is { } undecided ? [undecided] : Array.Empty<Phrase>(),
+        .. RecoveryTable.Sentences(claim, heading.AsOf),
         .. claim.Totals.InterestPerDay.Likely is { Amount: > 0m } perDay
             ? new[] { Phrase.Of("order.interest-after", Operand.Of(perDay), Operand.Of(heading.AsOf)) }
             : [],

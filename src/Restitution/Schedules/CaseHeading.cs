@@ -58,7 +58,11 @@ public sealed record CaseHeading
 }
 
 /// <summary>Who is to pay, as the document prints it.</summary>
-public sealed record RespondentHeading(string Code, string Name, string? RegistrationNumber, string? Address);
+public sealed record RespondentHeading(string Code, string Name, string? RegistrationNumber, string? Address)
+{
+    /// <summary>What the respondent was to the workers; null where it is not stated.</summary>
+    public string? Role { get; init; }
+}
 
 /// <summary>A term that the law on file sets, with its citation.</summary>
 public sealed record OrderTerm(int Days, Authority Authority);

@@ -73,7 +73,8 @@ internal static class Chapters
         Phrase[] none = gaps.Length + setAside.Length == 0 ? [Phrase.Of("limitation.none")] : [];
         return new TextBlock(Phrases.Heading("limitations"), 1,
             [Phrase.Of("limitation.standing"), Phrase.Of("limitation.not-advice"),
-                .. heading.LawBrought.Select(Brought), .. Decided(claim), .. setAside, .. corrected, .. gaps, .. none],
+                .. heading.LawBrought.Select(Brought), .. Decided(claim), .. setAside, .. corrected, .. gaps, .. none,
+                .. MissingEvidenceTable.Top(claim)],
             IsNumbered: true);
     }
 

@@ -26,24 +26,45 @@ public static class ComputationSheet
             Chapters.Case(heading),
             .. claim.Workers.Where(worker => worker.Periods.Count > 0)
                 .SelectMany(worker => WorkerChapter.Of(worker, heading.Currency)),
+            InferenceTable.OfCase(claim),
+            .. MissingEvidenceTable.Of(claim),
+            .. RecoveryTable.Of(claim, heading),
             .. StatementsChapter.Of(heading.Ledgers),
             .. BooksChapter.Of(heading.Ledgers),
             Chapters.Method(claim, heading) with { StartsPage = true },
             Chapters.Limitations(claim, heading),
             Chapters.Law(claim),
             Chapters.Sources(heading),
-            .. claim.Workers.Select(ReasonsOf),
+            .. claim.Workers.Select(worker => ReasonsOf(claim, worker)),
+            .. Beside(claim, heading),
             new SignatureBlock(
                 Phrases.Heading("signature"), 1, [Phrase.Of("sign.prepared"), Phrase.Of("sign.checked")]),
         ],
     };
 
-    private static ReasonsBlock ReasonsOf(WorkerClaim worker) => new(
+    private static IEnumerable<ReasonsBlock> Beside(Claim claim, CaseHeading heading)
+    {
+        FigureReason[] reasons =
+        [
+            .. ReasonsBeside.Of(
+                claim,
+                [
+                    InferenceTable.OfCase(claim), .. MissingEvidenceTable.Of(claim),
+                    .. RecoveryTable.Of(claim, heading),
+                ]),
+        ];
+        return reasons.Length == 0
+            ? []
+            : [new ReasonsBlock(Phrases.Heading("reasons"), 1, reasons) { StartsPage = true }];
+    }
+
+    private static ReasonsBlock ReasonsOf(Claim claim, WorkerClaim worker) => new(
         Phrase.Of("heading.reasons-of", new Operand.Code(worker.Worker)), 1,
         [
             .. worker.Periods.SelectMany(period => period.Figures).Concat(worker.Totals.Figures)
                 .Where(figure => figure.Reason is not null)
                 .Select(figure => new FigureReason(figure.Id, figure.Reason!)),
+            .. ReasonsBeside.Of(claim, [InferenceTable.OfWorker(worker)]),
         ])
     {
         StartsPage = true,

@@ -40,6 +40,7 @@ internal static class WorkerChapter
             yield return ahead;
         }
 
+        yield return InferenceTable.OfWorker(worker);
         yield return WagesChart.Of([worker], currency, Phrase.Of(
             "chart.takeaway", Operand.Of(worker.Totals.Due.Likely), Operand.Of(worker.Totals.Paid.Likely)));
         if (worker.AllGaps.Any())
