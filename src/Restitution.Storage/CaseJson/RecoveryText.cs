@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaMoney;
 using NodaTime;
 using Restitution.Claims;
-using Restitution.Evidence;
 using Restitution.Storage.Refusals;
 
 namespace Restitution.Storage.CaseJson;

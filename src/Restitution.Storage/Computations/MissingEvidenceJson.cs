@@ -49,7 +49,7 @@ internal static class MissingEvidenceJson
         }
 
         writer.WriteString("gap", JsonNamingPolicy.KebabCaseLower.ConvertName(gap.Kind.ToString()));
-        writer.WriteNumber("gaps", one.GapCount);
+        writer.WriteNumber("gapCount", one.GapCount);
         writer.WriteStartArray("about");
         foreach (Operand operand in gap.About)
         {

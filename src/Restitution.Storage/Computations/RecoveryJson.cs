@@ -5,7 +5,9 @@ using Restitution.Claims;
 
 namespace Restitution.Storage.Computations;
 
-/// <summary>Recovery for machines: the funnel, the receipts with their shares, what each respondent answers for.</summary>
+/// <summary>
+/// Recovery for machines: the funnel, the receipts with their shares, what each respondent answers for.
+/// </summary>
 public static class RecoveryJson
 {
     /// <summary>Nothing where no recovery is followed.</summary>

@@ -1,7 +1,6 @@
 using NodaTime;
 using Restitution.Evidence;
 using Restitution.Reasons;
-using Restitution.Work;
 
 namespace Restitution.Cases;
 

@@ -67,7 +67,8 @@ public static class EvidenceOfWorker
         : EvidenceWanted.AttendanceRecord;
 
     private static IEnumerable<Run> Runs(
-        IReadOnlyList<PeriodFacts> facts, IReadOnlyList<PeriodClaim> periods, Func<PeriodFacts, PeriodClaim, bool> lacks)
+        IReadOnlyList<PeriodFacts> facts, IReadOnlyList<PeriodClaim> periods,
+        Func<PeriodFacts, PeriodClaim, bool> lacks)
     {
         int from = 0;
         for (int index = 0; index <= periods.Count; index++)
@@ -76,7 +77,7 @@ public static class EvidenceOfWorker
             if (belongs && index > from && ReferenceEquals(periods[index].Episode, periods[from].Episode))
                 continue;
             if (index > from)
-                yield return new Run([.. facts.Skip(from).Take(index - from)], [.. periods.Skip(from).Take(index - from)]);
+                yield return new Run([.. facts.Take(from..index)], [.. periods.Take(from..index)]);
             from = belongs ? index : index + 1;
         }
     }

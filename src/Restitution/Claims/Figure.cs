@@ -12,6 +12,8 @@ public sealed record Figure(string Id, Estimate<Money> Amount, Basis Basis, Reas
 {
     public Money Likely => Amount.Likely;
 
-    /// <summary>Of a total: how much of the likely amount rests on what; null for a line, which has one basis.</summary>
+    /// <summary>
+    /// Of a total: how much of the likely amount rests on what; null for a line, which has one basis.
+    /// </summary>
     public InferenceShares? Inference { get; init; }
 }

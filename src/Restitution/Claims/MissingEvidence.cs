@@ -4,7 +4,9 @@ using Restitution.Reasons;
 
 namespace Restitution.Claims;
 
-/// <summary>A record that the case lacks, whom and which days it would tell of, and what it would do to a total.</summary>
+/// <summary>
+/// A record that the case lacks, whom and which days it would tell of, and what it would do to a total.
+/// </summary>
 /// <remarks>
 /// It narrows a total by what lies between the high and the low figure of the lines that rest on its absence: that
 /// much is decided by a record that says any one thing within the range. Where the lines have one figure that rests on

@@ -1,5 +1,4 @@
 using NodaMoney;
-using NodaTime;
 using Restitution.Reasons;
 
 namespace Restitution.Claims;
@@ -58,7 +57,9 @@ public sealed record WorkerRecovery(string Worker)
     /// <summary>Interest that did not run because back wages had come in.</summary>
     public required Money InterestNotRun { get; init; }
 
-    /// <summary>What is open under the orders in force, or of the claim where there is none, on the as-of day.</summary>
+    /// <summary>
+    /// What is open under the orders in force, or of the claim where there is none, on the as-of day.
+    /// </summary>
     public required GroupAmounts Balance { get; init; }
 
     /// <summary>Interest for each day after the as-of day, on the back wages that are open.</summary>

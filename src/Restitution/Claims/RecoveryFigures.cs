@@ -20,7 +20,10 @@ public static class RecoveryFigures
     private static IEnumerable<Figure> OfLine(WorkerRecovery line, Recovery recovery, RecoveryFacts facts)
     {
         Basis basis = BasisOf.Weakest(
-            [.. facts.Workers.Where(one => line.Worker is "case" || one.Worker == line.Worker).Select(one => one.Basis)]);
+        [
+            .. facts.Workers.Where(one => line.Worker is "case" || one.Worker == line.Worker)
+                .Select(one => one.Basis),
+        ]);
         bool isCase = line.Worker == "case";
         yield return WithFigures(Stage(line, "assessed", line.Assessed, basis), [$"{line.Worker}/{facts.AssessedBy}"]);
         if (line.Claimed is { } claimed)
@@ -45,7 +48,8 @@ public static class RecoveryFigures
             [
                 .. recovery.Receipts
                     .Where(one => isCase || one.Shares.Any(share => share.Worker == line.Worker))
-                    .Select(one => isCase ? ReceiptFigures.IdOf(one.Receipt) : ReceiptFigures.IdOf(one.Receipt, line.Worker)),
+                    .Select(one => isCase
+                        ? ReceiptFigures.IdOf(one.Receipt) : ReceiptFigures.IdOf(one.Receipt, line.Worker)),
             ]);
         yield return Stage(line, "paid-out", line.PaidOut, Basis.Document);
         yield return Balance(line, basis);

@@ -93,7 +93,9 @@ internal sealed class WorkerBalance
     /// <summary>What is open of each part.</summary>
     public IEnumerable<LiablePart> OpenParts() => parts.Select((part, index) => part with { Amounts = open[index] });
 
-    /// <summary>Takes off what came in from a respondent: from the parts that he answers for, by what is open.</summary>
+    /// <summary>
+    /// Takes off what came in from a respondent: from the parts that he answers for, by what is open.
+    /// </summary>
     public void Receive(string respondent, GroupAmounts applied)
     {
         foreach (HeadGroup group in GroupAmounts.Groups.Where(group => applied[group].Amount != 0m))

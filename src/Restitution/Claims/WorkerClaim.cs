@@ -127,7 +127,9 @@ public sealed record Claim
     public IEnumerable<Figure> FiguresAhead => Workers.SelectMany(worker => worker.InterestAhead)
         .Concat(InterestAhead).Select(line => line.ByThen);
 
-    /// <summary>The figures that open besides those of the totals: shares of inference, missing records, recovery.</summary>
+    /// <summary>
+    /// The figures that open besides those of the totals: shares of inference, missing records, recovery.
+    /// </summary>
     public IEnumerable<Figure> FiguresBeside => InferenceFigures.Of(Figures)
         .Concat(MissingEvidence.Select(one => one.Narrows).OfType<Figure>())
         .Concat(Recovery?.Figures ?? [])

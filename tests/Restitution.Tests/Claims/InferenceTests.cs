@@ -1,5 +1,4 @@
 using NodaMoney;
-using Restitution.Amounts;
 using Restitution.Cases;
 using Restitution.Claims;
 using Restitution.Law;

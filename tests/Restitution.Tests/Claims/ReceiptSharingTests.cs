@@ -14,7 +14,9 @@ public sealed class ReceiptSharingTests
     [Fact]
     public void Each_has_a_share_by_what_is_open_and_the_last_satang_goes_to_the_largest_remainder() => Assert.Equal(
         [("W-01", 60.00m), ("W-02", 30.00m), ("W-03", 10.00m)],
-        Share("100.00", ReceiptAppropriation.ProRata, [], Open("W-01", 200m), Open("W-02", 100m), Open("W-03", 33.33m)));
+        Share(
+            "100.00", ReceiptAppropriation.ProRata, [], Open("W-01", 200m), Open("W-02", 100m),
+            Open("W-03", 33.33m)));
 
     [Fact]
     public void A_class_is_paid_in_full_before_the_next() => Assert.Equal(
