@@ -71,6 +71,7 @@ public sealed record CaseShape
     public IReadOnlyList<LawChoiceShape> LawChoices { get; init; } = [];
 
     public CurrenciesShape? Currencies { get; init; }
+
     public IReadOnlyList<OrderShape> Orders { get; init; } = [];
 
     public IReadOnlyList<ReceiptShape> Receipts { get; init; } = [];

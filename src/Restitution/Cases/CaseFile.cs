@@ -42,6 +42,7 @@ public sealed record CaseFile
 
     /// <summary>How amounts in other currencies are brought into the claim's; without rates they are gaps.</summary>
     public Exchange Exchange { get; init; } = Exchange.None;
+
     /// <summary>What was assessed, claimed or ordered before, as it was recorded.</summary>
     public IReadOnlyList<RecordedOrder> Orders { get; init; } = [];
 
