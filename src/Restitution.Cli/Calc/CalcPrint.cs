@@ -59,6 +59,8 @@ internal static class CalcPrint
     private static string RemedyOf(Gap gap) => gap.Kind switch
     {
         GapKind.LawOnlyRecalled => "find its source, or use it with --accept-recalled ID --reason TEXT",
+        GapKind.LawFileMissing =>
+            "look it up, and add the law file to a case and name it with --case, or to a folder and name it with --law",
         GapKind.LawContested => "choose one with --reading ID=NAME --reason TEXT; restitution law show prints them",
         GapKind.WorkingDaysMissing => "give --working-days",
         GapKind.WorkingDaysOfWeekMissing or GapKind.WeekPatternMissing => "give --week",

@@ -36,18 +36,21 @@ internal static class BesideCommand
         Option<string?> district = Text("--district", "The district, where that law makes a difference.");
         Option<string?> sector = Text("--sector", "The sector as that law calls it; without it, as the case says.");
         Option<string?> size = Text("--size", "The size of the employer as that law calls it.");
+        Option<string?> grade = Text("--grade", "The grade of the worker as that law calls it, for example manual.");
+        Option<string?> currency = Currencies();
         Option<string?> keyFile = Written.IdentityKeyFile();
         var decisions = new LawOptions();
         var command = new Command("beside", About)
         {
-            folder, under, place, district, sector, size, keyFile, LawTaken.FolderOption(),
+            folder, under, place, district, sector, size, grade, currency, keyFile, LawTaken.FolderOption(),
         };
         decisions.AddDecisionsTo(command);
         command.SetAction(parsed =>
         {
             var other = new OtherLaw(
                 parsed.GetRequiredValue(under), parsed.GetValue(place), parsed.GetValue(district),
-                parsed.GetValue(sector), parsed.GetValue(size));
+                parsed.GetValue(sector), parsed.GetValue(size), parsed.GetValue(grade),
+                parsed.GetValue(currency) is { } code ? NodaMoney.Currency.FromCode(code) : null);
             CaseFolder opened = CaseFolder.Open(parsed.GetRequiredValue(folder), LawTaken.Of(parsed));
             LawOnFile law = Chosen(opened, other, decisions.ChoicesOf(parsed));
             CaseIdentities identities = IdentityAccess.Open(opened, parsed.GetValue(keyFile), "beside", terminal);
@@ -71,6 +74,21 @@ internal static class BesideCommand
             command, "restitution beside cases/shed --under us --place US-CA",
             "restitution beside cases/shed --under my --place MY-12 --json",
             "restitution beside cases/shed --under sg --accept-recalled sg/ --reason \"counsel has seen the texts\"");
+    }
+
+    private static Option<string?> Currencies()
+    {
+        var currency = new Option<string?>("--currency")
+        {
+            Description = "The currency of the figures under that law; without it, that of its minimum wage.",
+            HelpName = "CODE",
+        };
+        currency.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } code && !NodaMoney.CurrencyInfo.TryFromCode(code, out _))
+                result.AddError($"--currency: found \"{code}\"; wanted a currency's code, such as THB");
+        });
+        return currency;
     }
 
     private static Option<string?> Text(string name, string description) =>
@@ -120,6 +138,6 @@ internal static class BesideCommand
     }
 
     private static bool IsOfLaw(GapKind kind) => kind is GapKind.LawFileMissing or GapKind.LawBeforeFile
-        or GapKind.LawAfterFile or GapKind.LawHole or GapKind.LawKeyMissing or GapKind.LawUnknown
-        or GapKind.LawContested or GapKind.LawOnlyRecalled;
+        or GapKind.LawAfterFile or GapKind.LawGivesNone or GapKind.LawHole or GapKind.LawKeyMissing
+        or GapKind.LawUnknown or GapKind.LawContested or GapKind.LawOnlyRecalled;
 }

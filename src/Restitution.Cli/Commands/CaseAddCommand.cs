@@ -35,11 +35,11 @@ internal static class CaseAddCommand
         };
         var command = new Command("add", About)
         {
-            folder, files, code, receivedOn, custodian, description, accountOf, citedOnly,
+            folder, files, code, receivedOn, custodian, description, accountOf, citedOnly, LawTaken.FolderOption(),
         };
         command.SetAction(parsed =>
         {
-            CaseFolder opened = CaseFolder.Open(parsed.GetRequiredValue(folder));
+            CaseFolder opened = CaseFolder.Open(parsed.GetRequiredValue(folder), LawTaken.Of(parsed));
             var wish = new ExhibitWish(
                 parsed.GetValue(code), parsed.GetValue(receivedOn), parsed.GetValue(custodian),
                 parsed.GetValue(description), parsed.GetValue(accountOf), parsed.GetValue(citedOnly));

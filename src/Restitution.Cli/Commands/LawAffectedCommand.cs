@@ -113,6 +113,8 @@ internal static class LawAffectedCommand
         terminal.Out.WriteLine(
             $"  {stored.Currency} {Plain(recall.Amount)} rest on it: {Plain(recall.Amount - recall.Surcharge)} of back wages "
             + $"and interest, and {Plain(recall.Surcharge)} of surcharge, which an order has only where it was found");
+        if (stored.OrderAmount is { } order)
+            terminal.Out.WriteLine($"  the order of this computation comes to {stored.Currency} {Plain(order)}");
         var table = new PrintedTable("Worker", "Days", ">Figures", "Used", "Now", $">{stored.Currency}");
         foreach (LawRecallLine line in recall.Lines)
         {
@@ -142,6 +144,7 @@ internal static class LawAffectedCommand
         ["state"] = JsonNamingPolicy.KebabCaseLower.ConvertName(recall.State.ToString()),
         ["currency"] = recall.Computation.Currency,
         ["amount"] = Plain(recall.Amount),
+        ["orderAmount"] = recall.Computation.OrderAmount is { } order ? Plain(order) : null,
         ["gaps"] = recall.Computation.GapCount,
         ["lines"] = new JsonArray([.. recall.Lines.Select(line => new JsonObject
         {

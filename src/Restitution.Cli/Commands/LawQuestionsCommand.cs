@@ -36,9 +36,10 @@ internal static class LawQuestionsCommand
                     "the beginning of a name that restitution law questions prints", "correct it");
             }
 
-            ILookup<string, string> onFile = LawTaken.Of(parsed).Files
+            LawOnFile law = LawTaken.Of(parsed);
+            ILookup<string, string> onFile = law.Files
                 .ToLookup(file => file.Id[(file.Jurisdiction.Length + 1)..], file => file.Jurisdiction);
-            Print(asked, onFile, parsed.GetValue<bool>("--json"), terminal);
+            Print(asked, onFile, LawCoverage.JurisdictionsOf(law.Files), parsed.GetValue<bool>("--json"), terminal);
             return ExitCode.Done;
         });
         return HelpWithExamples.For(
@@ -46,11 +47,14 @@ internal static class LawQuestionsCommand
             "restitution law questions late-wage --json");
     }
 
-    private static void Print(LawQuestion[] asked, ILookup<string, string> onFile, bool asJson, Terminal terminal)
+    private static void Print(
+        LawQuestion[] asked, ILookup<string, string> onFile, IReadOnlyList<string> states, bool asJson,
+        Terminal terminal)
     {
         if (asJson)
         {
-            JsonPrint.WriteTo(terminal, new JsonArray([.. asked.Select(one => InJson(one, onFile[one.Name]))]));
+            JsonPrint.WriteTo(
+                terminal, new JsonArray([.. asked.Select(one => InJson(one, onFile[one.Name], states))]));
             return;
         }
 
@@ -59,18 +63,21 @@ internal static class LawQuestionsCommand
             terminal.Out.WriteLine(chapter.Key.ToString());
             foreach (LawQuestion question in chapter)
             {
-                Print(question, onFile[question.Name], terminal.Out);
+                Print(question, onFile[question.Name], states, terminal.Out);
             }
         }
     }
 
-    private static void Print(LawQuestion question, IEnumerable<string> jurisdictions, TextWriter output)
+    private static void Print(
+        LawQuestion question, IEnumerable<string> jurisdictions, IReadOnlyList<string> states, TextWriter output)
     {
         output.WriteLine($"  {question.Name}, asked by a {question.AskedBy.ToString().ToLowerInvariant()}");
         output.WriteLine($"    unit     {string.Join("; ", question.Units)}");
         PrintAny(output, "keys", question.Keys);
         PrintAny(output, "answers", question.Words);
         PrintAny(output, "on file", [.. jurisdictions]);
+        if (IsOfCoverage(question) && states.Except(jurisdictions).ToArray() is { Length: > 0 } missing)
+            PrintAny(output, "no file", missing);
     }
 
     private static void PrintAny(TextWriter output, string name, IReadOnlyList<string> words) =>
@@ -83,7 +90,11 @@ internal static class LawQuestionsCommand
         _ => "nowhere",
     };
 
-    private static JsonObject InJson(LawQuestion question, IEnumerable<string> jurisdictions) => new()
+    private static bool IsOfCoverage(LawQuestion question) =>
+        LawCoverage.Questions.Contains(question.Name, StringComparer.Ordinal);
+
+    private static JsonObject InJson(
+        LawQuestion question, IEnumerable<string> jurisdictions, IReadOnlyList<string> states) => new()
     {
         ["name"] = question.Name,
         ["chapter"] = JsonNamingPolicy.KebabCaseLower.ConvertName(question.Chapter.ToString()),
@@ -92,6 +103,7 @@ internal static class LawQuestionsCommand
         ["words"] = Texts(question.Words),
         ["askedBy"] = question.AskedBy.ToString().ToLowerInvariant(),
         ["onFile"] = Texts(jurisdictions),
+        ["noFile"] = Texts(IsOfCoverage(question) ? states.Except(jurisdictions) : []),
     };
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);

@@ -8,7 +8,9 @@ using Restitution.Reasons;
 
 namespace Restitution.Cli.Commands;
 
-/// <summary><c>law list --summary</c>: how many figures each jurisdiction has, by standing.</summary>
+/// <summary>
+/// <c>law list --summary</c>: how many figures each jurisdiction has, by standing, and what nobody looked up.
+/// </summary>
 internal static class LawSummary
 {
     private const string Total = "total";
@@ -26,6 +28,7 @@ internal static class LawSummary
             {
                 ["jurisdictions"] = new JsonArray([.. counts.Select(InJson)]),
                 ["total"] = total is null ? null : InJson(total),
+                ["lookedUp"] = LawCoveragePrint.InJson(files),
             });
             return;
         }
@@ -48,6 +51,7 @@ internal static class LawSummary
         table.WriteTo(terminal);
         terminal.Out.WriteLine(
             "Refused: recalled until the case accepts it, contested without a default until it chooses, unknown.");
+        LawCoveragePrint.Print(files, terminal);
     }
 
     private static JsonObject InJson(LawCount count) => new()

@@ -85,7 +85,10 @@ internal sealed class ReadOptions
             }
         });
         command.Add(paths);
-        Option[] all = [layout, kind, currency, account, quarantine, corrections, allFaults, showNames];
+        Option[] all =
+        [
+            layout, kind, currency, account, quarantine, corrections, allFaults, showNames, LawTaken.FolderOption(),
+        ];
         foreach (Option option in all)
         {
             command.Add(option);
@@ -95,6 +98,7 @@ internal sealed class ReadOptions
     public ReadWish WishOf(ParseResult parsed, Terminal terminal) => new()
     {
         Paths = parsed.GetRequiredValue(paths),
+        Law = LawTaken.Of(parsed),
         Layout = parsed.GetValue(layout) is { } path ? Layout(path) : null,
         Kind = parsed.GetValue(kind) is { } named ? Kebab.Parse<ExhibitKind>(named) : null,
         Given = new GivenParts(

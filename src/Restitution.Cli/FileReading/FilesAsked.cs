@@ -1,4 +1,5 @@
 using Restitution.Intake.Corrections;
+using Restitution.Law;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Refusals;
 
@@ -27,8 +28,9 @@ internal sealed class FilesAsked
     /// <summary>Folders below the ones given that the system does not let be listed.</summary>
     public List<Refusal> Locked { get; } = [];
 
+    /// <param name="law">The law beneath that of a case folder; what comes with the program where none is named.</param>
     /// <exception cref="RefusedException">With every path that leads to nothing.</exception>
-    public static FilesAsked Of(IReadOnlyList<string> paths)
+    public static FilesAsked Of(IReadOnlyList<string> paths, LawOnFile? law = null)
     {
         var asked = new FilesAsked();
         List<Refusal> refusals = [];
@@ -40,7 +42,7 @@ internal sealed class FilesAsked
             }
             else if (Directory.Exists(path))
             {
-                asked.AddFolder(path);
+                asked.AddFolder(path, law);
             }
             else
             {
@@ -62,11 +64,11 @@ internal sealed class FilesAsked
         return asked;
     }
 
-    private void AddFolder(string folder)
+    private void AddFolder(string folder, LawOnFile? law)
     {
         if (File.Exists(Path.Combine(folder, "case.json")))
         {
-            var opened = CaseFolder.Open(folder);
+            var opened = CaseFolder.Open(folder, law);
             foreach (ExhibitFile exhibit in opened.Exhibits.Where(exhibit => !exhibit.IsCitedOnly))
             {
                 string shown = $"{exhibit.Exhibit.Code} {exhibit.Exhibit.FileName}";

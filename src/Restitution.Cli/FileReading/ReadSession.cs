@@ -13,7 +13,7 @@ internal sealed class ReadSession(ReadWish asking, Terminal terminal)
 
     public int Run()
     {
-        var asked = FilesAsked.Of(wish.Paths);
+        var asked = FilesAsked.Of(wish.Paths, wish.Law);
         wish = wish with { Corrections = CorrectionsOf.Matched(wish.Corrections, asked.Files) };
         IReadOnlyList<Refusal> refusals;
         using (QuarantineOutput? quarantine = QuarantineOutput.For(wish.QuarantinePath))

@@ -1,6 +1,7 @@
 using Restitution.Intake.Corrections;
 using Restitution.Intake.Layouts;
 using Restitution.Intake.Proposals;
+using Restitution.Law;
 
 namespace Restitution.Cli.FileReading;
 
@@ -9,6 +10,9 @@ internal sealed record ReadWish
 {
     /// <summary>Files and folders, as they were typed.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>The law beneath that of a case folder.</summary>
+    public LawOnFile Law { get; init; } = LawOnFile.Embedded;
 
     /// <summary>The layout to read every file by; null to take the case's own, or to propose one.</summary>
     public required Layout? Layout { get; init; }

@@ -18,6 +18,9 @@ public sealed record StoredComputation(
     string Path, string Case, string Currency, string? Sha256, LawOrigin? Origin, IReadOnlyList<LawUse>? Uses,
     int GapCount, IReadOnlyList<StoredPeriod> Periods)
 {
+    /// <summary>What the order of the computation comes to; null where that is not recorded.</summary>
+    public decimal? OrderAmount { get; init; }
+
     /// <summary>Every computation under a folder, by path.</summary>
     public static IEnumerable<string> PathsUnder(string folder) => Directory.EnumerateFiles(
             folder, ComputationFile.Name, new EnumerationOptions { RecurseSubdirectories = true })
@@ -53,7 +56,11 @@ public sealed record StoredComputation(
             hasFile ? input.GetProperty("sha256").GetString() : null,
             hasFile && input.TryGetProperty("origin", out JsonElement origin)
                 ? Enum.Parse<LawOrigin>(origin.GetString()!, ignoreCase: true) : null,
-            LawUseJson.Read(root, lawFile), GapsAbout(claim, lawFile), [.. PeriodsOf(claim)]);
+            LawUseJson.Read(root, lawFile), GapsAbout(claim, lawFile), [.. PeriodsOf(claim)])
+        {
+            OrderAmount = claim.TryGetProperty("totals", out JsonElement totals)
+                && totals.TryGetProperty("total", out _) ? Likely(totals, "total") : null,
+        };
     }
 
     private static IEnumerable<StoredPeriod> PeriodsOf(JsonElement claim) =>

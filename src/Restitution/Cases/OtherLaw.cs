@@ -8,8 +8,11 @@ namespace Restitution.Cases;
 /// <summary>Another law under which a case is to be looked at, and where the work is then taken to be.</summary>
 /// <param name="Jurisdiction">A folder of the law on file.</param>
 /// <param name="Place">Null for the place of each episode; with one, the district is the whole of it.</param>
+/// <param name="Grade">Null for the grade of each episode.</param>
+/// <param name="Currency">Of the figures; null for that of the floor, and where there is none for the claim's.</param>
 public sealed record OtherLaw(
-    string Jurisdiction, string? Place = null, string? District = null, string? Sector = null, string? Size = null)
+    string Jurisdiction, string? Place = null, string? District = null, string? Sector = null, string? Size = null,
+    string? Grade = null, Currency? Currency = null)
 {
     private static readonly string[] Floors =
         ["minimum-wage", "minimum-wage-hourly", "minimum-wage-daily", "minimum-wage-monthly"];
@@ -21,7 +24,7 @@ public sealed record OtherLaw(
     /// </remarks>
     public (CaseFile Case, IReadOnlyList<Gap> Gaps) Over(CaseFile caseFile, LawOnFile law)
     {
-        Currency currency = CurrencyOf(law) ?? caseFile.ClaimCurrency;
+        Currency currency = Currency ?? CurrencyOf(law) ?? caseFile.ClaimCurrency;
         bool isItsOwn = caseFile.Workers.SelectMany(worker => worker.Episodes)
             .Any(episode => episode.Jurisdiction == Jurisdiction);
         CaseFile under = caseFile with
@@ -62,6 +65,7 @@ public sealed record OtherLaw(
         District = District ?? (Place is null ? episode.District : "*"),
         Sector = Sector ?? episode.Sector,
         Size = Size ?? episode.Size,
+        Grade = Grade ?? episode.Grade,
         Promised = episode.Promised?.Amount.Currency == currency ? episode.Promised : null,
     };
 

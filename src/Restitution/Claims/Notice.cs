@@ -10,6 +10,8 @@ namespace Restitution.Claims;
 /// <summary>The notice that ends an employment, and the pay that stands in for what of it was not given.</summary>
 /// <remarks>
 /// <c>notice-length</c> on file goes by length of service where the law does, in days, weeks, months or pay periods.
+/// A law that turns from days to months at some length writes these into <c>notice-length-months</c>, which answers
+/// from the shortest length that it names.
 /// Notice runs from the day after it is given; months step with <see cref="MonthStep"/>. Without any notice its whole
 /// length is paid, in its own unit: months and pay periods at the monthly wage, weeks at 12/52 of it, days at the daily
 /// wage. Where a notice was given that was too short, the days from the last day worked to its lawful end are paid at
@@ -23,13 +25,13 @@ public static class Notice
         where TWhy : struct, IWhy<TWhy>
     {
         LawEnquiry asked = law.Enquire(figure, TWhy.IsTold);
-        FigureOfService? length = asked.ForService("notice-length", ended.Service);
+        (string name, FigureOfService? length) = LengthOf(ended.Service, asked);
         RoundingRule rounding = asked.Rounding();
         IReadOnlyList<Authority> authorities = asked.TakeAuthorities();
         if (length is null || !asked.IsAnswered)
             return Reckoned<Money, TWhy>.Lacking(asked.Missing);
 
-        string unit = asked.UnitOf("notice-length");
+        string unit = asked.UnitOf(name);
         Reckoning? sum = givenOn is { } given
             ? OfShortNotice(ended, given, (int)length.Value, unit, asked)
             : NoticePay.OfWhole(ended.LastWage, length.Value, unit, asked);
@@ -58,6 +60,19 @@ public static class Notice
         }
 
         return Reckoned<Money, TWhy>.Of(due, ended.LastWage.Amount.Basis, because);
+    }
+
+    private static (string Name, FigureOfService? Length) LengthOf(DateInterval service, LawEnquiry asked)
+    {
+        const string InMonths = "notice-length-months";
+        const string Length = "notice-length";
+        int citedBefore = asked.CitedCount;
+        if (asked.ForService(InMonths, service, isNeeded: false) is { Reached: not null } months)
+            return (InMonths, months);
+
+        // The months are not reached: what they rest on is no authority for the days.
+        _ = asked.TakeAuthorities(citedBefore);
+        return (Length, asked.ForService(Length, service));
     }
 
     private static Reckoning? OfShortNotice<TWhy>(

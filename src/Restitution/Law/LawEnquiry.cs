@@ -9,7 +9,8 @@ namespace Restitution.Law;
 /// <remarks>
 /// A rule asks all it needs before it refuses, so that its refusal names everything at once: an answer that is missing
 /// is kept as a gap, and nothing is reckoned from what stands in its place. What only some laws know, such as a cap, is
-/// asked for with <c>IfAny</c>: without a file, or without an entry for these words, that law has none. A file that may
+/// asked for with <c>IfAny</c>: without a file, without an entry for these words, or where the file says <c>none</c>,
+/// that law has none. A file that may
 /// not be used, or does not speak for the day, is a gap all the same.
 /// </remarks>
 public sealed class LawEnquiry
@@ -152,7 +153,7 @@ public sealed class LawEnquiry
     // A word that the provisions of the day do not know is not a hole in the law: that law has nothing for it.
     private bool IsNone<T>(LookUp<T> found) => found.Gap?.Kind switch
     {
-        GapKind.LawFileMissing or GapKind.LawKeyMissing => true,
+        GapKind.LawFileMissing or GapKind.LawKeyMissing or GapKind.LawGivesNone => true,
         GapKind.LawBeforeFile or GapKind.LawHole => SpeaksOn(found),
         _ => false,
     };

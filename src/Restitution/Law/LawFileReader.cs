@@ -46,7 +46,11 @@ internal sealed class LawFileReader
         ImmutableArray<LawHole> holes = [.. fields.Array("holes").Select(node => ReadHole(Fields(node)))];
         LocalDate checkedThrough = fields.Day("checkedThrough");
         fields.RefuseTheRest();
-        return new(text, title, kind, unit, values.Keys, provisions, holes, checkedThrough);
+        return new(text, title, kind, unit, values.Keys, provisions, holes, checkedThrough)
+        {
+            UnitLineNumber = fields.Take("unit")?.LineNumber,
+            KeysLineNumber = fields.Take("keys")?.LineNumber,
+        };
     }
 
     private IReadOnlyList<string> ReadKeys(LawFields fields, StatutoryKind kind)

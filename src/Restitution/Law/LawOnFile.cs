@@ -96,9 +96,11 @@ public sealed class LawOnFile
     public LookUp<decimal> Figure(string id, LocalDate on, LawKeys keys = default)
     {
         LawAnswer answer = Answer(id, on, keys);
-        return answer.Missing == default && answer.Entry?.Figure is null
-            ? new(answer with { Missing = GapKind.LawUnknown }, default)
-            : new(answer, answer.Entry?.Figure ?? default);
+        if (answer.Missing != default || answer.Entry?.Figure is not null)
+            return new(answer, answer.Entry?.Figure ?? default);
+
+        bool isNone = answer.Entry is { IsNone: true };
+        return new(answer with { Missing = isNone ? GapKind.LawGivesNone : GapKind.LawUnknown }, default);
     }
 
     /// <summary>The figure for what is known, whatever dimensions the file has and in whatever order.</summary>

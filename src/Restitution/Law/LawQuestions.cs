@@ -104,7 +104,7 @@ public static class LawQuestions
         Ask("contract-end-pay", Termination,
             "fraction of a month's wage per month of service; fraction of the wages paid", "cause"),
         Ask("notice-length", Termination, "days; working days; weeks; months; pay periods", "service kind"),
-        Ask("notice-length-months", Termination, "months", "service kind", by: Person),
+        Ask("notice-length-months", Termination, "months", "service kind"),
         Ask("pay-on-termination-days", Termination, "days; working days; hours", "cause",
             by: Person),
         Ask("separation-pay", Termination, "months of wage; months of wage per year of service", "cause", by: Person),

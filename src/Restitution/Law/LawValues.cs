@@ -76,5 +76,11 @@ public sealed record LawEntry(LawKeys Keys, string Text, decimal? Figure)
     /// <summary>What a file writes where nobody knows the value.</summary>
     public const string UnknownText = "unknown";
 
+    /// <summary>What a file writes where the law was looked up and has none: no such right, or no limit.</summary>
+    public const string NoneText = "none";
+
     public bool IsUnknown => Text == UnknownText;
+
+    /// <summary>Whether the law has none; of a rule the word is an answer like any other.</summary>
+    public bool IsNone => Text == NoneText;
 }

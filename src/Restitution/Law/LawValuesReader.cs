@@ -87,13 +87,15 @@ internal sealed class LawValuesReader(StatutoryKind kind, string unit, IReadOnly
     private LawEntry Entry(LawFields fields, LawKeys at, JsonAt node)
     {
         string text = node.Type == JsonTokenType.String ? node.Text.Trim() : "";
-        if (text.Length > 0 && (holdsWords || text == LawEntry.UnknownText))
+        if (text.Length > 0 && (holdsWords || text is LawEntry.UnknownText or LawEntry.NoneText))
             return new(at, text, null);
 
         if (decimal.TryParse(text, PlainFigure, CultureInfo.InvariantCulture, out decimal figure))
             return new(at, text, figure);
 
-        string wantedText = holdsWords ? "a word, as a text" : "a figure as a text, such as \"1.5\", or \"unknown\"";
+        string wantedText = holdsWords
+            ? "a word, as a text"
+            : "a figure as a text, such as \"1.5\", or \"none\", or \"unknown\"";
         fields.Fault(LawFaultKind.NotAFigure, node, LawFields.Shown(node), wantedText);
         return new(at, text, null);
     }

@@ -22,7 +22,7 @@ internal static class QuestionCheck
         if (!question.TakesUnit(file.Unit))
         {
             yield return new(
-                LawFaultKind.UnitDoesNotFit, file.Id, null, $"the unit \"{file.Unit}\"",
+                LawFaultKind.UnitDoesNotFit, file.Id, file.UnitLineNumber, $"the unit \"{file.Unit}\"",
                 $"one of \"{string.Join("\", \"", question.Units)}\" with the code of a currency for CUR");
         }
     }
@@ -31,7 +31,7 @@ internal static class QuestionCheck
         from key in file.Keys
         where !question.Keys.Contains(key)
         select new LawFault(
-            LawFaultKind.KeyUnknown, file.Id, null, $"the key \"{key}\"",
+            LawFaultKind.KeyUnknown, file.Id, file.KeysLineNumber, $"the key \"{key}\"",
             question.Keys.Count == 0 ? "no key" : $"keys among {string.Join(", ", question.Keys)}");
 
     private static IEnumerable<LawFault> Words(StatutoryValue file, LawQuestion question) =>

@@ -47,6 +47,12 @@ public sealed class StatutoryValue
     /// <summary>What the figures count, in words; <c>rule</c> when the values are words themselves.</summary>
     public string Unit { get; }
 
+    /// <summary>Where the unit stands in the file, from 1; for a message.</summary>
+    public int? UnitLineNumber { get; init; }
+
+    /// <summary>Where the keys begin in the file, from 1; null without any.</summary>
+    public int? KeysLineNumber { get; init; }
+
     /// <summary>The names of the dimensions, in order; empty when the value depends on the day alone.</summary>
     public IReadOnlyList<string> Keys { get; }
 

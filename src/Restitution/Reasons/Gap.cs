@@ -9,7 +9,7 @@ public sealed record Gap(GapKind Kind, string Figure, IReadOnlyList<Operand> Abo
 /// <summary>What is missing. Numbers are not reused.</summary>
 public enum GapKind
 {
-    /// <summary>No file of the law on file has this id. About: file.</summary>
+    /// <summary>Nobody looked it up: no file of the law on file has this id. About: file.</summary>
     LawFileMissing = 1,
     /// <summary>The day lies before the first provision on file. About: file, day, first day on file.</summary>
     LawBeforeFile = 2,
@@ -51,6 +51,8 @@ public enum GapKind
     /// ground.
     /// </summary>
     LiabilityCutsPeriod = 208,
+    /// <summary>The file says that this law has no such figure. About: file, day.</summary>
+    LawGivesNone = 92,
     /// <summary>No record, testimony or agreement tells the hours. About: worker, span.</summary>
     HoursMissing = 20,
     /// <summary>No promised wage is on record. About: worker, span.</summary>

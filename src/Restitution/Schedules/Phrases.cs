@@ -34,7 +34,8 @@ internal static class Phrases
                 new Operand.Code(string.Join(", ", others)));
 
     // The day is left out: the law is asked on another one for each period.
-    private static string QuestionOf(Gap gap) => gap.Kind is >= GapKind.LawFileMissing and <= GapKind.LawUnknown
+    private static string QuestionOf(Gap gap) =>
+        gap.Kind is (>= GapKind.LawFileMissing and <= GapKind.LawUnknown) or GapKind.LawGivesNone
         && gap.Figure.Contains('/', StringComparison.Ordinal)
         ? $"{gap.Kind} {gap.Figure.Split('/')[^1]} {string.Join(' ', gap.About.OfType<Operand.Code>())}"
         : $"{gap.Kind} {gap.Figure} {string.Join(' ', gap.About)}";

@@ -7,15 +7,15 @@ namespace Restitution.Wages;
 internal static class LookUps
 {
     /// <summary>
-    /// Whether nothing on file speaks of the matter: no file, or none of its entries. What a file knows and cannot
-    /// answer is not absent but a gap.
+    /// Whether nothing on file speaks of the matter, no file or none of its entries, or the file says that there is
+    /// none. What a file knows and cannot answer is not absent but a gap.
     /// </summary>
     public static bool IsAbsent<T>(this LookUp<T> answer) =>
-        answer.MissingKind is GapKind.LawFileMissing or GapKind.LawKeyMissing;
+        answer.MissingKind is GapKind.LawFileMissing or GapKind.LawKeyMissing or GapKind.LawGivesNone;
 
     /// <summary>The same, or the file begins later: what is gazetted beside a rate since some day.</summary>
     public static bool IsNotYet<T>(this LookUp<T> answer) =>
-        answer.MissingKind is GapKind.LawFileMissing or GapKind.LawKeyMissing or GapKind.LawBeforeFile;
+        answer.IsAbsent() || answer.MissingKind == GapKind.LawBeforeFile;
 
     public static bool Answers(this LookUp<string> rule, string word) => rule.IsFound && rule.Value == word;
 

@@ -29,6 +29,30 @@ public sealed class NoticeTests
         Assert.Equal(pay.Value, Of<Untold>(unit, length, null).Figure!.Value.Value);
     }
 
+    // From two years on the length is a month, below it fifteen days; the last day worked is 31 May 2020.
+    [Theory]
+    [InlineData("2018-06-01", "2600.00", "aa/notice-length-months")]
+    [InlineData("2018-06-02", "1500.00", "aa/notice-length")]
+    public void A_law_that_turns_to_months_at_some_length_is_asked_for_the_months_first(
+        string from, string due, string file)
+    {
+        var service = new DateInterval(Day(from), Service.End);
+        LawOfDay law = MadeLaw.On(
+            Service.End, LawTerms.None, MadeLaw.Table(
+                "notice-length", "days", "service", ("*", "15"), ("2-years", "unknown")),
+            MadeLaw.Table("notice-length-months", "months", "service", ("2-years", "1"), ("5-years", "2")),
+            MadeLaw.Rounding, MadeLaw.Figure("wage-divisor", "rule", "days-by-hours"),
+            MadeLaw.Figure("wage-divisor-days", "days per month", "26"),
+            MadeLaw.Figure("ordinary-minutes-daily", "minutes per day", "480"));
+
+        Reasoned<Money, Told> pay = Notice.PayInLieu(
+            new EndOfEmployment<Told>(service, SamplePay.Rate<Told>(2600m, PayBasis.Monthly)), null, law, "n")
+            .Figure!.Value;
+
+        Assert.True(pay.Value.Amount == Number(due), ReasonText.Of(pay.Because.Reason));
+        Assert.Equal(file, pay.Because.Reason!.Authorities[0].File);
+    }
+
     // The last day worked is 31 May 2020.
     [Theory]
     [InlineData("days", "7", "2020-05-24", "0.00")]

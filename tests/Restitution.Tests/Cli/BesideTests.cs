@@ -52,6 +52,21 @@ public sealed class BesideTests
         Assert.All(heads, head => Assert.Null(head!["difference"]));
     }
 
+    [Fact]
+    public void The_figures_under_the_other_law_are_in_the_currency_that_was_asked_for()
+    {
+        CommandLine beside = CommandLine.Run(
+            [
+                "beside", Path.Combine(SourceTree.Root, "fixtures", "cases", "andaman-dawn"), "--under", "my", "--place",
+                "MY-14", "--grade", "manual", "--currency", "THB", "--json",
+            ],
+            "training-only");
+
+        JsonArray heads = JsonNode.Parse(beside.Output)!["workers"]![0]!["heads"]!.AsArray();
+        Assert.Equal("THB", heads[0]!["under"]!["due"]!["currency"]!.GetValue<string>());
+        Assert.Equal(2, CommandLine.Run("beside", "no-such", "--under", "my", "--currency", "thb").Code);
+    }
+
     [Theory]
     [InlineData("the law \"zz\", of which no file is there", "--under", "zz")]
     [InlineData("answers for the days", "--under", "xa", "--place", "XA-99")]

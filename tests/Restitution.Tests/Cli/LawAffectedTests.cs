@@ -28,6 +28,20 @@ public sealed class LawAffectedTests
     }
 
     [Fact]
+    public void The_amount_of_the_order_stands_beside_what_rests_on_the_file()
+    {
+        using TemporaryFolder folder = Computed();
+
+        string order = JsonNode.Parse(File.ReadAllText(folder["out/computation.json"]))!
+            ["result"]!["claim"]!["totals"]!["total"]!["likely"]!.GetValue<string>();
+
+        Assert.Equal(order, Text(Recall(folder, Floor), "orderAmount"));
+        Assert.Contains(
+            $"the order of this computation comes to THB {order}",
+            CommandLine.Run("law", "affected", Floor, folder["out"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Surcharge_is_told_apart_for_an_order_has_it_only_where_it_was_found()
     {
         using TemporaryFolder folder = Computed();

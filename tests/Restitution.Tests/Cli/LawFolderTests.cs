@@ -35,6 +35,28 @@ public sealed class LawFolderTests
     }
 
     [Fact]
+    public void Reading_a_case_and_adding_to_it_take_the_folder_that_its_choices_need()
+    {
+        using TemporaryFolder folder = CliCase.Ready();
+        using TemporaryFolder office = new();
+        office.Write("aa/day-count.json", LawOnFile.Embedded.File("th/day-count")!.Text.Json
+            .Replace("th/day-count", "aa/day-count", StringComparison.Ordinal));
+        folder.Write("new.csv", "Date,Amount\n2021-01-01,1.00\n");
+        JsonNode caseFile = JsonNode.Parse(File.ReadAllText(folder["case.json"]), documentOptions: new()
+        {
+            CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true,
+        })!;
+        caseFile["lawChoices"] = JsonNode.Parse(
+            """[ { "file": "aa/day-count", "acceptRecalled": true, "reason": "the office read it" } ]""");
+        folder.Write("case.json", caseFile.ToJsonString());
+
+        Assert.Equal(1, Run("read", folder.FullPath).Code);
+        Assert.Equal(1, Run("case", "add", folder.FullPath, folder["new.csv"]).Code);
+        Assert.Equal(0, Run("read", folder.FullPath, "--law", office.FullPath).Code);
+        Assert.Equal(0, Run("case", "add", folder.FullPath, folder["new.csv"], "--law", office.FullPath).Code);
+    }
+
+    [Fact]
     public void An_order_marks_the_law_of_the_folder_where_it_lists_the_law_and_its_limitations()
     {
         using TemporaryFolder folder = CliCase.Ready();

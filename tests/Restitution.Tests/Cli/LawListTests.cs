@@ -53,6 +53,21 @@ public sealed class LawListTests
     }
 
     [Fact]
+    public void The_summary_shows_what_nobody_looked_up_apart_from_what_a_law_has_not()
+    {
+        JsonNode lookedUp = JsonNode.Parse(CommandLine.Run("law", "list", "--summary", "--json").Output)!["lookedUp"]!;
+        string[] lines = CommandLine.Run("law", "list", "--summary").Output.Split('\n');
+
+        Assert.Equal("none", lookedUp["sg"]!["severance"]!.GetValue<string>());
+        Assert.Equal("not-looked-up", lookedUp["us"]!["severance"]!.GetValue<string>());
+        Assert.Equal("unknown", lookedUp["la"]!["late-wage-interest"]!.GetValue<string>());
+        Assert.Equal("on-file", lookedUp["th"]!["severance"]!.GetValue<string>());
+        Assert.Equal(LawCoverage.Questions.Count(), lookedUp["th"]!.AsObject().Count);
+        Assert.Contains(lines, line => line.StartsWith("thirteenth-month ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("not looked up ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_summary_of_no_file_is_empty()
     {
         JsonNode summary = JsonNode.Parse(CommandLine.Run("law", "list", "zz/", "--summary", "--json").Output)!;
@@ -81,7 +96,7 @@ public sealed class LawListTests
 
         Assert.Equal("LatePay", lines[0]);
         Assert.Contains("  late-wage-interest-method, asked by a rule", lines);
-        Assert.Contains("    answers  simple, compound, compound-daily, compound-monthly, compound-quarterly, compound-yearly", lines);
+        Assert.Contains(lines, line => line.StartsWith("    answers  simple, compound", StringComparison.Ordinal));
         Assert.Contains("    keys     head", lines);
         Assert.DoesNotContain(lines, line => line.Contains("surcharge", StringComparison.Ordinal));
     }

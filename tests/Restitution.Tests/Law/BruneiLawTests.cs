@@ -37,8 +37,9 @@ public sealed class BruneiLawTests
     [InlineData("bn/day-premium", "kindOfDay=rest-day reached=whole-day askedBy=employer", "LawOnlyRecalled")]
     [InlineData("bn/wage-divisor", "", "LawOnlyRecalled")]
     [InlineData("bn/deductions-lawful", "kind=housing", "LawUnknown")]
-    [InlineData("bn/late-wage-interest", "", "LawFileMissing")]
-    [InlineData("bn/loan-interest-ceiling", "", "LawFileMissing")]
+    [InlineData("bn/late-wage-interest", "", "LawUnknown")]
+    [InlineData("bn/loan-interest-ceiling", "", "LawUnknown")]
+    [InlineData("bn/severance", "", "LawFileMissing")]
     public void What_was_not_seen_is_refused(string id, string known, string answer) =>
         Assert.Equal(answer, AskedLaw.Answer(id, "2024-06-01", known));
 }

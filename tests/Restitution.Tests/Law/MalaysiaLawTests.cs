@@ -92,7 +92,7 @@ public sealed class MalaysiaLawTests
     [Theory]
     [InlineData("2022-12-31", "MY-14", null, "2000")]
     [InlineData("2023-01-01", "MY-14", null, "4000")]
-    [InlineData("2023-01-01", "MY-14", "manual", "1000000000")]
+    [InlineData("2023-01-01", "MY-14", "manual", "none")]
     [InlineData("2023-01-01", "MY-12", null, "2500")]
     [InlineData("2025-05-01", "MY-12", "manual", "LawUnknown")]
     [InlineData("2025-04-30", "MY-13", null, "2001")]

@@ -34,6 +34,14 @@ public sealed class QuestionCheckTests
     }
 
     [Theory]
+    [InlineData("multiple of the hourly wage", "percent", 2)]
+    [InlineData("\"week\"", "\"weather\"", 3)]
+    public void A_wrong_unit_or_key_is_told_with_its_line(string sound, string planted, int line) =>
+        Assert.Equal(line, Assert.Single(
+            Check("aa/premium", Premium.Replace(sound, planted, StringComparison.Ordinal)),
+            fault => fault.Kind is LawFaultKind.UnitDoesNotFit or LawFaultKind.KeyUnknown).LineNumber);
+
+    [Theory]
     [InlineData("by-day", true)]
     [InlineData("unknown", true)]
     [InlineData("by-month", false)]
