@@ -24,6 +24,8 @@ internal static class BesideJson
             ["district"] = other.District,
             ["sector"] = other.Sector,
             ["size"] = other.Size,
+            ["grade"] = other.Grade,
+            ["currency"] = other.Currency?.Code,
         },
         ["workers"] = new JsonArray([.. beside.Workers.Select(worker => new JsonObject
         {

@@ -28,7 +28,7 @@ internal sealed class FilesAsked
     /// <summary>Folders below the ones given that the system does not let be listed.</summary>
     public List<Refusal> Locked { get; } = [];
 
-    /// <param name="law">The law beneath that of a case folder; what comes with the program where none is named.</param>
+    /// <param name="law">The law beneath that of a case folder; null for what comes with the program.</param>
     /// <exception cref="RefusedException">With every path that leads to nothing.</exception>
     public static FilesAsked Of(IReadOnlyList<string> paths, LawOnFile? law = null)
     {

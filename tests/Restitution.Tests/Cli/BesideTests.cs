@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using NodaMoney;
+using Restitution.Cases;
 using Restitution.Cli.Commands;
+using Restitution.Reasons;
+using Restitution.Storage.Folders;
 using Restitution.Tests.Cases;
 using Restitution.Tests.House;
 using Restitution.Tests.Storage;
@@ -53,17 +57,18 @@ public sealed class BesideTests
     }
 
     [Fact]
-    public void The_figures_under_the_other_law_are_in_the_currency_that_was_asked_for()
+    public void Grade_and_currency_are_those_that_were_asked_for_and_a_promise_in_that_currency_stays()
     {
-        CommandLine beside = CommandLine.Run(
-            [
-                "beside", Path.Combine(SourceTree.Root, "fixtures", "cases", "andaman-dawn"), "--under", "my", "--place",
-                "MY-14", "--grade", "manual", "--currency", "THB", "--json",
-            ],
-            "training-only");
+        var demo = CaseFolder.Open(Path.Combine(SourceTree.Root, "fixtures", "cases", "andaman-dawn"));
+        Currency baht = Currency.FromCode("THB");
 
-        JsonArray heads = JsonNode.Parse(beside.Output)!["workers"]![0]!["heads"]!.AsArray();
-        Assert.Equal("THB", heads[0]!["under"]!["due"]!["currency"]!.GetValue<string>());
+        (CaseFile asked, IReadOnlyList<Gap> gaps) =
+            new OtherLaw("my", "MY-14", Grade: "manual", Currency: baht).Over(demo.Case, demo.Law);
+        (CaseFile unasked, _) = new OtherLaw("my", "MY-14").Over(demo.Case, demo.Law);
+
+        Assert.Equal(("THB", "MYR"), (asked.ClaimCurrency.Code, unasked.ClaimCurrency.Code));
+        Assert.All(asked.Workers.SelectMany(one => one.Episodes), one => Assert.Equal("manual", one.Grade));
+        Assert.DoesNotContain(gaps, gap => gap.About.Contains(new Operand.Code("MYR")));
         Assert.Equal(2, CommandLine.Run("beside", "no-such", "--under", "my", "--currency", "thb").Code);
     }
 
