@@ -1,5 +1,6 @@
 using NodaMoney;
 using NodaTime;
+using Restitution.Deductions;
 using Restitution.Law;
 using Restitution.Reasons;
 
@@ -17,6 +18,9 @@ internal sealed record CalcAnswer(IReadOnlyList<CalcFigure> Figures)
 {
     /// <summary>What falls due, with the last day of each; empty for every other calculator.</summary>
     public IReadOnlyList<CalcTime> Times { get; init; } = [];
+
+    /// <summary>What was taken from pay, amount by amount; empty for every other calculator.</summary>
+    public IReadOnlyList<ClassedDeduction> Deductions { get; init; } = [];
 
     /// <summary>What was decided about single law files on the command line.</summary>
     public IReadOnlyList<LawChoice> Choices { get; init; } = [];

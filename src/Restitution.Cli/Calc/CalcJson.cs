@@ -16,6 +16,8 @@ internal static class CalcJson
         var json = new JsonObject { ["figures"] = new JsonArray([.. answer.Figures.Select(Of)]) };
         if (answer.Times.Count > 0)
             json["claims"] = new JsonArray([.. answer.Times.Select(Of)]);
+        if (answer.Deductions.Count > 0)
+            json["deductions"] = new JsonArray([.. answer.Deductions.Select(DeductionsPrint.InJson)]);
         if (answer.Choices.Count > 0)
             json["choices"] = new JsonArray([.. answer.Choices.Select(Of)]);
         return json;

@@ -13,7 +13,8 @@ internal static class CalcCommand
             MinimumWageCalculator.Make(terminal), OvertimeCalculator.Make(terminal), HolidayCalculator.Make(terminal),
             WorkweekCalculator.Make(terminal), ThirteenthMonthCalculator.Make(terminal),
             LeaveCalculator.Make(terminal), SeveranceCalculator.Make(terminal), NoticeCalculator.Make(terminal),
-            InterestCalculator.Make(terminal), LimitationCalculator.Make(terminal),
+            DeductionsCalculator.Make(terminal), InterestCalculator.Make(terminal),
+            LimitationCalculator.Make(terminal),
             LawTaken.FolderOption(),
         };
 }

@@ -44,6 +44,18 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
         {
             CheckParties();
             CaseFile caseFile = Case();
+            if (shape.Deductions is { } deductions)
+            {
+                var reader = new DeductionTermsReader(
+                    terms, workers, exhibits, new SortedSet<string>([.. respondents, .. workers]),
+                    caseFile.ClaimCurrency);
+                caseFile = caseFile with
+                {
+                    Deductions = reader.Read(deductions),
+                    WithholdingOffices = reader.Offices(deductions),
+                };
+            }
+
             return new CaseText(caseFile, shape.Exhibits, shape.Language)
             {
                 Currencies = shape.Currencies is { } currencies

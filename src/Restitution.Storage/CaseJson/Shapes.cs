@@ -70,6 +70,8 @@ public sealed record CaseShape
 
     public IReadOnlyList<LawChoiceShape> LawChoices { get; init; } = [];
 
+    public DeductionsShape? Deductions { get; init; }
+
     public CurrenciesShape? Currencies { get; init; }
 
     public IReadOnlyList<OrderShape> Orders { get; init; } = [];

@@ -29,6 +29,7 @@ internal static class ClaimJson
         ClaimInterestJson.Write(writer, claim.InterestAhead);
         RecoveryJson.Write(writer, claim.Recovery);
         MissingEvidenceJson.Write(writer, claim.MissingEvidence);
+        DeductionsJson.Write(writer, claim.Withheld);
         WriteGaps(writer, claim.Gaps);
         if (claim.LimitationIsAppliedOfOwnMotion is { } isApplied)
         {

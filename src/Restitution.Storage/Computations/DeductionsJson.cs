@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Restitution.Claims;
 using Restitution.Deductions;
 
 namespace Restitution.Storage.Computations;
@@ -14,6 +15,23 @@ internal static class DeductionsJson
         foreach (ClassedDeduction deduction in deductions)
         {
             Write(writer, deduction);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<WithheldAndRemitted> withheld)
+    {
+        writer.WriteStartArray("withheldForAuthorities");
+        foreach (WithheldAndRemitted one in withheld)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("respondent", one.Respondent);
+            writer.WriteString("of", one.Of);
+            ClaimJson.Write(writer, "keptBack", one.Withheld);
+            ClaimJson.Write(writer, "remitted", one.Remitted);
+            ClaimJson.Write(writer, "notShownRemitted", one.NotShown);
+            writer.WriteEndObject();
         }
 
         writer.WriteEndArray();

@@ -15,6 +15,7 @@ namespace Restitution.Storage.Identities;
 public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
 {
     private readonly HashSet<string> workers = [.. caseFile.Workers.Select(worker => worker.Code)];
+    private readonly HashSet<string> offices = [.. caseFile.WithholdingOffices.Select(office => office.Code)];
     private readonly HashSet<string> respondents = [.. caseFile.Respondents.Select(respondent => respondent.Code)];
 
     /// <summary>Every record of one exhibit, in its order.</summary>
@@ -51,7 +52,8 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
 
     /// <summary>Whether the name needs no match because it is a code of the case.</summary>
     public bool IsCode(PersonAsWritten person) =>
-        workers.Contains(person.Reveal().Trim()) || respondents.Contains(person.Reveal().Trim());
+        workers.Contains(person.Reveal().Trim()) || respondents.Contains(person.Reveal().Trim())
+        || offices.Contains(person.Reveal().Trim());
 
     private AttributedRecord OfPersonsRow(EvidenceRecord record, ExhibitFile exhibit)
     {
@@ -78,6 +80,7 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
             IsPeriodUnread = worker is not null && payer is not null && NamedPeriod.IsUnread(line),
             IsSenderOpen = !isMoneyOut && line.Amount.Amount != 0m && other == default && !PersonOf(line).IsBlank
                 && worker is not null,
+            Office = other.Office,
         };
     }
 
@@ -126,8 +129,10 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
         null => new Whose(null, null, IsNobody: true),
         _ when workers.Contains(code) => new Whose(code, null, IsNobody: false),
         _ when respondents.Contains(code) => new Whose(null, code, IsNobody: false),
+        // An office is nobody to whom wages are owed or who owes them.
+        _ when offices.Contains(code) => new Whose(null, null, IsNobody: true, code),
         _ => default,
     };
 
-    private readonly record struct Whose(string? Worker, string? Respondent, bool IsNobody);
+    private readonly record struct Whose(string? Worker, string? Respondent, bool IsNobody, string? Office = null);
 }

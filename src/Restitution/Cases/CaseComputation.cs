@@ -33,16 +33,19 @@ public static class CaseComputation
             WorkerClaim claim = WorkerComputation.Of<TWhy>(caseFile, worker, records, lawOfCase);
             return TWhy.IsTold ? WithOtherReadings(claim, caseFile, worker, records, chosen) : claim;
         })];
+        IReadOnlyList<WithheldAndRemitted> withheld = Remittances.Of(caseFile, evidence, workers, TWhy.IsTold);
         var claim = new Claim
         {
             Workers = workers,
+            Withheld = withheld,
             Totals = TotalsOf(caseFile, workers, TWhy.IsTold),
             InterestAhead = InterestAhead.OfCase(workers),
             Gaps =
             [
                 .. Placeholders.LeftIn(caseFile), .. EvidenceGaps(evidence),
                 .. StatementGaps.Of(evidence.Ledgers), .. FindingGaps(caseFile, lawOfCase),
-                .. LimitationGaps(caseFile, chosen),
+                .. LimitationGaps(caseFile, chosen), .. Remittances.Gaps(withheld),
+                .. Remittances.ConsentsWithoutEffect(caseFile, workers),
             ],
             LimitationIsAppliedOfOwnMotion = LimitationIsApplied(caseFile, chosen),
         };

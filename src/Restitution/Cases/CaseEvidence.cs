@@ -44,4 +44,7 @@ public sealed record AttributedRecord(
     /// year.
     /// </summary>
     public bool IsPeriodUnread { get; init; }
+
+    /// <summary>The code of the tax or social security office on the other side of a booking; null for none.</summary>
+    public string? Office { get; init; }
 }

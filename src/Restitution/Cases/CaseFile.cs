@@ -76,6 +76,9 @@ public sealed record CaseFile
 
     /// <summary>Consents, permissions and proofs of cost, and what columns of deductions really took.</summary>
     public DeductionRecords Deductions { get; init; } = DeductionRecords.None;
+
+    /// <summary>Payees that somebody decided to be a tax or social security office.</summary>
+    public IReadOnlyList<WithholdingOffice> WithholdingOffices { get; init; } = [];
 }
 
 /// <summary>A yearly rate of interest that the case shows for one law.</summary>

@@ -104,6 +104,9 @@ public sealed record Claim
     /// <summary>Interest of all workers at the month ends that every one of them has.</summary>
     public IReadOnlyList<InterestAtMonthEnd> InterestAhead { get; init; } = [];
 
+    /// <summary>What was kept back for an authority, by respondent; empty where nothing was.</summary>
+    public IReadOnlyList<WithheldAndRemitted> Withheld { get; init; } = [];
+
     /// <summary>Gaps of the case as a whole.</summary>
     public required IReadOnlyList<Gap> Gaps { get; init; }
 
@@ -140,5 +143,6 @@ public sealed record Claim
         .SelectMany(worker => worker.Periods.SelectMany(period => period.Figures).Concat(worker.Totals.Figures)
             .Concat(worker.Remedies.Figures))
         .Concat(Totals.Figures)
+        .Concat(Withheld.SelectMany(one => one.Figures))
         .Concat(Tracks.SelectMany(track => track.Figures));
 }

@@ -59,10 +59,15 @@ public enum DeductionLimitKind
 /// The limit in whole minor units; a share of the wages is cut down, since more would exceed it.
 /// </param>
 /// <param name="Left">What earlier deductions left of it.</param>
-/// <param name="Of">The wages that a fraction is taken of; null where the limit is an amount.</param>
+/// <param name="Of">What a fraction is taken of; null where the limit is an amount.</param>
 public sealed record DeductionLimit(
-    DeductionLimitKind Kind, Money Most, Money Left, Money? Of = null, decimal Fraction = 0m,
+    DeductionLimitKind Kind, Money Most, Money Left, CappedWages? Of = null, decimal Fraction = 0m,
     Authority? Authority = null);
+
+/// <summary>What a cap is a share of: the wages due, or what the law leaves of them.</summary>
+/// <param name="Withheld">What is taken off first; null where nothing is.</param>
+/// <param name="SaidBy">The law that takes it off.</param>
+public sealed record CappedWages(Money Due, Money? Withheld, Authority? SaidBy);
 
 /// <summary>One deduction of the book: what of it was lawful, and why the rest was not.</summary>
 /// <remarks>Taken = lawful + unlawful + what was taken beyond what fell due, to the minor unit.</remarks>

@@ -40,9 +40,6 @@ public sealed class DeductionLaw
     /// <summary>What the caps are a share of, where the law says another thing than the pay due.</summary>
     public LookUp<string> CapBase { get; }
 
-    /// <summary>Whether caps are taken of what is left after tax and social security.</summary>
-    public bool CapsAreOfWhatIsLeft => CapBase.Answers("due-less-withheld");
-
     /// <summary>The law's answers for one word of its list.</summary>
     public DeductionKindLaw Of(string word) => kinds.GetOrAdd(word, Asked);
 

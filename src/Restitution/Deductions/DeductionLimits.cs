@@ -62,7 +62,7 @@ internal sealed class DeductionLimits(
     private bool HasCap() =>
         deduction.Law.CapEach.IsFound || deduction.Law.CapTogether.IsFound || deduction.Law.BoardMost.IsFound;
 
-    // Of several consents the one that allows most: they are not added up.
+    // Of several consents the one that allows most, whatever else was taken: they are not added up.
     private ClassedDeduction ByConsent()
     {
         IReadOnlyList<ConsentFound> found =
@@ -77,17 +77,14 @@ internal sealed class DeductionLimits(
             return deduction with { Consent = found.Count == 0 ? null : found[0] };
         }
 
-        ConsentFound best = found.Where(one => one.IsValid).MaxBy(one => AllowedBy(one.Consent).Amount)!;
+        ConsentFound best = found.Where(one => one.IsValid)
+            .OrderByDescending(one => IsAboveCaps(one.Consent))
+            .ThenByDescending(one => one.Consent.MostPerPayDay?.Amount ?? decimal.MaxValue)
+            .First();
         AddAmountOf(best.Consent);
         bool isLifted = IsAboveCaps(best.Consent);
         Money lawful = isLifted ? WithinLimits(deduction.Taken.Amount) : Capped(deduction.Taken.Amount);
         return deduction with { Consent = best, Lawful = lawful };
-    }
-
-    private Money AllowedBy(DeductionConsent consent)
-    {
-        Money most = Lesser(consent.MostPerPayDay ?? deduction.Taken.Amount, deduction.Taken.Amount);
-        return IsAboveCaps(consent) ? most : CapsMet().Aggregate(most, (least, cap) => Lesser(least, cap.Limit.Left));
     }
 
     private void AddAmountOf(DeductionConsent consent)
@@ -110,7 +107,7 @@ internal sealed class DeductionLimits(
         DeductionPermit? permission = records.Permissions
             .Where(one => one.Kind == deduction.Law.Word && one.GivenOn <= deduction.Taken.TakenOn
                 && one.From <= deduction.Taken.TakenOn && (one.To is not { } last || deduction.Taken.TakenOn <= last))
-            .MaxBy(one => (one.MostPerPayDay ?? deduction.Taken.Amount).Amount);
+            .MaxBy(one => one.MostPerPayDay?.Amount ?? decimal.MaxValue);
         if (permission is null)
         {
             return deduction;
@@ -204,7 +201,7 @@ internal sealed class DeductionLimits(
     {
         Money most = pots.ShareOfBase(fraction.Value);
         return (new DeductionLimit(
-            kind, most, pots.Left(kind, key, most), pots.CapBase, fraction.Value, fraction.Authority), key);
+            kind, most, pots.Left(kind, key, most), pots.CappedWages, fraction.Value, fraction.Authority), key);
     }
 
     private void Add(DeductionLimitKind kind, object key, Money most) =>

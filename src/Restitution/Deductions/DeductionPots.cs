@@ -1,10 +1,12 @@
 using NodaMoney;
 using Restitution.Amounts;
+using Restitution.Law;
+using Restitution.Wages;
 
 namespace Restitution.Deductions;
 
 /// <summary>What is left of each limit of one pay day, as deductions are applied one after another.</summary>
-internal sealed class DeductionPots(Money due, bool capsAreOfWhatIsLeft)
+internal sealed class DeductionPots(Money due, LookUp<string> capBase)
 {
     private readonly Dictionary<(DeductionLimitKind Kind, object Key), Money> used = [];
     private readonly Money zero = new(0m, due.Currency);
@@ -14,14 +16,15 @@ internal sealed class DeductionPots(Money due, bool capsAreOfWhatIsLeft)
     /// <summary>
     /// The wages that the caps are a share of; what is withheld by law is applied before any cap is asked.
     /// </summary>
-    public Money CapBase => capsAreOfWhatIsLeft ? due - withheld : due;
+    public CappedWages CappedWages => capBase.Answers("due-less-withheld")
+        ? new CappedWages(due, withheld, capBase.Authority) : new CappedWages(due, null, null);
 
     /// <summary>The wages due that no lawful deduction has taken yet.</summary>
     public Money DueLeft => due - lawful;
 
     /// <summary>A share of the wages, cut down to the minor unit: more would exceed it.</summary>
     public Money ShareOfBase(decimal fraction) =>
-        Rounding.DownToMinorUnit(UnroundedMoney.From(CapBase) * fraction);
+        Rounding.DownToMinorUnit(UnroundedMoney.From(due - (CappedWages.Withheld ?? zero)) * fraction);
 
     public Money Left(DeductionLimitKind kind, object key, Money most)
     {

@@ -41,7 +41,8 @@ public static class DeductionReasons
     public static Reason OfItem(ClassedDeduction deduction, DeductionColumn column) =>
         column == DeductionColumn.Unlawful ? Unlawful(deduction) : Lawful(deduction);
 
-    private static bool StandsIn(ClassedDeduction deduction, DeductionColumn column) =>
+    /// <summary>Whether some of the amount stands in the column.</summary>
+    public static bool StandsIn(ClassedDeduction deduction, DeductionColumn column) =>
         column == DeductionColumn.Unlawful
         ? deduction.Unlawful.Amount > 0m || deduction.BeyondDue.Amount > 0m
         : deduction.Lawful.Amount > 0m && deduction.IsWithheld == (column == DeductionColumn.Withheld);
@@ -95,7 +96,7 @@ public static class DeductionReasons
 
     private static Reason About(ClassedDeduction deduction, Statement statement) => new(statement)
     {
-        About = [new Operand.Term($"pay-item.{deduction.Taken.Item.Kind}")],
+        About = [NameOf(deduction)],
         Authorities = AuthoritiesOf(deduction),
     };
 
@@ -175,6 +176,9 @@ public static class DeductionReasons
         }
     }
 
+    private static Operand NameOf(ClassedDeduction deduction) => deduction.Decision is { } decided
+        ? new Operand.Name("deduction", decided.Kind) : new Operand.Term($"pay-item.{deduction.Taken.Item.Kind}");
+
     private static bool IsLifted(ClassedDeduction deduction) => deduction.Consent is { IsValid: true }
         && (deduction.Law.CapEach.IsFound || deduction.Law.CapTogether.IsFound)
         && !deduction.Limits.Any(limit => limit.Kind is DeductionLimitKind.CapEach or DeductionLimitKind.CapTogether);
@@ -186,7 +190,7 @@ public static class DeductionReasons
         {
             About =
             [
-                new Operand.Term($"pay-item.{deduction.Taken.Item.Kind}"), new Operand.Name("reading", reading.Name),
+                NameOf(deduction), new Operand.Name("reading", reading.Name),
                 new Operand.Name("deduction-rule", reading.Text),
             ],
             Authorities = [reading.Authority],
@@ -198,7 +202,7 @@ public static class DeductionReasons
             [
                 new Reason(Statement.DeductionIfCostProven)
                 {
-                    About = [new Operand.Term($"pay-item.{deduction.Taken.Item.Kind}")],
+                    About = [NameOf(deduction)],
                     Working = [Operand.Of(deduction.Taken.Amount)],
                 },
             ]
@@ -226,14 +230,15 @@ internal static class LimitReasons
 {
     public static IEnumerable<Reason> Of(DeductionLimit limit)
     {
-        yield return new Reason(limit.Of is null ? Statement.DeductionLimit : Statement.DeductionCap)
+        yield return new Reason(StatementOf(limit))
         {
             About = [new Operand.Term($"deduction-limit.{limit.Kind}")],
             Working = limit.Of is { } wages
-                ? [Operand.Of(wages), new Operand.Fraction(limit.Fraction)] : [Operand.Of(limit.Most)],
+                ? [Operand.Of(wages.Due), .. Withheld(wages), new Operand.Fraction(limit.Fraction)]
+                : [Operand.Of(limit.Most)],
             Result = Operand.Of(limit.Most),
             Rounding = limit.Of is null ? null : RoundingRule.DownToMinorUnit,
-            Authorities = limit.Authority is { } authority ? [authority] : [],
+            Authorities = [.. new[] { limit.Authority, limit.Of?.SaidBy }.OfType<Authority>()],
         };
         if (limit.Left != limit.Most)
         {
@@ -245,4 +250,14 @@ internal static class LimitReasons
             };
         }
     }
+
+    private static Operand[] Withheld(CappedWages wages) =>
+        wages.Withheld is { } withheld ? [Operand.Of(withheld)] : [];
+
+    private static Statement StatementOf(DeductionLimit limit) => limit.Of switch
+    {
+        null => Statement.DeductionLimit,
+        { Withheld: not null } => Statement.DeductionCapOfWhatIsLeft,
+        _ => Statement.DeductionCap,
+    };
 }

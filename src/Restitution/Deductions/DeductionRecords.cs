@@ -30,6 +30,11 @@ public sealed record DeductionRecords
         };
 }
 
+/// <summary>A payee that somebody decided to be the office to which tax or social security is remitted.</summary>
+/// <param name="Code">The code that stands for the payee's names in the identities.</param>
+/// <param name="Of">What is remitted to it, as the law on file names it.</param>
+public sealed record WithholdingOffice(string Code, string Of, string DecidedBy, LocalDate DecidedOn);
+
 /// <summary>A worker's consent to a deduction, as it was recorded.</summary>
 /// <param name="Kind">The deduction as the law on file names it.</param>
 /// <param name="Form">As the law on file names forms, for example <c>written-and-signed</c>.</param>

@@ -26,7 +26,7 @@ public static class DeductionsOfPay
         }
 
         var gaps = new List<Gap>();
-        var pots = new DeductionPots(pay.Due, law.CapsAreOfWhatIsLeft);
+        var pots = new DeductionPots(pay.Due, law.CapBase);
         var classed = new ClassedDeduction[taken.Count];
         foreach ((int index, ClassedDeduction item) in taken.Index()
             .Select(one => (one.Index, Item: Classed(one.Item, law, records, pay)))

@@ -374,4 +374,9 @@ public enum Statement
     FloorRateTimes = 308,
     /// <summary>The floor brought to the basis of pay. Working: gazetted rate, multiplied by, divided by.</summary>
     FloorRateDivided = 309,
+    /// <summary>
+    /// A share of what tax and social security leave of the wages due. About: term of the limit. Working: wages,
+    /// withheld, fraction. Result: the cap.
+    /// </summary>
+    DeductionCapOfWhatIsLeft = 448,
 }

@@ -31,6 +31,7 @@ public static class BackPayOrder
             Operative(heading, claim),
             WorkersTable(claim),
             HeadsTable(claim, heading.Currency),
+            .. WithheldTable.Of(claim),
             .. Estimates(claim),
             InferenceTable.OfCase(claim),
             .. RecoveryTable.Of(claim, heading),
@@ -274,6 +275,7 @@ public static class BackPayOrder
     private static IReadOnlyList<FigureReason> TotalReasons(Claim claim) =>
     [
         .. claim.Totals.Figures.Concat(claim.Workers.SelectMany(worker => worker.Totals.Figures))
+            .Concat(claim.Withheld.SelectMany(one => one.Figures))
             .Where(figure => figure.Reason is not null)
             .Select(figure => new FigureReason(figure.Id, figure.Reason!)),
     ];

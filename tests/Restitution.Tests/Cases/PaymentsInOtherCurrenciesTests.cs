@@ -74,7 +74,7 @@ public sealed class PaymentsInOtherCurrenciesTests
         Assert.Equal(
             new Estimate<Money>(SampleCase.Thb("2202.11"), SampleCase.Thb("2202.11"), SampleCase.Thb("2202.11")),
             march.Paid.Amount);
-        Assert.Equal(SampleCase.Thb("36.00"), march.LawfulDeductions.Likely);
+        Assert.Equal(SampleCase.Thb("36.00"), march.Withheld.Likely);
     }
 
     [Fact]
