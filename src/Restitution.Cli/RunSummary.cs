@@ -45,6 +45,7 @@ internal static class RunSummary
         }
 
         RecoverySummary.Print(run.Claim, run.Folder.Case.AsOf, wording, terminal.Out);
+        RunTracks.Print(run.Claim, wording, terminal);
         PrintGaps(run.Claim, wording, terminal.Out);
         terminal.Out.WriteLine($"Result digest {run.ResultDigest}");
         terminal.Out.WriteLine($"Written to {outFolder}:");
@@ -72,6 +73,7 @@ internal static class RunSummary
             ["inference"] = RecoverySummary.InferenceInJson(run.Claim),
             ["missingEvidence"] = RecoverySummary.MissingInJson(run.Claim),
             ["recovery"] = RecoverySummary.RecoveryInJson(run.Claim),
+            ["tracks"] = RunTracks.InJson(run.Claim),
             ["gaps"] = new JsonArray([.. run.Claim.AllGaps.Select(GapInJson)]),
             ["out"] = outFolder,
             ["files"] = new JsonArray([.. files.Select(file => (JsonNode)file)]),
@@ -135,7 +137,7 @@ internal static class RunSummary
         ["interestPerDay"] = InJson(totals.InterestPerDay),
     };
 
-    private static JsonObject InJson(Figure figure) => new()
+    internal static JsonObject InJson(Figure figure) => new()
     {
         ["figure"] = figure.Id,
         ["low"] = AmountText.Of(figure.Amount.Low),

@@ -1,6 +1,7 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Cases;
+using Restitution.Claims;
 using Restitution.Law;
 using Restitution.Storage.Refusals;
 using Restitution.Work;
@@ -39,6 +40,8 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
         private RecoveryText Recovery => new(shape, terms, respondents, workers, exhibits);
 
         public IReadOnlyList<Refusal> Refusals => terms.Refusals;
+
+        private ClaimTerms Claims => new(terms, workers, exhibits);
 
         public CaseText Text()
         {
@@ -110,7 +113,20 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             Receipts = Recovery.Receipts(),
             RecoveryTerms = Recovery.Terms(),
             Liabilities = Recovery.Liabilities(),
+            Consents = [.. shape.Consents.Select(Claims.Consent)],
+            Losses = Losses(),
+            Gains = [.. shape.Gains.Select(Claims.Gain)],
+            Credits = [.. shape.Credits.Select(Claims.Credit)],
+            Tracks = [.. shape.Tracks.Select((track, index) => Claims.Track(track, index, shape.Tracks))],
+            ValueOfLabour = shape.ValueOfLabour,
         };
+
+        private RecordedLoss[] Losses()
+        {
+            RecordedLoss[] losses = [.. shape.Losses.Select(Claims.Loss)];
+            Claims.CheckOnce(losses);
+            return losses;
+        }
 
         private List<EmploymentEpisode> Episodes(WorkerShape worker, int workerIndex)
         {
@@ -152,6 +168,7 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
                 PayDue = new PayDue(episode.PayDue.MonthsAfter, episode.PayDue.DayOfMonth),
                 AgreedHours = episode.AgreedHours is null
                     ? null : Agreed(episode.AgreedHours, [.. path, "agreedHours"]),
+                Ended = Claims.Ended(episode.Ended, [.. path, "ended"]),
                 Sources = terms.Sources(episode.Sources, exhibits, [.. path, "sources"]),
             };
         }

@@ -61,6 +61,9 @@ public sealed record EpisodeShape
     [Description("Hours agreed in advance, for days without a record or a statement; null when none were.")]
     public AgreedHoursShape? AgreedHours { get; init; }
 
+    [Description("How the employment ended with this episode; null while it lasts, or where nothing is recorded.")]
+    public EndedShape? Ended { get; init; }
+
     [Description("Where the terms of the episode are recorded.")]
     [Written(As.Source, As.SourceWanted)]
     public IReadOnlyList<string> Sources { get; init; } = [];

@@ -9,6 +9,7 @@ internal static class As
     public const string DayWanted = "a day of the Common Era written year-month-day, for example \"2019-05-31\"";
     public const string Amount = "^[0-9]{1,18}([.][0-9]{1,6})?$";
     public const string AmountWanted = "an amount as text without separators of thousands, for example \"9000.00\"";
+    public const string DaysWanted = "a number of days as text, for example \"6\" or \"2.5\"";
     public const string Currency = "^[A-Z]{3}$";
     public const string CurrencyWanted = "a currency of ISO 4217, for example \"THB\"";
     public const string Code = "^[A-Z][A-Z0-9]{0,15}(-[A-Z0-9]{1,16}){0,4}$";
@@ -73,6 +74,24 @@ public sealed record CaseShape
     public DeductionsShape? Deductions { get; init; }
 
     public CurrenciesShape? Currencies { get; init; }
+    [Description("Each worker's informed consent, track by track; without one nothing is claimed there.")]
+    public IReadOnlyList<ConsentShape> Consents { get; init; } = [];
+
+    [Description("Losses beside pay, each with its source.")]
+    public IReadOnlyList<LossShape> Losses { get; init; } = [];
+
+    [Description("What the respondent gained by single workers' services, where the greater of it is due.")]
+    public IReadOnlyList<GainShape> Gains { get; init; } = [];
+
+    [Description("What was received against the claim already.")]
+    public IReadOnlyList<CreditShape> Credits { get; init; } = [];
+
+    [Description("Forum and day of each track that is taken; the administrative one is lodged on claimedOn.")]
+    public IReadOnlyList<TrackShape> Tracks { get; init; } = [];
+
+    [Description("How labour is to be valued where the law on file has no rule; null for no choice.")]
+    [OneOf("greater-of-gain-and-labour")]
+    public string? ValueOfLabour { get; init; }
 
     public IReadOnlyList<OrderShape> Orders { get; init; } = [];
 

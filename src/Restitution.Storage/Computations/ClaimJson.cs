@@ -30,6 +30,7 @@ internal static class ClaimJson
         RecoveryJson.Write(writer, claim.Recovery);
         MissingEvidenceJson.Write(writer, claim.MissingEvidence);
         DeductionsJson.Write(writer, claim.Withheld);
+        RemediesJson.Write(writer, claim.Tracks);
         WriteGaps(writer, claim.Gaps);
         if (claim.LimitationIsAppliedOfOwnMotion is { } isApplied)
         {
@@ -67,6 +68,7 @@ internal static class ClaimJson
         writer.WriteEndArray();
         WriteTotals(writer, worker.Totals);
         ClaimInterestJson.Write(writer, worker.InterestAhead);
+        RemediesJson.Write(writer, worker.Remedies);
         writer.WriteStartArray("otherReadings");
         foreach (OtherReading reading in worker.OtherReadings)
         {
@@ -174,17 +176,18 @@ internal static class ClaimJson
         writer.WriteStartObject("totals");
         foreach (Figure figure in totals.Figures)
         {
-            Write(writer, JsonNamingPolicy.CamelCase.ConvertName(NameOf(figure.Id)), figure);
+            Write(writer, NameOf(figure.Id), figure);
         }
 
         writer.WriteEndObject();
     }
 
     // The last step of an id names the column: W-03/total/back-wages becomes backWages.
-    private static string NameOf(string id) =>
-        string.Concat(id.Split('/')[^1].Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    internal static string NameOf(string id) =>
+        JsonNamingPolicy.CamelCase.ConvertName(string.Concat(
+            id.Split('/')[^1].Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
 
-    private static void WriteGaps(Utf8JsonWriter writer, IReadOnlyList<Gap> gaps)
+    internal static void WriteGaps(Utf8JsonWriter writer, IReadOnlyList<Gap> gaps)
     {
         writer.WriteStartArray("gaps");
         foreach (Gap gap in gaps)
@@ -205,7 +208,7 @@ internal static class ClaimJson
         writer.WriteEndArray();
     }
 
-    private static void WriteAmounts(Utf8JsonWriter writer, string name, Estimate<Money> amounts)
+    internal static void WriteAmounts(Utf8JsonWriter writer, string name, Estimate<Money> amounts)
     {
         writer.WriteStartObject(name);
         WriteAmounts(writer, amounts);

@@ -61,4 +61,6 @@ public enum RefusedBecause
 
     /// <summary>Two figures for one pair of currencies on one day.</summary>
     RatesContradict = 60,
+    LossTwice = 170,
+    SourceMissing = 171,
 }

@@ -40,6 +40,7 @@ public static class CaseComputation
             Withheld = withheld,
             Totals = TotalsOf(caseFile, workers, TWhy.IsTold),
             InterestAhead = InterestAhead.OfCase(workers),
+            Tracks = RemediesComputation.Totals(caseFile, workers, TWhy.IsTold),
             Gaps =
             [
                 .. Placeholders.LeftIn(caseFile), .. EvidenceGaps(evidence),
@@ -131,6 +132,8 @@ public static class CaseComputation
             .SelectMany(late => new[] { late.SurchargeCondition, late.Fine.Condition })
             .Where(condition => condition.IsFound)
             .Select(condition => condition.Value)];
+        asked.UnionWith(caseFile.Workers.SelectMany(worker => worker.Episodes).SelectMany(episode =>
+            StatutoryIncrease.FindingsOf(episode.Jurisdiction, episode.Span.End, law.OnFile)));
         return caseFile.Findings.Select(finding => finding.Kind).Distinct()
             .Where(kind => !asked.Contains(kind))
             .Select(kind => new Gap(GapKind.FindingWithoutEffect, "", [new Operand.Code(kind)]));

@@ -19,6 +19,7 @@ internal sealed class LawOfCase(LawOnFile law, CaseFile caseFile)
         law, caseFile.InterestRates.ToLookup(one => one.Jurisdiction, one => one.AnnualRate, StringComparer.Ordinal));
 
     public DeductionLaws Deductions { get; } = new(law);
+    public TracksOfCase Tracks { get; } = new(caseFile, law);
 
     public CalendarsOfCase Calendars { get; } = new(caseFile.Calendars, law);
 

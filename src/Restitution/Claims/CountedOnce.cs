@@ -27,4 +27,10 @@ public enum SameLoss
 
     /// <summary>The same amount for the same days under two names.</summary>
     SameAmountAndDays = 5,
+
+    /// <summary>The value of the labour names again what pay for the same work makes good.</summary>
+    SameWork = 6,
+
+    /// <summary>Interest on what counts once counts once.</summary>
+    InterestFollows = 7,
 }

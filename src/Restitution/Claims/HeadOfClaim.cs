@@ -41,10 +41,8 @@ public sealed record HeadOfClaim
     /// <summary>Rows of exhibits that prove it, where the case records it as a loss.</summary>
     public IReadOnlyList<SourceRef> Sources { get; init; } = [];
 
-    /// <summary>
-    /// The rule that brings shares of it to whole minor units; null where the law on file names none.
-    /// </summary>
-    public RoundingRule? Rounding { get; init; }
+    /// <summary>How a recorded loss left the worker's hands; null for other heads.</summary>
+    public LossPaidBy? PaidBy { get; init; }
 
     /// <summary>Whether it can enter a total: it needs no finding, or the case records it.</summary>
     public bool IsUnconditional => Condition is null or { IsMet: true };
@@ -52,7 +50,11 @@ public sealed record HeadOfClaim
 
 /// <summary>What of one head fell due on one day.</summary>
 /// <param name="Figure">The id of the figure that it is, or is a part of.</param>
-public readonly record struct DuePart(LocalDate DueOn, Estimate<Money> Amount, string Figure);
+public readonly record struct DuePart(LocalDate DueOn, Estimate<Money> Amount, string Figure)
+{
+    /// <summary>The rows that prove a recorded loss; none for what is reckoned.</summary>
+    public IReadOnlyList<SourceRef> Sources { get; init; } = [];
+}
 
 /// <summary>Of what kind a head is. Heads of one kind are reckoned and lost in one way.</summary>
 public enum HeadKind

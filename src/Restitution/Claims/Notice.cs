@@ -75,6 +75,10 @@ public static class Notice
         return (Length, asked.ForService(Length, service));
     }
 
+    /// <summary>The last day of a notice; null for a unit that only a calendar of the employer would tell.</summary>
+    internal static LocalDate? LastDay(LocalDate givenOn, int length, string unit) =>
+        NoticePay.LastDay(givenOn, length, unit);
+
     private static Reckoning? OfShortNotice<TWhy>(
         EndOfEmployment<TWhy> ended, LocalDate givenOn, int length, string unit, LawEnquiry asked)
         where TWhy : struct, IWhy<TWhy>

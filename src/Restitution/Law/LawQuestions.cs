@@ -107,6 +107,8 @@ public static class LawQuestions
         Ask("notice-length-months", Termination, "months", "service kind"),
         Ask("pay-on-termination-days", Termination, "days; working days; hours", "cause",
             by: Person),
+        Ask("notice-length-months", Termination, "months", "service kind", by: Person),
+        Ask("pay-on-termination-days", Termination, "days; working days; hours", "cause"),
         Ask("separation-pay", Termination, "months of wage; months of wage per year of service", "cause", by: Person),
         Ask("early-end-damages", Termination, "rule", "", by: Person),
 

@@ -247,4 +247,32 @@ public enum GapKind
     /// worker, span, wage, most by the month, term of the basis of the wage, file.
     /// </summary>
     WageAboveReach = 101,
+    /// <summary>
+    /// What part of the pay is owed under wage orders is not known, because no promise is on record. About: worker,
+    /// span.
+    /// </summary>
+    WageOrderDifferenceUnknown = 170,
+    /// <summary>
+    /// Whether severance and notice are due is not on file, because the employer did not end the work. About: worker,
+    /// term of who did.
+    /// </summary>
+    EndedByOther = 171,
+    /// <summary>The law on file caps claims by forum, and the case names none. About: term of the track.</summary>
+    ForumNotNamed = 172,
+    /// <summary>No file lets the forum award the head. About: name of the head, term of the track.</summary>
+    RemedyNotOnFile = 173,
+    /// <summary>No consent of the worker on the track is on record. About: worker, term of the track.</summary>
+    ConsentMissing = 174,
+    /// <summary>The worker withdrew the consent. About: worker, term of the track, day.</summary>
+    ConsentWithdrawn = 175,
+    /// <summary>What the respondent gained by the services is not on record. About: worker.</summary>
+    GainNotOnRecord = 176,
+    /// <summary>Time to claim follows the offence, and the case names none.</summary>
+    OffenceNotNamed = 177,
+    /// <summary>
+    /// The law on file keeps the sector of the work out of the forum. About: name of the head, term of the track.
+    /// </summary>
+    ExcludedFromForum = 178,
+    /// <summary>More was received than is claimed on the track. About: worker, amount.</summary>
+    CreditAboveClaim = 179,
 }

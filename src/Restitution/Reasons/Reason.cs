@@ -85,4 +85,9 @@ public enum AssumptionKind
 
     /// <summary>Minutes that no rule on hours pays more for are paid once, as ordinary ones are.</summary>
     PaidOnceAsOrdinary = 32,
+    /// <summary>The time to prosecute runs from the last day of the work.</summary>
+    OffenceRunsFromLastDayOfWork = 170,
+
+    /// <summary>A loss was known on the day on which it was suffered.</summary>
+    LossKnownWhenSuffered = 171,
 }

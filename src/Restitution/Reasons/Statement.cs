@@ -379,4 +379,58 @@ public enum Statement
     /// withheld, fraction. Result: the cap.
     /// </summary>
     DeductionCapOfWhatIsLeft = 448,
+    /// <summary>About: worker, name of the head. Working: what is owed of each period.</summary>
+    HeadOfPay = 450,
+    /// <summary>About: period. Working: due, paid, withheld, lawfully deducted. Result: owed of it.</summary>
+    OwedOfHead = 451,
+    /// <summary>About: worker, last day. Working: promised wage, floor as a rate. Result: the greater.</summary>
+    LastWage = 452,
+    /// <summary>About: worker, name of the head. Working: each loss.</summary>
+    LossesOfHead = 453,
+    /// <summary>About: day, term of how it was paid. Working: amount. Sources: what proves it.</summary>
+    LossRecorded = 454,
+    /// <summary>About: worker, name of the increase. Working: that of each period.</summary>
+    IncreaseOfPeriods = 455,
+    /// <summary>About: period. Working: base, multiple.</summary>
+    IncreaseOfPeriod = 456,
+    /// <summary>About: worker. Working: each gain. Sources: what proves them.</summary>
+    GainFromServices = 457,
+    /// <summary>About: worker. Working: what each period gives at the floor, and the increases.</summary>
+    LabourAtFloor = 458,
+    /// <summary>About: worker. Working: gain, value of the labour, or the one of them that is known.</summary>
+    GreaterOfGainAndLabour = 459,
+    /// <summary>About: worker. Working: the greater, what was paid or lawfully taken.</summary>
+    GreaterLessPaid = 460,
+    /// <summary>
+    /// About: id of the head that keeps it, of the one that gives way, term of why, days where they share any. Working:
+    /// share of the one, of the other. Result: the lesser, which counts once.
+    /// </summary>
+    LossCountedOnce = 461,
+    /// <summary>
+    /// About: term of the track, name of the head, term of the power, name under which. Working: owed, what counts
+    /// elsewhere.
+    /// </summary>
+    AwardableOnTrack = 462,
+    /// <summary>About: term of the track, name of the head, term of why not. Result: nothing.</summary>
+    NotAwardableOnTrack = 463,
+    /// <summary>Working: what of each head limitation would remove.</summary>
+    OutOfTimeOnTrack = 464,
+    /// <summary>Working: each credit; no more is taken than is claimed.</summary>
+    CreditsTaken = 465,
+    /// <summary>About: day, term of the kind. Working: amount.</summary>
+    CreditTaken = 466,
+    /// <summary>Working: claim, credits, what the forum can award. Result: what is given up there.</summary>
+    ForgoneAboveCap = 467,
+    /// <summary>Working: assessed, what limitation removes, credits, what is above the cap.</summary>
+    TotalOfTrack = 468,
+    /// <summary>Working: assessed, all that limitation would remove, credits, what is above the cap.</summary>
+    TotalInTimeOfTrack = 469,
+    /// <summary>About: day of consent. Working: total.</summary>
+    ClaimedWithConsent = 470,
+    /// <summary>No consent is on record: nothing is claimed on the track.</summary>
+    NotClaimedWithoutConsent = 471,
+    /// <summary>About: day of withdrawal. Nothing is claimed on the track.</summary>
+    NotClaimedConsentWithdrawn = 472,
+    /// <summary>About: worker. Working: what of each head counts once.</summary>
+    AssessedOverHeads = 473,
 }

@@ -24,14 +24,10 @@ public sealed partial class LawQuestionsAskedTests
         "order-interest-from-day",
         "civil-interest",
         "civil-interest-without-rate",
-        "statutory-increase",
-        "statutory-increase-base",
         // Debts.
         "loan-interest-ceiling",
         "loan-interest-without-rate",
         "loan-interest-excess",
-        // What each forum can award.
-        "remedy-heads",
     ];
 
     [Fact]
