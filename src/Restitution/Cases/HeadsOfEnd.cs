@@ -59,7 +59,7 @@ internal sealed class HeadsOfEnd<TWhy>(CaseFile caseFile, Worker worker, LawOfCa
         if (end.By == EndedBy.Employer)
         {
             Add("severance", episode, end, null, id => Severance.AtEnd(ended, onLastDay, id));
-            Add("pay-in-lieu-of-notice", episode, end, NoticeDays(ended, end, onLastDay),
+            Add("pay-in-lieu-of-notice", episode, end, Notice.DaysNotGiven(ended, end.NoticeGivenOn, onLastDay),
                 id => Notice.PayInLieu(ended, end.NoticeGivenOn, onLastDay, id));
         }
 
@@ -119,19 +119,6 @@ internal sealed class HeadsOfEnd<TWhy>(CaseFile caseFile, Worker worker, LawOfCa
         return head == "annual-leave-pay" && asked.UnitOf("pay-on-termination-days") == "days"
             && asked.FigureIfAny("pay-on-termination-days") is { } days
             ? episode.Span.End.PlusDays((int)days) : episode.Span.End;
-    }
-
-    // The days for which pay in lieu stands in; null where only the employer's calendar would tell.
-    private static DateInterval? NoticeDays(EndOfEmployment<TWhy> ended, EpisodeEnd end, LawOfDay law)
-    {
-        LawEnquiry asked = law.Enquire("", isTold: false);
-        FigureOfService? length = asked.ForService("notice-length", ended.Service);
-        string unit = asked.UnitOf("notice-length") is var written && written == "pay periods"
-            && ended.LastWage.Basis == PayBasis.Monthly ? "months" : written;
-        LocalDate from = ended.Service.End.PlusDays(1);
-        return length is not null
-            && Notice.LastDay(end.NoticeGivenOn ?? ended.Service.End, (int)length.Value, unit) is { } to && to >= from
-            ? new DateInterval(from, to) : null;
     }
 
     private LawOfDay LawOf(EmploymentEpisode episode, EpisodeEnd end) => new(

@@ -38,7 +38,6 @@ internal static class WorkerComputation
             Worker = worker.Code,
             Periods = periods,
             Totals = totals,
-            Totals = totals,
             Remedies = RemediesComputation.Of<TWhy>(caseFile, worker, law, facts, late, periods, totals),
             OtherReadings = [],
             InterestAhead = likely is IReadOnlyList<ReckonedPeriod<Told>> told

@@ -4,6 +4,7 @@ using Restitution.Amounts;
 using Restitution.Dates;
 using Restitution.Law;
 using Restitution.Reasons;
+using Restitution.Work;
 
 namespace Restitution.Claims;
 
@@ -75,9 +76,21 @@ public static class Notice
         return (Length, asked.ForService(Length, service));
     }
 
-    /// <summary>The last day of a notice; null for a unit that only a calendar of the employer would tell.</summary>
-    internal static LocalDate? LastDay(LocalDate givenOn, int length, string unit) =>
-        NoticePay.LastDay(givenOn, length, unit);
+    /// <summary>The days for which pay in lieu stands in: from the day after the last day of work.</summary>
+    /// <returns>Null where no notice was short, or only a calendar of the employer would tell its end.</returns>
+    public static DateInterval? DaysNotGiven<TWhy>(EndOfEmployment<TWhy> ended, LocalDate? givenOn, LawOfDay law)
+        where TWhy : struct, IWhy<TWhy>
+    {
+        LawEnquiry asked = law.Enquire("", isTold: false);
+        (string name, FigureOfService? length) = LengthOf(ended.Service, asked);
+        string unit = asked.UnitOf(name);
+        // The pay period of a wage by the month is the month.
+        unit = unit == "pay periods" && ended.LastWage.Basis == PayBasis.Monthly ? "months" : unit;
+        LocalDate from = ended.Service.End.PlusDays(1);
+        return length is not null
+            && NoticePay.LastDay(givenOn ?? ended.Service.End, (int)length.Value, unit) is { } to && to >= from
+            ? new DateInterval(from, to) : null;
+    }
 
     private static Reckoning? OfShortNotice<TWhy>(
         EndOfEmployment<TWhy> ended, LocalDate givenOn, int length, string unit, LawEnquiry asked)
