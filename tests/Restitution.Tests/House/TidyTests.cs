@@ -14,16 +14,28 @@ public sealed class TidyTests
     private const int Columns = 120;
     private const int LongText = 80;
 
+    // An enum stands in one file, and its members are looked over as one list.
+    private static readonly Dictionary<string, int> ListsOfTheirOwn = new()
+    {
+        ["src/Restitution/Reasons/Statement.cs"] = 800,
+    };
+
     private static readonly string[] TextExtensions =
         [".cs", ".csproj", ".props", ".targets", ".json", ".md", ".txt", ".sh", ".css", ".svg", ".editorconfig"];
 
     [Fact]
     public void No_source_is_longer_than_its_limit() => Rule.IsKept(
         from file in Sources()
-        let limit = file.Path.StartsWith("tests/", StringComparison.Ordinal) ? TestFileLines : FileLines
+        let limit = ListsOfTheirOwn.TryGetValue(file.Path, out int longer)
+            ? longer : file.Path.StartsWith("tests/", StringComparison.Ordinal) ? TestFileLines : FileLines
         let lines = LineCount(file.Text)
         where lines > limit
         select $"{file.Path}: {lines} lines, at most {limit}");
+
+    [Fact]
+    public void Every_list_of_its_own_is_longer_than_other_files_may_be() => Assert.All(
+        ListsOfTheirOwn.Keys,
+        path => Assert.True(LineCount(File.ReadAllText(Path.Combine(SourceTree.Root, path))) > FileLines, path));
 
     [Fact]
     public void No_method_is_longer_than_sixty_lines() => Rule.IsKept(
