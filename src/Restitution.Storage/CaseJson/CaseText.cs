@@ -119,6 +119,8 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             Credits = [.. shape.Credits.Select(Claims.Credit)],
             Tracks = [.. shape.Tracks.Select((track, index) => Claims.Track(track, index, shape.Tracks))],
             ValueOfLabour = shape.ValueOfLabour,
+            Debts = [.. shape.Debts.Select(
+                new CreditorsBooks(terms, shape.ClaimCurrency, respondents, workers, exhibits).Book)],
         };
 
         private RecordedLoss[] Losses()

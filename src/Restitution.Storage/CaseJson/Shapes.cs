@@ -104,6 +104,8 @@ public sealed record CaseShape
     [Description("Rates of interest for laws that name only where the rate is found.")]
     public IReadOnlyList<InterestRateShape> InterestRates { get; init; } = [];
 
+    public IReadOnlyList<CreditorsBookShape> Debts { get; init; } = [];
+
     public required IReadOnlyList<ExhibitShape> Exhibits { get; init; }
 }
 

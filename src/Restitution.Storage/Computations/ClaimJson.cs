@@ -83,6 +83,7 @@ internal static class ClaimJson
 
         writer.WriteEndArray();
         WriteGaps(writer, worker.Gaps);
+        DebtJson.Write(writer, worker.Debts);
         writer.WriteEndObject();
     }
 

@@ -25,12 +25,14 @@ public static class CaseComputation
         ILookup<string, AttributedRecord> byWorker = evidence.Records
             .Where(record => record.Worker is not null)
             .ToLookup(record => record.Worker!, StringComparer.Ordinal);
+        var debts = new DebtsOfCase(caseFile, byWorker, chosen);
         WorkerClaim[] workers = [.. caseFile.Workers.AsParallel().AsOrdered().Select(worker =>
         {
             WorkerRecords records = WorkerRecords.Of(
                 worker.Code, [.. byWorker[worker.Code]], caseFile.ClaimCurrency, caseFile.Exchange,
                 [.. PayPeriod.Of(worker.Episodes).Select(one => one.Period)]);
             WorkerClaim claim = WorkerComputation.Of<TWhy>(caseFile, worker, records, lawOfCase);
+            claim = claim with { Debts = debts.Of(worker, claim, byWorker[worker.Code], TWhy.IsTold) };
             return TWhy.IsTold ? WithOtherReadings(claim, caseFile, worker, records, chosen) : claim;
         })];
         IReadOnlyList<WithheldAndRemitted> withheld = Remittances.Of(caseFile, evidence, workers, TWhy.IsTold);
@@ -47,6 +49,7 @@ public static class CaseComputation
                 .. StatementGaps.Of(evidence.Ledgers), .. FindingGaps(caseFile, lawOfCase),
                 .. LimitationGaps(caseFile, chosen), .. Remittances.Gaps(withheld),
                 .. Remittances.ConsentsWithoutEffect(caseFile, workers),
+                .. DebtsOfCase.UndecidedBooks(caseFile, evidence),
             ],
             LimitationIsAppliedOfOwnMotion = LimitationIsApplied(caseFile, chosen),
         };

@@ -1,6 +1,7 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Claims;
+using Restitution.Debts;
 using Restitution.Deductions;
 using Restitution.Evidence;
 using Restitution.Interest;
@@ -79,6 +80,9 @@ public sealed record CaseFile
 
     /// <summary>Payees that somebody decided to be a tax or social security office.</summary>
     public IReadOnlyList<WithholdingOffice> WithholdingOffices { get; init; } = [];
+
+    /// <summary>What was decided about the books of each creditor.</summary>
+    public IReadOnlyList<CreditorsBook> Debts { get; init; } = [];
 }
 
 /// <summary>A yearly rate of interest that the case shows for one law.</summary>

@@ -29,8 +29,12 @@ public sealed record WorkerClaim
     /// <summary>The records that would narrow or firm the back wages; empty in an untold run.</summary>
     public IReadOnlyList<MissingEvidence> MissingEvidence { get; init; } = [];
 
-    /// <summary>Every gap of the worker and of the periods.</summary>
-    public IEnumerable<Gap> AllGaps => Gaps.Concat(Periods.SelectMany(period => period.Gaps));
+    /// <summary>Beside the claim: none of it is in a total.</summary>
+    public WorkerDebts Debts { get; init; } = WorkerDebts.None;
+
+    /// <summary>Every gap of the worker, of the periods and of the debts.</summary>
+    public IEnumerable<Gap> AllGaps =>
+        Gaps.Concat(Periods.SelectMany(period => period.Gaps)).Concat(Debts.AllGaps);
 }
 
 /// <summary>The likely back wages, interest, surcharge and total under another reading of contested law.</summary>
@@ -141,7 +145,8 @@ public sealed record Claim
     /// <summary>What the claim is, told or untold.</summary>
     public IEnumerable<Figure> Figures => Workers
         .SelectMany(worker => worker.Periods.SelectMany(period => period.Figures).Concat(worker.Totals.Figures)
-            .Concat(worker.Remedies.Figures))
+            .Concat(worker.Remedies.Figures)
+            .Concat(worker.Debts.Figures))
         .Concat(Totals.Figures)
         .Concat(Withheld.SelectMany(one => one.Figures))
         .Concat(Tracks.SelectMany(track => track.Figures));

@@ -92,7 +92,11 @@ public enum PayItemKind
 /// <param name="Amount">Positive adds to the asserted debt, negative takes from it.</param>
 public sealed record DebtEntry(
     SourceRef Source, PersonAsWritten Person, LocalDate? EnteredOn, Money Amount, string Description)
-        : EvidenceRecord(Source);
+        : EvidenceRecord(Source)
+{
+    /// <summary>What the book says is owed after the entry; null where it does not say.</summary>
+    public Money? Balance { get; init; }
+}
 
 /// <summary>
 /// What a person stated about hours over a span: minutes a day on so many days a week, least, likely and most.

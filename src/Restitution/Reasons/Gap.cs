@@ -275,4 +275,26 @@ public enum GapKind
     ExcludedFromForum = 178,
     /// <summary>More was received than is claimed on the track. About: worker, amount.</summary>
     CreditAboveClaim = 179,
+    /// <summary>Nobody has decided what words of a debt book mean. About: words, entries, their sum, places.</summary>
+    DebtWordUndecided = 130,
+    /// <summary>An entry of a debt book without a day: it is in neither ledger. About: amount, place, words.</summary>
+    DebtEntryWithoutDay = 131,
+    /// <summary>Nobody has said whose debt book an exhibit is. About: entries, exhibit.</summary>
+    DebtBookUndecided = 132,
+    /// <summary>An entry on the other side than its words stand. About: amount, day, words, place.</summary>
+    DebtEntryOnOtherSide = 133,
+    /// <summary>Whether anything was handed over is not known. About: amount, day, words, place.</summary>
+    DebtHandedOverUnknown = 134,
+    /// <summary>A cap on fees in another currency than the entry. About: that currency, amount, day.</summary>
+    DebtCapInAnotherCurrency = 135,
+    /// <summary>A cap in months of wage, and no monthly wage on record. About: months, amount, day.</summary>
+    DebtWageForCapMissing = 136,
+    /// <summary>An entry after the day of the computation. About: amount, day.</summary>
+    DebtEntryAfterAsOf = 137,
+    /// <summary>By which corridor the worker came is not stated. About: worker.</summary>
+    DebtCorridorMissing = 138,
+    /// <summary>A debt book states another balance than its entries give. About: place, stated, computed.</summary>
+    DebtBalanceDiffers = 139,
+    /// <summary>Too few others to estimate charges from. About: worker, how many there are, least.</summary>
+    CohortTooSmall = 140,
 }

@@ -433,4 +433,27 @@ public enum Statement
     NotClaimedConsentWithdrawn = 472,
     /// <summary>About: worker. Working: what of each head counts once.</summary>
     AssessedOverHeads = 473,
+    // Lines of a debt. About: day, words of the book. Working: what the book says, then what the law makes of it.
+    DebtReceived = 380,
+    DebtFeeForbidden = 381,
+    DebtFeeToCap = 382,
+    DebtFeeAllowed = 383,
+    DebtCostOfEmployer = 384,
+    DebtInterestVoid = 385,
+    DebtInterestToCeiling = 386,
+    DebtPenalty = 387,
+    DebtTaken = 388,
+    DebtServices = 389,
+    DebtUndecided = 390,
+    DebtNotTold = 391,
+    DebtNothingReceived = 392,
+    // What the lines of a debt come to. About: account, day of the end. Working: the sums or lines.
+    DebtAsserted = 393,
+    DebtLawful = 394,
+    DebtStruck = 395,
+    DebtTakenBeyond = 396,
+    DebtTakenAfterServices = 397,
+    DebtEffectiveRate = 398,
+    DebtServicesApplied = 399,
+    DebtChargedForTime = 400,
 }

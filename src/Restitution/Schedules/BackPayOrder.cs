@@ -100,8 +100,12 @@ public static class BackPayOrder
     // A total says what it is without, in the sentence that states it.
     private static IEnumerable<Phrase> Without(Claim claim)
     {
+        // A debt is a finding beside the claim: no total is without it.
         string[] figures =
-            [.. claim.AllGaps.Select(gap => gap.Figure).Where(figure => figure.Contains('/')).Distinct()];
+        [
+            .. claim.AllGaps.Select(gap => gap.Figure).Where(figure => figure.Contains('/')
+                && !figure.Contains("/debt/", StringComparison.Ordinal)).Distinct(),
+        ];
         return figures.Length == 0 ? [] : [Phrase.Of("order.without", new Operand.Code(string.Join(", ", figures)))];
     }
 

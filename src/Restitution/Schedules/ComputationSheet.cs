@@ -25,7 +25,8 @@ public static class ComputationSheet
         [
             Chapters.Case(heading),
             .. claim.Workers.Where(worker => worker.Periods.Count > 0)
-                .SelectMany(worker => WorkerChapter.Of(worker, heading.Currency)),
+                .SelectMany(worker => WorkerChapter.Of(worker, heading.Currency)
+                    .Concat(DebtChapter.Of(worker, heading.Currency))),
             InferenceTable.OfCase(claim),
             .. MissingEvidenceTable.Of(claim),
             .. RecoveryTable.Of(claim, heading),
@@ -62,6 +63,7 @@ public static class ComputationSheet
         Phrase.Of("heading.reasons-of", new Operand.Code(worker.Worker)), 1,
         [
             .. worker.Periods.SelectMany(period => period.Figures).Concat(worker.Totals.Figures)
+                .Concat(worker.Debts.Figures)
                 .Where(figure => figure.Reason is not null)
                 .Select(figure => new FigureReason(figure.Id, figure.Reason!)),
             .. ReasonsBeside.Of(claim, [InferenceTable.OfWorker(worker)]),

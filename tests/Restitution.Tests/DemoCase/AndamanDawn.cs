@@ -16,6 +16,7 @@ internal static class AndamanDawn
         ["exhibits/attendance.csv"] = AttendanceExhibit.Write(),
         ["exhibits/hours.csv"] = TestimonyExhibits.WriteHours(),
         ["exhibits/payments-admitted.csv"] = TestimonyExhibits.WritePayments(),
+        ["exhibits/advances.csv"] = DebtDecisions.WriteStatements(),
         ["exhibits/terms.csv"] = TestimonyExhibits.WriteTerms(),
         ["exhibits/bank.csv"] = BankExhibit.Write(),
         ["exhibits/bank-again.csv"] = BankExhibit.Write(),

@@ -61,7 +61,8 @@ internal static class CaseText
                 .Select(holiday => new { On = Written.IsoDay(holiday.On), holiday.Name }),
         }),
         ["findings"] = new[] { WilfulWithholding("W-01"), WilfulWithholding("W-05") },
-        ["lawChoices"] = Array.Empty<object>(),
+        ["lawChoices"] = new[] { Recalled("th/recruitment-fee-charge"), Recalled("th/employer-borne-cost") },
+        ["debts"] = new[] { DebtDecisions.Write() },
         ["exhibits"] = Exhibits(),
     };
 
@@ -92,6 +93,13 @@ internal static class CaseText
         };
     }
 
+    private static object Recalled(string file) => new
+    {
+        File = file,
+        AcceptRecalled = true,
+        Reason = "training: a lawyer reads sections 42 and 49 of the Royal Ordinance before this is relied on",
+    };
+
     // The owner drew money on the very days on which no wages were sent: the inspector's ground for the finding.
     private static object WilfulWithholding(string worker)
     {
@@ -119,6 +127,8 @@ internal static class CaseText
         Exhibit(TestimonyExhibits.Hours, "hours.csv", "Hours on the boat, from interviews", null),
         Exhibit(TestimonyExhibits.Payments, "payments-admitted.csv", "Payments admitted, from interviews", null),
         Exhibit(TestimonyExhibits.Terms, "terms.csv", "Terms promised, from interviews", null, isCitedOnly: true),
+        Exhibit(
+            DebtDecisions.Statements, "advances.csv", "Money handed over, from interviews", null, isCitedOnly: true),
         Exhibit(BankExhibit.Code, "bank.csv", "Statement of the employer's account", DemoEmployer.Code),
         Exhibit(BankExhibit.SecondDelivery, "bank-again.csv", "The same statement, delivered again", DemoEmployer.Code),
         Exhibit(DebtExhibit.Code, "debts.tsv", "Recruiter's notebook, typed up", null),
