@@ -46,6 +46,11 @@ internal static class RunSummary
 
         RecoverySummary.Print(run.Claim, run.Folder.Case.AsOf, wording, terminal.Out);
         RunTracks.Print(run.Claim, wording, terminal);
+        foreach (ConventionTotal convention in run.Claim.Conventions)
+        {
+            terminal.Out.WriteLine(wording.Say(Schedules.ConversionPhrases.Of(convention)));
+        }
+
         PrintGaps(run.Claim, wording, terminal.Out);
         terminal.Out.WriteLine($"Result digest {run.ResultDigest}");
         terminal.Out.WriteLine($"Written to {outFolder}:");
@@ -74,6 +79,7 @@ internal static class RunSummary
             ["missingEvidence"] = RecoverySummary.MissingInJson(run.Claim),
             ["recovery"] = RecoverySummary.RecoveryInJson(run.Claim),
             ["tracks"] = RunTracks.InJson(run.Claim),
+            ["conventions"] = new JsonArray([.. run.Claim.Conventions.Select(InJson)]),
             ["gaps"] = new JsonArray([.. run.Claim.AllGaps.Select(GapInJson)]),
             ["out"] = outFolder,
             ["files"] = new JsonArray([.. files.Select(file => (JsonNode)file)]),
@@ -143,6 +149,15 @@ internal static class RunSummary
         ["low"] = AmountText.Of(figure.Amount.Low),
         ["likely"] = AmountText.Of(figure.Amount.Likely),
         ["high"] = AmountText.Of(figure.Amount.High),
+    };
+
+    private static JsonNode InJson(ConventionTotal convention) => new JsonObject
+    {
+        ["convention"] = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(convention.Convention.ToString()),
+        ["isTaken"] = convention.IsTaken,
+        ["paid"] = AmountText.Of(convention.Paid),
+        ["total"] = AmountText.Of(convention.Total),
+        ["withoutRate"] = convention.WithoutRate,
     };
 
     private static JsonObject GapInJson(Gap gap) => new()

@@ -3,6 +3,7 @@ using Restitution.Benchmarks.ComputeWorkers;
 using Restitution.Benchmarks.LoadLaw;
 using Restitution.Benchmarks.PrintPages;
 using Restitution.Benchmarks.ReadFormats;
+using Restitution.Benchmarks.RebuildCase;
 using Restitution.Benchmarks.Soak;
 using Restitution.MadeExhibits;
 
@@ -31,6 +32,12 @@ switch (args)
         && MadeExhibit.Formats.Contains(format):
         Console.WriteLine(ReadJsonRun.Of(format, jsonRowCount));
         return 0;
+    case ["rebuild", "--rows", var transactions]
+        when int.TryParse(transactions, NumberStyles.None, CultureInfo.InvariantCulture, out int transactionCount):
+        // A tenth first: it warms the code, and the two runs show how the time grows.
+        Console.WriteLine(RebuildCaseRun.Of(Math.Max(ManyCurrencies.Codes.Count, transactionCount / 10)));
+        Console.WriteLine(RebuildCaseRun.Of(transactionCount));
+        return 0;
     case ["law"]:
         Console.WriteLine(LoadLawRun.Of(turns: 20, lookUps: 1_000_000));
         return 0;
@@ -41,6 +48,7 @@ switch (args)
     default:
         Console.Error.WriteLine("restitution-benchmarks compute --workers 10000 --years 5");
         Console.Error.WriteLine("restitution-benchmarks pages --pages 1000");
+        Console.Error.WriteLine("restitution-benchmarks rebuild --rows 1000000");
         Console.Error.WriteLine("restitution-benchmarks law");
         Console.Error.WriteLine(
             $"restitution-benchmarks read --format {string.Join('|', MadeExhibit.Formats)} --rows 1000000");

@@ -14,7 +14,7 @@ internal static class CalcCommand
             WorkweekCalculator.Make(terminal), ThirteenthMonthCalculator.Make(terminal),
             LeaveCalculator.Make(terminal), SeveranceCalculator.Make(terminal), NoticeCalculator.Make(terminal),
             DeductionsCalculator.Make(terminal), InterestCalculator.Make(terminal),
-            LimitationCalculator.Make(terminal),
+            LimitationCalculator.Make(terminal), ConvertCalculator.Make(terminal),
             LawTaken.FolderOption(),
         };
 }

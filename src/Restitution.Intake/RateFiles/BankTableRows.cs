@@ -103,7 +103,7 @@ internal sealed class BankTableRows(RateFile file, BankTableLayout layout) : Rat
         }
 
         Faults.Add(
-            FaultKind.CurrencyUnknown, layout.CurrencyHeading, written,
+            FaultKind.CurrencyUnknown, layout.CurrencyHeading, WrittenRate.Found(written),
             $"a currency code other than {(layout.Base ?? layout.Quote)!.Value.Code}, such as LAK");
         return null;
     }

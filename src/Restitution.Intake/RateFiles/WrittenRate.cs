@@ -40,7 +40,7 @@ internal static class WrittenRate
 
         if (rate is > 0m and <= Most && decimals <= DecimalsMost)
         {
-            return rate;
+            return AsWritten(rate, decimals);
         }
 
         faults.Add(FaultKind.AmountUnreadable, column, written, string.Create(
@@ -59,8 +59,24 @@ internal static class WrittenRate
             return (int)units;
         }
 
-        faults.Add(FaultKind.AmountUnreadable, column, written, "a unit of 1, 10, 100 or 1000");
+        faults.Add(FaultKind.AmountUnreadable, column, Found(written), "a unit of 1, 10, 100 or 1000");
         return null;
+    }
+
+    /// <summary>The text of a cell as a fault shows it.</summary>
+    public static string Found(string written) => written.Length == 0 ? "an empty cell" : written;
+
+    // With the decimals that the file writes, so that it prints as it was published.
+    private static decimal AsWritten(decimal rate, int decimals)
+    {
+        decimal scale = 1m;
+        for (int place = 0; place < decimals; place++)
+        {
+            scale *= 10m;
+        }
+
+        int[] bits = decimal.GetBits(decimal.Truncate(rate * scale));
+        return new decimal(bits[0], bits[1], bits[2], isNegative: false, (byte)decimals);
     }
 
     private static string Mark(string kind, string mark) => mark.Length == 0 ? $"no {kind}" : $"{kind} \"{mark}\"";

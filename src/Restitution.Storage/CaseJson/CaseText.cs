@@ -179,11 +179,12 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
         {
             Money amount = terms.Amount(promised, path);
             // Without dated rates a promise in another currency cannot stand beside the floor.
-            if (amount.Currency != Currency.NoCurrency && promised.Currency != shape.ClaimCurrency)
+            if (shape.Currencies is null && amount.Currency != Currency.NoCurrency
+                && promised.Currency != shape.ClaimCurrency)
             {
                 terms.Refuse(RefusedBecause.CurrencyUnknown, $"a wage promised in {promised.Currency}",
                     $"{shape.ClaimCurrency}, the currency of the claim",
-                    "state the promise in the claim's currency, or null",
+                    "state under \"currencies\" by which rates it is brought over, or the promise as null",
                     [.. path, "currency"]);
             }
 

@@ -99,7 +99,7 @@ internal sealed class CurrencyTermsReader(CaseTerms terms, IReadOnlySet<string> 
             isTable && shape.Layout is { } layout ? Table(layout, [.. path, "layout"]) : null));
     }
 
-    private BankTableLayout Table(RateLayoutShape shape, object[] path)
+    internal BankTableLayout Table(RateLayoutShape shape, object[] path)
     {
         if ((shape.Base is null) == (shape.Quote is null))
         {

@@ -16,10 +16,12 @@ internal sealed class ShapeCheck(string file)
 {
     private readonly List<Refusal> refusals = [];
 
-    public static IReadOnlyList<Refusal> Of(PlacedJson root, string file)
+    public static IReadOnlyList<Refusal> Of(PlacedJson root, string file) => Of(root, file, typeof(CaseShape));
+
+    public static IReadOnlyList<Refusal> Of(PlacedJson root, string file, Type shape)
     {
         var check = new ShapeCheck(file);
-        check.Object(root, typeof(CaseShape));
+        check.Object(root, shape);
         return check.refusals;
     }
 

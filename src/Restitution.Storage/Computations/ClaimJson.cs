@@ -32,6 +32,7 @@ internal static class ClaimJson
         DeductionsJson.Write(writer, claim.Withheld);
         RemediesJson.Write(writer, claim.Tracks);
         WriteGaps(writer, claim.Gaps);
+        ConversionJson.Write(writer, claim.Conventions);
         if (claim.LimitationIsAppliedOfOwnMotion is { } isApplied)
         {
             writer.WriteBoolean("limitationIsAppliedOfOwnMotion", isApplied);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NodaTime.Text;
+using Restitution.Claims;
 using Restitution.Rates;
 
 namespace Restitution.Storage.Computations;
@@ -8,6 +9,29 @@ namespace Restitution.Storage.Computations;
 /// <summary>Writes what an amount was in another currency, and the rates by which it was brought over.</summary>
 internal static class ConversionJson
 {
+    /// <summary>The likely total under each convention; nothing where no amount is brought over.</summary>
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<ConventionTotal> conventions)
+    {
+        if (conventions.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("conventions");
+        foreach (ConventionTotal one in conventions)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("convention", JsonNamingPolicy.KebabCaseLower.ConvertName(one.Convention.ToString()));
+            writer.WriteBoolean("isTaken", one.IsTaken);
+            writer.WriteString("paid", AmountText.Of(one.Paid));
+            writer.WriteString("total", AmountText.Of(one.Total));
+            writer.WriteNumber("withoutRate", one.WithoutRate);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>Nothing for an amount that was in the claim's currency.</summary>
     public static void Write(Utf8JsonWriter writer, ConvertedAmount? converted)
     {

@@ -28,9 +28,7 @@ public static class CaseComputation
         var debts = new DebtsOfCase(caseFile, byWorker, chosen);
         WorkerClaim[] workers = [.. caseFile.Workers.AsParallel().AsOrdered().Select(worker =>
         {
-            WorkerRecords records = WorkerRecords.Of(
-                worker.Code, [.. byWorker[worker.Code]], caseFile.ClaimCurrency, caseFile.Exchange,
-                [.. PayPeriod.Of(worker.Episodes).Select(one => one.Period)]);
+            WorkerRecords records = RecordsOf(caseFile, worker);
             WorkerClaim claim = WorkerComputation.Of<TWhy>(caseFile, worker, records, lawOfCase);
             claim = claim with { Debts = debts.Of(worker, claim, byWorker[worker.Code], TWhy.IsTold) };
             return TWhy.IsTold ? WithOtherReadings(claim, caseFile, worker, records, chosen) : claim;
@@ -52,8 +50,16 @@ public static class CaseComputation
                 .. DebtsOfCase.UndecidedBooks(caseFile, evidence),
             ],
             LimitationIsAppliedOfOwnMotion = LimitationIsApplied(caseFile, chosen),
+            Conventions = TWhy.IsTold
+                ? OtherConventions.Of(caseFile, workers, (other, worker) =>
+                    WorkerComputation.Of<Untold>(other, worker, RecordsOf(other, worker), lawOfCase))
+                : [],
         };
         return RecoveryOfCase.Added(claim, caseFile, lawOfCase, TWhy.IsTold);
+
+        WorkerRecords RecordsOf(CaseFile file, Worker worker) => WorkerRecords.Of(
+            worker.Code, [.. byWorker[worker.Code]], file.ClaimCurrency, file.Exchange,
+            [.. PayPeriod.Of(worker.Episodes).Select(one => one.Period)]);
     }
 
     private static WorkerClaim WithOtherReadings(

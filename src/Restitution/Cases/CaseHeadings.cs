@@ -36,6 +36,7 @@ public static class CaseHeadings
         Findings = [.. caseFile.Findings.Select(Sentence)],
         HolidaysOnRestDays = HolidaysOnRestDays(caseFile, law),
         Ledgers = evidence.Ledgers,
+        RateRule = caseFile.Exchange.Rule,
         ResultDigest = resultDigest,
         EngineVersion = engineVersion,
     };

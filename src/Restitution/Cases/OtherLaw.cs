@@ -20,7 +20,8 @@ public sealed record OtherLaw(
     /// <summary>The same case with every episode under this law, and what of it cannot be taken along.</summary>
     /// <remarks>
     /// The days, hours, promises and payments stay. Figures are in the currency of that law's floor: a promise in
-    /// another one is left out, with a gap. A calendar holds under the law for which it was announced and no other.
+    /// another one is brought over by the rates of the case, and left out with a gap where it has none. A calendar
+    /// holds under the law for which it was announced and no other.
     /// </remarks>
     public (CaseFile Case, IReadOnlyList<Gap> Gaps) Over(CaseFile caseFile, LawOnFile law)
     {
@@ -34,7 +35,10 @@ public sealed record OtherLaw(
             [
                 .. caseFile.Workers.Select(worker => worker with
                 {
-                    Episodes = [.. worker.Episodes.Select(episode => Moved(episode, currency))],
+                    Episodes =
+                    [
+                        .. worker.Episodes.Select(episode => Moved(episode, currency, caseFile.Exchange.Rule is null)),
+                    ],
                 }),
             ],
             Calendars =
@@ -47,7 +51,8 @@ public sealed record OtherLaw(
         [
             .. from worker in caseFile.Workers
                from episode in worker.Episodes
-               where episode.Promised is { } promised && promised.Amount.Currency != currency
+               where caseFile.Exchange.Rule is null && episode.Promised is { } promised
+                   && promised.Amount.Currency != currency
                select new Gap(
                    GapKind.PromiseInAnotherCurrency, worker.Code,
                    [
@@ -58,7 +63,7 @@ public sealed record OtherLaw(
         return (under, gaps);
     }
 
-    private EmploymentEpisode Moved(EmploymentEpisode episode, Currency currency) => episode with
+    private EmploymentEpisode Moved(EmploymentEpisode episode, Currency currency, bool isWithoutRates) => episode with
     {
         Jurisdiction = Jurisdiction,
         Place = Place ?? episode.Place,
@@ -66,7 +71,7 @@ public sealed record OtherLaw(
         Sector = Sector ?? episode.Sector,
         Size = Size ?? episode.Size,
         Grade = Grade ?? episode.Grade,
-        Promised = episode.Promised?.Amount.Currency == currency ? episode.Promised : null,
+        Promised = isWithoutRates && episode.Promised?.Amount.Currency != currency ? null : episode.Promised,
     };
 
     private Currency? CurrencyOf(LawOnFile law) => Floors

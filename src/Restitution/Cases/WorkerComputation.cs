@@ -28,7 +28,7 @@ internal static class WorkerComputation
         Gap[] gaps =
         [
             .. records.Gaps, .. TermGaps.Of(worker, law), .. law.Calendars.Gaps(worker.Code, facts),
-            .. LeftOverGaps(worker, likely),
+            .. facts.Select(PeriodFacts.PromiseMissing).OfType<Gap>(), .. LeftOverGaps(worker, likely),
             .. PaymentsWithoutFigure(worker, facts, likely, records), .. AfterAsOf(caseFile, worker, records),
             .. ContradictedTestimony.Gaps(worker, records),
         ];
@@ -71,6 +71,7 @@ internal static class WorkerComputation
                 new WorkCalendar(episode.RestDay, law.Calendars.Of(episode.Jurisdiction, episode.Span)),
                 caseFile.ClaimCurrency)
             {
+                Exchange = caseFile.Exchange,
                 Earnings = episode.PayBasis == PayBasis.Piece ? new PieceEarnings(records.Book) : null,
             });
         }

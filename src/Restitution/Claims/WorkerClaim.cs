@@ -128,6 +128,11 @@ public sealed record Claim
     /// <summary>What records are missing, the one that would narrow most first; empty in an untold run.</summary>
     public IReadOnlyList<MissingEvidence> MissingEvidence { get; init; } = [];
 
+    /// <summary>
+    /// The likely total under each convention of the day whose rate is used; empty where nothing is brought over.
+    /// </summary>
+    public IReadOnlyList<ConventionTotal> Conventions { get; init; } = [];
+
     public IEnumerable<Gap> AllGaps => Gaps.Concat(Workers.SelectMany(worker => worker.AllGaps));
 
     /// <summary>Interest after the as-of day; figures of a told run alone.</summary>

@@ -27,14 +27,21 @@ public static class Conversion
         }
 
         RateAnswer answer = book.Find(original.Currency, into, on, rule);
-        if (answer.Path is not { } path)
-        {
-            return Reckoned<Money, TWhy>.Lacking([RateGap.For(answer.Lack!, original, into, on, rule, figure)]);
-        }
+        return answer.Path is { } path
+            ? By<TWhy>(original, path, on, rule, basis)
+            : Reckoned<Money, TWhy>.Lacking(
+                [RateGap.For(answer.Lack!, UnroundedMoney.From(original), into, on, rule, figure)]);
+    }
 
+    /// <summary>The same by rates that were found.</summary>
+    internal static Reckoned<Money, TWhy> By<TWhy>(
+        Money original, RatePath path, LocalDate on, RateRule rule, Basis basis)
+        where TWhy : struct, IWhy<TWhy>
+    {
         Money converted = Rounding.By(rule.Rounding, path.Of(UnroundedMoney.From(original)));
         TWhy because = TWhy.IsTold
-            ? TWhy.Tell(ConversionReason.By(original, converted, path, on, rule, basis))
+            ? TWhy.Tell(ConversionReason.By(
+                UnroundedMoney.From(original), UnroundedMoney.From(converted), rule.Rounding, path, on, rule, basis))
             : default;
         return Reckoned<Money, TWhy>.Of(converted, basis, because);
     }

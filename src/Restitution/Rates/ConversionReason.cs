@@ -18,7 +18,8 @@ internal static class ConversionReason
     };
 
     public static Reason By(
-        Money original, Money converted, RatePath path, LocalDate on, RateRule rule, Basis basis) =>
+        UnroundedMoney original, UnroundedMoney converted, RoundingRule? rounding, RatePath path, LocalDate on,
+        RateRule rule, Basis basis) =>
         new(path.Second is null ? Statement.Converted : Statement.ConvertedThrough)
         {
             About =
@@ -33,7 +34,7 @@ internal static class ConversionReason
                 .. path.Legs.Select(leg => new Operand.Number(leg.Divisor)),
             ],
             Result = Operand.Of(converted),
-            Rounding = rule.Rounding,
+            Rounding = rounding,
             Basis = basis,
             Sources = [.. path.Legs.Select(leg => leg.Dated.Source)],
             Parts = [.. path.Legs.Select(OfLeg)],

@@ -18,5 +18,6 @@ public sealed record ConvertedAmount(Money Original, Money Amount, RatePath Path
         Amount = Rounding.By(Rule.Rounding, Path.Of(new UnroundedMoney(part, Original.Currency))),
     };
 
-    public Reason Told(Basis basis) => ConversionReason.By(Original, Amount, Path, AskedOn, Rule, basis);
+    public Reason Told(Basis basis) => ConversionReason.By(
+        UnroundedMoney.From(Original), UnroundedMoney.From(Amount), Rule.Rounding, Path, AskedOn, Rule, basis);
 }

@@ -1,5 +1,4 @@
 using NodaMoney;
-using NodaTime;
 using Restitution.Amounts;
 using Restitution.Reasons;
 
@@ -19,27 +18,19 @@ public sealed record Exchange(RateBook Book, RateRule? Rule)
     /// <summary>No rates: amounts in another currency are gaps.</summary>
     public static Exchange None { get; } = new(RateBook.Empty, null);
 
-    /// <summary>The amount in a currency by the convention of the case, or the gap.</summary>
+    /// <summary>The amount in a currency by the convention of the case, rounded, or the gap.</summary>
     public Reckoned<Money, TWhy> Of<TWhy>(Money original, Currency into, MoneyDays days, Basis basis, string figure)
         where TWhy : struct, IWhy<TWhy>
     {
-        (RateRule rule, LocalDate? on) = Rule is { } stated
-            ? (stated, stated.DayFor(days)) : (NotStated, days.PaidOn ?? days.DueOn);
         if (original.Currency == into)
         {
-            return Conversion.Of<TWhy>(original, into, default, Book, rule, basis, figure);
+            return Conversion.Of<TWhy>(original, into, default, Book, Rule ?? NotStated, basis, figure);
         }
 
-        return on is { } day
-            ? Conversion.Of<TWhy>(original, into, day, Book, rule, basis, figure)
-            : Reckoned<Money, TWhy>.Lacking(
-            [
-                new Gap(GapKind.RateDayMissing, figure,
-                    [
-                        Operand.Of(original), new Operand.Code(into.Code),
-                        new Operand.Term($"rate-convention.{rule.Convention}"),
-                    ]),
-            ]);
+        RateWay way = WayOf(UnroundedMoney.From(original), into, days, figure);
+        return way.Path is { } path
+            ? Conversion.By<TWhy>(original, path, way.AskedOn, Rule!, basis)
+            : Reckoned<Money, TWhy>.Lacking([way.Missing!]);
     }
 
     /// <summary>
@@ -48,15 +39,31 @@ public sealed record Exchange(RateBook Book, RateRule? Rule)
     public (ConvertedAmount? Converted, Gap? Missing) Kept(
         Money original, Currency into, MoneyDays days, string figure)
     {
-        if (Of<Untold>(original, into, days, Basis.Document, figure) is { Missing: [var gap, ..] })
+        RateWay way = WayOf(UnroundedMoney.From(original), into, days, figure);
+        return way.Path is { } path
+            ? (new ConvertedAmount(
+                original, Rounding.By(Rule!.Rounding, path.Of(UnroundedMoney.From(original))), path, way.AskedOn, Rule),
+                null)
+            : (null, way.Missing);
+    }
+
+    /// <summary>The rates by which an amount in another currency is brought over, or the gap.</summary>
+    public RateWay WayOf(UnroundedMoney original, Currency into, MoneyDays days, string figure)
+    {
+        RateRule rule = Rule ?? NotStated;
+        if (rule.DayFor(days) is not { } on)
         {
-            return (null, gap);
+            return new RateWay(null, default, new Gap(GapKind.RateDayMissing, figure,
+                [
+                    Operand.Of(original), new Operand.Code(into.Code),
+                    new Operand.Term($"rate-convention.{rule.Convention}"),
+                ]));
         }
 
-        LocalDate on = Rule!.DayFor(days)!.Value;
-        RatePath path = Book.Find(original.Currency, into, on, Rule).Path!.Value;
-        Money converted = Rounding.By(Rule.Rounding, path.Of(UnroundedMoney.From(original)));
-        return (new ConvertedAmount(original, converted, path, on, Rule), null);
+        RateAnswer answer = (Rule is null ? RateBook.Empty : Book).Find(original.Currency, into, on, rule);
+        return new RateWay(
+            answer.Path, on,
+            answer.Path is null ? RateGap.For(answer.Lack!, original, into, on, rule, figure) : null);
     }
 
     /// <summary>The same rates by another convention.</summary>

@@ -1,5 +1,6 @@
 using NodaMoney;
 using NodaTime;
+using Restitution.Amounts;
 using Restitution.Reasons;
 
 namespace Restitution.Rates;
@@ -8,7 +9,7 @@ namespace Restitution.Rates;
 internal static class RateGap
 {
     public static Gap For(
-        RateLack lack, Money original, Currency into, LocalDate on, RateRule rule, string figure)
+        RateLack lack, UnroundedMoney original, Currency into, LocalDate on, RateRule rule, string figure)
     {
         Operand[] asked = [Operand.Of(original), new Operand.Code(into.Code), Operand.Of(on)];
         return lack.Kind switch

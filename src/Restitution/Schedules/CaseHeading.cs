@@ -2,6 +2,7 @@ using NodaMoney;
 using NodaTime;
 using Restitution.Evidence;
 using Restitution.Ledgers;
+using Restitution.Rates;
 using Restitution.Reasons;
 
 namespace Restitution.Schedules;
@@ -51,6 +52,9 @@ public sealed record CaseHeading
 
     /// <summary>What the statements and books prove, or fail to.</summary>
     public LedgerFindings Ledgers { get; init; } = LedgerFindings.None;
+
+    /// <summary>By which rates other currencies are brought over; null where the case does not say.</summary>
+    public RateRule? RateRule { get; init; }
 
     public required string ResultDigest { get; init; }
 

@@ -45,6 +45,7 @@ internal static class Chapters
             : [Phrase.Of("method.withheld")],
         Phrase.Of("method.not-computed"),
         Phrase.Of("method.rounding"),
+        .. ConversionPhrases.Of(claim, heading),
         Phrase.Of(claim.LimitationIsAppliedOfOwnMotion switch
         {
             true => "method.limitation-applied",

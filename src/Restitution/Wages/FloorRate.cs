@@ -33,7 +33,7 @@ public static class FloorRate
 
     /// <summary>The rate by month, day or hour; the caller has listed what is missing.</summary>
     public static UnroundedMoney Of(PeriodFacts facts, WageLaw law) =>
-        Of(facts, law, new UnroundedMoney(law.Floor.RateForGrade, facts.Currency));
+        Of(facts, law, PayInClaim.OfLaw(facts, law.Floor.RateForGrade, law.Floor.Unit));
 
     public static IReadOnlyList<Authority> AuthoritiesOf(PeriodFacts facts, WageLaw law) => LookUps.AuthoritiesOf(
     [

@@ -48,7 +48,7 @@ public static class MinimumWageFloor
     {
         FloorLaw floor = law.Floor;
         Reasoned<UnroundedMoney, TWhy> pay = OfRate<TWhy>(
-            facts, bands, law, new UnroundedMoney(floor.RateForGrade, facts.Currency), floor.RateUnit!.Value,
+            facts, bands, law, floor.RateForGrade, floor.Unit, floor.RateUnit!.Value,
             floor.Gazetted);
         if (TWhy.IsTold && floor.Fraction.IsFound)
         {
@@ -57,16 +57,17 @@ public static class MinimumWageFloor
 
         return floor.Allowance.IsFound
             ? WithAllowance(facts, law, pay, OfRate<TWhy>(
-                facts, bands, law, new UnroundedMoney(floor.Allowance.Value, facts.Currency),
+                facts, bands, law, floor.Allowance.Value, floor.AllowanceUnit,
                 floor.AllowanceRateUnit!.Value, floor.Allowance))
             : pay;
     }
 
     private static Reasoned<UnroundedMoney, TWhy> OfRate<TWhy>(
-        PeriodFacts facts, in MinutesByBand bands, WageLaw law, UnroundedMoney rate, TimeUnit unit,
+        PeriodFacts facts, in MinutesByBand bands, WageLaw law, decimal stated, string written, TimeUnit unit,
         LookUp<decimal> gazetted)
         where TWhy : struct, IWhy<TWhy>
     {
+        UnroundedMoney rate = PayInClaim.OfLaw(facts, stated, written);
         int days = bands.DaysWorked(DayKind.Working);
         int minutes = bands[WorkBand.WorkingOrdinary];
         PayBasis basis = BasisOfPay(facts, law);
@@ -99,7 +100,11 @@ public static class MinimumWageFloor
                     ? [new Assumption(AssumptionKind.PartMonthByDay, [])]
                     : [],
                 Basis = basisOfPay,
-                Parts = isMonthly ? [] : [DaysWorked.Told(facts, law, days)],
+                Parts =
+                [
+                    .. PayInClaim.ToldOfLaw(facts, stated, written),
+                    .. isMonthly ? [] : new[] { DaysWorked.Told(facts, law, days) },
+                ],
             })
             : default;
         return new(pay, basisOfPay, because);
@@ -115,10 +120,10 @@ public static class MinimumWageFloor
                 About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
                 Working =
                 [
-                    Operand.Of(new UnroundedMoney(law.Floor.Gazetted.Value, facts.Currency)),
+                    Operand.Of(PayInClaim.OfLaw(facts, law.Floor.Gazetted.Value, law.Floor.Unit)),
                     new Operand.Number(law.Floor.Fraction.Value),
                 ],
-                Result = Operand.Of(new UnroundedMoney(law.Floor.RateForGrade, facts.Currency)),
+                Result = Operand.Of(PayInClaim.OfLaw(facts, law.Floor.RateForGrade, law.Floor.Unit)),
                 Authorities = [law.Floor.Gazetted.Authority, law.Floor.Fraction.Authority],
             },
             .. reason.Parts,
@@ -147,13 +152,28 @@ public static class MinimumWageFloor
 
     private static IEnumerable<Gap> MissingBeside(PeriodFacts facts, WageLaw law, string name) => new[]
     {
-        law.Floor.IsIn(facts.Currency) ? null : OfWorker(facts, law, GapKind.FloorInAnotherCurrency, name),
+        InAnotherCurrency(facts, law, name),
         law.Floor.Fraction.IsAbsent() ? null : law.Floor.Fraction.GapFor(facts.Figure, name),
         law.Floor.Allowance.IsAbsent() ? null : law.Floor.Allowance.GapFor(facts.Figure, name),
     }.OfType<Gap>()
         .Concat(MissingFor(law.Floor.RateUnit, facts, law, name))
         .Concat(law.Floor.Allowance.IsFound ? MissingFor(law.Floor.AllowanceRateUnit, facts, law, name) : [])
         .Distinct();
+
+    /// <summary>Why the amounts of the law cannot be had in the currency of the figures; null where they can.</summary>
+    internal static Gap? InAnotherCurrency(PeriodFacts facts, WageLaw law, string name)
+    {
+        if (!law.Floor.Gazetted.IsFound)
+        {
+            return null;
+        }
+
+        // Without stated terms the floor's own gap says it; with them, which rate is missing.
+        string[] units = law.Floor.Allowance.IsFound ? [law.Floor.Unit, law.Floor.AllowanceUnit] : [law.Floor.Unit];
+        return units.FirstOrDefault(unit => !PayInClaim.IsKnown(facts, unit)) is not { } lacking ? null
+            : facts.Exchange.Rule is null ? OfWorker(facts, law, GapKind.FloorInAnotherCurrency, name)
+            : PayInClaim.MissingOfLaw(facts, law.Floor.Gazetted.Value, lacking, name);
+    }
 
     private static IEnumerable<Gap> MissingFor(TimeUnit? unit, PeriodFacts facts, WageLaw law, string name) =>
         (unit, BasisOfPay(facts, law)) switch

@@ -49,7 +49,7 @@ public static class OrdinaryPay
         Add(NeedsHours(facts, law) && !facts.HoursAreKnown(law.Span) ? OfWorker(GapKind.HoursMissing) : null);
         Add(basis == PayBasis.Monthly ? ShareOfMonth.Missing(facts, law, wages) : null);
         bool isWithoutFloor = law.Floor is { Reach.IsFound: true, Applies: false };
-        Add(basis != PayBasis.Piece && facts.Episode.Promised is null && isWithoutFloor
+        Add(basis != PayBasis.Piece && facts.Promised is null && isWithoutFloor
             ? OfWorker(GapKind.PromisedWageMissing)
             : null);
         Add(basis == PayBasis.Piece && facts.Pieces?.Earned is null && isWithoutFloor
@@ -95,7 +95,7 @@ public static class OrdinaryPay
     private static OrdinaryPayOfPeriod<TWhy> OfStretch<TWhy>(PeriodFacts facts, in MinutesByBand bands, WageLaw law)
         where TWhy : struct, IWhy<TWhy>
     {
-        Reasoned<UnroundedMoney, TWhy>? promised = (facts.Episode.PayBasis, facts.Episode.Promised) switch
+        Reasoned<UnroundedMoney, TWhy>? promised = (facts.Episode.PayBasis, facts.Promised) switch
         {
             (PayBasis.Piece, _) => PiecePay.ForStretch<TWhy>(facts, law),
             (_, { } wage) => PromisedPay.ForStretch<TWhy>(facts, wage, bands, law),

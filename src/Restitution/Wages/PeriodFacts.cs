@@ -1,6 +1,7 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Amounts;
+using Restitution.Rates;
 using Restitution.Reasons;
 using Restitution.Work;
 
@@ -14,6 +15,18 @@ public sealed record PeriodFacts(
     string Worker, string Figure, PayPeriod Period, EmploymentEpisode Episode, IReadOnlyList<WageLaw> Stretches,
     HoursWorked Hours, WorkCalendar Calendar, Currency Currency)
 {
+    /// <summary>How promises and floors in another currency are brought into that of the figures.</summary>
+    public Exchange Exchange { get; init; } = Exchange.None;
+
+    /// <summary>The promise; null where there is none, or no rate brings it into the currency of the figures.</summary>
+    public PromisedWage? Promised =>
+        Episode.Promised is { } promised && PayInClaim.IsKnown(this, promised.Amount.Currency) ? promised : null;
+
+    /// <summary>Why the promise of a period cannot be brought into the currency of the figures; mostly null.</summary>
+    public static Gap? PromiseMissing(PeriodFacts facts) => facts.Episode.Promised is { } promised
+        ? PayInClaim.Missing(facts, UnroundedMoney.From(promised.Amount), "promised")
+        : null;
+
     /// <summary>What books tell of earnings by the piece; null where pay does not go by it.</summary>
     public PieceEarnings? Earnings { get; init; }
 

@@ -24,7 +24,8 @@ public static class PremiumRate
     public static bool IsAboveReach(PeriodFacts facts, WageLaw law) => law.Premiums.WageMost.IsFound
         && (facts.Episode.PayBasis == PayBasis.Piece
             ? facts is { Period.IsWholeMonth: true, Pieces.Earned: { } earned }
-                && earned.Amount.Amount > law.Premiums.WageMost.Value
+                && MinimumWageFloor.InAnotherCurrency(facts, law, "") is null
+                && earned.Amount.Amount > PerMonth(facts, law, law.Premiums.WageMost.Value).Amount
             : !MinuteShare.Missing(facts, law, facts.Episode.PayBasis, "").Any() && !Missing(facts, law, "").Any()
                 && Whole<Untold>(facts, law) is { } rate
                 && rate.Value.Amount > InBasis(facts, law, law.Premiums.WageMost.Value).Amount);
@@ -45,14 +46,14 @@ public static class PremiumRate
         About = [new Operand.Code(facts.Worker), Operand.Of(law.Span)],
         Working = AgainstMost(facts, law),
         Authorities = [law.Premiums.WageMost.Authority],
-        Sources = facts.Episode.Promised?.Sources ?? [],
+        Sources = facts.Promised?.Sources ?? [],
     };
 
     // The wage by its own basis, and the most by the month as it is gazetted.
     private static Operand[] AgainstMost(PeriodFacts facts, WageLaw law) =>
     [
         Operand.Of(facts.Pieces?.Earned is { } earned ? earned.Amount : Whole<Untold>(facts, law)!.Value.Value),
-        Operand.Of(new UnroundedMoney(law.Premiums.WageMost.Value, facts.Currency)),
+        Operand.Of(PerMonth(facts, law, law.Premiums.WageMost.Value)),
     ];
 
     /// <summary>What is missing before a most by the month can be set against the rate, for one figure.</summary>
@@ -66,6 +67,7 @@ public static class PremiumRate
 
         return new[]
         {
+            MinimumWageFloor.InAnotherCurrency(facts, law, name),
             premiums.BaseMost.IsAbsent() ? null : premiums.BaseMost.GapFor(facts.Figure, name),
             premiums.WageMost.IsAbsent() ? null : premiums.WageMost.GapFor(facts.Figure, name),
         }.OfType<Gap>()
@@ -81,8 +83,9 @@ public static class PremiumRate
             return PiecePremiumRate.Of<TWhy>(facts, law);
         }
 
-        PromisedWage? promised = facts.Episode.Promised;
-        UnroundedMoney? asPromised = promised is null ? null : UnroundedMoney.From(promised.Amount);
+        PromisedWage? promised = facts.Promised;
+        UnroundedMoney? asPromised = promised is null
+            ? null : PayInClaim.Of(facts, UnroundedMoney.From(promised.Amount));
         UnroundedMoney? atLeast = FloorIsKnown(facts, law) ? FloorRate.Of(facts, law) : null;
         if (asPromised is null && atLeast is null)
         {
@@ -112,7 +115,7 @@ public static class PremiumRate
     }
 
     internal static bool FloorIsKnown(PeriodFacts facts, WageLaw law) =>
-        law.Floor is { Applies: true, Gazetted.IsFound: true } && law.Floor.IsIn(facts.Currency)
+        law.Floor is { Applies: true, Gazetted.IsFound: true } && PayInClaim.IsKnown(facts, law.Floor.Unit)
         && (law.Floor.Fraction.IsFound || law.Floor.Fraction.IsAbsent())
         && !FloorRate.Missing(facts, law, "").Any();
 
@@ -120,7 +123,7 @@ public static class PremiumRate
         PeriodFacts facts, WageLaw law, Reasoned<UnroundedMoney, TWhy> rate)
         where TWhy : struct, IWhy<TWhy>
     {
-        if (!law.Premiums.BaseMost.IsFound
+        if (!law.Premiums.BaseMost.IsFound || MinimumWageFloor.InAnotherCurrency(facts, law, "") is not null
             || InBasis(facts, law, law.Premiums.BaseMost.Value) is var most && most.Amount >= rate.Value.Amount)
         {
             return rate;
@@ -140,9 +143,14 @@ public static class PremiumRate
         return new(most, rate.Basis, because);
     }
 
+    // The law writes its most in the currency of its floor.
+    private static UnroundedMoney PerMonth(PeriodFacts facts, WageLaw law, decimal most) => law.Floor.Gazetted.IsFound
+        ? PayInClaim.OfLaw(facts, most, law.Floor.Unit)
+        : new(most, facts.Currency);
+
     private static UnroundedMoney InBasis(PeriodFacts facts, WageLaw law, decimal perMonth)
     {
-        var monthly = new UnroundedMoney(perMonth, facts.Currency);
+        UnroundedMoney monthly = PerMonth(facts, law, perMonth);
         PayBasis basis = facts.Episode.PayBasis;
         return basis == PayBasis.Monthly
             ? monthly

@@ -16,7 +16,8 @@ public static class PromisedPay
         PeriodFacts facts, PromisedWage promised, in MinutesByBand bands, WageLaw law)
         where TWhy : struct, IWhy<TWhy>
     {
-        UnroundedMoney rate = UnroundedMoney.From(promised.Amount);
+        var stated = UnroundedMoney.From(promised.Amount);
+        UnroundedMoney rate = PayInClaim.Of(facts, stated);
         int daysWorked = bands.DaysWorked(DayKind.Working);
         int ordinaryMinutes = bands[WorkBand.WorkingOrdinary];
         PayBasis basis = facts.Episode.PayBasis;
@@ -54,7 +55,11 @@ public static class PromisedPay
                 Assumptions = isPart ? [new Assumption(AssumptionKind.PartMonthByDay, [])] : [],
                 Sources = promised.Sources,
                 Basis = basisOfPay,
-                Parts = basis == PayBasis.Monthly ? [] : [DaysWorked.Told(facts, law, daysWorked)],
+                Parts =
+                [
+                    .. PayInClaim.Told(facts, stated),
+                    .. basis == PayBasis.Monthly ? [] : new[] { DaysWorked.Told(facts, law, daysWorked) },
+                ],
             });
         }
 
