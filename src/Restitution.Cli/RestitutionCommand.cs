@@ -58,6 +58,7 @@ public static class RestitutionCommand
             ExplainCommand.Make(terminal),
             BesideCommand.Make(terminal),
             VerifyCommand.Make(terminal),
+            ChangedCommand.Make(terminal),
             ReviewCommand.Make(terminal),
             ReadCommand.Make(terminal),
             CalcCommand.Make(terminal),

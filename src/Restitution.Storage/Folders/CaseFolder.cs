@@ -29,6 +29,16 @@ public sealed class CaseFolder
 {
     private const string CaseFileName = "case.json";
 
+    // By exhibit, the folder that holds its layout and its corrections, where it is not this one.
+    private IReadOnlyDictionary<string, string>? layoutsIn;
+    private IReadOnlyDictionary<string, string>? correctionsIn;
+
+    private CaseFolder(CaseFolder other, CaseFile caseFile)
+    {
+        (FullPath, AsWritten, Case, Language, CaseSha256) =
+            (other.FullPath, other.AsWritten, caseFile, other.Language, other.CaseSha256);
+    }
+
     private CaseFolder(string path, string asWritten, CaseText text, string caseSha256)
     {
         FullPath = path;
@@ -68,9 +78,30 @@ public sealed class CaseFolder
 
     public bool HasIdentities => File.Exists(IdentitiesPath);
 
-    public string CorrectionsPathOf(string exhibit) => Path.Combine(FullPath, "corrections", exhibit + ".csv");
+    /// <summary>Whether some pieces are those of another folder, to tell what each of them changes.</summary>
+    public bool IsMixed { get; private init; }
 
-    public string LayoutPathOf(string exhibit) => Path.Combine(FullPath, "layouts", exhibit + ".json");
+    public string CorrectionsPathOf(string exhibit) =>
+        Path.Combine(correctionsIn?.GetValueOrDefault(exhibit) ?? FullPath, "corrections", exhibit + ".csv");
+
+    public string LayoutPathOf(string exhibit) =>
+        Path.Combine(layoutsIn?.GetValueOrDefault(exhibit) ?? FullPath, "layouts", exhibit + ".json");
+
+    /// <summary>The folder with pieces of another in the place of its own; nothing is read or written.</summary>
+    /// <param name="layouts">By exhibit, the folder whose layout holds.</param>
+    /// <param name="corrections">By exhibit, the folder whose corrections hold.</param>
+    public CaseFolder Mixed(
+        CaseFile caseFile, LawOnFile law, CaseRates rates, IReadOnlyList<ExhibitFile> exhibits,
+        IReadOnlyDictionary<string, string> layouts, IReadOnlyDictionary<string, string> corrections) =>
+        new(this, caseFile)
+        {
+            Exhibits = exhibits,
+            Law = law,
+            Rates = rates,
+            IsMixed = true,
+            layoutsIn = layouts,
+            correctionsIn = corrections,
+        };
 
     /// <param name="beneath">
     /// The law that the files of the case are added to; without it, the law that comes with the program.

@@ -41,6 +41,11 @@ public static class CaseCorrections
     /// <summary>A refusal for each file of corrections that is of no exhibit of the case.</summary>
     public static IEnumerable<Refusal> OfNoExhibit(CaseFolder folder)
     {
+        if (folder.IsMixed)
+        {
+            return [];
+        }
+
         string corrections = Path.GetDirectoryName(folder.CorrectionsPathOf(""))!;
         string[] read = [.. folder.Exhibits.Where(exhibit => !exhibit.IsCitedOnly).Select(each => each.Exhibit.Code)];
         return from path in Directory.Exists(corrections) ? Directory.EnumerateFiles(corrections, "*.csv") : []
