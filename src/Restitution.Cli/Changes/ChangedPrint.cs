@@ -5,7 +5,9 @@ using Restitution.Storage.Changes;
 
 namespace Restitution.Cli.Changes;
 
-/// <summary>What two computations differ by, for people: the totals of the case, their causes and longest lines.</summary>
+/// <summary>
+/// What two computations differ by, for people: the totals of the case, their causes and longest lines.
+/// </summary>
 internal static class ChangedPrint
 {
     private const int LinesMost = 8;

@@ -17,7 +17,10 @@ internal static class ChangedCommand
 
     public static Command Make(Terminal terminal)
     {
-        var old = new Argument<string>("OLD") { Description = "The earlier computation.json, or the case folder then." };
+        var old = new Argument<string>("OLD")
+        {
+            Description = "The earlier computation.json, or the case folder then.",
+        };
         var now = new Argument<string>("NEW") { Description = "The later computation.json, or the case folder now." };
         var issued = new Option<string?>("--issued")
         {

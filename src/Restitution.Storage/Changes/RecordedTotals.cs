@@ -10,7 +10,8 @@ namespace Restitution.Storage.Changes;
 /// <param name="Periods">Worker and period, with which the ids of its lines begin, by worker.</param>
 public sealed record RecordedTotals(
     string Place, string Case, string Currency, string AsOf, string EngineVersion, string ResultDigest,
-    IReadOnlyList<ComputationInput> Pieces, IReadOnlyDictionary<string, decimal> Figures, ILookup<string, string> Periods)
+    IReadOnlyList<ComputationInput> Pieces, IReadOnlyDictionary<string, decimal> Figures,
+    ILookup<string, string> Periods)
 {
     /// <exception cref="RefusedException">It is no computation of this form.</exception>
     public static RecordedTotals Read(byte[] utf8, string place)

@@ -59,6 +59,7 @@ public static class RecoveryJson
         Write(writer, "balance", line.Balance);
         writer.WriteString("balancePerDay", AmountText.Of(line.BalancePerDay));
         writer.WriteString("remaining", AmountText.Of(line.Remaining));
+        writer.WriteString("remainingPerDay", AmountText.Of(line.RemainingPerDay));
     }
 
     private static void WriteReceipts(Utf8JsonWriter writer, Recovery recovery)

@@ -78,6 +78,9 @@ public sealed record WorkerRecovery(string Worker)
         }
     }
 
+    /// <summary>Interest for each day after the as-of day on the back wages that remain, rounded once.</summary>
+    public required Money RemainingPerDay { get; init; }
+
     /// <summary>What came in and was not handed on yet.</summary>
     public Money Held => Collected.Total - PaidOut.Total;
 }

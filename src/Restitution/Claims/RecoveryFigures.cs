@@ -60,6 +60,11 @@ public static class RecoveryFigures
             isCase ? Statement.TotalOfLines : Statement.InterestPerDayOnOpen,
             isCase ? [.. recovery.Workers.Select(one => one.BalancePerDay)] : PerDayWorking(line),
             isCase ? [] : ["balance"]);
+        yield return Made(
+            line, "remaining-per-day", line.RemainingPerDay, basis, Statement.InterestPerDayOnRemaining,
+            isCase
+                ? [.. recovery.Workers.Select(one => one.RemainingPerDay)]
+                : [facts.Workers.Single(one => one.Worker == line.Worker).PerDay], isCase ? [] : ["remaining"]);
     }
 
     private static Money[] PerDayWorking(WorkerRecovery line) => line.Runs is [.., var last]

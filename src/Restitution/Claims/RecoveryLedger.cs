@@ -138,7 +138,20 @@ public static class RecoveryLedger
             InterestNotRun = balance?.InterestNotRun ?? none.Interest,
             Balance = balance?.Open ?? none,
             BalancePerDay = balance?.PerDayOnOpen ?? none.Interest,
+            RemainingPerDay = RemainingPerDay(worker, outcomes),
         };
+    }
+
+    // Daily interest of the whole × back wages that remain ÷ back wages; without a rule to round by, of the whole.
+    private static Money RemainingPerDay(AssessedWorker worker, ReceiptOutcome[] outcomes)
+    {
+        Money whole = worker.Assessed.BackWages;
+        Money left = outcomes.SelectMany(one => one.Shares).Where(share => share.Worker == worker.Worker)
+            .Aggregate(whole, (rest, share) => rest - share.Applied.BackWages);
+        return worker.Rounding is { } rounding && whole.Amount > 0m
+            ? Rounding.By(
+                rounding, UnroundedMoney.From(worker.PerDay) * Math.Max(0m, left.Amount) / whole.Amount)
+            : worker.PerDay;
     }
 
     private static GroupAmounts? Recorded(RecordedOrder[] orders, string worker, Currency currency) =>
@@ -174,6 +187,7 @@ public static class RecoveryLedger
             InterestNotRun = workers.Aggregate(zero, (sum, one) => sum + one.InterestNotRun),
             Balance = Sum(one => one.Balance),
             BalancePerDay = workers.Aggregate(zero, (sum, one) => sum + one.BalancePerDay),
+            RemainingPerDay = workers.Aggregate(zero, (sum, one) => sum + one.RemainingPerDay),
         };
 
         GroupAmounts Sum(Func<WorkerRecovery, GroupAmounts?> of) =>

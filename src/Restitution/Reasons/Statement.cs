@@ -190,6 +190,8 @@ public enum Statement
     ReceiptRecorded = 525,
     /// <summary>What is open of the parts that one answers for. About: respondent. Working: the workers.</summary>
     OpenOfRespondent = 526,
+    /// <summary>Daily interest on the back wages that remain. About: worker or case. Working: of the whole.</summary>
+    InterestPerDayOnRemaining = 527,
     /// <summary>Working: monthly wage, divisor. Result: the wage of a day.</summary>
     DailyWageByDivisor = 200,
     /// <summary>Working: monthly wage, multiplier, divisor. Result: the wage of a day.</summary>

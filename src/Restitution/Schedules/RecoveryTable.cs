@@ -54,7 +54,7 @@ public static class RecoveryTable
         {
             yield return Phrase.Of(
                 "recovery.received", Operand.Of(line.Collected.Total), Operand.Of(asOf),
-                Operand.Of(line.Remaining), Operand.Of(line.BalancePerDay));
+                Operand.Of(line.Remaining), Operand.Of(line.RemainingPerDay));
         }
     }
 

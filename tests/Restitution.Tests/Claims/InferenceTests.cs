@@ -4,6 +4,7 @@ using Restitution.Claims;
 using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Tests.Cases;
+using Restitution.Tests.WorkedExamples;
 
 namespace Restitution.Tests.Claims;
 
@@ -20,8 +21,20 @@ public sealed class InferenceTests
     {
         InferenceShares shares = Shares(amounts);
 
-        Assert.Equal(fractions, string.Join(' ', shares.Fractions!.Select(one => one.ToString("0.0000", null))));
+        Assert.Equal(fractions, string.Join(' ', shares.Fractions!.Select(one => one.ToString(
+            "0.0000", System.Globalization.CultureInfo.InvariantCulture))));
         Assert.Equal(1m, shares.Fractions!.Sum());
+    }
+
+    [Fact]
+    public void The_fractions_of_the_worked_example_are_its_own()
+    {
+        WorkedExample example = WorkedExample.Of("recovery.json", "fractions");
+
+        Assert.Equal(
+            example.Texts("fractions"),
+            Shares(string.Join(' ', example.Texts("amounts"))).Fractions!.Select(one =>
+                one.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Theory]
