@@ -84,8 +84,9 @@ public sealed class InferenceTests
     public void Each_share_opens_down_to_its_lines()
     {
         Claim claim = Compute(11);
-        Dictionary<string, Figure> byId =
-            claim.Figures.Concat(claim.FiguresBeside).ToDictionary(figure => figure.Id, StringComparer.Ordinal);
+        Dictionary<string, Figure> byId = claim.Figures.Concat(claim.FiguresBeside)
+            .DistinctBy(figure => figure.Id)
+            .ToDictionary(figure => figure.Id, StringComparer.Ordinal);
 
         Figure whole = byId["case/total/inference"];
         Figure[] shares = [.. whole.Reason!.Figures.Select(id => byId[id])];
