@@ -55,6 +55,7 @@ public static class NewCaseFolder
           "asOf": "2021-11-30",
           "claimedOn": "2021-11-15",
           "claimCurrency": "THB",
+          // Other currencies are gaps until "currencies" says by which rates: case.schema.json describes its keys.
           "respondents": [
             { "code": "R-01", "name": "{{Placeholders.RespondentName}}", "registrationNumber": null, "address": null },
           ],
