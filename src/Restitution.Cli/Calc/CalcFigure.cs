@@ -22,6 +22,9 @@ internal sealed record CalcAnswer(IReadOnlyList<CalcFigure> Figures)
     /// <summary>What was taken from pay, amount by amount; empty for every other calculator.</summary>
     public IReadOnlyList<ClassedDeduction> Deductions { get; init; } = [];
 
+    /// <summary>Strips, payments and months; null for every calculator but that of interest.</summary>
+    public CalcInterest? Interest { get; init; }
+
     /// <summary>What was decided about single law files on the command line.</summary>
     public IReadOnlyList<LawChoice> Choices { get; init; } = [];
 }

@@ -18,6 +18,8 @@ internal static class CalcJson
             json["claims"] = new JsonArray([.. answer.Times.Select(Of)]);
         if (answer.Deductions.Count > 0)
             json["deductions"] = new JsonArray([.. answer.Deductions.Select(DeductionsPrint.InJson)]);
+        if (answer.Interest is { } interest)
+            json["interest"] = CalcInterestJson.Of(interest);
         if (answer.Choices.Count > 0)
             json["choices"] = new JsonArray([.. answer.Choices.Select(Of)]);
         return json;

@@ -26,6 +26,7 @@ internal static class CalcPrint
         Wording wording = Wording.For("en");
         PrintTimes(answer, wording, terminal);
         PrintFigures(answer, wording, terminal);
+        CalcInterestPrint.Print(answer.Interest, wording, terminal);
         foreach (LawChoice choice in answer.Choices)
         {
             string decision = string.Join(
@@ -70,6 +71,9 @@ internal static class CalcPrint
         GapKind.PayPeriodMissing => "give the wage by the month, with --pay-basis monthly",
         GapKind.NoticeDayCannotBeCounted => "leave --given-on out for the pay of the whole notice",
         GapKind.CapInAnotherCurrency => "claim in the currency of the cap",
+        GapKind.InterestRateOfCaseMissing => "give --rate DAY=FRACTION, the rate as it was from that day on",
+        GapKind.InterestRateMissing => "give --rate DAY=FRACTION for those days",
+        GapKind.AppropriationMissing => $"give --appropriation: {string.Join(", ", Interest.Appropriations.Names)}",
         GapKind.SeveranceOfOtherFormula => "reckon the service under each law by itself, with --from and --to",
         _ => "choose another day or key, or add the law file to a case and name it with --case",
     };

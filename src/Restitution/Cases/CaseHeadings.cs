@@ -1,4 +1,6 @@
 using NodaMoney;
+using Restitution.Claims;
+using Restitution.Interest;
 using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Schedules;
@@ -31,6 +33,7 @@ public static class CaseHeadings
         Currency = caseFile.ClaimCurrency,
         PayWithin = Term("order-pay-within-days", caseFile, law),
         CourtWithin = Term("order-court-within-days", caseFile, law),
+        AfterOrder = AfterOrder(caseFile, law),
         LawBrought = BroughtTo(caseFile, law),
         Exhibits = [.. evidence.Exhibits.Select(HeadingOf)],
         Findings = [.. caseFile.Findings.Select(Sentence)],
@@ -70,6 +73,16 @@ public static class CaseHeadings
             .Distinct().OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Word, StringComparer.Ordinal)
             .Select(one => Phrase.Of($"method.holiday-on-rest-day.{one.Word}", new Operand.Code(one.File))),
     ];
+
+    private static OrderInterestLaw? AfterOrder(CaseFile caseFile, LawOnFile law)
+    {
+        string[] jurisdictions = [.. caseFile.Workers.SelectMany(worker => worker.Episodes)
+            .Select(episode => episode.Jurisdiction).Distinct()];
+        string? forum = caseFile.Tracks.FirstOrDefault(track => track.Track == RemedyTrack.Administrative)?.Forum;
+        return jurisdictions is [string one] && forum is not null
+            ? new OrderInterestLaw(one, forum, caseFile.AsOf, law.Choosing(caseFile.LawChoices))
+            : null;
+    }
 
     // The order is made on the as-of day under the one law that governs all the work; of several, none is assumed.
     private static OrderTerm? Term(string name, CaseFile caseFile, LawOnFile law)

@@ -2,7 +2,6 @@ using NodaMoney;
 using NodaTime;
 using Restitution.Amounts;
 using Restitution.Claims;
-using Restitution.Dates;
 using Restitution.Interest;
 using Restitution.Reasons;
 using Restitution.Wages;
@@ -30,7 +29,7 @@ internal static class InterestAhead
                 .Select(one => (one.Item.OfInterest!, one.Index)),
         ];
         var zero = new Money(0m, currency);
-        foreach (LocalDate day in DaysFrom(asOf))
+        foreach (LocalDate day in InterestMonths.DaysFrom(asOf, MonthsShown))
         {
             bool isKnown = day == asOf || bearing.All(one => !Missing(one.Index, day).Any());
             if (!isKnown)
@@ -92,16 +91,6 @@ internal static class InterestAhead
 
     private static string IdOf(string about, LocalDate on) =>
         $"{about}/interest-by/{NodaTime.Text.LocalDatePattern.Iso.Format(on)}";
-
-    private static IEnumerable<LocalDate> DaysFrom(LocalDate asOf)
-    {
-        yield return asOf;
-        LocalDate first = Spans.MonthOf(asOf.PlusDays(1)).End;
-        for (int month = 0; month < MonthsShown; month++)
-        {
-            yield return Spans.MonthOf(MonthStep.MonthsClampedToMonthEnd(first, month)).End;
-        }
-    }
 
     private static Reason Told(string worker, LocalDate day, Money toAsOf, Money byThen, Basis basis) =>
         new(Statement.InterestByMonthEnd)

@@ -13,14 +13,16 @@ internal sealed class InterestLedger(InterestRule rule, Money owed, LocalDate fi
     private readonly List<PaymentApplied> applied = [];
     private decimal principal = owed.Amount;
 
-    // Interest that ran, by the days of the year that divide it, so that equal divisors divide once.
+    // Interest since it was last paid or added to the principal, by the days of the year that divide it: equal divisors
+    // divide once.
     private decimal over360;
     private decimal over365;
     private decimal over366;
     private decimal inWhole;
 
-    // Interest that ran and is open no more: paid, or added to the principal.
-    private decimal settled;
+    // What ran before that, and what of it is still open.
+    private decimal ranBefore;
+    private decimal openBefore;
     private decimal beyond;
     private int periodsBefore;
 
@@ -50,7 +52,7 @@ internal sealed class InterestLedger(InterestRule rule, Money owed, LocalDate fi
 
     public void Pay(InterestPayment payment)
     {
-        decimal open = Accrued() - settled;
+        decimal open = openBefore + Since();
         Appropriation by = rule.Appropriation ?? (open == 0m
             ? Appropriation.PrincipalOnly
             : throw new InvalidOperationException("no appropriation: what is missing was not asked first"));
@@ -59,7 +61,11 @@ internal sealed class InterestLedger(InterestRule rule, Money owed, LocalDate fi
         decimal toPrincipal = Math.Min(left - toInterest, principal);
         toInterest += by == Appropriation.PrincipalFirst ? Math.Min(left - toPrincipal, open) : 0m;
         left -= toInterest + toPrincipal;
-        settled += toInterest;
+        if (toInterest > 0m)
+        {
+            Settle(open - toInterest);
+        }
+
         principal -= toPrincipal;
         beyond += left;
         applied.Add(new PaymentApplied(payment.PaidOn, payment.Amount, In(toInterest), In(toPrincipal), In(left)));
@@ -68,7 +74,7 @@ internal sealed class InterestLedger(InterestRule rule, Money owed, LocalDate fi
     /// <param name="last">The last day that bore interest.</param>
     public InterestReckoned Closed(LocalDate last)
     {
-        UnroundedMoney accrued = In(Accrued());
+        UnroundedMoney accrued = In(ranBefore + Since());
         return new InterestReckoned
         {
             Strips = strips,
@@ -76,7 +82,7 @@ internal sealed class InterestLedger(InterestRule rule, Money owed, LocalDate fi
             Accrued = accrued,
             Interest = Rounding.By(rule.Rounding.Rule, accrued),
             PrincipalOpen = In(principal),
-            InterestOpen = In(Accrued() - settled),
+            InterestOpen = In(openBefore + Since()),
             PaidBeyond = In(beyond),
             PerDayAfter = PerDayAfter(LocalDate.Max(last.PlusDays(1), first)),
         };
@@ -121,8 +127,8 @@ internal sealed class InterestLedger(InterestRule rule, Money owed, LocalDate fi
         UnroundedMoney ran = In(principal - before);
         UnroundedMoney interest = rule.Rounding.Step == InterestRoundingStep.EachStrip ? Rounded(ran) : ran;
         principal = before + interest.Amount;
-        settled += interest.Amount;
-        return Whole(interest);
+        ranBefore += interest.Amount;
+        return interest;
     }
 
     private UnroundedMoney Whole(UnroundedMoney interest)
@@ -149,14 +155,20 @@ internal sealed class InterestLedger(InterestRule rule, Money owed, LocalDate fi
         return undivided / yearDays;
     }
 
-    private decimal Accrued() => inWhole + (over360 / 360m)
+    private decimal Since() => inWhole + (over360 / 360m)
         + (over366 == 0m ? over365 / 365m : ((over365 * 366m) + (over366 * 365m)) / (365m * 366m));
 
     private void AddToPrincipal()
     {
-        decimal open = Accrued() - settled;
-        principal += open;
-        settled += open;
+        principal += openBefore + Since();
+        Settle(0m);
+    }
+
+    private void Settle(decimal stillOpen)
+    {
+        ranBefore += Since();
+        openBefore = stillOpen;
+        over360 = over365 = over366 = inWhole = 0m;
     }
 
     private UnroundedMoney Rounded(UnroundedMoney interest) =>

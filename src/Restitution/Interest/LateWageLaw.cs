@@ -11,8 +11,10 @@ namespace Restitution.Interest;
 /// </summary>
 /// <param name="defaultedOn">The first day of default, the day after the pay fell due: its law decides.</param>
 /// <param name="suppliedRates">Rates that a case shows where the law names only where they are found.</param>
+/// <param name="head">The head of pay, where the first day of interest goes by it.</param>
 public sealed class LateWageLaw(
-    string jurisdiction, LocalDate defaultedOn, LawOnFile law, IReadOnlyList<InterestRate>? suppliedRates = null)
+    string jurisdiction, LocalDate defaultedOn, LawOnFile law, IReadOnlyList<InterestRate>? suppliedRates = null,
+    string head = "wages")
 {
     private const int IsKnown = 1;
     private const int IsLacking = 2;
@@ -32,9 +34,9 @@ public sealed class LateWageLaw(
     /// <summary>Whether and how often interest bears interest: <see cref="InterestMethods"/>.</summary>
     public LookUp<string> Method { get; } = law.Rule($"{jurisdiction}/late-wage-interest-method", defaultedOn);
 
-    /// <summary>From which day interest on wages runs: <see cref="InterestStart"/>.</summary>
+    /// <summary>From which day interest runs: <see cref="InterestStart"/>.</summary>
     public LookUp<string> Start { get; } = law.Rule(
-        $"{jurisdiction}/late-wage-interest-start", defaultedOn, new LawKeys("wages"));
+        $"{jurisdiction}/late-wage-interest-start", defaultedOn, new LawKeys(head));
 
     /// <summary>The heads of pay that bear interest.</summary>
     public LookUp<IReadOnlyList<string>> Bases { get; } = law.List(
@@ -46,6 +48,9 @@ public sealed class LateWageLaw(
     /// <summary>What a late payment is applied to: <see cref="Appropriations"/>.</summary>
     public LookUp<string> AppropriationRule { get; } =
         law.Rule($"{jurisdiction}/late-wage-appropriation", defaultedOn);
+
+    /// <summary>What a person says of it where the law on file is silent; null for nothing.</summary>
+    public Appropriation? AppropriationGiven { get; init; }
 
     public LookUp<decimal> AnnualFraction { get; } = law.Figure($"{jurisdiction}/late-wage-interest", defaultedOn);
 
@@ -124,7 +129,8 @@ public sealed class LateWageLaw(
         DayCount = CountOfDays!.Value,
         FirstDay = EndOfSpan.In,
         LastDay = EndOfSpan.In,
-        Appropriation = AppropriationRule.IsFound ? Appropriations.Named(AppropriationRule.Value) : null,
+        Appropriation = AppropriationRule.IsFound
+            ? Appropriations.Named(AppropriationRule.Value) : AppropriationGiven,
         Rounding = new InterestRounding(InterestRoundingStep.AtTheEnd, Rounding!.Value),
         Authorities = [DayCount.Authority],
     };

@@ -34,6 +34,8 @@ internal static class LawQuestionsOfClaims
         Ask("late-wage-offence", LatePay, "CUR; rule", "size offence kind", by: Person),
         Ask("order-interest", LatePay, "fraction of the principal per year", "forum"),
         Ask("order-interest-from-day", LatePay, "days after the order", "forum"),
+        Ask("order-interest-method", LatePay, "rule", "",
+            "simple compound compound-daily compound-monthly compound-quarterly compound-yearly"),
         Ask("civil-interest", LatePay, "fraction of the principal per year", "kind"),
         Ask("civil-interest-without-rate", LatePay, "fraction of the principal per year", "kind"),
         Ask("statutory-increase", LatePay, "multiple of its base", "kind"),

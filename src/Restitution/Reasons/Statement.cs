@@ -366,10 +366,6 @@ public enum Statement
     LateFineStep = 355,
     /// <summary>Working: fraction by the days, the most. Result: what is left of it.</summary>
     LateFineAtMost = 356,
-    /// <summary>
-    /// Interest after an order. About: day of the order, first day. Working: sum ordered, fraction, days of the year.
-    /// </summary>
-    OrderInterestPerDay = 357,
     /// <summary>The wage is above the most that the rules on hours and premiums reach. Working: wage, most.</summary>
     PremiumsDoNotReachWage = 307,
     /// <summary>The floor brought to the basis of pay. Working: gazetted rate, what it is multiplied by.</summary>

@@ -37,6 +37,7 @@ public static class BackPayOrder
             .. RecoveryTable.Of(claim, heading),
             .. Apart(claim, heading),
             .. InterestAheadTable.Of(claim) is { } ahead ? new Block[] { ahead } : [],
+            .. AfterOrderTable.Of(heading.AfterOrder, Ordered(claim).Likely),
             WagesChart.Of(claim.Workers, heading.Currency, Phrase.Of(
                 "chart.takeaway", Operand.Of(claim.Totals.Due.Likely), Operand.Of(claim.Totals.Paid.Likely))),
             Chapters.Method(claim, heading),

@@ -1,6 +1,7 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Evidence;
+using Restitution.Interest;
 using Restitution.Ledgers;
 using Restitution.Rates;
 using Restitution.Reasons;
@@ -35,6 +36,12 @@ public sealed record CaseHeading
 
     /// <summary>Days within which the respondent may go to court; null when the law on file does not say.</summary>
     public required OrderTerm? CourtWithin { get; init; }
+
+    /// <summary>
+    /// Interest on the order itself, made on the as-of day; null where the case names no forum of the administrative
+    /// track, or several laws govern it.
+    /// </summary>
+    public OrderInterestLaw? AfterOrder { get; init; }
 
     public required IReadOnlyList<ExhibitHeading> Exhibits { get; init; }
 

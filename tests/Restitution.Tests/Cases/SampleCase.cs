@@ -41,6 +41,8 @@ internal sealed class SampleCase
 
     public Exchange Exchange { get; init; } = Exchange.None;
 
+    public IReadOnlyList<InterestRateShown> InterestRates { get; init; } = [];
+
     /// <summary>What becomes of the one episode: it may be several, at several places.</summary>
     public Func<EmploymentEpisode, IReadOnlyList<EmploymentEpisode>> Divided { get; init; } = whole => [whole];
 
@@ -151,6 +153,7 @@ internal sealed class SampleCase
         Findings = Findings,
         LawChoices = LawChoices,
         Exchange = Exchange,
+        InterestRates = InterestRates,
     };
 
     private EmploymentEpisode Episode() => new()

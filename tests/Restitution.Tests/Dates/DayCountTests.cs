@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using Restitution.Dates;
+using Restitution.Tests.WorkedExamples;
 
 namespace Restitution.Tests.Dates;
 
@@ -28,8 +29,38 @@ public sealed class DayCountTests
         Assert.Equal(daysOfTheYear, count.DaysOfTheYear(new LocalDate(2024, 2, 29)));
     }
 
+    [Theory]
+    [MemberData(nameof(Spans))]
+    public void Every_count_of_a_span_is_the_one_worked_by_hand(string id)
+    {
+        var example = WorkedExample.Of("day-counts.json", id);
+        LocalDate from = example.Day("from");
+        LocalDate to = example.Day("to");
+
+        Assert.Equal(example.Count("actual"), DayCount.ActualOver365.Days(from, to));
+        Assert.Equal(example.Count("actual"), DayCount.ActualOver360.Days(from, to));
+        Assert.Equal(example.Count("thirties"), DayCount.ThirtyEOver360.Days(from, to));
+        Assert.Equal(example.Count("of365"), OfYear(from, to, 365));
+        Assert.Equal(example.Count("of366"), OfYear(from, to, 366));
+    }
+
+    public static TheoryData<string> Spans => [.. WorkedExample.All("day-counts.json").Select(example => example.Id)];
+
     [Fact]
     public void A_count_that_the_engine_does_not_know_is_none() => Assert.Null(DayCounts.Named("30/360 maybe"));
+
+    private static int OfYear(LocalDate from, LocalDate to, int days)
+    {
+        const DayCount Count = DayCount.ActualOverActualIsda;
+        int sum = 0;
+        for (LocalDate day = from; day <= to; day = Count.SameYearThrough(day).PlusDays(1))
+        {
+            LocalDate end = LocalDate.Min(to, Count.SameYearThrough(day));
+            sum += Count.DaysOfTheYear(day) == days ? Count.Days(day, end) : 0;
+        }
+
+        return sum;
+    }
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 }

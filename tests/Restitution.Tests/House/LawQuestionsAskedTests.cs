@@ -15,11 +15,6 @@ public sealed partial class LawQuestionsAskedTests
     // Said to be asked by a rule, and read by none yet: the figures are on file and looked up by people only.
     private static readonly string[] NotYetAsked =
     [
-        // Interest on an order, and civil interest.
-        "order-interest",
-        "order-interest-from-day",
-        "civil-interest",
-        "civil-interest-without-rate",
         // Debts.
         "loan-interest-without-rate",
     ];

@@ -1,0 +1,177 @@
+using NodaMoney;
+using NodaTime;
+using Restitution.Cases;
+using Restitution.Claims;
+using Restitution.Evidence;
+using Restitution.Interest;
+using Restitution.Law;
+using Restitution.Reasons;
+using Restitution.Tests.House;
+
+namespace Restitution.Tests.Cases;
+
+/// <summary>Interest, fine and the months after, in a case: under the Thai law and under a neighbour's.</summary>
+public sealed class LatePayInCasesTests
+{
+    private static readonly LocalDate Paid = new(2019, 6, 30);
+
+    [Fact]
+    public void The_months_after_end_with_what_the_computation_as_of_that_day_has()
+    {
+        Claim claim = Sample().Compute<Told>();
+        InterestAtMonthEnd[] ahead = [.. claim.Workers[0].InterestAhead];
+
+        Assert.Equal(25, ahead.Length);
+        Assert.Equal(claim.Totals.Interest.Likely, ahead[0].ByThen.Likely);
+        Assert.All(ahead.Skip(1).Take(6), line => Assert.Equal(
+            Sample(asOf: line.On).Compute<Untold>().Totals.Interest.Likely, line.ByThen.Likely));
+        Assert.Equal(ahead[^1].ByThen.Likely.Amount, ahead.Sum(line => line.RunInMonth.Amount));
+        Assert.Equal(ahead.Select(line => line.ByThen.Likely), claim.InterestAhead.Select(line => line.ByThen.Likely));
+    }
+
+    [Fact]
+    public void A_month_after_opens_to_the_interest_before_it()
+    {
+        Figure figure = Sample().Compute<Told>().Workers[0].InterestAhead[3].ByThen;
+
+        Assert.Equal("W-01/interest-by/2020-03-31", figure.Id);
+        Assert.Equal(["W-01/interest"], figure.Reason!.Figures);
+        Assert.Equal(Operand.Of(figure.Likely), figure.Reason.Result);
+    }
+
+    [Fact]
+    public void Under_interest_first_the_same_payment_leaves_more_to_bear_interest()
+    {
+        Money likely = Sample().Compute<Untold>().Totals.Interest.Likely;
+        SampleCase chosen = Sample(choices:
+            [new LawChoice("th/late-wage-appropriation", "interest-first", false, "counsel")]);
+
+        Assert.True(chosen.Compute<Untold>().Totals.Interest.Likely > likely);
+        Assert.Contains(
+            Sample().Compute<Told>().Workers[0].OtherReadings,
+            other => other.Reading == "interest-first"
+                && other.Interest == chosen.Compute<Untold>().Totals.Interest.Likely);
+    }
+
+    [Fact]
+    public void A_fine_whose_law_asks_for_no_finding_is_in_the_total_and_beside_the_interest()
+    {
+        SampleCase sample = Under(With(Copied("id", "late-wage-fine")));
+        ClaimTotals totals = sample.Compute<Told>().Totals;
+
+        // Both months are late by more than 33 days: half of 9,300, twice.
+        Assert.Equal(SampleCase.Thb("9300"), totals.LateFine!.Likely);
+        Assert.Equal(totals.LateFine.Likely, totals.LateFineOwed!.Likely);
+        Assert.Equal(
+            totals.BackWages.Likely + totals.Interest.Likely + totals.SurchargeFound.Likely
+                + totals.LateFineOwed.Likely,
+            totals.Total.Likely);
+    }
+
+    [Fact]
+    public void A_fine_that_needs_a_finding_is_printed_apart_until_it_is_recorded()
+    {
+        LawOnFile law = With([.. Copied("id", "late-wage-fine"), new("xa/late-wage-fine-condition", Condition)]);
+        var found = new Finding(
+            "wilful-delay", "the inspector", Paid, new LocalDate(2019, 3, 1), new LocalDate(2019, 3, 31), [], []);
+
+        ClaimTotals apart = Under(law).Compute<Told>().Totals;
+        ClaimTotals recorded = Under(law, [found]).Compute<Told>().Totals;
+
+        Assert.Equal(SampleCase.Thb("9300"), apart.LateFine!.Likely);
+        Assert.Equal(0m, apart.LateFineOwed!.Likely.Amount);
+        Assert.Equal(SampleCase.Thb("4650"), recorded.LateFineOwed!.Likely);
+        Assert.Equal(apart.Total.Likely + SampleCase.Thb("4650"), recorded.Total.Likely);
+    }
+
+    [Fact]
+    public void A_law_without_a_fine_has_no_line_for_it() =>
+        Assert.Null(Sample().Compute<Told>().Totals.LateFine);
+
+    [Fact]
+    public void A_rate_that_the_law_leaves_to_the_case_is_a_gap_until_the_case_shows_it()
+    {
+        LawOnFile law = With([.. Copied("vn", "late-wage-interest-rate-source"), .. Unknown()]);
+
+        PeriodClaim without = Under(law).Compute<Told>().Workers[0].Periods[0];
+        PeriodClaim with = Under(law, rates: [Rate("0.0365")]).Compute<Told>().Workers[0].Periods[0];
+
+        Assert.Null(without.Interest);
+        Assert.Contains(without.Gaps, gap => gap.Kind == GapKind.InterestRateOfCaseMissing);
+        // 9,300 × 0.0365 / 365 is 0.93 a day, from 1 April to 31 December: 275 days.
+        Assert.Equal(SampleCase.Thb("255.75"), with.Interest!.Likely);
+        Assert.Contains(SourceRef.Line("BANK-09", 1), with.Interest.Reason!.Sources);
+    }
+
+    [Fact]
+    public void What_was_paid_before_it_was_late_enough_bears_nothing()
+    {
+        LawOnFile law = With(
+        [
+            .. Copied("vn", "late-wage-interest-rate-source"), .. Copied("vn", "late-wage-interest-late-days-least"),
+            .. Unknown(),
+        ]);
+
+        // Due on 31 March: paid on the fourteenth day it bears nothing, on the fifteenth fourteen days.
+        Assert.Equal(SampleCase.Thb("0"), OfMarch(new LocalDate(2019, 4, 14)));
+        Assert.Equal(SampleCase.Thb("13.02"), OfMarch(new LocalDate(2019, 4, 15)));
+
+        Money OfMarch(LocalDate paidOn)
+        {
+            SampleCase sample = Under(law, rates: [Rate("0.0365")]);
+            sample.Booked(paidOn, "9300", SampleCase.Month(2019, 3));
+            return sample.Compute<Untold>().Workers[0].Periods[0].Interest!.Likely;
+        }
+    }
+
+    private const string Condition = """
+        {
+          "id": "xa/late-wage-fine-condition", "title": "Finding", "kind": "figure", "unit": "rule",
+          "provisions": [ { "from": "2012-01-01", "value": "wilful-delay", "cites": "test", "standing": "practice",
+            "note": "test" } ],
+          "checkedThrough": "2025-12-31"
+        }
+        """;
+
+    private static SampleCase Sample(LocalDate? asOf = null, IReadOnlyList<LawChoice>? choices = null)
+    {
+        var sample = new SampleCase { AsOf = asOf ?? new LocalDate(2019, 12, 31), LawChoices = choices ?? [] };
+        sample.Booked(Paid, "4000", SampleCase.Month(2019, 3));
+        return sample;
+    }
+
+    private static SampleCase Under(
+        LawOnFile law, IReadOnlyList<Finding>? findings = null, IReadOnlyList<InterestRateShown>? rates = null) => new()
+    {
+        Law = law,
+        Findings = findings ?? [],
+        InterestRates = rates ?? [],
+        Promised = null,
+        Divided = whole => [whole with { Jurisdiction = "xa" }],
+    };
+
+    private static InterestRateShown Rate(string fraction) => new("xa", new InterestRate(
+        new LocalDate(2019, 1, 1), null, decimal.Parse(fraction, System.Globalization.CultureInfo.InvariantCulture))
+    {
+        Sources = [SourceRef.Line("BANK-09", 1)],
+    });
+
+    // The neighbour's law with files of other states, whose currency and dates do not matter here.
+    private static LawOnFile With(IEnumerable<(string Id, string Json)> more) => LawOnFile.Embedded.With(
+    [
+        .. NeighbourLaw.Files().Where(file => !more.Any(one => one.Id == file.Id)).Concat(more)
+            .Select(file => new LawText(file.Id, file.Json, FromCase: true)),
+    ]);
+
+    private static IEnumerable<(string Id, string Json)> Copied(string state, string begins) =>
+        from path in Directory.GetFiles(
+            Path.Combine(SourceTree.Root, "src", "Restitution", "Law", state), $"{begins}*.json")
+        let name = Path.GetFileNameWithoutExtension(path)
+        where name != "late-wage-fine-after-month"
+        select ($"xa/{name}", File.ReadAllText(path).Replace($"\"{state}/", "\"xa/", StringComparison.Ordinal));
+
+    private static IEnumerable<(string Id, string Json)> Unknown() =>
+        from file in NeighbourLaw.Files(("late-wage-interest", "\"value\": \"0.15\"", "\"value\": \"unknown\""))
+        where file.Id == "xa/late-wage-interest"
+        select file;
+}
