@@ -10,6 +10,7 @@ internal static class AskedTable
     {
         TrackClaim[] workers = [.. LossTable.On(claim, track)];
         Money zero = new(0m, currency);
+        bool isTimeKnown = Array.TrueForAll(workers, TimeIsKnown);
         TrackTotals? totals = claim.Tracks.FirstOrDefault(one => one.Track == track);
         return new TableBlock(
             "asked", Phrases.Heading("asked"), 1, Phrases.Caption("asked"),
@@ -17,7 +18,8 @@ internal static class AskedTable
                 new("worker", Phrases.Column("worker"), ColumnKind.Text, 8),
                 Sum("assessed"), Sum("limited"), Sum("credited"), Sum("forgone"),
                 Sum("asked", new LineFormula.SumOf(["assessed"], ["limited", "credited", "forgone"])),
-                Sum("pleaded"),
+                new("pleaded", Phrases.Column("asked-pleaded"), ColumnKind.Figure, 11, null,
+                    isTimeKnown ? ColumnTotal.Sum : ColumnTotal.None),
                 new("consent", Phrases.Column("consent"), ColumnKind.Text, 18),
                 Sum("claimed"),
             ],
@@ -26,7 +28,8 @@ internal static class AskedTable
                 Cell.Code(worker.Worker),
                 Amount(worker.Assessed),
                 Cell.Of(Limited(worker, zero)),
-                Amount(worker.Credited), Amount(worker.Forgone), Amount(worker.Total), Amount(worker.TotalInTime),
+                Amount(worker.Credited), Amount(worker.Forgone), Amount(worker.Total),
+                TimeIsKnown(worker) ? Amount(worker.TotalInTime) : Cell.Of(Phrases.Term("limitation.unknown")),
                 Cell.Of(Phrases.Term($"consent.{worker.Consent.State}")),
                 Amount(worker.Claimed),
             ]))],
@@ -34,14 +37,18 @@ internal static class AskedTable
             [
                 Cell.Of(Phrase.Of("total")), Amount(totals.Assessed),
                 Cell.Of(workers.Aggregate(zero, (sum, worker) => sum + Limited(worker, zero))),
-                Amount(totals.Credited), Amount(totals.Forgone), Amount(totals.Total), Amount(totals.TotalInTime),
-                Cell.Blank, Amount(totals.Claimed),
+                Amount(totals.Credited), Amount(totals.Forgone), Amount(totals.Total),
+                isTimeKnown ? Amount(totals.TotalInTime) : Cell.Blank, Cell.Blank, Amount(totals.Claimed),
             ]));
     }
 
     // What limitation takes off here; where nobody has to plead it, it takes off nothing until somebody does.
     private static Money Limited(TrackClaim worker, Money zero) =>
         worker.LimitationIsAppliedOfOwnMotion == true ? worker.OutOfTime.Likely : zero;
+
+    // Where no file tells how long there is, nothing can be said to remain.
+    private static bool TimeIsKnown(TrackClaim worker) =>
+        worker.Lines.All(line => line.Clock.IsKnown || line.Counted.Likely.Amount == 0m);
 
     private static Column Sum(string key, LineFormula? formula = null) =>
         new(key, Phrases.Column($"asked-{key}"), ColumnKind.Figure, 11, formula, ColumnTotal.Sum);

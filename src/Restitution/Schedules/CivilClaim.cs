@@ -1,3 +1,4 @@
+using NodaMoney;
 using Restitution.Claims;
 using Restitution.Reasons;
 
@@ -28,19 +29,20 @@ public static class CivilClaim
             LossTable.OfHeads(claim, RemedyTrack.Civil, heading.Currency),
             LossTable.OfWorkers(claim, RemedyTrack.Civil, heading.Currency),
             AskedTable.Of(claim, RemedyTrack.Civil, heading.Currency),
-            .. claim.Workers.SelectMany(worker => Worker(worker, heading)),
+            .. claim.Workers.SelectMany(Worker),
+            .. RecoveryTable.Of(claim, heading),
             Chapters.Method(claim, heading) with { StartsPage = true },
             Chapters.Limitations(claim, heading),
             Chapters.Law(claim),
             Chapters.Sources(heading),
-            RemedyReasons.Of(claim, RemedyTrack.Civil),
+            RemedyReasons.Of(claim, RemedyTrack.Civil, RecoveryTable.Of(claim, heading)),
             new TextBlock(Phrases.Heading("truth"), 1, [Phrase.Of("civil.truth"), Phrase.Of("civil.annexes")]),
             new SignatureBlock(
                 Phrases.Heading("signature"), 1, [Phrase.Of("sign.claimants"), Phrase.Of("sign.lawyer")]),
         ],
     };
 
-    private static IEnumerable<Block> Worker(WorkerClaim worker, CaseHeading heading) => worker.Periods.Count == 0
+    private static IEnumerable<Block> Worker(WorkerClaim worker) => worker.Periods.Count == 0
         ? []
         : [.. RemedyChapter.Of(worker, RemedyTrack.Civil), OwedTable.Of(worker)];
 
@@ -59,13 +61,27 @@ public static class CivilClaim
                         new Operand.AmountInWords(totals.Claimed.Likely), new Operand.Number(totals.Consents.Given),
                         new Operand.Number(totals.Consents.Withdrawn), new Operand.Number(totals.Consents.Missing)),
                 },
-            Phrase.Of("civil.interest", Operand.Of(claim.Totals.Interest.Likely), Operand.Of(heading.AsOf)),
-            .. claim.Totals.InterestPerDay.Likely is { Amount: > 0m } perDay
-                ? new[] { Phrase.Of("interest-after", Operand.Of(perDay), Operand.Of(heading.AsOf)) }
-                : [],
+            .. Interest(heading, claim),
             .. BackPayOrder.Undecided(claim) is { } undecided ? new[] { undecided } : [],
             Phrase.Of("civil.no-double"),
             Phrase.Of("order.codes"),
         ], IsNumbered: true);
+    }
+
+    private static IEnumerable<Phrase> Interest(CaseHeading heading, Claim claim)
+    {
+        Money counted = LossTable.InterestOn(claim, RemedyTrack.Civil, heading.Currency);
+        if (counted.Amount == 0m)
+        {
+            return [Phrase.Of("track.no-interest")];
+        }
+
+        return claim.Totals.InterestPerDay.Likely is { Amount: > 0m } perDay
+            ?
+            [
+                Phrase.Of("civil.interest", Operand.Of(counted), Operand.Of(heading.AsOf)),
+                Phrase.Of("interest-after", Operand.Of(perDay), Operand.Of(heading.AsOf)),
+            ]
+            : [Phrase.Of("civil.interest", Operand.Of(counted), Operand.Of(heading.AsOf))];
     }
 }

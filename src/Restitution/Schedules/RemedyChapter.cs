@@ -65,7 +65,7 @@ internal static class RemedyChapter
             new("letter", Phrases.Column("letter"), ColumnKind.Text, 5),
             new("head", Phrases.Column("head"), ColumnKind.Text, 24),
             new("basis", Phrases.Column("basis"), ColumnKind.Text, 12),
-            new("owed", Phrases.Column("owed-head"), ColumnKind.Figure, 12, null, ColumnTotal.Sum),
+            new("owed", Phrases.Column("owed-head"), ColumnKind.Figure, 12),
             new("counted", Phrases.Column("counted-here"), ColumnKind.Figure, 12, null, ColumnTotal.Sum),
             new("why", Phrases.Column("why-not"), ColumnKind.Text, 18),
             new("lastday", Phrases.Column("last-day"), ColumnKind.Text, 11),
@@ -74,9 +74,7 @@ internal static class RemedyChapter
         [.. claim.Lines.OrderBy(line => LossHeads.Of(line.Head)).Select(HeadLine)],
         new Line(
         [
-            Cell.Blank, Cell.Of(Phrase.Of("total")), Cell.Blank,
-            Cell.Of(claim.Lines.Aggregate(
-                claim.Assessed.Likely - claim.Assessed.Likely, (sum, line) => sum + line.Head.Owed.Likely)),
+            Cell.Blank, Cell.Of(Phrase.Of("total")), Cell.Blank, Cell.Blank,
             Cell.Of(claim.Assessed.Likely, claim.Assessed.Id), Cell.Blank, Cell.Blank,
             Cell.Of(claim.OutOfTime.Likely, claim.OutOfTime.Id),
         ]));
@@ -100,10 +98,16 @@ internal static class RemedyChapter
         _ => Cell.Of(Phrases.Term("limitation.never")),
     };
 
-    /// <summary>The head by name; interest with what it accrues on.</summary>
-    public static Phrase Name(HeadOfClaim head) => head.AccruesOn is { } on
-        ? Phrase.Of("head-on", new Operand.Name("head", head.Head), new Operand.Name("head", on))
-        : Phrase.Of("name", new Operand.Name("head", head.Head));
+    /// <summary>The head by name; interest with what it accrues on, and what waits for a finding with that.</summary>
+    private static Phrase Name(HeadOfClaim head) => head switch
+    {
+        { AccruesOn: { } on } => Phrase.Of(
+            "head-on", new Operand.Name("head", head.Head), new Operand.Name("head", on)),
+        { Condition: { IsMet: false } condition } => Phrase.Of(
+            condition.IsDefence ? "head-found-against" : "head-without-finding", new Operand.Name("head", head.Head),
+            new Operand.Name("finding", condition.Finding)),
+        _ => Phrase.Of("name", new Operand.Name("head", head.Head)),
+    };
 
     private static Phrase[] Sentences(TrackClaim claim) =>
     [

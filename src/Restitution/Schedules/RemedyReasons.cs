@@ -5,13 +5,16 @@ namespace Restitution.Schedules;
 /// <summary>The reasons of what a document of one track prints, the case's totals first.</summary>
 internal static class RemedyReasons
 {
-    public static ReasonsBlock Of(Claim claim, RemedyTrack track) => new(Phrases.Heading("reasons"), 1,
+    /// <param name="beside">Tables of the document whose figures have reasons of their own.</param>
+    public static ReasonsBlock Of(Claim claim, RemedyTrack track, IEnumerable<Block> beside) => new(
+        Phrases.Heading("reasons"), 1,
     [
         .. claim.Tracks.Where(one => one.Track == track).SelectMany(one => one.Figures)
             .Concat(claim.Workers.SelectMany(worker => OfWorker(worker.Remedies, track)))
             .Where(figure => figure.Reason is not null)
             .DistinctBy(figure => figure.Id)
             .Select(figure => new FigureReason(figure.Id, figure.Reason!)),
+        .. ReasonsBeside.Of(claim, beside),
     ])
     {
         StartsPage = true,

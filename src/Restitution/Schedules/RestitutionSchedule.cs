@@ -1,3 +1,4 @@
+using NodaMoney;
 using Restitution.Claims;
 using Restitution.Reasons;
 
@@ -42,11 +43,12 @@ public static class RestitutionSchedule
             .. LimbsTable.Of(claim) is { } limbs ? new[] { limbs } : [],
             AskedTable.Of(claim, RemedyTrack.Criminal, heading.Currency),
             .. claim.Workers.SelectMany(worker => RemedyChapter.Of(worker, RemedyTrack.Criminal)),
+            .. RecoveryTable.Of(claim, heading),
             Chapters.Method(claim, heading) with { StartsPage = true },
             Chapters.Limitations(claim, heading),
             Chapters.Law(claim),
             Chapters.Sources(heading),
-            RemedyReasons.Of(claim, RemedyTrack.Criminal),
+            RemedyReasons.Of(claim, RemedyTrack.Criminal, RecoveryTable.Of(claim, heading)),
             new SignatureBlock(Phrases.Heading("signature"), 1,
                 [Phrase.Of("sign.prepared"), Phrase.Of("sign.checked"), Phrase.Of("sign.prosecutor")]),
         ],
@@ -58,9 +60,7 @@ public static class RestitutionSchedule
         return new TextBlock(Phrases.Heading("asked-for"), 1,
         [
             .. totals is null ? [Phrase.Of("restitution.no-track")] : Sums(totals),
-            .. claim.Totals.InterestPerDay.Likely is { Amount: > 0m } perDay
-                ? new[] { Phrase.Of("interest-after", Operand.Of(perDay), Operand.Of(heading.AsOf)) }
-                : [],
+            .. Interest(heading, claim),
             .. BackPayOrder.Undecided(claim) is { } undecided ? new[] { undecided } : [],
             Phrase.Of("restitution.codes"),
         ], IsNumbered: true);
@@ -74,4 +74,21 @@ public static class RestitutionSchedule
             new Operand.Number(totals.Consents.Given), new Operand.Number(totals.Consents.Withdrawn),
             new Operand.Number(totals.Consents.Missing)),
     ];
+
+    private static IEnumerable<Phrase> Interest(CaseHeading heading, Claim claim)
+    {
+        Money counted = LossTable.InterestOn(claim, RemedyTrack.Criminal, heading.Currency);
+        if (counted.Amount == 0m)
+        {
+            return [Phrase.Of("track.no-interest")];
+        }
+
+        return claim.Totals.InterestPerDay.Likely is { Amount: > 0m } perDay
+            ?
+            [
+                Phrase.Of("civil.interest", Operand.Of(counted), Operand.Of(heading.AsOf)),
+                Phrase.Of("interest-after", Operand.Of(perDay), Operand.Of(heading.AsOf)),
+            ]
+            : [Phrase.Of("civil.interest", Operand.Of(counted), Operand.Of(heading.AsOf))];
+    }
 }
