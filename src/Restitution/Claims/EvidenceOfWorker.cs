@@ -97,7 +97,7 @@ public static class EvidenceOfWorker
         string worker, IReadOnlyList<PeriodClaim> periods, Money narrows, Figure backWages)
     {
         PeriodClaim[] ranged = [.. periods.Where(period => !period.Paid.Amount.IsSingle
-            || !period.LawfulDeductions.Amount.IsSingle)];
+            || !period.Withheld.Amount.IsSingle || !period.LawfulDeductions.Amount.IsSingle)];
         PeriodClaim[] told = ranged.Length == 0 ? [.. periods] : ranged;
         var span = new DateInterval(told[0].Period.Span.Start, told[^1].Period.Span.End);
         Money likely = told.Aggregate(narrows - narrows, (sum, period) => sum + period.BackWages.Likely);

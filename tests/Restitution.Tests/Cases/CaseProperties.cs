@@ -4,6 +4,7 @@ using NodaMoney;
 using Restitution.Amounts;
 using Restitution.Cases;
 using Restitution.Claims;
+using Restitution.Evidence;
 using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Tests.Reasons;
@@ -70,11 +71,33 @@ public sealed class CaseProperties
     });
 
     [Fact]
+    public void A_deduction_more_in_the_book_never_lifts_what_is_paid() => Holds((random, before) =>
+    {
+        Claim after = CaseComputation.Of<Told>(
+            random.File, RandomCase.EvidenceOf(random.Records.Select(WithTaxTaken)), LawOnFile.Embedded);
+        return from scenario in Scenarios
+               let less = before.Totals.Paid.Amount[scenario]
+               let more = after.Totals.Paid.Amount[scenario]
+               where more > less
+               select $"{scenario}: {less.Amount} paid became {more.Amount}";
+    });
+
+    [Fact]
     public void The_low_figure_is_never_above_the_likely_one_nor_that_above_the_high() => Holds((random, claim) =>
         from period in claim.Workers[0].Periods
         let due = period.Due.Amount
         where due.Low > due.Likely || due.Likely > due.High
         select $"{due}\n{ReasonText.Of(period.Due)}");
+
+    private static AttributedRecord WithTaxTaken(AttributedRecord record) => record.Record is PayRecord line
+        ? record with
+        {
+            Record = line with
+            {
+                Items = [.. line.Items, new PayItem(PayItemKind.IncomeTax, "tax", SampleCase.Thb("-350.25"))],
+            },
+        }
+        : record;
 
     private static IEnumerable<string> FaultsOfPeriod(PeriodClaim period)
     {

@@ -3,6 +3,7 @@ using NodaMoney;
 using NodaTime;
 using Restitution.Cases;
 using Restitution.Claims;
+using Restitution.Deductions;
 using Restitution.Evidence;
 using Restitution.Law;
 using Restitution.Rates;
@@ -42,6 +43,10 @@ internal sealed class SampleCase
     public Exchange Exchange { get; init; } = Exchange.None;
 
     public IReadOnlyList<InterestRateShown> InterestRates { get; init; } = [];
+
+    public DeductionRecords Deductions { get; init; } = DeductionRecords.None;
+
+    public IReadOnlyList<WithholdingOffice> Offices { get; init; } = [];
 
     /// <summary>What becomes of the one episode: it may be several, at several places.</summary>
     public Func<EmploymentEpisode, IReadOnlyList<EmploymentEpisode>> Divided { get; init; } = whole => [whole];
@@ -118,6 +123,22 @@ internal sealed class SampleCase
     public SampleCase OfNobody() => Add(new AttributedRecord(
         new TimeRecord(Next("TIME-01"), new PersonAsWritten("Moon Star"), From, null, null, 0, 480), null, null, true));
 
+    /// <summary>Money out of the respondent's account to an office; a negative amount came back.</summary>
+    public SampleCase ToOffice(string office, LocalDate on, string amount) => Add(new AttributedRecord(
+        new StatementLine(
+            Next("BANK-01"), "1", on, null, -Thb(amount), "", new PersonAsWritten("An office"), "", null),
+        null, "R-01", false) { Office = office });
+
+    /// <summary>A line of the book whose amounts are written with their signs.</summary>
+    public SampleCase InTheBookAsWritten(
+        DateInterval span, string net, params (PayItemKind Kind, string Amount)[] written) =>
+        Add(new AttributedRecord(
+            new PayRecord(
+                Next("PAY-01"), new PersonAsWritten("Sea Star"), span.Start, span.End, null,
+                [.. written.Select(one => new PayItem(one.Kind, one.Kind.ToString(), Thb(one.Amount)))], Thb(net),
+                true),
+            "W-01", "R-01", true));
+
     /// <summary>Money out of the respondent's account to a name that nobody has decided on.</summary>
     public SampleCase ToNobody() => Add(new AttributedRecord(
         new StatementLine(
@@ -154,6 +175,8 @@ internal sealed class SampleCase
         LawChoices = LawChoices,
         Exchange = Exchange,
         InterestRates = InterestRates,
+        Deductions = Deductions,
+        WithholdingOffices = Offices,
     };
 
     private EmploymentEpisode Episode() => new()

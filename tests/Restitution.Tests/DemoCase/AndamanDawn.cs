@@ -18,6 +18,7 @@ internal static class AndamanDawn
         ["exhibits/payments-admitted.csv"] = TestimonyExhibits.WritePayments(),
         ["exhibits/advances.csv"] = DebtDecisions.WriteStatements(),
         ["exhibits/terms.csv"] = TestimonyExhibits.WriteTerms(),
+        ["exhibits/consents.csv"] = ConsentExhibit.Write(),
         ["exhibits/bank.csv"] = BankExhibit.Write(),
         ["exhibits/bank-again.csv"] = BankExhibit.Write(),
         ["exhibits/debts.tsv"] = DebtExhibit.Write(),

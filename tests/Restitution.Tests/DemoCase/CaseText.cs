@@ -63,6 +63,7 @@ internal static class CaseText
         ["findings"] = new[] { WilfulWithholding("W-01"), WilfulWithholding("W-05") },
         ["lawChoices"] = new[] { Recalled("th/recruitment-fee-charge"), Recalled("th/employer-borne-cost") },
         ["debts"] = new[] { DebtDecisions.Write() },
+        ["deductions"] = ConsentExhibit.Records(),
         ["exhibits"] = Exhibits(),
     };
 
@@ -129,6 +130,7 @@ internal static class CaseText
         Exhibit(TestimonyExhibits.Terms, "terms.csv", "Terms promised, from interviews", null, isCitedOnly: true),
         Exhibit(
             DebtDecisions.Statements, "advances.csv", "Money handed over, from interviews", null, isCitedOnly: true),
+        Exhibit(ConsentExhibit.Code, "consents.csv", "Papers on deductions", null, isCitedOnly: true),
         Exhibit(BankExhibit.Code, "bank.csv", "Statement of the employer's account", DemoEmployer.Code),
         Exhibit(BankExhibit.SecondDelivery, "bank-again.csv", "The same statement, delivered again", DemoEmployer.Code),
         Exhibit(DebtExhibit.Code, "debts.tsv", "Recruiter's notebook, typed up", null),
