@@ -61,7 +61,8 @@ internal sealed class DebtsOfCase
     private DebtAccount[] Accounts(Worker worker, EvidenceRecord[] records) =>
     [
         .. caseFile.Debts
-            .Select(book => DebtAccount.Of(worker.Code, book, records, caseFile.ClaimCurrency, caseFile.AsOf))
+            .Select(book => DebtAccount.Of(
+                worker.Code, book, records, caseFile.ClaimCurrency, caseFile.AsOf, caseFile.Exchange))
             .OfType<DebtAccount>(),
     ];
 

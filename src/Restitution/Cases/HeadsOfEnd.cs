@@ -3,6 +3,7 @@ using NodaTime;
 using Restitution.Amounts;
 using Restitution.Claims;
 using Restitution.Law;
+using Restitution.Rates;
 using Restitution.Reasons;
 using Restitution.Wages;
 using Restitution.Work;
@@ -73,6 +74,10 @@ internal sealed class HeadsOfEnd<TWhy>(CaseFile caseFile, Worker worker, LawOfCa
         }
     }
 
+    // The amount as it was reckoned in its own currency, then the rates.
+    private static IEnumerable<Reason> Parts(ConvertedAmount converted, Reasoned<Money, TWhy> figure) =>
+        converted.Told(figure.Basis).Parts.Prepend(figure.Because.Reason!);
+
     private void Add(
         string head, EmploymentEpisode episode, EpisodeEnd end, DateInterval? makesGood,
         Func<string, Reckoned<Money, TWhy>> reckon)
@@ -84,17 +89,21 @@ internal sealed class HeadsOfEnd<TWhy>(CaseFile caseFile, Worker worker, LawOfCa
         gaps.AddRange(due.Missing);
         if (due.Figure is not { } figure)
             return;
-        if (figure.Value.Currency != caseFile.ClaimCurrency)
+
+        LocalDate dueOn = DueOn(head, episode, LawOf(episode, end));
+        if (caseFile.Exchange.OrGap(figure.Value, caseFile.ClaimCurrency, MoneyDays.Due(dueOn), id, gaps)
+            is not { } inClaim)
         {
-            gaps.Add(new Gap(GapKind.RateMissing, id,
-            [
-                Operand.Of(figure.Value), new Operand.Code(caseFile.ClaimCurrency.Code),
-                Operand.Of(episode.Span.End),
-            ]));
             return;
         }
 
-        LocalDate dueOn = DueOn(head, episode, LawOf(episode, end));
+        if (inClaim.Converted is { } converted)
+        {
+            figure = new(converted.Amount, figure.Basis, TWhy.IsTold
+                ? TWhy.Tell(converted.Told(figure.Basis) with { Parts = [.. Parts(converted, figure)] })
+                : default);
+        }
+
         Estimate<Money> amount = Estimate<Money>.Single(figure.Value);
         var ofEnd = new HeadOfClaim
         {

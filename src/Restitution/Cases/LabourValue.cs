@@ -3,6 +3,7 @@ using NodaTime;
 using Restitution.Amounts;
 using Restitution.Claims;
 using Restitution.Law;
+using Restitution.Rates;
 using Restitution.Reasons;
 using Restitution.Wages;
 
@@ -75,14 +76,8 @@ internal sealed class LabourValue<TWhy>(CaseFile caseFile, Worker worker, LawOnF
 
     private Figure? Gain()
     {
-        RecordedGain[] gains = [.. caseFile.Gains.Where(gain => gain.Worker == worker.Code
-            && gain.Amount.Currency == caseFile.ClaimCurrency)];
-        gaps.AddRange(caseFile.Gains
-            .Where(gain => gain.Worker == worker.Code && gain.Amount.Currency != caseFile.ClaimCurrency)
-            .Select(gain => new Gap(GapKind.RateMissing, $"{worker.Code}/{Head}/gain",
-            [
-                Operand.Of(gain.Amount), new Operand.Code(caseFile.ClaimCurrency.Code), Operand.Of(gain.Span.End),
-            ])));
+        RecordedGain[] gains =
+            [.. caseFile.Gains.Where(gain => gain.Worker == worker.Code).SelectMany(InClaimCurrency)];
         if (gains.Length == 0)
             return null;
 
@@ -96,8 +91,20 @@ internal sealed class LabourValue<TWhy>(CaseFile caseFile, Worker worker, LawOnF
                 Result = Operand.Of(sum),
                 Basis = basis,
                 Sources = [.. gains.SelectMany(gain => gain.Sources).Distinct()],
+                Parts = [.. gains.Select(gain => gain.Converted?.Told(gain.Basis)).OfType<Reason>()],
             }
             : null);
+    }
+
+    // What was gained over a span of work goes by the last day of it.
+    private IEnumerable<RecordedGain> InClaimCurrency(RecordedGain gain)
+    {
+        if (caseFile.Exchange.OrGap(
+            gain.Amount, caseFile.ClaimCurrency, MoneyDays.Paid(gain.Span.End), $"{worker.Code}/{Head}/gain", gaps)
+            is { } inClaim)
+        {
+            yield return gain with { Amount = inClaim.Amount, Converted = inClaim.Converted };
+        }
     }
 
     private Figure? Labour((PeriodClaim Period, PeriodFacts Facts)[] valued, HeadOfClaim[] increases)

@@ -47,7 +47,7 @@ public sealed record LawsBeside
     private static WorkerBeside WorkerOf(WorkerClaim own, WorkerClaim other, bool isOneCurrency)
     {
         // Between two currencies a payment without a rate leaves what was paid unknown, not less.
-        bool isPaidKnown = isOneCurrency || other.Gaps.All(gap => gap.Kind != GapKind.RateMissing);
+        bool isPaidKnown = isOneCurrency || other.Gaps.All(gap => !OtherConventions.RateGaps.Contains(gap.Kind));
         HeadBeside[] heads =
         [
             .. from head in WageHeads.All

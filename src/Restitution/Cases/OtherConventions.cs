@@ -12,11 +12,12 @@ namespace Restitution.Cases;
 /// </remarks>
 internal static class OtherConventions
 {
-    private static readonly HashSet<GapKind> RateGaps =
-    [
+    /// <summary>The gaps that stand in place of an amount in another currency.</summary>
+    public static readonly IReadOnlySet<GapKind> RateGaps = new HashSet<GapKind>
+    {
         GapKind.RateMissing, GapKind.RateTooOld, GapKind.RateOnlyLater, GapKind.RateOnlyInverse, GapKind.RatesOfTwoDays,
         GapKind.RateOfOtherKind, GapKind.RateDayMissing,
-    ];
+    };
 
     /// <param name="reckoned">A worker's claim with everything else as it is.</param>
     public static IReadOnlyList<ConventionTotal> Of(

@@ -3,6 +3,7 @@ using NodaTime;
 using Restitution.Amounts;
 using Restitution.Claims;
 using Restitution.Interest;
+using Restitution.Rates;
 using Restitution.Reasons;
 using Restitution.Wages;
 using Restitution.Work;
@@ -32,7 +33,7 @@ internal static class RemediesComputation
             .. new HeadsOfPay(worker.Code, periods, caseFile.ClaimCurrency, TWhy.IsTold)
                 .Of(totals, [.. periods.Zip(late, (period, law) => SurchargeOf(law, period, IsFound))]),
             .. increases, .. ofYear.Of(periods, facts), .. ofEnd.Of(facts),
-            .. new RecordedHeads(worker.Code, caseFile.ClaimCurrency, TWhy.IsTold)
+            .. new RecordedHeads(worker.Code, caseFile.ClaimCurrency, caseFile.Exchange, TWhy.IsTold)
                 .Of(caseFile.Losses, day => EpisodeAt(worker, day).Jurisdiction, gaps),
             .. value?.Head is { } ofLabour ? new[] { ofLabour } : [],
         ];
@@ -100,16 +101,12 @@ internal static class RemediesComputation
     {
         foreach (Credit credit in caseFile.Credits.Where(one => one.Worker == worker.Code && one.On <= caseFile.AsOf))
         {
-            if (credit.Amount.Currency == caseFile.ClaimCurrency)
+            if (caseFile.Exchange.OrGap(
+                credit.Amount, caseFile.ClaimCurrency, MoneyDays.Paid(credit.On), $"{worker.Code}/assessed", gaps)
+                is { } inClaim)
             {
-                yield return credit;
-                continue;
+                yield return credit with { Amount = inClaim.Amount, Converted = inClaim.Converted };
             }
-
-            gaps.Add(new Gap(GapKind.RateMissing, $"{worker.Code}/assessed",
-            [
-                Operand.Of(credit.Amount), new Operand.Code(caseFile.ClaimCurrency.Code), Operand.Of(credit.On),
-            ]));
         }
     }
 

@@ -75,6 +75,7 @@ internal sealed class TrackSums(
                 Working = [Operand.Of(credit.Amount)],
                 Result = Operand.Of(credit.Amount),
                 Sources = credit.Sources,
+                Parts = credit.Converted is { } converted ? [converted.Told(Basis.Document)] : [],
             })]);
     }
 

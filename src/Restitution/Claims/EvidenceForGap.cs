@@ -29,7 +29,9 @@ public static class EvidenceForGap
             or GapKind.PaidOnMissing or GapKind.PaymentForPeriodWithoutFigure or GapKind.WagesOfContractMissing
             or GapKind.BasicEarnedMissing => EvidenceWanted.ProofOfPayment,
         GapKind.RateMissing or GapKind.FloorInAnotherCurrency or GapKind.PromiseInAnotherCurrency
-            or GapKind.CapInAnotherCurrency => EvidenceWanted.RateOfExchange,
+            or GapKind.CapInAnotherCurrency or GapKind.RateTooOld or GapKind.RateOnlyLater or GapKind.RateOnlyInverse
+            or GapKind.RatesOfTwoDays or GapKind.RateOfOtherKind or GapKind.RateDayMissing =>
+                EvidenceWanted.RateOfExchange,
         GapKind.FindingMissing => EvidenceWanted.Finding,
         GapKind.PlaceholderLeft => EvidenceWanted.TermOfCase,
         GapKind.EpisodeRunsPastAsOf or GapKind.PaidAfterAsOf or GapKind.FindingWithoutEffect

@@ -1,13 +1,17 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Amounts;
+using Restitution.Rates;
 using Restitution.Reasons;
 
 namespace Restitution.Claims;
 
 /// <summary>Heads of what a case records as lost beside pay: one for each word, span and way of paying.</summary>
-/// <remarks>A loss in another currency than the claim's has no figure but a gap, as long as there is no rate.</remarks>
-public sealed class RecordedHeads(string worker, Currency currency, bool isTold)
+/// <remarks>
+/// A loss in another currency than the claim's is brought over by the rates of the case; without one it has no figure
+/// but a gap.
+/// </remarks>
+public sealed class RecordedHeads(string worker, Currency currency, Exchange exchange, bool isTold)
 {
     /// <summary>The word under which a recruitment fee is recorded.</summary>
     public const string Fee = "recruitment-fee";
@@ -20,7 +24,7 @@ public sealed class RecordedHeads(string worker, Currency currency, bool isTold)
         var heads = new List<HeadOfClaim>();
         var countByHead = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (IGrouping<(string Head, LossPaidBy By, DateInterval? Span, string Law), RecordedLoss> alike in losses
-            .Where(loss => loss.Worker == worker && IsInCurrency(loss, gaps))
+            .Where(loss => loss.Worker == worker).SelectMany(loss => InCurrency(loss, gaps))
             .GroupBy(loss => (loss.Head, loss.PaidBy, loss.Span, jurisdictionOn(loss.On))))
         {
             int number = countByHead[alike.Key.Head] = countByHead.GetValueOrDefault(alike.Key.Head) + 1;
@@ -67,16 +71,16 @@ public sealed class RecordedHeads(string worker, Currency currency, bool isTold)
             Result = Operand.Of(loss.Amount),
             Basis = loss.Basis,
             Sources = loss.Sources,
+            Parts = loss.Converted is { } converted ? [converted.Told(loss.Basis)] : [],
         })],
     };
 
-    private bool IsInCurrency(RecordedLoss loss, List<Gap> gaps)
+    private IEnumerable<RecordedLoss> InCurrency(RecordedLoss loss, List<Gap> gaps)
     {
-        if (loss.Amount.Currency == currency)
-            return true;
-
-        gaps.Add(new Gap(GapKind.RateMissing, $"{worker}/{loss.Head}",
-            [Operand.Of(loss.Amount), new Operand.Code(currency.Code), Operand.Of(loss.On)]));
-        return false;
+        if (exchange.OrGap(loss.Amount, currency, MoneyDays.Paid(loss.On), $"{worker}/{loss.Head}", gaps)
+            is { } inClaim)
+        {
+            yield return loss with { Amount = inClaim.Amount, Converted = inClaim.Converted };
+        }
     }
 }

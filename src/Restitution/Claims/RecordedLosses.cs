@@ -1,6 +1,7 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Evidence;
+using Restitution.Rates;
 using Restitution.Reasons;
 
 namespace Restitution.Claims;
@@ -12,7 +13,11 @@ namespace Restitution.Claims;
 /// <param name="PaidBy">How it left the worker's hands.</param>
 public sealed record RecordedLoss(
     string Worker, string Head, Money Amount, LocalDate On, DateInterval? Span, LossPaidBy PaidBy, Basis Basis,
-    IReadOnlyList<SourceRef> Sources);
+    IReadOnlyList<SourceRef> Sources)
+{
+    /// <summary>What it was in another currency, and the rates; null in the claim's currency.</summary>
+    public ConvertedAmount? Converted { get; init; }
+}
 
 /// <summary>How a loss left the worker's hands: what was taken from pay is owed as pay already.</summary>
 public enum LossPaidBy
@@ -24,12 +29,20 @@ public enum LossPaidBy
 /// <summary>What the respondent gained by one worker's services.</summary>
 /// <param name="Span">The days of work it came from, both included.</param>
 public sealed record RecordedGain(
-    string Worker, Money Amount, DateInterval Span, Basis Basis, IReadOnlyList<SourceRef> Sources);
+    string Worker, Money Amount, DateInterval Span, Basis Basis, IReadOnlyList<SourceRef> Sources)
+{
+    /// <inheritdoc cref="RecordedLoss.Converted"/>
+    public ConvertedAmount? Converted { get; init; }
+}
 
 /// <summary>Something received or owed against a claim, which lowers every track and is counted once.</summary>
 /// <param name="Track">The track on which it was received; null where it belongs to none.</param>
 public sealed record Credit(
-    string Worker, CreditKind Kind, Money Amount, LocalDate On, RemedyTrack? Track, IReadOnlyList<SourceRef> Sources);
+    string Worker, CreditKind Kind, Money Amount, LocalDate On, RemedyTrack? Track, IReadOnlyList<SourceRef> Sources)
+{
+    /// <inheritdoc cref="RecordedLoss.Converted"/>
+    public ConvertedAmount? Converted { get; init; }
+}
 
 /// <summary>Why something lowers a claim.</summary>
 public enum CreditKind

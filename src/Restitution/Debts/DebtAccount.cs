@@ -1,16 +1,17 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Evidence;
+using Restitution.Rates;
 using Restitution.Reasons;
 
 namespace Restitution.Debts;
 
 /// <summary>The entries between one worker and one creditor, in order of days, and what cannot be one.</summary>
 /// <remarks>
-/// Refused, and listed: an entry without a day, which is never dated; one in another currency than the claim's; one
-/// after the as-of day. An entry whose words nobody has decided on, or that stands on the other side than its words do,
-/// is in the account and has no lawful head. A receipt of the creditor is a charge and its payment; where the book has
-/// a payment of the same amount and day, both tell of it, and it counts once.
+/// Refused, and listed: an entry without a day, which is never dated; one in another currency than the claim's for
+/// which no rate is found; one after the as-of day. An entry whose words nobody has decided on, or that stands on the
+/// other side than its words do, is in the account and has no lawful head. A receipt of the creditor is a charge and
+/// its payment; where the book has a payment of the same amount and day, both tell of it, and it counts once.
 /// </remarks>
 public sealed record DebtAccount(
     string Worker, CreditorsBook Book, IReadOnlyList<DebtLine> Lines, IReadOnlyList<Gap> Gaps)
@@ -21,9 +22,10 @@ public sealed record DebtAccount(
     /// <param name="records">The worker's records, of every exhibit.</param>
     /// <returns>Null when the creditor has no entry of the worker, told or written.</returns>
     public static DebtAccount? Of(
-        string worker, CreditorsBook book, IEnumerable<EvidenceRecord> records, Currency currency, LocalDate asOf)
+        string worker, CreditorsBook book, IEnumerable<EvidenceRecord> records, Currency currency, LocalDate asOf,
+        Exchange exchange)
     {
-        var sorting = new Sorting(worker, book, currency, asOf);
+        var sorting = new Sorting(worker, book, currency, asOf, exchange);
         EvidenceRecord[] held = [.. records.Where(record => book.Holds(record.Source))];
         foreach (DebtEntry entry in held.OfType<DebtEntry>())
         {
@@ -45,7 +47,8 @@ public sealed record DebtAccount(
 
     private static string IdOf(string worker, CreditorsBook book) => $"{worker}/debt/{book.Creditor}";
 
-    private sealed class Sorting(string worker, CreditorsBook book, Currency currency, LocalDate asOf)
+    private sealed class Sorting(
+        string worker, CreditorsBook book, Currency currency, LocalDate asOf, Exchange exchange)
     {
         private readonly string id = IdOf(worker, book);
         private readonly List<DebtLine> lines = [];
@@ -87,7 +90,7 @@ public sealed record DebtAccount(
         public void Add(FeeReceipt receipt)
         {
             int paid = lines.FindIndex(line =>
-                line.Kind == DebtEntryKind.Payment && line.On == receipt.PaidOn && line.Asserted == -receipt.Amount);
+                line.Kind == DebtEntryKind.Payment && line.On == receipt.PaidOn && line.AsWritten == -receipt.Amount);
             if (paid >= 0)
             {
                 lines[paid] = lines[paid] with { Sources = [.. lines[paid].Sources, receipt.Source] };
@@ -129,14 +132,14 @@ public sealed record DebtAccount(
             Sources = [source],
         };
 
-        private void Add(DebtLine line)
+        private void Add(DebtLine written)
         {
-            if (line.Asserted.Currency != currency)
+            if (InCurrency(written) is not { } line)
             {
-                gaps.Add(new Gap(GapKind.RateMissing, id,
-                    [Operand.Of(line.Asserted), new Operand.Code(currency.Code), Operand.Of(line.On)]));
+                return;
             }
-            else if (line.On > asOf)
+
+            if (line.On > asOf)
             {
                 gaps.Add(new Gap(
                     GapKind.DebtEntryAfterAsOf, id,
@@ -146,6 +149,29 @@ public sealed record DebtAccount(
             {
                 lines.Add(OnItsSide(line));
             }
+        }
+
+        // By the rate of its own day; a running balance of many days has no rate, and is held against nothing.
+        private DebtLine? InCurrency(DebtLine line)
+        {
+            if (line.Asserted.Currency == currency)
+            {
+                return line;
+            }
+
+            Money told = line.IsInBook ? line.Asserted : line.Really!.Value.Likely;
+            return exchange.OrGap(told, currency, MoneyDays.Paid(line.On), id, gaps)?.Converted is not { } by
+                ? null
+                : line with
+                {
+                    Asserted = by.WithPart(line.Asserted.Amount).Amount,
+                    Really = line.Really is { } really
+                        ? (Of(really.Least), Of(really.Likely), Of(really.Most)) : null,
+                    StatedBalance = null,
+                    Converted = by,
+                };
+
+            Money Of(Money part) => by.WithPart(part.Amount).Amount;
         }
 
         private DebtLine OnItsSide(DebtLine line)

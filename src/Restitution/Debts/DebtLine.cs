@@ -2,6 +2,7 @@ using NodaMoney;
 using NodaTime;
 using Restitution.Amounts;
 using Restitution.Evidence;
+using Restitution.Rates;
 using Restitution.Reasons;
 
 namespace Restitution.Debts;
@@ -33,6 +34,12 @@ public sealed record DebtLine
     public required Basis Basis { get; init; }
 
     public required IReadOnlyList<SourceRef> Sources { get; init; }
+
+    /// <summary>What it was in another currency, and the rates; null in the claim's currency.</summary>
+    public ConvertedAmount? Converted { get; init; }
+
+    /// <summary>What the book adds in the currency in which it is written; of what no book has, what is told.</summary>
+    public Money AsWritten => Converted?.Original ?? Asserted;
 
     /// <summary>The running balance that the book states; null where it states none.</summary>
     public Money? StatedBalance { get; init; }

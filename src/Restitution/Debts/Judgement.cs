@@ -46,6 +46,7 @@ public sealed record Judgement(
             Authorities = authorities,
             Sources = line.Sources,
             Basis = line.Basis,
+            Parts = line.Converted is { } converted ? [converted.Told(line.Basis)] : [],
         };
 }
 

@@ -37,8 +37,9 @@ public static class SetOffMatches
         foreach (DebtLine line in lines.Where(line => line.Kind == DebtEntryKind.SetOff && line.IsInBook))
         {
             LocalDate month = Spans.MonthOf(line.On).Start;
-            int same = deducted.FindIndex(one => one.Month == month && one.Amount == -line.Asserted);
-            matches.Add(new SetOffMatch(month, -line.Asserted, line.Sources, same < 0 ? [] : deducted[same].InPayroll));
+            int same = deducted.FindIndex(one => one.Month == month && one.Amount == -line.AsWritten);
+            matches.Add(
+                new SetOffMatch(month, -line.AsWritten, line.Sources, same < 0 ? [] : deducted[same].InPayroll));
             deducted.RemoveRange(Math.Max(0, same), same < 0 ? 0 : 1);
         }
 

@@ -47,6 +47,26 @@ public sealed record Exchange(RateBook Book, RateRule? Rule)
             : (null, way.Missing);
     }
 
+    /// <summary>
+    /// The amount in a currency with its rates, which are null where it was in it; nothing where a gap was added.
+    /// </summary>
+    public (Money Amount, ConvertedAmount? Converted)? OrGap(
+        Money original, Currency into, MoneyDays days, string figure, ICollection<Gap> gaps)
+    {
+        if (original.Currency == into)
+        {
+            return (original, null);
+        }
+
+        (ConvertedAmount? converted, Gap? missing) = Kept(original, into, days, figure);
+        if (missing is not null)
+        {
+            gaps.Add(missing);
+        }
+
+        return converted is null ? null : (converted.Amount, converted);
+    }
+
     /// <summary>The rates by which an amount in another currency is brought over, or the gap.</summary>
     public RateWay WayOf(UnroundedMoney original, Currency into, MoneyDays days, string figure)
     {

@@ -2,6 +2,7 @@ using NodaMoney;
 using NodaTime;
 using Restitution.Debts;
 using Restitution.Evidence;
+using Restitution.Rates;
 using Restitution.Reasons;
 using static Restitution.Tests.Debts.MadeDebt;
 
@@ -58,6 +59,31 @@ public sealed class DebtAccountTests
         Assert.Equal(GapKind.DebtEntryOnOtherSide, Assert.Single(account.Gaps).Kind);
     }
 
+    // The notebook is in kip: each entry goes by its own day, and a balance of many days is held against nothing.
+    [Fact]
+    public void A_notebook_in_kip_is_read_in_baht_by_the_rate_of_each_entry()
+    {
+        Currency kip = CurrencyInfo.FromCode("LAK");
+        var exchange = new Exchange(
+            Restitution.Tests.Rates.SampleRates.Book(
+                Restitution.Tests.Rates.SampleRates.Rate("1000 LAK = 3.52 THB", "2020-01-01"),
+                Restitution.Tests.Rates.SampleRates.Rate("1000 LAK = 3.40 THB", "2020-02-01")),
+            Restitution.Tests.Rates.SampleRates.Rule);
+        DebtEntry first = Written(2, "2020-01-01", 0m, "cash") with
+        {
+            Amount = new Money(1_000_000m, kip), Balance = new Money(1_000_000m, kip),
+        };
+        DebtEntry second = Written(3, "2020-02-01", 0m, "taken") with { Amount = new Money(-500_000m, kip) };
+        DebtEntry third = Written(4, "2020-03-01", 0m, "cash") with { Amount = new Money(1m, kip) };
+
+        DebtAccount account = DebtAccount.Of("W-01", Notebook, [first, second, third], Baht, AsOf, exchange)!;
+
+        Assert.Equal([Thb(3_520m), Thb(-1_700m)], account.Lines.Select(line => line.Asserted));
+        Assert.Equal(new Money(1_000_000m, kip), account.Lines[0].AsWritten);
+        Assert.Null(account.Lines[0].StatedBalance);
+        Assert.Equal(GapKind.RateTooOld, Assert.Single(account.Gaps).Kind);
+    }
+
     [Fact]
     public void Another_currency_and_a_day_after_the_computation_are_refused()
     {
@@ -84,7 +110,7 @@ public sealed class DebtAccountTests
 
         Assert.Equal([3_000m, -3_000m], Amounts(book, receipt));
         DebtAccount both = DebtAccount.Of(
-            "W-01", book, [Written(2, "2020-01-01", -3_000m, "paid in"), receipt], Baht, AsOf)!;
+            "W-01", book, [Written(2, "2020-01-01", -3_000m, "paid in"), receipt], Baht, AsOf, Exchange.None)!;
         Assert.Equal(["DEBT-01:2", "FEE-01:2"], Assert.Single(both.Lines).Sources.Select(place => place.ToString()));
     }
 
@@ -99,7 +125,7 @@ public sealed class DebtAccountTests
                     Basis.Testimony, [SourceRef.Line("TESTIMONY-01", 4)]),
             ],
         };
-        DebtLine line = Assert.Single(DebtAccount.Of("W-01", book, [], Baht, AsOf)!.Lines);
+        DebtLine line = Assert.Single(DebtAccount.Of("W-01", book, [], Baht, AsOf, Exchange.None)!.Lines);
 
         Assert.Equal((0m, false, Basis.Testimony), (line.Asserted.Amount, line.IsInBook, line.Basis));
         Assert.Equal(1m, line.ReallyUnder(Restitution.Amounts.Scenario.Low)!.Value.Amount);
@@ -108,13 +134,13 @@ public sealed class DebtAccountTests
 
     [Fact]
     public void A_worker_of_whom_the_creditor_has_nothing_has_no_account() =>
-        Assert.Null(DebtAccount.Of("W-01", Notebook, [], Baht, AsOf));
+        Assert.Null(DebtAccount.Of("W-01", Notebook, [], Baht, AsOf, Exchange.None));
 
     private static DebtAccount Of(params EvidenceRecord[] records) =>
-        DebtAccount.Of("W-01", Notebook, records, Baht, AsOf)!;
+        DebtAccount.Of("W-01", Notebook, records, Baht, AsOf, Exchange.None)!;
 
     private static IEnumerable<decimal> Amounts(CreditorsBook book, params EvidenceRecord[] records) =>
-        DebtAccount.Of("W-01", book, records, Baht, AsOf)!.Lines.Select(line => line.Asserted.Amount);
+        DebtAccount.Of("W-01", book, records, Baht, AsOf, Exchange.None)!.Lines.Select(line => line.Asserted.Amount);
 
     private static DebtEntry Written(int line, string? day, decimal amount, string words) => new(
         SourceRef.Line("DEBT-01", line), default, day is null ? null : Day(day), Thb(amount), words);
