@@ -129,19 +129,29 @@ internal static class RunSummary
         }
     }
 
-    private static JsonObject TotalsInJson(ClaimTotals totals) => new()
+    private static JsonObject TotalsInJson(ClaimTotals totals)
     {
-        ["due"] = InJson(totals.Due),
-        ["paid"] = InJson(totals.Paid),
-        ["backWages"] = InJson(totals.BackWages),
-        ["interest"] = InJson(totals.Interest),
-        ["surcharge"] = InJson(totals.Surcharge),
-        ["surchargeFound"] = InJson(totals.SurchargeFound),
-        ["total"] = InJson(totals.Total),
-        ["inTime"] = InJson(totals.InTime),
-        ["outOfTime"] = InJson(totals.OutOfTime),
-        ["interestPerDay"] = InJson(totals.InterestPerDay),
-    };
+        var json = new JsonObject
+        {
+            ["due"] = InJson(totals.Due),
+            ["paid"] = InJson(totals.Paid),
+            ["backWages"] = InJson(totals.BackWages),
+            ["interest"] = InJson(totals.Interest),
+            ["surcharge"] = InJson(totals.Surcharge),
+            ["surchargeFound"] = InJson(totals.SurchargeFound),
+            ["total"] = InJson(totals.Total),
+            ["inTime"] = InJson(totals.InTime),
+            ["outOfTime"] = InJson(totals.OutOfTime),
+            ["interestPerDay"] = InJson(totals.InterestPerDay),
+        };
+        if (totals.LateFine is { } fine && totals.LateFineOwed is { } owed)
+        {
+            json["lateFine"] = InJson(fine);
+            json["lateFineOwed"] = InJson(owed);
+        }
+
+        return json;
+    }
 
     internal static JsonObject InJson(Figure figure) => new()
     {

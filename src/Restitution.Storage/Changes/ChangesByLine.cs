@@ -6,17 +6,17 @@ namespace Restitution.Storage.Changes;
 /// <remarks>
 /// The lines of a total are its pay periods where these sum to it in both computations, else the totals of its workers,
 /// else the total itself: whichever they are, they sum to the difference to the minor unit. The total of a case is
-/// broken into its back wages, interest and surcharge first.
+/// broken into its back wages, interest, surcharge and fine first.
 /// </remarks>
 public static class ChangesByLine
 {
     private static readonly string[] Names =
     [
         "due", "paid", "lawful-deductions", "unlawful-deductions", "unpaid", "back-wages", "interest", "surcharge",
-        "surcharge-found", "total", "out-of-time", "in-time",
+        "surcharge-found", "late-fine", "late-fine-owed", "total", "out-of-time", "in-time",
     ];
 
-    private static readonly string[] PartsOfTotal = ["back-wages", "interest", "surcharge-found"];
+    private static readonly string[] PartsOfTotal = ["back-wages", "interest", "surcharge-found", "late-fine-owed"];
 
     /// <summary>The totals of the case that changed, then those of each worker.</summary>
     public static IReadOnlyList<TotalChange> Of(RecordedTotals old, RecordedTotals now) =>

@@ -41,6 +41,7 @@ internal static class PeriodMerging
             Interest = Optional("interest", one => one.Interest),
             Surcharge = Optional("surcharge", one => one.Surcharge),
             LateFine = Optional("late-fine", one => one.LateFine),
+            LateFineIsOwed = likely.LateFine is not null && OwesFine(facts, late, caseFile),
             PrincipalOpen = likely.OfInterest?.PrincipalOpen,
             InterestPerDay = likely.OfInterest?.PerDayAfter ?? UnroundedMoney.Zero(caseFile.ClaimCurrency),
             IsInTime = Limitation.IsInTime(facts.Period.DueOn, caseFile.ClaimedOn, late),
@@ -67,6 +68,11 @@ internal static class PeriodMerging
                     made.Because.Reason)
                 : null;
     }
+
+    // A fine whose law asks for no finding is owed without one.
+    private static bool OwesFine(PeriodFacts facts, LateWageLaw late, CaseFile caseFile) =>
+        !late.Fine.Condition.IsFound || caseFile.Findings.Any(finding =>
+            finding.Kind == late.Fine.Condition.Value && finding.Covers(facts.Worker, facts.Period.DueOn));
 
     private static IEnumerable<Gap> LimitationGap(PeriodFacts facts, LateWageLaw late) =>
         late.LimitationYears.GapFor($"{facts.Figure}/limitation") is { } gap ? [gap] : [];

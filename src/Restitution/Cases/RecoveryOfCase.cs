@@ -74,7 +74,7 @@ internal static class RecoveryOfCase
             lines.Add(new ClaimedLine(period.Period.Span, period.Episode.Respondent, new GroupAmounts(
                 period.BackWages.Likely, period.Interest?.Likely ?? zero,
                 IsSurchargeFound(caseFile, worker.Worker, period, late) ? period.Surcharge?.Likely ?? zero : zero,
-                zero)));
+                period.LateFineIsOwed ? period.LateFine?.Likely ?? zero : zero)));
         }
 
         Figure total = isInTime ? worker.Totals.InTime : worker.Totals.Total;

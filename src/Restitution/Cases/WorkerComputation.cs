@@ -90,17 +90,16 @@ internal static class WorkerComputation
         Figure found = totals.OfLines(
             "surcharge-found", periods.Where((_, index) => isFound[index]).Select(period => period.Surcharge));
         bool hasFine = periods.Any(period => period.LateFine is not null);
-        bool[] owesFine = [.. periods.Select((period, index) => OwesFine(period, late[index]))];
         Figure? fine = hasFine ? totals.OfLines("late-fine", periods.Select(period => period.LateFine)) : null;
         Figure? fineOwed = hasFine ? totals.OfLines(
-            "late-fine-owed", periods.Where((_, index) => owesFine[index]).Select(period => period.LateFine)) : null;
+            "late-fine-owed", periods.Where(period => period.LateFineIsOwed).Select(period => period.LateFine)) : null;
         Figure total = totals.OfParts("total", backWages, interest, found, fineOwed);
         Figure outOfTime = totals.OfLines("out-of-time", periods.SelectMany((period, index) =>
             period.IsInTime == false
                 ? new[]
                 {
                     period.BackWages, period.Interest, isFound[index] ? period.Surcharge : null,
-                    owesFine[index] ? period.LateFine : null,
+                    period.LateFineIsOwed ? period.LateFine : null,
                 }
                 : []));
         return new ClaimTotals
@@ -123,11 +122,6 @@ internal static class WorkerComputation
             InTime = totals.Less("in-time", total, outOfTime),
             InterestPerDay = PerDay(worker, periods, late, caseFile.ClaimCurrency, isTold),
         };
-
-        // A fine whose law asks for no finding is owed without one.
-        bool OwesFine(PeriodClaim period, LateWageLaw law) => !law.Fine.Condition.IsFound
-            || caseFile.Findings.Any(finding => finding.Kind == law.Fine.Condition.Value
-                && finding.Covers(worker.Code, period.Period.DueOn));
     }
 
     // Each law rounds what accrues under it; a person's sum of several laws is the sum of those lines.

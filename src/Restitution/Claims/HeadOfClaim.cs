@@ -84,6 +84,9 @@ public enum HeadKind
 
     /// <summary>The greater of the gain to the respondent and the value of the labour, less what was paid.</summary>
     GreaterValue = 9,
+
+    /// <summary>A fine by days of lateness, where its law asks for no finding or the finding is recorded.</summary>
+    LateFine = 10,
 }
 
 /// <summary>What has to be found before a head enters a total, or what would keep it out.</summary>

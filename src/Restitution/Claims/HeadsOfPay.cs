@@ -109,6 +109,27 @@ public sealed class HeadsOfPay(string worker, IReadOnlyList<PeriodClaim> periods
                 Parts = parts,
             });
         }
+
+        AddFine(heads, totals, jurisdiction, ofLaw.Select(one => one.Period));
+    }
+
+    // A fine whose finding is not recorded is printed apart and is no head.
+    private void AddFine(
+        List<HeadOfClaim> heads, ClaimTotals totals, string jurisdiction, IEnumerable<PeriodClaim> ofLaw)
+    {
+        DuePart[] parts = PartsOf(ofLaw.Where(period => period.LateFineIsOwed)
+            .Select(period => (period, period.LateFine)));
+        if (parts.Length > 0 && totals.LateFineOwed is { } owed)
+        {
+            heads.Add(new HeadOfClaim
+            {
+                Head = "late-fine",
+                Kind = HeadKind.LateFine,
+                Jurisdiction = jurisdiction,
+                Owed = hasSeveralLaws ? Sum("late-fine-owed", jurisdiction, parts, owed.Basis) : owed,
+                Parts = parts,
+            });
+        }
     }
 
     private static DuePart[] PartsOf(IEnumerable<(PeriodClaim Period, Figure? Figure)> lines) =>

@@ -64,6 +64,9 @@ public sealed record PeriodClaim
     /// </summary>
     public Figure? LateFine { get; init; }
 
+    /// <summary>Whether the fine is in the total: its law asks for no finding, or the finding is recorded.</summary>
+    public bool LateFineIsOwed { get; init; }
+
     /// <summary>What bears interest after the as-of day, on the likely figure; null without interest.</summary>
     public UnroundedMoney? PrincipalOpen { get; init; }
 

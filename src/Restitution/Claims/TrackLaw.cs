@@ -39,7 +39,8 @@ public sealed class TrackLaw
 
     public HeadPower PowerOver(HeadOfClaim head) => powers.GetOrAdd(
         (head.Jurisdiction, head.Head,
-            head.Kind is not (HeadKind.Interest or HeadKind.Surcharge or HeadKind.StatutoryIncrease)),
+            head.Kind is not (HeadKind.Interest or HeadKind.Surcharge or HeadKind.LateFine
+                or HeadKind.StatutoryIncrease)),
         (asked, self) => self.Ask(asked.Jurisdiction, asked.Head, asked.IsLoss), this);
 
     public LookUp<string> Orderer(string jurisdiction) => law.RuleFor($"{jurisdiction}/who-orders", AskedOn, Terms());

@@ -43,7 +43,15 @@ public static class InterestReckoning
         return ledger.Closed(last);
     }
 
-    private static InterestPayment[] ByDay(IEnumerable<InterestPayment> payments, LocalDate to) =>
+    // Most sums have no payment or one, and a mass run reckons millions of them.
+    private static InterestPayment[] ByDay(IEnumerable<InterestPayment> payments, LocalDate to) => payments switch
+    {
+        InterestPayment[] { Length: 0 } none => none,
+        InterestPayment[] { Length: 1 } one when one[0].PaidOn <= to && one[0].Amount.Amount >= 0m => one,
+        _ => Sorted(payments, to),
+    };
+
+    private static InterestPayment[] Sorted(IEnumerable<InterestPayment> payments, LocalDate to) =>
     [
         .. payments.Where(payment => payment.PaidOn <= to)
             .GroupBy(payment => payment.PaidOn)

@@ -18,7 +18,9 @@ public static class LateWageInterest
         Money principal, LocalDate dueOn, LocalDate asOf, IReadOnlyList<InterestPayment> payments, LateWageLaw law,
         string figure)
     {
-        if (law.AnnualFraction is { IsFound: true, Value: 0m })
+        // Nothing to ask where there is no interest, or one rate for all days and a word on payments.
+        if (law.AnnualFraction.IsFound
+            && (law.AnnualFraction.Value == 0m || (!law.GoesByPortion && law.Rule.Appropriation is not null)))
         {
             return [];
         }

@@ -211,16 +211,20 @@ public static class BackPayOrder
 
     private static IEnumerable<Block> Apart(Claim claim, CaseHeading heading)
     {
+        bool hasFineApart = FineApart(claim.Totals).Amount != 0m;
         yield return new TableBlock(
             "apart", Phrases.Heading("apart"), 1, Phrases.Caption("apart"),
             [
                 new("worker", Phrases.Column("worker"), ColumnKind.Text, 8),
-                .. new[] { "in-time", "out-of-time", "surcharge-not-found", "interest-per-day" }.Select(name =>
-                    new Column(KeyOf(name), Phrases.Column(name), ColumnKind.Figure, 14, null, ColumnTotal.Sum)),
+                .. new[] { "in-time", "out-of-time", "surcharge-not-found", "interest-per-day" }
+                    .Concat(hasFineApart ? ["late-fine-not-found"] : [])
+                    .Select(name =>
+                        new Column(KeyOf(name), Phrases.Column(name), ColumnKind.Figure, 14, null, ColumnTotal.Sum)),
             ],
-            [.. claim.Workers.Select(worker =>
-                ApartLine(Cell.Code(worker.Worker), worker.Totals, LimitationUnknown([worker])))],
-            ApartLine(Cell.Of(Phrase.Of("total")), claim.Totals, LimitationUnknown(claim.Workers)));
+            [.. claim.Workers.Select(worker => ApartLine(
+                Cell.Code(worker.Worker), worker.Totals, LimitationUnknown([worker]), hasFineApart))],
+            ApartLine(
+                Cell.Of(Phrase.Of("total")), claim.Totals, LimitationUnknown(claim.Workers), hasFineApart));
         if (claim.Workers.Any(worker => worker.OtherReadings.Any(other => Differs(other, worker.Totals))))
         {
             yield return OtherReadings(claim, heading);
@@ -249,13 +253,18 @@ public static class BackPayOrder
             .SelectMany(period => period.Gaps)
             .FirstOrDefault(gap => gap.Figure.EndsWith("/limitation", StringComparison.Ordinal));
 
-    private static Line ApartLine(Cell name, ClaimTotals totals, Gap? limitation) => new(
+    private static Money FineApart(ClaimTotals totals) =>
+        totals.LateFine is { } all && totals.LateFineOwed is { } owed
+            ? all.Likely - owed.Likely : new Money(0m, totals.Due.Likely.Currency);
+
+    private static Line ApartLine(Cell name, ClaimTotals totals, Gap? limitation, bool hasFineApart) => new(
     [
         name,
         limitation is null ? Cell.Of(totals.InTime.Likely, totals.InTime.Id) : new GapCell(limitation),
         limitation is null ? Cell.Of(totals.OutOfTime.Likely, totals.OutOfTime.Id) : new GapCell(limitation),
         Cell.Of(totals.Surcharge.Likely - totals.SurchargeFound.Likely),
         Cell.Of(totals.InterestPerDay.Likely, totals.InterestPerDay.Id),
+        .. hasFineApart ? [Cell.Of(FineApart(totals))] : Array.Empty<Cell>(),
     ]);
 
     private static TableBlock OtherReadings(Claim claim, CaseHeading heading) => new(

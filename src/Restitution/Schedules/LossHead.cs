@@ -46,7 +46,7 @@ internal static class LossHeads
         HeadKind.FeeRefund => LossHead.RecruitmentFees,
         HeadKind.OtherLoss => LossHead.OtherLosses,
         HeadKind.StatutoryIncrease or HeadKind.GreaterValue => LossHead.Increases,
-        HeadKind.Interest or HeadKind.Surcharge => LossHead.Interest,
+        HeadKind.Interest or HeadKind.Surcharge or HeadKind.LateFine => LossHead.Interest,
         _ => throw new ArgumentOutOfRangeException(nameof(head), head.Kind, "Not a kind of head."),
     };
 }

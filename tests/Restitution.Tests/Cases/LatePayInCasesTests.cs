@@ -2,10 +2,14 @@ using NodaMoney;
 using NodaTime;
 using Restitution.Cases;
 using Restitution.Claims;
+using Restitution.Documents;
+using Restitution.Documents.Html;
 using Restitution.Evidence;
 using Restitution.Interest;
 using Restitution.Law;
 using Restitution.Reasons;
+using Restitution.Schedules;
+using Restitution.Tests.Documents;
 using Restitution.Tests.House;
 
 namespace Restitution.Tests.Cases;
@@ -122,6 +126,40 @@ public sealed class LatePayInCasesTests
             sample.Booked(paidOn, "9300", SampleCase.Month(2019, 3));
             return sample.Compute<Untold>().Workers[0].Periods[0].Interest!.Likely;
         }
+    }
+
+    // A workbook whose formula gives another figure than the line prints is refused where it is written.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Order_and_sheet_with_a_fine_months_and_interest_after_the_order_are_written_and_foot(bool isFound)
+    {
+        LawOnFile law = With(
+        [
+            .. Copied("id", "late-wage-fine"), .. Copied("my", "order-interest"),
+            .. isFound ? Array.Empty<(string, string)>() : [("xa/late-wage-fine-condition", Condition)],
+        ]);
+        SampleCase sample = Under(law);
+        CaseFile file = sample.CaseFile() with
+        {
+            AsOf = new LocalDate(2021, 6, 30),
+            Tracks = [new CaseTrack(RemedyTrack.Administrative, "industrial-court", null, null, null)],
+        };
+        var evidence = new CaseEvidence([], []);
+        Claim claim = CaseComputation.Of<Told>(file, evidence, law);
+        CaseHeading heading = CaseHeadings.Of(file, evidence, law, new string('0', 64), "0");
+
+        Schedule order = BackPayOrder.For(heading, claim);
+
+        Assert.Contains(order.Blocks.OfType<TableBlock>(), table => table.Key == "ahead");
+        Assert.Contains(order.Blocks.OfType<TableBlock>(), table => table.Key == "afterorder");
+        Assert.All(new[] { order, ComputationSheet.For(heading, claim) }, schedule =>
+        {
+            Assert.NotEmpty(XlsxRendererTests.Bytes(schedule, "en"));
+            using var page = new StringWriter();
+            HtmlRenderer.Write(schedule, Wording.For("th"), page);
+            Assert.NotEmpty(page.ToString());
+        });
     }
 
     private const string Condition = """
