@@ -108,6 +108,7 @@ public sealed class ChangesByCause
             Tracks = of.Tracks,
             ValueOfLabour = of.ValueOfLabour,
             Deductions = of.Deductions,
+            Debts = of.Debts,
         });
         TakeCase(ChangeCause.Days, before => before with { AsOf = of.AsOf, ClaimedOn = of.ClaimedOn });
         TakeCase(ChangeCause.Recovery, before => before with

@@ -25,6 +25,7 @@ internal static class AndamanDawn
         ["exhibits/slips-lao.csv"] = RemittanceExhibits.WriteLao(),
         ["exhibits/slips-burmese.csv"] = RemittanceExhibits.WriteBurmese(),
         ["exhibits/holidays.csv"] = HolidayExhibit.Write(),
+        ["exhibits/receipts.csv"] = ReceiptExhibit.Write(),
     };
 
     /// <summary>The files of the layouts, by their path in the case folder.</summary>

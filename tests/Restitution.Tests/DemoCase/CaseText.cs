@@ -38,16 +38,7 @@ internal static class CaseText
         ["asOf"] = "2021-11-30",
         ["claimedOn"] = "2021-11-15",
         ["claimCurrency"] = "THB",
-        ["respondents"] = new[]
-        {
-            new
-            {
-                DemoEmployer.Code,
-                DemoEmployer.Name,
-                DemoEmployer.RegistrationNumber,
-                Address = "99/9 Moo 9, Saphan Pla Road, Ranong 85000 (invented)",
-            },
-        },
+        ["respondents"] = Respondents(),
         ["workers"] = DemoWorkers.All.Select(worker => new
         {
             worker.Code,
@@ -64,6 +55,9 @@ internal static class CaseText
         ["lawChoices"] = new[] { Recalled("th/recruitment-fee-charge"), Recalled("th/employer-borne-cost") },
         ["debts"] = new[] { DebtDecisions.Write() },
         ["deductions"] = ConsentExhibit.Records(),
+        ["receipts"] = new[] { PartPayment() },
+        ["recovery"] = HowReceiptsAreApplied(),
+        ["liability"] = new[] { OwnerBesideTheCompany() },
         ["exhibits"] = Exhibits(),
     };
 
@@ -99,6 +93,51 @@ internal static class CaseText
         File = file,
         AcceptRecalled = true,
         Reason = "training: a lawyer reads sections 42 and 49 of the Royal Ordinance before this is relied on",
+    };
+
+    private static object Respondents() => new[]
+    {
+        new
+        {
+            DemoEmployer.Code,
+            DemoEmployer.Name,
+            RegistrationNumber = (string?)DemoEmployer.RegistrationNumber,
+            Address = (string?)"99/9 Moo 9, Saphan Pla Road, Ranong 85000 (invented)",
+            Role = "employer",
+        },
+        new
+        {
+            Code = DemoEmployer.OwnersCode,
+            Name = DemoEmployer.OwnersName,
+            RegistrationNumber = (string?)null,
+            Address = (string?)null,
+            Role = "owner",
+        },
+    };
+
+    private static object HowReceiptsAreApplied() => new
+    {
+        Appropriation = "principal-first",
+        Because = "agreed before the inspector on 22 November 2021 (training)",
+        Sources = new[] { ReceiptExhibit.PartPayment },
+    };
+
+    private static object OwnerBesideTheCompany() => new
+    {
+        Respondents = new[] { DemoEmployer.OwnersCode },
+        From = "2021-06-01",
+        Ground = "finding of 22 November 2021 that the owner ran the work and drew its wages (training)",
+        Sources = new[] { ReceiptExhibit.FindingOfOwner },
+    };
+
+    private static object PartPayment() => new
+    {
+        Code = "RC-01",
+        ReceivedOn = "2021-11-22",
+        Amount = "84000.00",
+        Currency = "THB",
+        From = DemoEmployer.OwnersCode,
+        Sources = new[] { ReceiptExhibit.PartPayment },
     };
 
     // The owner drew money on the very days on which no wages were sent: the inspector's ground for the finding.
@@ -137,14 +176,18 @@ internal static class CaseText
         Exhibit(RemittanceExhibits.Lao, "slips-lao.csv", "Slips kept by families, kip", null),
         Exhibit(RemittanceExhibits.Burmese, "slips-burmese.csv", "Slips kept by families, kyat", null),
         Exhibit(HolidayExhibit.Code, "holidays.csv", "Holidays announced 2018 to 2021", null, isCitedOnly: true),
+        Exhibit(
+            ReceiptExhibit.Code, "receipts.csv", "The office's book of receipts", null, isCitedOnly: true,
+            receivedOn: "2021-11-22"),
     ];
 
     private static object Exhibit(
-        string code, string file, string description, string? accountOf, bool isCitedOnly = false) => new
+        string code, string file, string description, string? accountOf, bool isCitedOnly = false,
+        string receivedOn = Received) => new
     {
         Code = code,
         File = "exhibits/" + file,
-        ReceivedOn = Received,
+        ReceivedOn = receivedOn,
         Custodian = "Evidence room, Ranong (training)",
         Description = description,
         AccountOf = accountOf,

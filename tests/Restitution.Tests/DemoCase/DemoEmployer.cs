@@ -5,6 +5,11 @@ internal static class DemoEmployer
 {
     public const string Code = "R-01";
 
+    /// <summary>The owner, who answers beside the company for the last months.</summary>
+    public const string OwnersCode = "R-02";
+
+    public const string OwnersName = "The owner of the Andaman Dawn (invented)";
+
     public const string ThaiName = "บริษัท รุ่งอรุณอันดามัน (สมมติ) จำกัด";
 
     public const string Name = "Andaman Dawn Fishery (Invented) Co., Ltd.";
