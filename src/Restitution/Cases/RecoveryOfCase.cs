@@ -4,6 +4,7 @@ using Restitution.Amounts;
 using Restitution.Claims;
 using Restitution.Evidence;
 using Restitution.Interest;
+using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Work;
 
@@ -39,12 +40,14 @@ internal static class RecoveryOfCase
 
     private static Recovery Of(Claim claim, CaseFile caseFile, LawOfCase law, bool isTold)
     {
-        (Receipt[] receipts, Gap[] twice) = ReceiptsOnce(claim, caseFile);
+        (Receipt[] once, Gap[] twice) = ReceiptsOnce(claim, caseFile);
+        (Receipt Receipt, Gap[] Lacks)[] receipts = [.. once.Select(one => VictimsFirst(one, caseFile, law))];
         bool isInTime = claim.LimitationIsAppliedOfOwnMotion == true;
         var facts = new RecoveryFacts(
             caseFile.ClaimCurrency, caseFile.AsOf,
             [.. claim.Workers.Select(worker => AssessedOf(worker, caseFile, law, isInTime))],
-            [.. caseFile.Respondents.Select(one => one.Code)], caseFile.Orders, receipts, caseFile.RecoveryTerms)
+            [.. caseFile.Respondents.Select(one => one.Code)], caseFile.Orders,
+            [.. receipts.Select(one => one.Receipt)], caseFile.RecoveryTerms)
         {
             Liabilities = caseFile.Liabilities,
             AssessedBy = isInTime ? "in-time" : "total",
@@ -52,7 +55,10 @@ internal static class RecoveryOfCase
         Recovery recovery = RecoveryLedger.Of(facts);
         return recovery with
         {
-            Gaps = [.. recovery.Gaps, .. twice, .. CutPeriods(claim, caseFile)],
+            Gaps =
+            [
+                .. recovery.Gaps, .. twice, .. receipts.SelectMany(one => one.Lacks), .. CutPeriods(claim, caseFile),
+            ],
             Figures = isTold ? RecoveryFigures.Of(recovery, facts) : [],
         };
     }
@@ -117,6 +123,28 @@ internal static class RecoveryOfCase
                         new Operand.Code(one.At!.Value.ToString()),
                     ])),
             ]);
+    }
+
+    // Where the law gives victims preference in what is confiscated, costs wait, whatever the case says of them.
+    private static (Receipt Receipt, Gap[] Lacks) VictimsFirst(Receipt receipt, CaseFile caseFile, LawOfCase law)
+    {
+        if (receipt.Kind != ReceiptKind.Confiscation)
+            return (receipt, []);
+
+        LookUp<string>[] answers =
+        [
+            .. caseFile.Workers.SelectMany(worker => worker.Episodes)
+                .Select(episode => episode.Jurisdiction).Distinct(StringComparer.Ordinal)
+                .Select(jurisdiction => law.OnFile.Rule(
+                    $"{jurisdiction}/confiscation-first-to-victims", receipt.ReceivedOn)),
+        ];
+        LookUp<string>[] preferring =
+            [.. answers.Where(answer => answer is { IsFound: true, Value: "victims-have-preference" })];
+        return (
+            preferring is [var preference, ..]
+                ? receipt with { AreCostsFirst = false, VictimsFirst = preference.Authority }
+                : receipt,
+            [.. answers.Select(answer => answer.GapFor("recovery")).OfType<Gap>()]);
     }
 
     private static IEnumerable<Gap> CutPeriods(Claim claim, CaseFile caseFile) =>

@@ -1,6 +1,7 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Evidence;
+using Restitution.Reasons;
 
 namespace Restitution.Claims;
 
@@ -13,7 +14,11 @@ namespace Restitution.Claims;
 /// <param name="Workers">The codes of the workers that it is for; empty for all.</param>
 public sealed record Receipt(
     string Code, LocalDate ReceivedOn, Money Amount, string From, ReceiptKind Kind, Money Costs, bool AreCostsFirst,
-    IReadOnlyList<string> Workers, IReadOnlyList<PaidOut> PaidOut, IReadOnlyList<SourceRef> Sources);
+    IReadOnlyList<string> Workers, IReadOnlyList<PaidOut> PaidOut, IReadOnlyList<SourceRef> Sources)
+{
+    /// <summary>The law by which victims come before costs in what was confiscated; null where none was asked.</summary>
+    public Authority? VictimsFirst { get; init; }
+}
 
 /// <summary>By what way money came in. Numbers are not reused.</summary>
 public enum ReceiptKind

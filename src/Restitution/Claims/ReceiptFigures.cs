@@ -34,8 +34,9 @@ internal static class ReceiptFigures
                         About =
                         [
                             new Operand.Code(receipt.Code), Operand.Of(receipt.ReceivedOn),
-                            new Operand.Code(receipt.From),
+                            new Operand.Code(receipt.From), new Operand.Term($"receipt-kind.{receipt.Kind}"),
                         ],
+                        Authorities = receipt.VictimsFirst is { } victimsFirst ? [victimsFirst] : [],
                         Result = Operand.Of(receipt.Amount),
                         Sources = receipt.Sources,
                     },

@@ -186,7 +186,7 @@ public enum Statement
     InterestPerDayOnOpen = 523,
     /// <summary>About: code, day, by whom. Result: amount.</summary>
     OrderRecorded = 524,
-    /// <summary>About: code, day, from whom. Result: amount.</summary>
+    /// <summary>About: code, day, from whom, term of the way it came in. Result: amount.</summary>
     ReceiptRecorded = 525,
     /// <summary>What is open of the parts that one answers for. About: respondent. Working: the workers.</summary>
     OpenOfRespondent = 526,
