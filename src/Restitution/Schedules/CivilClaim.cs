@@ -31,8 +31,6 @@ public static class CivilClaim
             AskedTable.Of(claim, RemedyTrack.Civil, heading.Currency),
             .. claim.Workers.SelectMany(Worker),
             .. RecoveryTable.Of(claim, heading),
-            .. RecoveryTable.Of(claim, heading),
-            .. claim.Workers.SelectMany(worker => Worker(worker, heading)),
             Chapters.Method(claim, heading) with { StartsPage = true },
             Chapters.Limitations(claim, heading),
             Chapters.Law(claim),

@@ -42,7 +42,6 @@ public static class RestitutionSchedule
             LossTable.OfWorkers(claim, RemedyTrack.Criminal, heading.Currency),
             .. LimbsTable.Of(claim) is { } limbs ? new[] { limbs } : [],
             AskedTable.Of(claim, RemedyTrack.Criminal, heading.Currency),
-            .. RecoveryTable.Of(claim, heading),
             .. claim.Workers.SelectMany(worker => RemedyChapter.Of(worker, RemedyTrack.Criminal)),
             .. RecoveryTable.Of(claim, heading),
             Chapters.Method(claim, heading) with { StartsPage = true },
