@@ -16,7 +16,9 @@ public sealed record Receipt(
     string Code, LocalDate ReceivedOn, Money Amount, string From, ReceiptKind Kind, Money Costs, bool AreCostsFirst,
     IReadOnlyList<string> Workers, IReadOnlyList<PaidOut> PaidOut, IReadOnlyList<SourceRef> Sources)
 {
-    /// <summary>The law by which victims come before costs in what was confiscated; null where none was asked.</summary>
+    /// <summary>
+    /// The law by which victims come before costs in what was confiscated; null where none was asked.
+    /// </summary>
     public Authority? VictimsFirst { get; init; }
 }
 
