@@ -22,6 +22,9 @@ public sealed class SchemaTests
         "--wage", "9000", "--accept-recalled", "th/severance", "--reason", "a reason")]
     [InlineData("calc", "calc", "limitation", "--jurisdiction", "th", "--due", "2019-05-31=9300", "--claimed-on",
         "2021-06-15")]
+    [InlineData("calc", "calc", "deductions", "--jurisdiction", "th", "--pay-day", "2019-05-31", "--due", "9300",
+        "--taken", "social-security=465", "--taken", "debt-for-sole-benefit=1500", "--consent",
+        "debt-for-sole-benefit=written-and-signed")]
     [InlineData("calc", "calc", "convert", "--amount", "625600.00", "--from", "LAK", "--to", "THB", "--on",
         "2019-04-16", "--rate", "2019-04-12: 1000 LAK = 3.52 THB; a notice")]
     [InlineData("calc", "calc", "interest", "--jurisdiction", "th", "--principal", "13500", "--due-on", "2019-05-31",
