@@ -73,6 +73,7 @@ internal static class RecordJson
                 Begin(json, "debt", debt.Source, debt.Person);
                 ReadJson.WriteDay(json, "enteredOn", debt.EnteredOn);
                 WriteMoneyWithCurrency(json, "amount", debt.Amount);
+                WriteMoneyWithCurrency(json, "balance", debt.Balance);
                 json.WriteString("description", debt.Description);
                 break;
             case HoursTestimony hours:

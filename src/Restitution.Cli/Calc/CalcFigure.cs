@@ -1,5 +1,6 @@
 using NodaMoney;
 using NodaTime;
+using Restitution.Claims;
 using Restitution.Deductions;
 using Restitution.Law;
 using Restitution.Reasons;
@@ -24,6 +25,9 @@ internal sealed record CalcAnswer(IReadOnlyList<CalcFigure> Figures)
 
     /// <summary>Strips, payments and months; null for every calculator but that of interest.</summary>
     public CalcInterest? Interest { get; init; }
+
+    /// <summary>Both ledgers of a debt; null for every other calculator.</summary>
+    public DebtFinding? Debt { get; init; }
 
     /// <summary>What was decided about single law files on the command line.</summary>
     public IReadOnlyList<LawChoice> Choices { get; init; } = [];

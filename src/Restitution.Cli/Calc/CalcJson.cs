@@ -20,6 +20,8 @@ internal static class CalcJson
             json["deductions"] = new JsonArray([.. answer.Deductions.Select(DeductionsPrint.InJson)]);
         if (answer.Interest is { } interest)
             json["interest"] = CalcInterestJson.Of(interest);
+        if (answer.Debt is { } debt)
+            json["debt"] = DebtPrint.InJson(debt);
         if (answer.Choices.Count > 0)
             json["choices"] = new JsonArray([.. answer.Choices.Select(Of)]);
         return json;

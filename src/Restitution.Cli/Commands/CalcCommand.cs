@@ -13,7 +13,7 @@ internal static class CalcCommand
             MinimumWageCalculator.Make(terminal), OvertimeCalculator.Make(terminal), HolidayCalculator.Make(terminal),
             WorkweekCalculator.Make(terminal), ThirteenthMonthCalculator.Make(terminal),
             LeaveCalculator.Make(terminal), SeveranceCalculator.Make(terminal), NoticeCalculator.Make(terminal),
-            DeductionsCalculator.Make(terminal), InterestCalculator.Make(terminal),
+            DeductionsCalculator.Make(terminal), InterestCalculator.Make(terminal), DebtCalculator.Make(terminal),
             LimitationCalculator.Make(terminal), ConvertCalculator.Make(terminal),
             LawTaken.FolderOption(),
         };

@@ -96,7 +96,8 @@ public static class FieldsOf
         ],
         [ExhibitKind.DebtNotebook] =
         [
-            Field.Person, Field.EnteredOn, Field.Amount, Field.Added, Field.Taken, Field.Description, Field.Currency,
+            Field.Person, Field.EnteredOn, Field.Amount, Field.Added, Field.Taken, Field.Balance, Field.Description,
+            Field.Currency,
         ],
         [ExhibitKind.HoursTestimony] =
         [

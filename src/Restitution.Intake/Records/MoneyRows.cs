@@ -17,6 +17,7 @@ internal sealed class DebtRows(ColumnSet columns) : RecordReader
     private readonly MoneyColumn amount = columns.Money(Field.Amount);
     private readonly MoneyColumn added = columns.Money(Field.Added);
     private readonly MoneyColumn taken = columns.Money(Field.Taken);
+    private readonly MoneyColumn balance = columns.Money(Field.Balance);
     private readonly TextColumn[] description = columns.Texts(Field.Description);
     private readonly CurrencyColumn currency = columns.Currency();
 
@@ -27,9 +28,13 @@ internal sealed class DebtRows(ColumnSet columns) : RecordReader
         Money? moved = amount.IsInLayout
             ? currency.For(amount, row, context)?.Read(row, context) : BySide(row, context);
         ReadableAmount = moved;
+        Money? after = balance.IsInLayout ? currency.For(balance, row, context)?.ReadIfAny(row, context) : null;
         return context.Faults.Any || moved is not { } money
             ? null
-            : new DebtEntry(row.Source(person.CellIndex), who, day, money, TextColumn.Read(description, row, context));
+            : new DebtEntry(row.Source(person.CellIndex), who, day, money, TextColumn.Read(description, row, context))
+            {
+                Balance = after,
+            };
     }
 
     private Money? BySide(TableRow row, RowContext context)

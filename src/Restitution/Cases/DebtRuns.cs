@@ -8,7 +8,7 @@ using Restitution.Reasons;
 namespace Restitution.Cases;
 
 /// <summary>One account under the three scenarios and both views, and the figures that follow.</summary>
-internal sealed class DebtRuns(DebtAccount account, LawOfDebt law, Currency currency, bool isTold)
+public sealed class DebtRuns(DebtAccount account, LawOfDebt law, Currency currency, bool isTold)
 {
     private readonly Money none = new(0m, currency);
     private Views low = null!;
@@ -18,6 +18,7 @@ internal sealed class DebtRuns(DebtAccount account, LawOfDebt law, Currency curr
     /// <summary>The value of work that this account had no use for.</summary>
     public IReadOnlyList<UnpaidWork> WorkLeft { get; private set; } = [];
 
+    /// <param name="work">The value of work that nobody paid, in order of days.</param>
     public DebtFinding Finding(IReadOnlyList<UnpaidWork> work)
     {
         IReadOnlyList<DebtLine> second = ServicesTowardDebt.Lines(account, work);
@@ -31,7 +32,7 @@ internal sealed class DebtRuns(DebtAccount account, LawOfDebt law, Currency curr
         DebtEntryFinding[] entries = Entries(views => views.BySetOffs.Lines, line => line.Id);
         DebtEntryFinding[] services =
         [
-            .. Entries(views => views.ByServices.Lines, line => $"{account.Id}/services/{line.Id.Split('/')[1]}")
+            .. Entries(views => views.ByServices.Lines, ServicesId)
                 .Where(entry => entry.Line.Kind == DebtEntryKind.Services && IsWithin(byServices, entry.Line.On))
                 .Select(OfClaim),
         ];
@@ -67,6 +68,10 @@ internal sealed class DebtRuns(DebtAccount account, LawOfDebt law, Currency curr
             ],
         };
     }
+
+    // W-03/2019-08/back-wages becomes W-03/debt/A-01/services/2019-08.
+    private string ServicesId(DebtLine line) =>
+        $"{account.Id}/services/{(line.Id.Split('/') is [_, var period, ..] ? period : line.Id)}";
 
     private Views Run(IReadOnlyList<DebtLine> second, Scenario scenario)
     {

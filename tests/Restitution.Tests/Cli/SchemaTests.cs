@@ -29,6 +29,8 @@ public sealed class SchemaTests
         "2019-04-16", "--rate", "2019-04-12: 1000 LAK = 3.52 THB; a notice")]
     [InlineData("calc", "calc", "interest", "--jurisdiction", "th", "--principal", "13500", "--due-on", "2019-05-31",
         "--as-of", "2021-11-30", "--paid", "2020-01-15=5000")]
+    [InlineData("calc", "calc", "debt", "--jurisdiction", "vn", "--entry", "2018-04-30=advance=3650000", "--entry",
+        "2018-05-31=interest=100000", "--entry", "2018-06-30=set-off=3712000", "--work", "2018-06-30=4000000")]
     [InlineData("refusals", "run", "no-such-folder", "--out", "none")]
     public void What_a_command_prints_without_a_case_fits_its_schema(string schema, params string[] command) =>
         Fits(schema, CommandLine.Run([.. command, "--json"]));
