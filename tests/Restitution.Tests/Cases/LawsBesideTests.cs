@@ -1,6 +1,8 @@
+using NodaMoney;
 using NodaTime;
 using Restitution.Cases;
 using Restitution.Law;
+using Restitution.Rates;
 using Restitution.Reasons;
 using Restitution.Wages;
 using Restitution.Work;
@@ -65,6 +67,29 @@ public sealed class LawsBesideTests
         Assert.All(Heads(beside), head => Assert.Null(head.Difference));
         Assert.Single(beside.OtherGaps, gap => gap.Kind == GapKind.PromiseInAnotherCurrency);
         Assert.Single(beside.OtherGaps, gap => gap.Kind == GapKind.RateMissing);
+    }
+
+    [Fact]
+    public void With_rates_the_promise_and_the_payments_are_taken_along_into_the_other_currency()
+    {
+        SampleCase sample = new SampleCase
+        {
+            Exchange = new Exchange(
+                Restitution.Tests.Rates.SampleRates.Book(
+                    Restitution.Tests.Rates.SampleRates.Rate("100 THB = 3.00 USD", "2019-03-29"),
+                    Restitution.Tests.Rates.SampleRates.Rate("100 THB = 3.10 USD", "2019-04-30")),
+                Restitution.Tests.Rates.SampleRates.Rule),
+        }.Booked(new(2019, 3, 31), "9000", SampleCase.Month(2019, 3));
+
+        LawsBeside beside = Beside(
+            sample, Neighbour, NeighbourLaw.With(
+                ("minimum-wage", "\"310\"", "\"1\""), ("minimum-wage", "THB per day", "USD per day")));
+
+        HeadBeside wages = Heads(beside).Single(head => head.Head == WageHead.Wages);
+        // 9,000 baht promised are 270 and 279 dollars; the 9,000 paid are 270.
+        Assert.Equal(new Money(549m, CurrencyInfo.FromCode("USD")), wages.Other!.Due);
+        Assert.Equal(new Money(270m, CurrencyInfo.FromCode("USD")), wages.Other.Paid);
+        Assert.DoesNotContain(beside.OtherGaps, gap => gap.Kind == GapKind.PromiseInAnotherCurrency);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ public sealed class WorkedExampleTests
     [InlineData("interest.json", "I15-interest", "I15-surcharge-after-the-first", "I15-surcharge-every-period")]
     [InlineData(
         "workweek.json", "B30", "B32", "B34-37.5", "B34-40", "B34-44", "B34-48", "B34-50", "B36-315", "B36-405")]
+    [InlineData("conversion.json", "C1", "C2", "C3", "C4", "C5", "C6-half-even", "C6-half-up", "C7", "C8")]
     [InlineData("yearly-pay.json", "B16", "B18", "B20", "B22")]
     [InlineData(
         "desk.json", "B1", "B10", "B14-2000", "B14-2500", "B2", "B24-holiday", "B24-rest-day", "B26", "B27-daily",
