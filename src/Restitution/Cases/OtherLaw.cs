@@ -31,6 +31,11 @@ public sealed record OtherLaw(
         CaseFile under = caseFile with
         {
             ClaimCurrency = currency,
+
+            // What came in was owed under the law of the case; under another nothing was ordered or collected.
+            Orders = [],
+            Receipts = [],
+            Liabilities = [],
             Workers =
             [
                 .. caseFile.Workers.Select(worker => worker with
