@@ -28,7 +28,8 @@ public static class WorkerReckoning
         bool[] hasFigure = [.. due.Select(wages => wages.Heads[(int)WageHead.Wages] is not null)];
         var taken = new DeductionsOfWorker(
             periods, [.. due.Select(wages => wages.Total(caseFile.ClaimCurrency))], hasFigure, laws,
-            records.Book.Count == 0 ? DeductionRecords.None : caseFile.Deductions.Of(records.Worker));
+            records.Book.Count == 0
+                ? DeductionRecords.None : caseFile.Deductions.Of(records.Worker, caseFile.ClaimCurrency));
         (BooksOfPeriod Lines, PayDeductions Deducted)[] booked =
             [.. periods.Select((_, index) => taken.Booked(book, index, scenario))];
         Money[] open =

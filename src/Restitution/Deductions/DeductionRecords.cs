@@ -20,14 +20,25 @@ public sealed record DeductionRecords
     public IReadOnlyList<DeductionKindDecision> Kinds { get; init; } = [];
 
     /// <summary>What concerns one worker, so that it is looked for once.</summary>
-    public DeductionRecords Of(string worker) =>
-        Consents.Count + Permissions.Count + Costs.Count + Kinds.Count == 0 ? None : new DeductionRecords
+    /// <param name="currency">
+    /// Of the figures: what names an amount in another one allows nothing, since no rate says how much.
+    /// </param>
+    public DeductionRecords Of(string worker, Currency currency)
+    {
+        return Consents.Count + Permissions.Count + Costs.Count + Kinds.Count == 0 ? None : new DeductionRecords
         {
-            Consents = [.. Consents.Where(one => one.Worker == worker)],
-            Permissions = [.. Permissions.Where(one => one.Workers.Count == 0 || one.Workers.Contains(worker))],
-            Costs = [.. Costs.Where(one => one.Worker == worker)],
+            Consents = [.. Consents.Where(one => one.Worker == worker && IsIn(one.MostPerPayDay))],
+            Permissions =
+            [
+                .. Permissions.Where(one =>
+                    (one.Workers.Count == 0 || one.Workers.Contains(worker)) && IsIn(one.MostPerPayDay)),
+            ],
+            Costs = [.. Costs.Where(one => one.Worker == worker && IsIn(one.Amount))],
             Kinds = [.. Kinds.Where(one => one.Workers.Count == 0 || one.Workers.Contains(worker))],
         };
+
+        bool IsIn(Money? amount) => amount is not { } named || named.Currency == currency;
+    }
 }
 
 /// <summary>A payee that somebody decided to be the office to which tax or social security is remitted.</summary>
