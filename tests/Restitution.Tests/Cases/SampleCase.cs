@@ -160,7 +160,10 @@ internal sealed class SampleCase
 
     public PeriodClaim Period(string id) => Worker().Periods.Single(period => period.Period.Id == id);
 
-    public CaseFile CaseFile() => new()
+    /// <summary>What is added to the case file: consents, losses, credits, tracks.</summary>
+    public Func<CaseFile, CaseFile> Claimed { get; init; } = file => file;
+
+    public CaseFile CaseFile() => Claimed(new()
     {
         Code = "SAMPLE-1",
         Title = "Sample",
@@ -177,7 +180,7 @@ internal sealed class SampleCase
         InterestRates = InterestRates,
         Deductions = Deductions,
         WithholdingOffices = Offices,
-    };
+    });
 
     private EmploymentEpisode Episode() => new()
     {

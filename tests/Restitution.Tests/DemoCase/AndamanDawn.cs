@@ -26,6 +26,8 @@ internal static class AndamanDawn
         ["exhibits/slips-burmese.csv"] = RemittanceExhibits.WriteBurmese(),
         ["exhibits/holidays.csv"] = HolidayExhibit.Write(),
         ["exhibits/receipts.csv"] = ReceiptExhibit.Write(),
+        ["exhibits/consents-by-track.csv"] = DemoClaimsOfCase.WriteConsents(),
+        ["exhibits/losses.csv"] = DemoClaimsOfCase.WriteLosses(),
     };
 
     /// <summary>The files of the layouts, by their path in the case folder.</summary>

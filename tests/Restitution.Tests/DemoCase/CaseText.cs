@@ -52,7 +52,11 @@ internal static class CaseText
                 .Select(holiday => new { On = Written.IsoDay(holiday.On), holiday.Name }),
         }),
         ["findings"] = new[] { WilfulWithholding("W-01"), WilfulWithholding("W-05") },
-        ["lawChoices"] = new[] { Recalled("th/recruitment-fee-charge"), Recalled("th/employer-borne-cost") },
+        ["lawChoices"] = DemoClaimsOfCase.LawChoices()
+            .Concat([Recalled("th/recruitment-fee-charge"), Recalled("th/employer-borne-cost")]),
+        ["consents"] = DemoClaimsOfCase.Consents(),
+        ["losses"] = DemoClaimsOfCase.Losses(),
+        ["tracks"] = DemoClaimsOfCase.Tracks(),
         ["debts"] = new[] { DebtDecisions.Write() },
         ["deductions"] = ConsentExhibit.Records(),
         ["receipts"] = new[] { PartPayment() },
@@ -84,6 +88,7 @@ internal static class CaseText
             RestDay = "sunday",
             PayDue = new { MonthsAfter = 0, DayOfMonth = (int?)null },
             AgreedHours = (object?)null,
+            Ended = DemoClaimsOfCase.Ended(worker, episode),
             Sources = sources,
         };
     }
@@ -179,6 +184,8 @@ internal static class CaseText
         Exhibit(
             ReceiptExhibit.Code, "receipts.csv", "The office's book of receipts", null, isCitedOnly: true,
             receivedOn: "2021-11-22"),
+        Exhibit(DemoClaimsOfCase.ConsentCode, "consents-by-track.csv", "Consents by track", null, isCitedOnly: true),
+        Exhibit(DemoClaimsOfCase.LossCode, "losses.csv", "Losses told, and their receipts", null, isCitedOnly: true),
     ];
 
     private static object Exhibit(

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Restitution.Claims;
 using Restitution.Documents;
 using Restitution.Evidence;
 using Restitution.Ledgers;
@@ -24,6 +25,10 @@ public sealed partial class WordingCoverageTests
             head => new[] { $"head.{WageHeads.KeyOf(head)}", $"column.head-{WageHeads.KeyOf(head)}" }),
         .. WorkBands.All.SelectMany(
             band => new[] { PremiumPay.TermOf(band), $"column.hours-{PremiumPay.TermOf(band)}" }),
+        .. RemedyTracks.All.Select(track => $"track.{RemedyTracks.KeyOf(track)}"),
+        .. Keys<TrackBar>("bar"), .. Keys<AwardPower>("power"), .. Keys<SameLoss>("same-loss"),
+        .. Keys<LossPaidBy>("paid-by"), .. Keys<CreditKind>("credit"), .. Keys<ConsentState>("consent"),
+        .. Enum.GetValues<EndedBy>().Select(by => $"ended-by.{by}"),
         .. Enum.GetValues<PayBasis>().Select(basis => $"pay-basis.{WorkBands.KeyOf(basis)}"),
     ];
 
