@@ -35,7 +35,7 @@ public static class CivilClaim
             Chapters.Limitations(claim, heading),
             Chapters.Law(claim),
             Chapters.Sources(heading),
-            RemedyReasons.Of(claim, RemedyTrack.Civil, RecoveryTable.Of(claim, heading)),
+            RemedyReasons.Of(claim, RemedyTrack.Civil, RecoveryTable.Of(claim, heading), []),
             new TextBlock(Phrases.Heading("truth"), 1, [Phrase.Of("civil.truth"), Phrase.Of("civil.annexes")]),
             new SignatureBlock(
                 Phrases.Heading("signature"), 1, [Phrase.Of("sign.claimants"), Phrase.Of("sign.lawyer")]),

@@ -42,17 +42,22 @@ public static class RestitutionSchedule
             LossTable.OfWorkers(claim, RemedyTrack.Criminal, heading.Currency),
             .. LimbsTable.Of(claim) is { } limbs ? new[] { limbs } : [],
             AskedTable.Of(claim, RemedyTrack.Criminal, heading.Currency),
-            .. claim.Workers.SelectMany(worker => RemedyChapter.Of(worker, RemedyTrack.Criminal)),
+            .. claim.Workers.SelectMany(worker => Worker(worker, heading.Currency)),
             .. RecoveryTable.Of(claim, heading),
             Chapters.Method(claim, heading) with { StartsPage = true },
             Chapters.Limitations(claim, heading),
             Chapters.Law(claim),
             Chapters.Sources(heading),
-            RemedyReasons.Of(claim, RemedyTrack.Criminal, RecoveryTable.Of(claim, heading)),
+            RemedyReasons.Of(
+                claim, RemedyTrack.Criminal, RecoveryTable.Of(claim, heading),
+                claim.Workers.SelectMany(worker => worker.Debts.Figures)),
             new SignatureBlock(Phrases.Heading("signature"), 1,
                 [Phrase.Of("sign.prepared"), Phrase.Of("sign.checked"), Phrase.Of("sign.prosecutor")]),
         ],
     };
+
+    private static IEnumerable<Block> Worker(WorkerClaim worker, Currency currency) =>
+        [.. RemedyChapter.Of(worker, RemedyTrack.Criminal), .. DebtChapter.Of(worker, currency)];
 
     private static TextBlock Summary(CaseHeading heading, Claim claim)
     {
