@@ -1,4 +1,3 @@
-using NodaMoney;
 using Restitution.Claims;
 using Restitution.Reasons;
 
@@ -25,7 +24,9 @@ public static class CivilClaim
         Blocks =
         [
             Chapters.Case(heading),
-            Summary(heading, claim),
+            TrackSummary.Of(
+                heading, claim, RemedyTrack.Civil, "civil.assessed", "civil.no-track",
+                [Phrase.Of("civil.no-double"), Phrase.Of("order.codes")]),
             LossTable.OfHeads(claim, RemedyTrack.Civil, heading.Currency),
             LossTable.OfWorkers(claim, RemedyTrack.Civil, heading.Currency),
             AskedTable.Of(claim, RemedyTrack.Civil, heading.Currency),
@@ -45,43 +46,4 @@ public static class CivilClaim
     private static IEnumerable<Block> Worker(WorkerClaim worker) => worker.Periods.Count == 0
         ? []
         : [.. RemedyChapter.Of(worker, RemedyTrack.Civil), OwedTable.Of(worker)];
-
-    private static TextBlock Summary(CaseHeading heading, Claim claim)
-    {
-        TrackTotals? totals = claim.Tracks.FirstOrDefault(one => one.Track == RemedyTrack.Civil);
-        return new TextBlock(Phrases.Heading("asked-for"), 1,
-        [
-            .. totals is null
-                ? [Phrase.Of("civil.no-track")]
-                : new[]
-                {
-                    Phrase.Of("civil.assessed", Operand.Of(totals.Assessed.Likely), Operand.Of(totals.Total.Likely)),
-                    Phrase.Of(
-                        "track.claimed", Operand.Of(totals.Claimed.Likely),
-                        new Operand.AmountInWords(totals.Claimed.Likely), new Operand.Number(totals.Consents.Given),
-                        new Operand.Number(totals.Consents.Withdrawn), new Operand.Number(totals.Consents.Missing)),
-                },
-            .. Interest(heading, claim),
-            .. BackPayOrder.Undecided(claim) is { } undecided ? new[] { undecided } : [],
-            Phrase.Of("civil.no-double"),
-            Phrase.Of("order.codes"),
-        ], IsNumbered: true);
-    }
-
-    private static IEnumerable<Phrase> Interest(CaseHeading heading, Claim claim)
-    {
-        Money counted = LossTable.InterestOn(claim, RemedyTrack.Civil, heading.Currency);
-        if (counted.Amount == 0m)
-        {
-            return [Phrase.Of("track.no-interest")];
-        }
-
-        return claim.Totals.InterestPerDay.Likely is { Amount: > 0m } perDay
-            ?
-            [
-                Phrase.Of("civil.interest", Operand.Of(counted), Operand.Of(heading.AsOf)),
-                Phrase.Of("interest-after", Operand.Of(perDay), Operand.Of(heading.AsOf)),
-            ]
-            : [Phrase.Of("civil.interest", Operand.Of(counted), Operand.Of(heading.AsOf))];
-    }
 }

@@ -68,9 +68,8 @@ internal static class LossTable
     public static IEnumerable<TrackClaim> On(Claim claim, RemedyTrack track) =>
         claim.Workers.Select(worker => worker.Remedies.On(track)).OfType<TrackClaim>();
 
-    /// <summary>Interest and surcharge that count on the track, to the as-of day.</summary>
-    public static Money InterestOn(Claim claim, RemedyTrack track, Currency currency) =>
-        Sum(On(claim, track), LossHead.Interest, currency);
+    /// <summary>Interest and surcharge that count for one worker on the track, to the as-of day.</summary>
+    public static Money InterestOf(TrackClaim worker, Currency currency) => Sum(worker, LossHead.Interest, currency);
 
     private static Cell Total(Claim claim, RemedyTrack track, Currency currency) =>
         claim.Tracks.FirstOrDefault(one => one.Track == track) is { } totals

@@ -38,7 +38,9 @@ public static class RestitutionSchedule
         [
             Chapters.Case(heading),
             .. key is null ? [] : new[] { KeyList.Of(key) },
-            Summary(heading, claim),
+            TrackSummary.Of(
+                heading, claim, RemedyTrack.Criminal, "restitution.assessed", "restitution.no-track",
+                [Phrase.Of("restitution.codes")]),
             LossTable.OfWorkers(claim, RemedyTrack.Criminal, heading.Currency),
             .. LimbsTable.Of(claim) is { } limbs ? new[] { limbs } : [],
             AskedTable.Of(claim, RemedyTrack.Criminal, heading.Currency),
@@ -58,42 +60,4 @@ public static class RestitutionSchedule
 
     private static IEnumerable<Block> Worker(WorkerClaim worker, Currency currency) =>
         [.. RemedyChapter.Of(worker, RemedyTrack.Criminal), .. DebtChapter.Of(worker, currency)];
-
-    private static TextBlock Summary(CaseHeading heading, Claim claim)
-    {
-        TrackTotals? totals = claim.Tracks.FirstOrDefault(one => one.Track == RemedyTrack.Criminal);
-        return new TextBlock(Phrases.Heading("asked-for"), 1,
-        [
-            .. totals is null ? [Phrase.Of("restitution.no-track")] : Sums(totals),
-            .. Interest(heading, claim),
-            .. BackPayOrder.Undecided(claim) is { } undecided ? new[] { undecided } : [],
-            Phrase.Of("restitution.codes"),
-        ], IsNumbered: true);
-    }
-
-    private static IEnumerable<Phrase> Sums(TrackTotals totals) =>
-    [
-        Phrase.Of("restitution.assessed", Operand.Of(totals.Assessed.Likely), Operand.Of(totals.Total.Likely)),
-        Phrase.Of(
-            "track.claimed", Operand.Of(totals.Claimed.Likely), new Operand.AmountInWords(totals.Claimed.Likely),
-            new Operand.Number(totals.Consents.Given), new Operand.Number(totals.Consents.Withdrawn),
-            new Operand.Number(totals.Consents.Missing)),
-    ];
-
-    private static IEnumerable<Phrase> Interest(CaseHeading heading, Claim claim)
-    {
-        Money counted = LossTable.InterestOn(claim, RemedyTrack.Criminal, heading.Currency);
-        if (counted.Amount == 0m)
-        {
-            return [Phrase.Of("track.no-interest")];
-        }
-
-        return claim.Totals.InterestPerDay.Likely is { Amount: > 0m } perDay
-            ?
-            [
-                Phrase.Of("civil.interest", Operand.Of(counted), Operand.Of(heading.AsOf)),
-                Phrase.Of("interest-after", Operand.Of(perDay), Operand.Of(heading.AsOf)),
-            ]
-            : [Phrase.Of("civil.interest", Operand.Of(counted), Operand.Of(heading.AsOf))];
-    }
 }
