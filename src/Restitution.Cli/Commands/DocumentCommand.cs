@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Restitution.Claims;
 using Restitution.Cli.Console;
 using Restitution.Schedules;
 using Restitution.Storage.Folders;
@@ -78,7 +79,8 @@ internal static class DocumentCommand
         return ExitCode.Done;
     }
 
-    // Told to the log before anything is written: an attempt that fails is an attempt all the same.
+    // Only those for whom something is asked are named. The log is told before anything is written: an attempt that
+    // fails is an attempt all the same.
     private static KeyLine[] KeyOf(CaseRun run, string because, Terminal terminal)
     {
         if (!run.Folder.HasIdentities)
@@ -89,11 +91,22 @@ internal static class DocumentCommand
                 "seal the names first: restitution case identities FOLDER --from FILE");
         }
 
+        HashSet<string> claimedFor = [.. run.Claim.Workers
+            .Where(worker => worker.Remedies.On(RemedyTrack.Criminal) is { Consent.State: ConsentState.Given })
+            .Select(worker => worker.Worker)];
+        if (claimedFor.Count == 0)
+        {
+            throw new RefusedException(
+                RefusedBecause.KeyMissing, "case.json", "no worker's consent to the criminal track that stands",
+                "somebody for whom restitution is asked: nobody else is named",
+                "record it under consents, or leave --sealed out");
+        }
+
         new CaseLog(run.Folder.AccessLogPath, terminal.Clock, terminal.UserName)
             .Add("names written to a sealed document", DocumentKinds.RestitutionSchedule, because);
         return
         [
-            .. run.Identities.Workers.Select(person => new KeyLine(
+            .. run.Identities.Workers.Where(person => claimedFor.Contains(person.Code)).Select(person => new KeyLine(
                 person.Code, person.Name.Reveal(),
                 [.. person.Spellings.Select(spelling => spelling.Reveal())],
                 [.. person.Accounts.Select(account => account.Reveal())])),

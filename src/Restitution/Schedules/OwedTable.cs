@@ -16,7 +16,8 @@ internal static class OwedTable
             new("dueon", Phrases.Column("due-on"), ColumnKind.Text, 11),
             Sum("due"), Sum("paid"), Sum("withheld"), Sum("lawful"), Sum("unlawful"),
             Sum("unpaid", new LineFormula.SumOf(["due"], ["paid", "withheld", "lawful", "unlawful"])),
-            new("running", Phrases.Column("running"), ColumnKind.Figure, 12, new LineFormula.RunningTotalOf("unpaid"),
+            Sum("owed", new LineFormula.SumOf(["unlawful", "unpaid"], [])),
+            new("running", Phrases.Column("running"), ColumnKind.Figure, 12, new LineFormula.RunningTotalOf("owed"),
                 ColumnTotal.Last),
             Sum("interest"),
             new("intime", Phrases.Column("limitation"), ColumnKind.Text, 10),
@@ -28,15 +29,16 @@ internal static class OwedTable
             Cell.Of(Phrase.Of("total")), Cell.Blank, Amount(worker.Totals.Due), Amount(worker.Totals.Paid),
             Amount(worker.Totals.Withheld), Amount(worker.Totals.LawfulDeductions),
             Amount(worker.Totals.UnlawfulDeductions), Amount(worker.Totals.Unpaid),
-            Cell.Of(worker.Totals.Unpaid.Likely), Amount(worker.Totals.Interest), Cell.Blank, Cell.Blank,
+            Amount(worker.Totals.BackWages),
+            Cell.Of(worker.Totals.BackWages.Likely), Amount(worker.Totals.Interest), Cell.Blank, Cell.Blank,
         ]));
 
     private static IEnumerable<Line> Lines(WorkerClaim worker)
     {
-        var running = new NodaMoney.Money(0m, worker.Totals.Unpaid.Likely.Currency);
+        var running = new NodaMoney.Money(0m, worker.Totals.BackWages.Likely.Currency);
         foreach (PeriodClaim period in worker.Periods)
         {
-            running += period.Unpaid.Likely;
+            running += period.BackWages.Likely;
             yield return new Line(
             [
                 new SpanCell(period.Period.Span.Start, period.Period.Span.End),
@@ -44,6 +46,7 @@ internal static class OwedTable
                 Amount(period.Due), Amount(period.Paid), Amount(period.Withheld), Amount(period.LawfulDeductions),
                 Amount(period.UnlawfulDeductions),
                 Amount(period.Unpaid),
+                Amount(period.BackWages),
                 Cell.Of(running),
                 period.Interest is { } interest ? Amount(interest) : Cell.Blank,
                 Cell.Of(Phrases.Term(period.IsInTime switch

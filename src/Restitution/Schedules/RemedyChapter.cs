@@ -84,7 +84,8 @@ internal static class RemedyChapter
         Cell.Code(LossHeads.LetterOf(LossHeads.Of(line.Head))),
         Cell.Of(Name(line.Head)),
         Cell.Of(Phrases.Term($"basis.{line.Head.Owed.Basis}")),
-        Cell.Of(line.Head.Owed.Likely, line.Head.Owed.Id),
+        // What waits for a finding is owed only if it is made: its name says how much.
+        line.Head.IsUnconditional ? Cell.Of(line.Head.Owed.Likely, line.Head.Owed.Id) : Cell.Blank,
         Cell.Of(line.Counted.Likely, line.Counted.Id),
         line.Bar is { } bar ? Cell.Of(Phrases.Term($"bar.{bar}")) : Cell.Blank,
         LastDay(line.Clock),
@@ -105,7 +106,7 @@ internal static class RemedyChapter
             "head-on", new Operand.Name("head", head.Head), new Operand.Name("head", on)),
         { Condition: { IsMet: false } condition } => Phrase.Of(
             condition.IsDefence ? "head-found-against" : "head-without-finding", new Operand.Name("head", head.Head),
-            new Operand.Name("finding", condition.Finding)),
+            new Operand.Name("finding", condition.Finding), Operand.Of(head.Owed.Likely)),
         _ => Phrase.Of("name", new Operand.Name("head", head.Head)),
     };
 

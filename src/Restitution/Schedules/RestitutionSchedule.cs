@@ -40,7 +40,7 @@ public static class RestitutionSchedule
             .. key is null ? [] : new[] { KeyList.Of(key) },
             TrackSummary.Of(
                 heading, claim, RemedyTrack.Criminal, "restitution.assessed", "restitution.no-track",
-                [Phrase.Of("restitution.codes")]),
+                [Phrase.Of(key is null ? "restitution.codes" : "restitution.codes-sealed")]),
             LossTable.OfWorkers(claim, RemedyTrack.Criminal, heading.Currency),
             .. LimbsTable.Of(claim) is { } limbs ? new[] { limbs } : [],
             AskedTable.Of(claim, RemedyTrack.Criminal, heading.Currency),
