@@ -141,7 +141,8 @@ public sealed class DocumentTests
         JsonArray first = open["paragraphs"]!.AsArray();
         JsonArray second = seen["paragraphs"]!.AsArray();
         Assert.Equal(
-            first.SkipLast(1).Select(one => one!.ToJsonString()), second.SkipLast(1).Select(one => one!.ToJsonString()));
+            first.SkipLast(1).Select(one => one!.ToJsonString()),
+            second.SkipLast(1).Select(one => one!.ToJsonString()));
         return [first[^1]!["key"]!.GetValue<string>(), second[^1]!["key"]!.GetValue<string>()];
     }
 

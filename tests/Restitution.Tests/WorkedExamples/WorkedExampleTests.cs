@@ -4,7 +4,12 @@ public sealed class WorkedExampleTests
 {
     [Theory]
     [InlineData("wages.json", "B38", "B39-daily", "B39-monthly", "B4", "B40")]
-    [InlineData("interest.json", "I15-interest", "I15-surcharge-after-the-first", "I15-surcharge-every-period")]
+    [InlineData(
+        "interest.json", "A-leap", "C-monthly", "C-monthly-clamped", "C-quarterly", "C-yearly", "I10", "I12",
+        "I13-interest-first", "I13-principal-first", "I13-principal-first-paid-off", "I13-principal-only",
+        "I13-principal-only-paid-off", "I14", "I15-interest", "I15-surcharge-after-the-first",
+        "I15-surcharge-every-period", "I2-daily-cut", "I2-daily-half-up", "I2-unrounded", "I4", "I6-at-the-end",
+        "I6-each-strip", "I8", "R-change")]
     [InlineData(
         "workweek.json", "B30", "B32", "B34-37.5", "B34-40", "B34-44", "B34-48", "B34-50", "B36-315", "B36-405")]
     [InlineData("conversion.json", "C1", "C2", "C3", "C4", "C5", "C6-half-even", "C6-half-up", "C7", "C8")]
