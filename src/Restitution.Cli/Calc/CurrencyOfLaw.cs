@@ -14,16 +14,25 @@ internal static class CurrencyOfLaw
     public static Currency OfFile(LawOnFile law, string jurisdiction, string name) =>
         law.File($"{jurisdiction}/{name}") is { } file ? Of([file]) : Of(law, jurisdiction);
 
+    /// <summary>The currencies of the law, as they are printed, where a sum is in none of them; else null.</summary>
+    public static string? Foreign(Currency sum, LawOnFile law, string jurisdiction)
+    {
+        string[] own = [.. In(law.FilesOf(jurisdiction)).Select(one => one.Code).Order(StringComparer.Ordinal)];
+        return own.Length == 0 || own.Contains(sum.Code) ? null : string.Join(", ", own);
+    }
+
+    private static CurrencyInfo[] In(IEnumerable<StatutoryValue> files) =>
+    [
+        .. files
+            .Select(file => file.Unit.Split(' ')[0])
+            .Distinct(StringComparer.Ordinal)
+            .Select(word => CurrencyInfo.TryFromCode(word, out CurrencyInfo? known) ? known : null)
+            .OfType<CurrencyInfo>(),
+    ];
+
     private static Currency Of(IEnumerable<StatutoryValue> files)
     {
-        CurrencyInfo[] found =
-        [
-            .. files
-                .Select(file => file.Unit.Split(' ')[0])
-                .Distinct(StringComparer.Ordinal)
-                .Select(word => CurrencyInfo.TryFromCode(word, out CurrencyInfo? known) ? known : null)
-                .OfType<CurrencyInfo>(),
-        ];
+        CurrencyInfo[] found = In(files);
         return found is [CurrencyInfo one]
             ? one
             : throw new RefusedException(

@@ -21,11 +21,16 @@ internal sealed record InterestQuestion(
 /// <summary>Interest by the law on file: on late pay, on an order, on a debt outside the law on wages.</summary>
 internal static class InterestByLaw
 {
+    public const string OfOrder = "order";
+
+    /// <summary>What bears interest outside the law on wages, by the manner that a person gives.</summary>
+    public static readonly string[] OfDebts = ["civil", "civil-without-rate", "fee-refund"];
+
     private const string Interest = "interest";
 
     public static CalcAnswer Answer(InterestQuestion asked, Terminal terminal) => asked.Head switch
     {
-        "order" => OnOrder(asked, terminal),
+        OfOrder => OnOrder(asked, terminal),
         "civil" => OnDebt(asked, "civil-interest", terminal),
         "civil-without-rate" => OnDebt(asked, "civil-interest-without-rate", terminal),
         "fee-refund" => OnDebt(asked, "recruitment-fee-refund-interest", terminal),
@@ -69,9 +74,16 @@ internal static class InterestByLaw
         Reckoned<Money, Told> fine = LateWageFine.On<Told>(
             asked.Principal, asked.DueOn, asked.AsOf, asked.Payments, law, Basis.Document, "late-fine")!.Value;
         Reasoned<Money, Told> owed = CalcPrint.Found(fine, asked.Law);
-        Tell(missing, terminal);
-        return new CalcAnswer([new CalcFigure("late-fine", owed.Value, [owed.Because.Reason!])]);
+        Tell([.. missing, .. ConditionGap(law.Fine, isFined: true)], terminal);
+        return new CalcAnswer([new CalcFigure(NameOf(law.Fine), owed.Value, [owed.Because.Reason!])]);
     }
+
+    // A fine of which it is not known that the law asks for no finding is not said to be owed.
+    private static string NameOf(LateFineLaw fine) =>
+        fine.IsOwedWithoutFinding ? "late-fine" : "late-fine-if-the-finding-is-made";
+
+    private static IEnumerable<Gap> ConditionGap(LateFineLaw fine, bool isFined) =>
+        isFined && fine.MissingOfCondition("late-fine-owed") is { } gap ? [gap] : [];
 
     private static void Tell(IEnumerable<Gap> gaps, Terminal terminal)
     {
@@ -106,8 +118,8 @@ internal static class InterestByLaw
     }
 
     private static RefusedException Settled(string option, Authority authority) => new(
-        RefusedBecause.CodeUnknown, option, $"that {authority.File} answers \"{authority.Figure}\"",
-        "no answer beside it",
+        RefusedBecause.CodeUnknown, option, $"one given, where {authority.File} has \"{authority.Figure}\"",
+        "what the law on file has and nothing beside it",
         "leave it out, choose another reading with --reading, or give the whole rule without --jurisdiction");
 
     private static IEnumerable<CalcFigure> BesideInterest(
@@ -125,10 +137,10 @@ internal static class InterestByLaw
             asked.Principal, asked.DueOn, asked.AsOf, asked.Payments, law, Basis.Document, "late-fine");
         if (fine?.Figure is { } owed)
         {
-            yield return new CalcFigure("late-fine", owed.Value, [owed.Because.Reason!]);
+            yield return new CalcFigure(NameOf(law.Fine), owed.Value, [owed.Because.Reason!]);
         }
 
-        IEnumerable<Gap> gaps = fine?.Missing ?? [];
+        IEnumerable<Gap> gaps = [.. fine?.Missing ?? [], .. ConditionGap(law.Fine, fine?.Figure is not null)];
         Tell(missing is null ? gaps : gaps.Prepend(missing), terminal);
     }
 

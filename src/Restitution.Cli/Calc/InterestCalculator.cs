@@ -94,6 +94,7 @@ internal sealed class InterestCalculator
                 : $"{string.Join(", ", missing)}: wanted; without --jurisdiction nothing is taken from the law.");
         }
 
+        RefuseUnused(result, byLaw);
         if (result.GetValue(byLaw ? dueOn : from) is { } first && result.GetValue(byLaw ? asOf : to) is { } last
             && last < first)
         {
@@ -105,6 +106,38 @@ internal sealed class InterestCalculator
         if (result.GetValue(months) is < 0 or > MonthsMost)
         {
             result.AddError($"--months: wanted a number from 0 to {MonthsMost}.");
+        }
+    }
+
+    private void RefuseUnused(CommandResult result, bool byLaw)
+    {
+        if (!byLaw)
+        {
+            OptionsNotUsed.Refuse(
+                result, "without --jurisdiction", "a rule of your own counts from --from to --to", dueOn, asOf, head,
+                forum);
+            return;
+        }
+
+        string asked = result.GetValue(head) ?? "";
+        OptionsNotUsed.Refuse(
+            result, "with --jurisdiction", "the law on file has the manner, and interest runs from --due-on to "
+            + "--as-of; or leave --jurisdiction out and give the whole rule", from, to, given.DayCount, given.FirstDay,
+            given.LastDay, given.Step, given.Rounding);
+        if (asked != InterestByLaw.OfOrder)
+        {
+            OptionsNotUsed.Refuse(result, $"with --head {asked}", "it belongs to --head order", forum);
+        }
+
+        bool isDebt = InterestByLaw.OfDebts.Contains(asked);
+        if (!isDebt)
+        {
+            OptionsNotUsed.Refuse(result, $"with --head {asked}", "the law on file has it", given.Method);
+        }
+
+        if (isDebt || asked == InterestByLaw.OfOrder)
+        {
+            OptionsNotUsed.Refuse(result, $"with --head {asked}", "the law on file has the rate", given.Rates);
         }
     }
 
@@ -120,6 +153,13 @@ internal sealed class InterestCalculator
         Currency named = parsed.GetValue(currency) is { } code
             ? CalcTerms.CurrencyNamed(code)
             : CurrencyOfLaw.Of(onFile, jurisdiction);
+        if (CurrencyOfLaw.Foreign(named, onFile, jurisdiction) is { } own)
+        {
+            terminal.Error.WriteLine(
+                $"--currency {named.Code}: the law on file of {jurisdiction} writes its amounts in {own}; nothing is "
+                + "brought from one into the other");
+        }
+
         var question = new InterestQuestion(
             onFile, jurisdiction, parsed.GetRequiredValue(head), parsed.GetValue(forum), Principal(parsed, named),
             parsed.GetValue(dueOn)!.Value, parsed.GetValue(asOf)!.Value, Payments(parsed, named),

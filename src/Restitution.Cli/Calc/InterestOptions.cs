@@ -13,6 +13,7 @@ namespace Restitution.Cli.Calc;
 internal sealed class InterestOptions
 {
     private const string RateWanted = "a share of one for a year, 0.075, or DAY=0.075 from that day on";
+    private const decimal AllOfThePrincipal = 1m;
 
     public Option<string[]> Rates { get; } = AmountPairs.Option(
         "--rate", "A yearly rate as a share of one, from a day on; without the day, from the first.", "[DAY=]FRACTION");
@@ -92,11 +93,20 @@ internal sealed class InterestOptions
     {
         string[] parts = written.Split('=');
         ParseResult<LocalDate>? day = parts.Length == 2 ? LocalDatePattern.Iso.Parse(parts[0]) : null;
-        return parts.Length <= 2 && day is not { Success: false } && decimal.TryParse(
-            parts[^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal fraction)
+        if (parts.Length > 2 || day is { Success: false } || !decimal.TryParse(
+            parts[^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal fraction))
+        {
+            throw new RefusedException(
+                RefusedBecause.TextMalformed, "--rate", $"\"{written}\"", RateWanted, "write it so");
+        }
+
+        // Twelve for twelve per cent is the slip that gives a hundred times the interest.
+        return fraction <= AllOfThePrincipal
             ? (day?.Value ?? LocalDate.MinIsoValue, fraction)
             : throw new RefusedException(
-                RefusedBecause.TextMalformed, "--rate", $"\"{written}\"", RateWanted, "write it so");
+                RefusedBecause.TextMalformed, "--rate",
+                $"\"{written}\", more than the whole principal in a year",
+                "a fraction such as 0.12 for 12 per cent", "divide the per cent by a hundred");
     }
 
     private static Option<string?> Named(string name, string description, IReadOnlyList<string> words) =>

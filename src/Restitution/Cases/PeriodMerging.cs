@@ -43,14 +43,14 @@ internal static class PeriodMerging
             LateFine = Optional("late-fine", one => one.LateFine),
             LateFineIsOwed = likely.LateFine is not null && OwesFine(facts, late, caseFile),
             PrincipalOpen = likely.OfInterest?.PrincipalOpen,
-            InterestPerDay = likely.OfInterest?.PerDayAfter ?? UnroundedMoney.Zero(caseFile.ClaimCurrency),
+            InterestPerDay = scenarios.Select(one => one.OfInterest?.PerDayAfter ?? UnroundedMoney.From(zero)),
             IsInTime = Limitation.IsInTime(facts.Period.DueOn, caseFile.ClaimedOn, late),
             LimitationReason = late.LimitationYears.IsFound && TWhy.IsTold
                 ? Limitation.Told(facts.Period.DueOn, caseFile.ClaimedOn, late)
                 : null,
             Payments = likely.Payments,
             Deductions = likely.Deducted.Items,
-            Gaps = [.. likely.Gaps.Concat(LimitationGap(facts, late)).Distinct()],
+            Gaps = [.. likely.Gaps.Concat(LimitationGap(facts, late)).Concat(FineGap(facts, late, likely)).Distinct()],
         };
 
         Figure Of(string name, Func<ReckonedPeriod<TWhy>, Money> amount, Func<Reason> reason) => new(
@@ -69,10 +69,15 @@ internal static class PeriodMerging
                 : null;
     }
 
-    // A fine whose law asks for no finding is owed without one.
+    // A fine whose law asks for no finding is owed without one; while that is not known, it is not.
     private static bool OwesFine(PeriodFacts facts, LateWageLaw late, CaseFile caseFile) =>
-        !late.Fine.Condition.IsFound || caseFile.Findings.Any(finding =>
-            finding.Kind == late.Fine.Condition.Value && finding.Covers(facts.Worker, facts.Period.DueOn));
+        late.Fine.IsOwedWithoutFinding || (late.Fine.Condition.IsFound && caseFile.Findings.Any(finding =>
+            finding.Kind == late.Fine.Condition.Value && finding.Covers(facts.Worker, facts.Period.DueOn)));
+
+    private static IEnumerable<Gap> FineGap<TWhy>(PeriodFacts facts, LateWageLaw late, ReckonedPeriod<TWhy> likely)
+        where TWhy : struct, IWhy<TWhy> =>
+        likely.LateFine is not null && late.Fine.MissingOfCondition($"{facts.Figure}/late-fine-owed") is { } gap
+            ? [gap] : [];
 
     private static IEnumerable<Gap> LimitationGap(PeriodFacts facts, LateWageLaw late) =>
         late.LimitationYears.GapFor($"{facts.Figure}/limitation") is { } gap ? [gap] : [];

@@ -70,8 +70,8 @@ public sealed record PeriodClaim
     /// <summary>What bears interest after the as-of day, on the likely figure; null without interest.</summary>
     public UnroundedMoney? PrincipalOpen { get; init; }
 
-    /// <summary>Interest for each day after the as-of day, unrounded, on the likely figure.</summary>
-    public required UnroundedMoney InterestPerDay { get; init; }
+    /// <summary>Interest for each day after the as-of day, unrounded, on what each scenario leaves open.</summary>
+    public required Estimate<UnroundedMoney> InterestPerDay { get; init; }
 
     /// <summary>Null when the period of limitation is not on file.</summary>
     public required bool? IsInTime { get; init; }

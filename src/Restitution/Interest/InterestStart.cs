@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Restitution.Dates;
 
@@ -6,7 +7,8 @@ namespace Restitution.Interest;
 /// <summary>The first day of interest, by the word that the law on file has for it.</summary>
 public static class InterestStart
 {
-    private const int DaysToPayAfterTermination = 3;
+    private const string After = "after-";
+    private const string DaysFromTermination = "-days-from-termination";
 
     /// <param name="dueOn">The day on which the sum fell due; for sums of a termination, the day of that.</param>
     /// <returns>Null for a word that the engine does not know.</returns>
@@ -15,7 +17,16 @@ public static class InterestStart
         "day-after-due" => dueOn.PlusDays(1),
         "after-one-month-from-due" => MonthStep.MonthsClampedToMonthEnd(dueOn, 1).PlusDays(1),
         "day-of-termination" => dueOn,
-        "after-three-days-from-termination" => dueOn.PlusDays(DaysToPayAfterTermination + 1),
-        _ => null,
+        _ => DaysToPay(rule) is { } days ? dueOn.PlusDays(days + 1) : null,
     };
+
+    // The number of days is the statute's, so that the law file has it in the word: after-3-days-from-termination.
+    private static int? DaysToPay(string rule) =>
+        rule.StartsWith(After, StringComparison.Ordinal)
+        && rule.EndsWith(DaysFromTermination, StringComparison.Ordinal)
+        && rule.Length > After.Length + DaysFromTermination.Length
+        && int.TryParse(
+            rule.AsSpan(After.Length, rule.Length - After.Length - DaysFromTermination.Length), NumberStyles.None,
+            CultureInfo.InvariantCulture, out int days)
+            ? days : null;
 }

@@ -3,6 +3,7 @@ using NodaTime;
 using Restitution.Dates;
 using Restitution.Law;
 using Restitution.Reasons;
+using Restitution.Wages;
 
 namespace Restitution.Interest;
 
@@ -26,6 +27,7 @@ public sealed class LateFineLaw
     private readonly LocalDate defaultedOn;
     private readonly LookUp<string> rule;
     private readonly string mostForFile;
+    private readonly IReadOnlyList<StepOnFile> stepsOnFile;
     private readonly LawOnFile law;
 
     public LateFineLaw(string jurisdiction, LocalDate defaultedOn, LawOnFile law)
@@ -36,10 +38,14 @@ public sealed class LateFineLaw
         rule = law.Rule($"{jurisdiction}/late-wage-fine", defaultedOn);
         mostForFile = $"{jurisdiction}/late-wage-fine-most-for";
         string byDay = $"{jurisdiction}/late-wage-fine-by-day";
-        Steps = law.File(byDay) is { } file && file.Keys.Count == 1
-            ? [.. file.WordsOf(0).Select(word => StepOf(word, byDay)).OfType<LateFineStep>()
-                .OrderBy(step => step.FromDay)]
+        stepsOnFile = law.File(byDay) is { } file && file.Keys.Count == 1
+            ? [.. file.WordsOf(0).Select(word => new StepOnFile(
+                DayOf(word), law.Figure(byDay, defaultedOn, new LawKeys(word)))).Where(step => step.IsOfTheDay)]
             : [];
+        Steps = [.. stepsOnFile.Where(step => step is { FromDay: not null, DailyFraction.IsFound: true })
+            .Select(step => new LateFineStep(
+                step.FromDay!.Value, step.DailyFraction.Value, step.DailyFraction.Authority))
+            .OrderBy(step => step.FromDay)];
         FirstDay = law.Rule($"{jurisdiction}/late-wage-fine-first-day", defaultedOn);
         Most = law.Figure($"{jurisdiction}/late-wage-fine-most", defaultedOn, new LawKeys("one-month"));
         MostFor = law.Rule(mostForFile, defaultedOn);
@@ -52,17 +58,23 @@ public sealed class LateFineLaw
     /// <summary>Which day is the first day of lateness: <see cref="InterestStart"/>, or the due day itself.</summary>
     public LookUp<string> FirstDay { get; }
 
-    /// <summary>The most that the fine comes to, as a fraction of the wage; not found where there is none.</summary>
+    /// <summary>The most that the fine comes to, as a fraction of the wage.</summary>
     public LookUp<decimal> Most { get; }
 
     /// <summary>What the most holds for: all of the delay, or each month of it.</summary>
     public LookUp<string> MostFor { get; }
 
-    /// <summary>The finding without which the fine is not due; not found where the law asks for none.</summary>
+    /// <summary>The finding without which the fine is not due.</summary>
     public LookUp<string> Condition { get; }
 
+    /// <summary>Whether the law asks for no finding; where that is not known, the fine stands apart.</summary>
+    public bool IsOwedWithoutFinding => Condition.IsNone();
+
+    /// <summary>What keeps it from being known whether the law asks for a finding; null where nothing does.</summary>
+    public Gap? MissingOfCondition(string figure) => Condition.GapOfLimit(figure);
+
     /// <summary>Whether this law has such a fine at all.</summary>
-    public bool Exists => rule.MissingKind != GapKind.LawFileMissing && !(rule.IsFound && rule.Value == "none");
+    public bool Exists => !rule.IsNone();
 
     /// <summary>The law that says how the fine is reckoned, and from which day.</summary>
     public IReadOnlyList<Authority> Authorities => [rule.Authority, FirstDay.Authority];
@@ -76,10 +88,13 @@ public sealed class LateFineLaw
         Gap?[] gaps =
         [
             rule.GapFor(figure) ?? (rule.Value == ByDaysLate ? null : Unknown("late-wage-fine", figure)),
-            Steps.Count == 0 ? Unknown("late-wage-fine-by-day", figure) : null,
+            stepsOnFile.Count == 0 ? Unknown("late-wage-fine-by-day", figure) : null,
+            .. stepsOnFile.Select(step => step.DailyFraction.GapFor(figure)
+                ?? (step.FromDay is null ? Unknown("late-wage-fine-by-day", figure) : null))
+                .DistinctBy(gap => gap?.Kind),
             FirstDay.GapFor(figure)
                 ?? (FirstDayNamed(defaultedOn) is null ? Unknown("late-wage-fine-first-day", figure) : null),
-            Most.IsFound ? MostFor.GapFor(figure) ?? UnknownMostFor(figure) : null,
+            Most.IsFound ? MostFor.GapFor(figure) ?? UnknownMostFor(figure) : Most.GapOfLimit(figure),
         ];
         return gaps.OfType<Gap>();
     }
@@ -98,6 +113,7 @@ public sealed class LateFineLaw
     }).Sum();
 
     /// <summary>The fraction of the wage from the first to the last day of lateness, within the limit.</summary>
+    /// <remarks>Only where nothing is missing: a most that is not found is then a most that the law has not.</remarks>
     public decimal FractionWithin(LocalDate first, LocalDate last, string mostFor)
     {
         int days = DayCounts.Inclusive(first, last);
@@ -123,12 +139,10 @@ public sealed class LateFineLaw
         return sum;
     }
 
-    private LateFineStep? StepOf(string word, string file) =>
+    private static int? DayOf(string word) =>
         word.StartsWith(DayWord, StringComparison.Ordinal)
         && int.TryParse(word.AsSpan(DayWord.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int day)
-        && law.Figure(file, defaultedOn, new LawKeys(word)) is { IsFound: true } fraction
-            ? new LateFineStep(day, fraction.Value, fraction.Authority)
-            : null;
+            ? day : null;
 
     private LocalDate? FirstDayNamed(LocalDate dueOn) =>
         FirstDay.Value == "due-day" ? dueOn : InterestStart.FirstDay(FirstDay.Value, dueOn);
@@ -138,6 +152,14 @@ public sealed class LateFineLaw
 
     private Gap Unknown(string name, string figure) =>
         new(GapKind.LawUnknown, figure, [new Operand.Code($"{jurisdiction}/{name}"), Operand.Of(defaultedOn)]);
+
+    /// <summary>One word of the table of days, with what it answers on the first day of default.</summary>
+    /// <param name="FromDay">Null for a word that names no day.</param>
+    private sealed record StepOnFile(int? FromDay, LookUp<decimal> DailyFraction)
+    {
+        // A step of another span than the one in force is not there; one that may not be used is.
+        public bool IsOfTheDay => DailyFraction.MissingKind != GapKind.LawKeyMissing;
+    }
 }
 
 /// <summary>One step of a fine by days.</summary>

@@ -78,6 +78,7 @@ public static class LateWageInterest
     private static LocalDate FirstDay(LocalDate dueOn, LateWageLaw law) =>
         law.Start.IsFound ? InterestStart.FirstDay(law.Start.Value, dueOn)!.Value : dueOn.PlusDays(1);
 
+    // Interest is made only where a least that is not found is one that the law has not.
     private static bool IsLate(LatePortion portion, LocalDate dueOn, LocalDate asOf, LateWageLaw law) =>
         Period.DaysBetween(dueOn, portion.PaidOn ?? asOf) >= (law.LeastDaysLate.IsFound ? law.LeastDaysLate.Value : 0m);
 

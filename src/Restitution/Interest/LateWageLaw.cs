@@ -3,6 +3,7 @@ using Restitution.Amounts;
 using Restitution.Dates;
 using Restitution.Law;
 using Restitution.Reasons;
+using Restitution.Wages;
 
 namespace Restitution.Interest;
 
@@ -62,7 +63,7 @@ public sealed class LateWageLaw(
     /// <summary>The fine by days of lateness, where this law has one.</summary>
     public LateFineLaw Fine { get; } = new(jurisdiction, defaultedOn, law);
 
-    /// <summary>Days that a sum has to be late before it bears interest; not found where the law has none.</summary>
+    /// <summary>Days that a sum has to be late before it bears interest, where the law has such a limit.</summary>
     public LookUp<decimal> LeastDaysLate { get; } =
         law.Figure($"{jurisdiction}/late-wage-interest-late-days-least", defaultedOn);
 
@@ -164,6 +165,7 @@ public sealed class LateWageLaw(
             ?? (InterestStart.FirstDay(Start.Value, DefaultedOn) is null
                 ? Unknown("late-wage-interest-start", figure) : null),
         Bases.GapFor(figure),
+        LeastDaysLate.GapOfLimit(figure),
         AppropriationRule.IsFound && Appropriations.Named(AppropriationRule.Value) is null
             ? Unknown("late-wage-appropriation", figure) : null,
     ];

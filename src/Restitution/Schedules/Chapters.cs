@@ -39,6 +39,9 @@ internal static class Chapters
         .. Periods(claim).Any(period => period.Interest?.Amount.High.Amount > 0m)
             ? new[] { Phrase.Of("method.interest", Operand.Of(heading.AsOf)) }
             : [],
+        .. claim.Totals.InterestPerDay.Amount.High.Amount > 0m && claim.InterestAhead.Count > 0
+            ? new[] { Phrase.Of("method.interest-after", Operand.Of(heading.AsOf)) }
+            : [],
         Phrase.Of("method.due-day"),
         .. Periods(claim).Any(period => period.Surcharge is not null)
             ? new[] { Phrase.Of("method.surcharge"), Phrase.Of("method.surcharge-arrears") }

@@ -13,7 +13,19 @@ internal static class LookUps
     public static bool IsAbsent<T>(this LookUp<T> answer) =>
         answer.MissingKind is GapKind.LawFileMissing or GapKind.LawKeyMissing or GapKind.LawGivesNone;
 
-    /// <summary>The same, or the file begins later: what is gazetted beside a rate since some day.</summary>
+    /// <summary>
+    /// Whether the law has no such limit or condition: no file of it, or the file says that there is none. Anything
+    /// else that is not found is a gap, and a figure that the limit would lower may not be made without it.
+    /// </summary>
+    public static bool IsNone<T>(this LookUp<T> answer) =>
+        answer.MissingKind is GapKind.LawFileMissing or GapKind.LawGivesNone
+        || (answer.IsFound && answer.Value is "none");
+
+    /// <summary>What a limit or condition lacks; null where it is found or the law has none.</summary>
+    public static Gap? GapOfLimit<T>(this LookUp<T> answer, string figure) =>
+        answer.IsNone() ? null : answer.GapFor(figure);
+
+    /// <summary>The same as absent, or the file begins later: what is gazetted beside a rate since some day.</summary>
     public static bool IsNotYet<T>(this LookUp<T> answer) =>
         answer.IsAbsent() || answer.MissingKind == GapKind.LawBeforeFile;
 

@@ -1,5 +1,6 @@
 using NodaMoney;
 using NodaTime;
+using Restitution.Amounts;
 using Restitution.Cases;
 using Restitution.Claims;
 using Restitution.Documents;
@@ -86,6 +87,46 @@ public sealed class LatePayInCasesTests
         Assert.Equal(0m, apart.LateFineOwed!.Likely.Amount);
         Assert.Equal(SampleCase.Thb("4650"), recorded.LateFineOwed!.Likely);
         Assert.Equal(apart.Total.Likely + SampleCase.Thb("4650"), recorded.Total.Likely);
+    }
+
+    // Whether a finding is needed is not known: the fine is reckoned, stands apart and is in no total.
+    [Fact]
+    public void A_fine_of_which_the_condition_may_not_be_used_is_apart_with_a_gap()
+    {
+        string recalled = Condition.Replace("\"practice\"", "\"recalled\"", StringComparison.Ordinal);
+        Claim claim = Under(With(
+            [.. Copied("id", "late-wage-fine"), new("xa/late-wage-fine-condition", recalled)])).Compute<Told>();
+
+        Assert.Equal(SampleCase.Thb("9300"), claim.Totals.LateFine!.Likely);
+        Assert.Equal(0m, claim.Totals.LateFineOwed!.Likely.Amount);
+        Assert.All(claim.Workers[0].Periods, period => Assert.Contains(
+            period.Gaps,
+            gap => gap.Kind == GapKind.LawOnlyRecalled
+                && gap.Figure.EndsWith("/late-fine-owed", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_condition_that_the_law_file_says_there_is_none_of_leaves_the_fine_owed()
+    {
+        string none = Condition.Replace("\"wilful-delay\"", "\"none\"", StringComparison.Ordinal);
+        ClaimTotals totals = Under(With(
+            [.. Copied("id", "late-wage-fine"), new("xa/late-wage-fine-condition", none)])).Compute<Told>().Totals;
+
+        Assert.Equal(totals.LateFine!.Likely, totals.LateFineOwed!.Likely);
+    }
+
+    // Nothing was paid: a day's interest is 15 per cent of what each scenario leaves unpaid, over 365.
+    [Fact]
+    public void Interest_for_each_day_after_has_a_low_and_a_high_where_back_wages_have()
+    {
+        ClaimTotals totals = new SampleCase().Told(6, 540, 600, 660).Compute<Told>().Totals;
+        Estimate<Money> backWages = totals.BackWages.Amount;
+
+        Assert.Equal(
+            backWages.Select(amount => Rounding.HalfUpToMinorUnit(UnroundedMoney.From(amount) * 0.15m / 365m)),
+            totals.InterestPerDay.Amount);
+        Assert.True(totals.InterestPerDay.Amount.Low < totals.InterestPerDay.Likely);
+        Assert.True(totals.InterestPerDay.Likely < totals.InterestPerDay.Amount.High);
     }
 
     [Fact]

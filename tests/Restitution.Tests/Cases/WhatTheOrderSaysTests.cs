@@ -65,6 +65,7 @@ public sealed class WhatTheOrderSaysTests
         string[] keys = [.. Keys(Order(new SampleCase { Law = Without(missing) }))];
 
         Assert.Equal(interest, keys.Contains("method.interest"));
+        Assert.Equal(interest, keys.Contains("method.interest-after"));
         Assert.Equal(surcharge, keys.Contains("method.surcharge"));
         Assert.Equal(surcharge, keys.Contains("method.surcharge-arrears"));
         Assert.Equal(!surcharge, keys.Contains("method.withheld"));

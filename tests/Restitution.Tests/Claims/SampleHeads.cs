@@ -75,7 +75,7 @@ internal static class SampleHeads
             BackWages = Of($"{id}/back-wages", owed),
             Interest = null,
             Surcharge = null,
-            InterestPerDay = UnroundedMoney.Zero(currency),
+            InterestPerDay = Estimate<UnroundedMoney>.Single(UnroundedMoney.Zero(currency)),
             IsInTime = null,
             LimitationReason = null,
             Payments = [],

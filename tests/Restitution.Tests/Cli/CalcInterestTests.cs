@@ -94,6 +94,8 @@ public sealed class CalcInterestTests
     [InlineData(Rule + " --rate 0.12 --round at-the-end --paid 2023-04-02=1", "count to a later day")]
     [InlineData(Rule + " --rate 0.12 --rate 0.13 --round at-the-end", "one rate a day")]
     [InlineData(Rule + " --rate 12% --round at-the-end", "a share of one")]
+    [InlineData(Rule + " --rate 12 --round at-the-end", "0.12 for 12 per cent")]
+    [InlineData(Rule + " --rate 0.12 --rate 2023-02-01=1.01 --round at-the-end", "0.12 for 12 per cent")]
     [InlineData("--jurisdiction vn --principal 9 --due-on 2022-05-31 --as-of 2022-12-31", "give --rate")]
     [InlineData(
         "--jurisdiction th --principal 9 --due-on 2022-05-31 --as-of 2022-12-31 --rate 0.2", "th/late-wage-interest")]
@@ -125,6 +127,35 @@ public sealed class CalcInterestTests
 
         Assert.True(run.Code == 2, run.ToString());
         Assert.Contains(named, run.Error, StringComparison.Ordinal);
+    }
+
+    private const string Thai = "--jurisdiction th --principal 9 --due-on 2019-05-31 --as-of 2021-11-30";
+
+    [Theory]
+    [InlineData(Thai + " --from 2019-01-01 --to 2020-01-01", "--from, --to")]
+    [InlineData(Thai + " --from 2019-01-01", "--from")]
+    [InlineData(Thai + " --day-count actual/360 --rounding down-to-minor-unit", "--day-count, --rounding")]
+    [InlineData(Thai + " --method compound", "--method")]
+    [InlineData(Thai + " --forum labour-court", "--forum")]
+    [InlineData(Thai + " --head civil --method simple --rate 0.12", "--rate")]
+    [InlineData(Rule + " --rate 0.12 --round at-the-end --as-of 2023-04-01 --head wages", "--as-of, --head")]
+    public void What_would_decide_nothing_is_refused_and_not_passed_over(string line, string named)
+    {
+        CommandLine run = Run(line);
+
+        Assert.True(run.Code == 2, run.ToString());
+        Assert.Contains($"{named}: not used with", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rate_of_the_whole_principal_is_the_most_that_is_not_asked_about() =>
+        Assert.Equal("750.00", AmountOf(Answer(Rule + " --rate 1 --round at-the-end"), "interest"));
+
+    [Fact]
+    public void A_currency_other_than_that_of_the_law_is_told()
+    {
+        Assert.Contains("in THB", Run(Thai + " --currency USD").Error, StringComparison.Ordinal);
+        Assert.Equal("", Run(Thai + " --currency THB").Error);
     }
 
     private static JsonNode Answer(string line)

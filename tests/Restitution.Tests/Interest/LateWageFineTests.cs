@@ -78,6 +78,43 @@ public sealed class LateWageFineTests
         Assert.Equal(GapKind.LawContested, Assert.Single(fine.Missing).Kind);
     }
 
+    // 4,000,000 late by a year: half of it within the most, 15,280,000 without one.
+    [Theory]
+    [InlineData("late-wage-fine-most", GapKind.LawOnlyRecalled)]
+    [InlineData("late-wage-fine-by-day", GapKind.LawOnlyRecalled)]
+    public void Law_that_may_not_be_used_is_a_gap_and_no_fine_without_it(string file, GapKind kind)
+    {
+        Reckoned<Money, Untold> fine = YearLate(OneLaw.Recalled("id", file));
+
+        Assert.Null(fine.Figure);
+        Assert.Equal(kind, Assert.Single(fine.Missing).Kind);
+    }
+
+    [Theory]
+    [InlineData("late-wage-fine-most", "one-month", "one-week", GapKind.LawKeyMissing)]
+    [InlineData("late-wage-fine-most", "\"one-month\": \"0.5\"", "\"one-month\": \"unknown\"", GapKind.LawUnknown)]
+    [InlineData("late-wage-fine-by-day", "\"day-9\": \"0.01\"", "\"day-9\": \"unknown\"", GapKind.LawUnknown)]
+    [InlineData("late-wage-fine-by-day", "day-9", "ninth-day", GapKind.LawUnknown)]
+    [InlineData("late-wage-fine-most", "2025-12-31", "2021-06-30", GapKind.LawAfterFile)]
+    public void A_limit_or_step_that_cannot_be_answered_is_a_gap(string file, string from, string to, GapKind kind)
+    {
+        Reckoned<Money, Untold> fine = YearLate(OneLaw.With("id", file, from, to));
+
+        Assert.Null(fine.Figure);
+        Assert.Equal(kind, Assert.Single(fine.Missing).Kind);
+    }
+
+    // 25 per cent to the eighth of 365 days, and one for each of the 357 after it.
+    [Fact]
+    public void A_law_that_says_there_is_no_most_has_none() => Assert.Equal(
+        15_280_000m,
+        YearLate(OneLaw.With("id", "late-wage-fine-most", "\"one-month\": \"0.5\"", "\"one-month\": \"none\""))
+            .Figure!.Value.Value.Amount);
+
+    private static Reckoned<Money, Untold> YearLate(LawOnFile law) => LateWageFine.On<Untold>(
+        new Money(4_000_000m, Rupiah), DueOn, DueOn.PlusYears(1), [], new LateWageLaw("id", DueOn.PlusDays(1), law),
+        Basis.Document, "W-01/2021-06/late-fine")!.Value;
+
     private static Reasoned<Money, Told> Fine(
         Money wage, LocalDate asOf, LateWageLaw law, params InterestPayment[] payments) =>
         LateWageFine.On<Told>(wage, DueOn, asOf, payments, law, Basis.Document, "W-01/2021-06/late-fine")!

@@ -100,6 +100,55 @@ public sealed class LateWageInterestTests
         new LateWageLaw("zz", DueOn, LawOnFile.Embedded).MissingForInterest("W-01/2023-06/interest"),
         gap => Assert.Equal(GapKind.LawFileMissing, gap.Kind));
 
+    // Paid ten days late, where nothing is due before the fifteenth day: 11,836 came of a least not known.
+    [Theory]
+    [InlineData(null, null, GapKind.LawOnlyRecalled)]
+    [InlineData("\"15\"", "\"unknown\"", GapKind.LawUnknown)]
+    [InlineData("2025-12-31", "2022-05-31", GapKind.LawAfterFile)]
+    public void A_least_of_days_late_that_may_not_be_used_is_a_gap_and_no_interest(
+        string? from, string? to, GapKind kind)
+    {
+        const string File = "late-wage-interest-late-days-least";
+        LawOnFile law = from is null ? OneLaw.Recalled("vn", File) : OneLaw.With("vn", File, from, to!);
+        LateWageLaw late = InVietNam(law);
+
+        Assert.False(late.KnowsInterest);
+        Assert.Equal(kind, Assert.Single(late.MissingForInterest("W-01/2022-05/interest")).Kind);
+    }
+
+    [Fact]
+    public void A_law_that_says_there_is_no_least_of_days_late_lacks_nothing() =>
+        Assert.True(InVietNam(OneLaw.With("vn", "late-wage-interest-late-days-least", "\"15\"", "\"none\""))
+            .KnowsInterest);
+
+    private static LateWageLaw InVietNam(LawOnFile law) => new(
+        "vn", new LocalDate(2022, 6, 1), law, [new InterestRate(LocalDate.MinIsoValue, null, 0.054m)]);
+
+    // Due on the last day of June: three days to pay, the fourth bears interest; so many as the law file says.
+    [Theory]
+    [InlineData("day-after-due", "2023-07-01")]
+    [InlineData("day-of-termination", "2023-06-30")]
+    [InlineData("after-3-days-from-termination", "2023-07-04")]
+    [InlineData("after-7-days-from-termination", "2023-07-08")]
+    [InlineData("after-0-days-from-termination", "2023-07-01")]
+    public void The_first_day_is_the_one_that_the_word_of_the_law_file_names(string rule, string first) =>
+        Assert.Equal(LocalDatePattern.Iso.Parse(first).Value, InterestStart.FirstDay(rule, DueOn));
+
+    [Theory]
+    [InlineData("after-three-days-from-termination")]
+    [InlineData("after--days-from-termination")]
+    [InlineData("after-days-from-termination")]
+    [InlineData("after-+3-days-from-termination")]
+    [InlineData("")]
+    public void A_word_that_names_no_first_day_is_not_guessed_at(string rule) =>
+        Assert.Null(InterestStart.FirstDay(rule, DueOn));
+
+    [Fact]
+    public void The_law_file_has_the_days_within_which_leave_pay_is_to_be_paid() => Assert.Equal(
+        DueOn.PlusDays(4),
+        InterestStart.FirstDay(
+            new LateWageLaw("th", DueOn.PlusDays(1), LawOnFile.Embedded, null, "annual-leave-pay").Start.Value, DueOn));
+
     private static IReadOnlyList<InterestStrip> Strips(
         string asOf, params (string PaidOn, decimal Amount)[] payments) =>
         LateWageInterest.Of(
