@@ -5,8 +5,10 @@ using NodaTime;
 using Restitution.Cli.Commands;
 using Restitution.Cli.Console;
 using Restitution.Deductions;
+using Restitution.Documents;
 using Restitution.Evidence;
 using Restitution.Law;
+using Restitution.Reasons;
 using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Calc;
@@ -67,15 +69,25 @@ internal static class DeductionsCalculator
             };
             PayDeductions found = asked.Found(wages, parsed.GetValue(taken) ?? [], records);
             CalcPrint.ThrowIfAny(found.Gaps, onFile);
+            TellOfWhatHasNoRate(wages, found, terminal);
             return DeductionsPrint.Print(wages, found, options.ChoicesOf(parsed), parsed.GetValue<bool>("--json"),
                 terminal);
         });
         return HelpWithExamples.For(
             command,
             "restitution calc deductions --jurisdiction th --pay-day 2019-05-31 --due 9300 --taken social-security=465 "
-            + "--taken debt-for-sole-benefit=1500 --taken fine=300 --consent debt-for-sole-benefit=written-and-signed",
+            + "--taken debt-for-sole-benefit=1500 --taken other=300 --consent debt-for-sole-benefit=written-and-signed",
             "restitution calc deductions --jurisdiction vn --pay-day 2022-03-31 --due 8000000 "
             + "--taken social-security=640000 --taken security-or-damages=3000000 --json");
+    }
+
+    // Not refused: the law lets it be kept back. How much of it may be is not on file, and the reader must know.
+    private static void TellOfWhatHasNoRate(Money wages, PayDeductions found, Terminal terminal)
+    {
+        foreach (Gap gap in WithheldWithoutRate.Gaps("the day asked", [new PayAndTaken(wages, found)]))
+        {
+            terminal.Error.WriteLine($"deductions: {Wording.For("en").Say(gap)}");
+        }
     }
 }
 
@@ -83,7 +95,14 @@ internal static class DeductionsCalculator
 internal sealed record DeductionsAsked(
     string Jurisdiction, LocalDate PayDay, LawOnFile Law, string Sector, Currency Currency)
 {
-    public PayDeductions Found(Money wages, IReadOnlyList<string> taken, DeductionRecords records) =>
+    /// <summary>What was taken, counted as unlawful only as far as the pay had anything left.</summary>
+    public PayDeductions Found(Money wages, IReadOnlyList<string> taken, DeductionRecords records)
+    {
+        PayDeductions found = Classed(wages, taken, records);
+        return found.WithUnlawfulAtMost(wages - found.AllLawful);
+    }
+
+    private PayDeductions Classed(Money wages, IReadOnlyList<string> taken, DeductionRecords records) =>
         DeductionsOfPay.Of(
             new PayDay(TypedIn.Person, "deductions", PayDay, wages),
             [.. taken.Select((text, index) => new TakenItem(
@@ -121,25 +140,29 @@ internal sealed record DeductionsAsked(
         _ => PayItemKind.OtherDeduction,
     };
 
-    // A misspelt word would fall under what the law says of everything else, without a word.
+    // A word that the law's files do not know would fall under what they say of everything else, without a word: an
+    // advance is refused where the law knows it by a longer name.
     private string Known(string kind, string option)
     {
         string[] known =
         [
-            .. Law.Files.Where(file => file.Id.StartsWith($"{Jurisdiction}/deductions-", StringComparison.Ordinal)
-                    || file.Id == $"{Jurisdiction}/employer-borne-cost")
-                .Where(file => file.Keys.Contains("kind"))
+            .. Law.Files.Where(SpeaksOfKinds)
                 .SelectMany(file => file.WordsOf(file.Keys.ToList().IndexOf("kind")))
-                .Concat(Enum.GetValues<PayItemKind>().Where(DeductionKinds.IsDeduction)
-                    .SelectMany(DeductionKinds.WordsOf))
-                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+                .Concat(Law.File($"{Jurisdiction}/board-and-lodging-fraction-most") is null
+                    ? [] : DeductionKinds.WordsOf(PayItemKind.FoodAndLodging))
+                .Append("other").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
-        return known.Contains(kind)
+        return Law.File($"{Jurisdiction}/deductions-lawful") is null || known.Contains(kind)
             ? kind
             : throw new RefusedException(
-                RefusedBecause.CodeUnknown, option, $"\"{kind}\"", $"one of {string.Join(", ", known)}",
-                "correct the word; other stands for what the law names by none of them");
+                RefusedBecause.CodeUnknown, option, $"\"{kind}\", which is no word of {Jurisdiction}/deductions-lawful",
+                $"one of {string.Join(", ", known)}",
+                "choose the word that fits; other stands for what the law names by none of them");
     }
+
+    private bool SpeaksOfKinds(StatutoryValue file) => file.Keys.Contains("kind")
+        && (file.Id.StartsWith($"{Jurisdiction}/deductions-", StringComparison.Ordinal)
+            || file.Id == $"{Jurisdiction}/employer-borne-cost");
 
     private static string[] Parts(string text, string option) => text.Split('=') is { Length: 2 } parts
         ? parts

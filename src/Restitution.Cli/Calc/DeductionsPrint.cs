@@ -22,6 +22,7 @@ internal static class DeductionsPrint
             Sum("withheld", found.Withheld, found, DeductionColumn.Withheld),
             Sum("lawful-deductions", found.Lawful, found, DeductionColumn.Lawful),
             Sum("unlawful-deductions", found.Unlawful, found, DeductionColumn.Unlawful),
+            .. BeyondThePay(found),
             new CalcFigure("left-to-be-paid", wages - found.AllLawful, []),
         ])
         {
@@ -53,6 +54,17 @@ internal static class DeductionsPrint
         })]),
     };
 
+    // Taken = withheld + lawful + unlawful + what no pay was due for.
+    private static IEnumerable<CalcFigure> BeyondThePay(PayDeductions found)
+    {
+        Money beyond = found.Items.Aggregate(
+            found.Unlawful - found.Unlawful, (sum, deduction) => sum + deduction.BeyondDue);
+        if (beyond.Amount > 0m)
+        {
+            yield return new CalcFigure("beyond-the-pay", beyond, []);
+        }
+    }
+
     private static CalcFigure Sum(string name, Money amount, PayDeductions found, DeductionColumn column) => new(
         name, amount,
         [.. found.Items.Where(deduction => DeductionReasons.StandsIn(deduction, column))
@@ -70,14 +82,16 @@ internal static class DeductionsPrint
 
     private static void PrintTable(PayDeductions found, Wording wording, Terminal terminal)
     {
-        var table = new PrintedTable("Deduction", ">Taken", ">Lawful", ">Unlawful", ">Cap", "Rule");
+        var table = new PrintedTable("Deduction", ">Taken", ">Lawful", ">Unlawful", ">Beyond", ">Cap", "Rule");
         foreach (ClassedDeduction deduction in found.Items)
         {
             DeductionLimit? limit = deduction.Limits.MinBy(one => one.Left.Amount);
             string rule = wording.Say(Schedules.Phrase.Of($"deduction-rule.{deduction.Rule}"));
             table.Add(
                 deduction.Law.Word, wording.Bare(deduction.Taken.Amount), wording.Bare(deduction.Lawful),
-                wording.Bare(deduction.Unlawful), limit is null ? "" : wording.Bare(limit.Left),
+                wording.Bare(deduction.Unlawful),
+                deduction.BeyondDue.Amount == 0m ? "" : wording.Bare(deduction.BeyondDue),
+                limit is null ? "" : wording.Bare(limit.Left),
                 DeductionFaults.Of(deduction) is { } fault
                     ? $"{rule}; {wording.Say(Schedules.Phrase.Of($"deduction-fault.{fault}"))}" : rule);
         }

@@ -25,7 +25,7 @@ internal static class MissingWords
 
         return gap switch
         {
-            { Kind: GapKind.LawKeyMissing, About: [_, _, Operand.Code asked] } => Listed(
+            { Kind: GapKind.LawKeyMissing, About: [_, _, Operand.Code asked, ..] } => Listed(
                 "give ", file, file.Keys.Zip(asked.Value.Split(" | ")).Where(key => key.Second == "*")
                     .Select(key => key.First)),
             // A day on which no entry holds for the words given, though the file declares no hole.

@@ -47,6 +47,7 @@ public static class CaseComputation
                 .. StatementGaps.Of(evidence.Ledgers), .. FindingGaps(caseFile, lawOfCase),
                 .. LimitationGaps(caseFile, chosen), .. Remittances.Gaps(withheld),
                 .. Remittances.ConsentsWithoutEffect(caseFile, workers),
+                .. DecidedHeadings.InNoBook(caseFile, evidence),
                 .. DebtsOfCase.UndecidedBooks(caseFile, evidence),
             ],
             LimitationIsAppliedOfOwnMotion = LimitationIsApplied(caseFile, chosen),

@@ -1,6 +1,7 @@
 using NodaMoney;
 using Restitution.Amounts;
 using Restitution.Claims;
+using Restitution.Deductions;
 using Restitution.Interest;
 using Restitution.Reasons;
 using Restitution.Wages;
@@ -31,6 +32,7 @@ internal static class WorkerComputation
             .. facts.Select(PeriodFacts.PromiseMissing).OfType<Gap>(), .. LeftOverGaps(worker, likely),
             .. PaymentsWithoutFigure(worker, facts, likely, records), .. AfterAsOf(caseFile, worker, records),
             .. ContradictedTestimony.Gaps(worker, records),
+            .. WithheldWithoutRate.Gaps(worker.Code, [.. likely.Select(one => new PayAndTaken(one.Due, one.Deducted))]),
         ];
         ClaimTotals totals = TotalsOf(caseFile, worker, periods, late, TWhy.IsTold);
         return new WorkerClaim
@@ -145,9 +147,15 @@ internal static class WorkerComputation
     }
 
     private static IEnumerable<Gap> LeftOverGaps<TWhy>(Worker worker, IReadOnlyList<ReckonedPeriod<TWhy>> likely)
-        where TWhy : struct, IWhy<TWhy> => likely.SelectMany(period => period.LeftOver).Select(placed => new Gap(
-            GapKind.PaidMoreThanDue, worker.Code,
+        where TWhy : struct, IWhy<TWhy>
+    {
+        // More than was due can only be said where all that was due is known.
+        GapKind kind = likely.All(period => period.Wages.Heads[(int)WageHead.Wages] is not null)
+            ? GapKind.PaidMoreThanDue : GapKind.PaidWhileDueUnknown;
+        return likely.SelectMany(period => period.LeftOver).Select(placed => new Gap(
+            kind, worker.Code,
             [new Operand.Code(worker.Code), Operand.Of(placed.Amount), Operand.Of(placed.Payment.PaidOn)]));
+    }
 
     // What falls due or is paid after the as-of day is in no figure of this computation.
     private static IEnumerable<Gap> AfterAsOf(CaseFile caseFile, Worker worker, WorkerRecords records) =>

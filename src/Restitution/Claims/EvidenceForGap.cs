@@ -11,7 +11,8 @@ public static class EvidenceForGap
         GapKind.LawFileMissing or GapKind.LawBeforeFile or GapKind.LawAfterFile or GapKind.LawHole
             or GapKind.LawKeyMissing or GapKind.LawOnlyRecalled or GapKind.LawContested or GapKind.LawUnknown
             or GapKind.SectorUnknown or GapKind.TermUnknown or GapKind.FloorUnitDoesNotFit
-            or GapKind.LimitationDiffers or GapKind.BalanceWithoutRounding => EvidenceWanted.LawText,
+            or GapKind.LimitationDiffers or GapKind.BalanceWithoutRounding or GapKind.WithheldWithoutRate =>
+                EvidenceWanted.LawText,
         GapKind.HoursMissing or GapKind.ClockTimesMissing or GapKind.RecordOutsideTestimony
             or GapKind.TestimoniesDiffer => EvidenceWanted.AttendanceRecord,
         GapKind.PromisedWageMissing or GapKind.WageMissing or GapKind.WeekPatternMissing
@@ -26,11 +27,12 @@ public static class EvidenceForGap
             or GapKind.StatementCannotBeVerified or GapKind.BookingsPerhapsAgain
             or GapKind.BookingsPerhapsAgainWithoutAccount => EvidenceWanted.BankStatement,
         GapKind.AdmissionPerhapsAgain or GapKind.PaymentPlacedNowhere or GapKind.PaidMoreThanDue
-            or GapKind.PaidOnMissing or GapKind.PaymentForPeriodWithoutFigure or GapKind.WagesOfContractMissing
-            or GapKind.BasicEarnedMissing => EvidenceWanted.ProofOfPayment,
+            or GapKind.PaidWhileDueUnknown or GapKind.PaidOnMissing or GapKind.PaymentForPeriodWithoutFigure
+            or GapKind.WagesOfContractMissing or GapKind.BasicEarnedMissing => EvidenceWanted.ProofOfPayment,
         GapKind.RateMissing or GapKind.FloorInAnotherCurrency or GapKind.PromiseInAnotherCurrency
-            or GapKind.CapInAnotherCurrency or GapKind.RateTooOld or GapKind.RateOnlyLater or GapKind.RateOnlyInverse
-            or GapKind.RatesOfTwoDays or GapKind.RateOfOtherKind or GapKind.RateDayMissing =>
+            or GapKind.CapInAnotherCurrency or GapKind.MostInAnotherCurrency or GapKind.RateTooOld
+            or GapKind.RateOnlyLater or GapKind.RateOnlyInverse or GapKind.RatesOfTwoDays
+            or GapKind.RateOfOtherKind or GapKind.RateDayMissing =>
                 EvidenceWanted.RateOfExchange,
         GapKind.FindingMissing => EvidenceWanted.Finding,
         GapKind.PlaceholderLeft => EvidenceWanted.TermOfCase,

@@ -29,7 +29,7 @@ public static class DeductionFaults
     public static DeductionFault? Of(ClassedDeduction deduction)
     {
         // What no wages were due for is no fault of the rule.
-        if (deduction.Unlawful.Amount == 0m && deduction.Lawful.Amount > 0m)
+        if (deduction.Unlawful.Amount == 0m && (deduction.Lawful.Amount > 0m || IsAllowed(deduction)))
         {
             return null;
         }
@@ -50,6 +50,15 @@ public static class DeductionFaults
             _ => DeductionFault.NotOnFile,
         };
     }
+
+    private static bool IsAllowed(ClassedDeduction deduction) => deduction.Rule switch
+    {
+        DeductionRule.WithheldByLaw or DeductionRule.Allowed or DeductionRule.ToCap => true,
+        DeductionRule.WithConsent => deduction.Consent is { IsValid: true },
+        DeductionRule.WithPermission => deduction.Permission is not null,
+        DeductionRule.AtActualCost => deduction.Costs.Count > 0,
+        _ => false,
+    };
 
     private static DeductionFault OfLimit(DeductionLimitKind kind) => kind switch
     {

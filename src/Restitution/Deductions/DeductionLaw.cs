@@ -21,6 +21,7 @@ public sealed class DeductionLaw
     private readonly HashSet<string> named;
     private readonly LookUp<IReadOnlyList<string>> capped;
     private readonly bool capsEachKindByName;
+    private readonly HashSet<string> cappedByName;
 
     /// <param name="sector">As the law on file names it; <c>*</c> for none with rules of its own.</param>
     public DeductionLaw(string jurisdiction, LocalDate dueOn, string sector, LawOnFile law)
@@ -31,7 +32,9 @@ public sealed class DeductionLaw
         terms = LawTerms.None.With("sector", sector);
         named = [.. law.File($"{folder}/deductions-lawful")?.WordsOf(0) ?? []];
         capped = law.List($"{folder}/deductions-capped", dueOn);
-        capsEachKindByName = law.File($"{folder}/deductions-cap-each")?.Keys.Contains("kind") == true;
+        StatutoryValue? caps = law.File($"{folder}/deductions-cap-each");
+        capsEachKindByName = caps?.Keys.Contains("kind") == true;
+        cappedByName = [.. capsEachKindByName ? caps!.WordsOf(caps.Keys.ToList().IndexOf("kind")) : []];
         CapBase = law.Rule($"{folder}/deductions-cap-base", dueOn);
     }
 
@@ -63,6 +66,7 @@ public sealed class DeductionLaw
         return new DeductionKindLaw(word, law.RuleFor($"{folder}/deductions-lawful", DueOn, asked))
         {
             IsNamed = named.Contains(word),
+            IsCappedByName = cappedByName.Contains(word),
             IsKnownToBeListed = capped.IsAbsent() || capped.IsFound,
             Capped = capped,
             CapEach = capsEachKindByName || isListed
@@ -85,6 +89,12 @@ public sealed record DeductionKindLaw(string Word, LookUp<string> Rule)
 {
     /// <summary>Whether the closed list names it, and does not only speak of everything else.</summary>
     public bool IsNamed { get; init; }
+
+    /// <summary>Whether the file of caps knows the kind by its own name, and not only as any other.</summary>
+    public bool IsCappedByName { get; init; }
+
+    /// <summary>Whether the law on file says how much of the wage this kind, by its name, may take.</summary>
+    public bool HasRateOfItsOwn => IsCappedByName && CapEach.IsFound;
 
     /// <summary>Whether the list of the capped kinds, where there is one, can be used.</summary>
     public bool IsKnownToBeListed { get; init; }

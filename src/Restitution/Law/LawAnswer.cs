@@ -50,6 +50,8 @@ internal readonly record struct LawAnswer(string Id, LocalDate On, LawKeys Keys)
             about.Add(new Operand.Day(Limit));
         if (kind == GapKind.LawKeyMissing)
             about.Add(new Operand.Code(Keys.AsWritten(File!.Keys.Count)));
+        if (kind is GapKind.LawKeyMissing or GapKind.LawHole)
+            about.AddRange(UnstatedWords.Of(File!, On, Keys));
         return new Gap(kind, figure, about);
     }
 

@@ -243,6 +243,26 @@ public enum GapKind
     /// </summary>
     ConsentWithoutEffect = 154,
     /// <summary>
+    /// A most of wages by the month in another currency than the claim, and no rate of the case: nothing was compared
+    /// with it. About: worker, span, file.
+    /// </summary>
+    MostInAnotherCurrency = 235,
+    /// <summary>
+    /// A payment that is set against nothing, while what was due in some period is not known. About: worker, amount,
+    /// day.
+    /// </summary>
+    PaidWhileDueUnknown = 236,
+    /// <summary>
+    /// Tax or social security counted as kept back on the word of the book, without a rate of contribution on file.
+    /// About: worker, name of the deduction, amount, wages due of the same periods, its share of them.
+    /// </summary>
+    WithheldWithoutRate = 237,
+    /// <summary>
+    /// What a column of a book was decided to take, and no book has the column. About: heading, name of the deduction,
+    /// who decided.
+    /// </summary>
+    DecidedHeadingInNoBook = 238,
+    /// <summary>
     /// The wage is above the most that the rules on hours and premiums reach, so that no premium was reckoned. About:
     /// worker, span, wage, most by the month, term of the basis of the wage, file.
     /// </summary>

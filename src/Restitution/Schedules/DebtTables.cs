@@ -65,7 +65,7 @@ internal static class DebtTables
         ],
         [.. finding.Services.Select(entry => new Line(
         [
-            Cell.Of(entry.Line.On), Cell.Of(-entry.Lawful.Likely, entry.Lawful.Id), Cell.Of(entry.LawfulBalance),
+            Cell.Of(entry.Line.On), Cell.Of(-entry.Lawful.Likely), Cell.Of(entry.LawfulBalance),
         ]))],
         new Line(
         [

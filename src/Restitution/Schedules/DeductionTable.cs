@@ -66,12 +66,8 @@ internal static class DeductionTable
         yield return Cell.Code(deduction.Taken.Item.Heading);
         yield return Cell.Of(KindOf(deduction));
         yield return Cell.Of(deduction.Taken.Amount);
-        yield return deduction.Lawful.Amount == 0m
-            ? Cell.Of(deduction.Lawful)
-            : Cell.Of(deduction.Lawful, deduction.IsWithheld ? period.Withheld.Id : period.LawfulDeductions.Id);
-        yield return deduction.Unlawful.Amount == 0m
-            ? Cell.Of(deduction.Unlawful)
-            : Cell.Of(deduction.Unlawful, period.UnlawfulDeductions.Id);
+        yield return PartOf(deduction.Lawful, deduction.IsWithheld ? period.Withheld : period.LawfulDeductions);
+        yield return PartOf(deduction.Unlawful, period.UnlawfulDeductions);
         if (hasBeyond)
         {
             yield return Cell.Of(deduction.BeyondDue);
@@ -86,6 +82,10 @@ internal static class DeductionTable
             : Cell.Blank;
         yield return new SourcesCell([deduction.Taken.Source]);
     }
+
+    // Opens where it is all of the period's figure: a part of a sum is no figure of its own.
+    private static Cell PartOf(Money part, Figure figure) =>
+        part.Amount != 0m && part == figure.Likely ? Cell.Of(part, figure.Id) : Cell.Of(part);
 
     private static Phrase KindOf(ClassedDeduction deduction) => deduction.Decision is { } decided
         ? Phrase.Of("name", new Operand.Name("deduction", decided.Kind))

@@ -17,7 +17,9 @@ public sealed class PremiumLaw
         slots = [.. SlotsOf(ask, plan)];
         dayPremiums = [.. plan.PaidByStep.SelectMany(kind => StepsOf(ask, kind))];
         BaseMost = ask.Figure("premium-base-most");
+        BaseMostUnit = ask.UnitOf("premium-base-most");
         WageMost = ask.Figure("hours-and-premiums-wage-most");
+        WageMostUnit = ask.UnitOf("hours-and-premiums-wage-most");
         HolidayPay = ask.Rule("holiday-pay");
     }
 
@@ -29,8 +31,14 @@ public sealed class PremiumLaw
     /// <summary>The most by the month on which premiums are reckoned; mostly absent.</summary>
     public LookUp<decimal> BaseMost { get; }
 
+    /// <summary>Its currency and span of time, as its file writes them.</summary>
+    public string BaseMostUnit { get; }
+
     /// <summary>The wage by the month above which the rules do not reach; mostly absent.</summary>
     public LookUp<decimal> WageMost { get; }
+
+    /// <inheritdoc cref="BaseMostUnit"/>
+    public string WageMostUnit { get; }
 
     /// <summary>Whether paid holidays are paid to the basis of pay when they are not worked.</summary>
     public LookUp<string> HolidayPay { get; }

@@ -1,4 +1,5 @@
 using Restitution.Amounts;
+using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Work;
 
@@ -7,7 +8,8 @@ namespace Restitution.Wages;
 /// <summary>The rate from which premiums are reckoned: the greater of the promised rate and the floor's.</summary>
 /// <remarks>
 /// So that a wage below the floor does not lower its premiums. An allowance on top of the floor is no part of it.
-/// Where the law on file names a most, no more than that, turned into the basis of pay as a monthly wage is.
+/// Where the law on file names a most, no more than that, turned into the basis of pay as a monthly wage is. A most in
+/// another currency than the claim is brought over by the rates of the case; without a rate nothing is compared.
 /// </remarks>
 public static class PremiumRate
 {
@@ -25,10 +27,11 @@ public static class PremiumRate
         && (facts.Episode.PayBasis == PayBasis.Piece
             ? facts is { Period.IsWholeMonth: true, Pieces.Earned: { } earned }
                 && MinimumWageFloor.InAnotherCurrency(facts, law, "") is null
-                && earned.Amount.Amount > PerMonth(facts, law, law.Premiums.WageMost.Value).Amount
+                && PayInClaim.IsKnown(facts, law.Premiums.WageMostUnit)
+                && (earned.Amount - WageMost(facts, law)).Amount > 0m
             : !MinuteShare.Missing(facts, law, facts.Episode.PayBasis, "").Any() && !Missing(facts, law, "").Any()
                 && Whole<Untold>(facts, law) is { } rate
-                && rate.Value.Amount > InBasis(facts, law, law.Premiums.WageMost.Value).Amount);
+                && (rate.Value - InBasis(facts, law, WageMost(facts, law))).Amount > 0m);
 
     /// <summary>That the wage is above the reach of the rules, for one figure; null where it is not.</summary>
     public static Gap? AboveReach(PeriodFacts facts, WageLaw law, string name) => IsAboveReach(facts, law)
@@ -47,13 +50,17 @@ public static class PremiumRate
         Working = AgainstMost(facts, law),
         Authorities = [law.Premiums.WageMost.Authority],
         Sources = facts.Promised?.Sources ?? [],
+        Parts =
+        [
+            .. PayInClaim.ToldOfLaw(facts, law.Premiums.WageMost.Value, law.Premiums.WageMostUnit),
+        ],
     };
 
-    // The wage by its own basis, and the most by the month as it is gazetted.
+    // The wage by its own basis, and the most by the month, in the currency of the figures.
     private static Operand[] AgainstMost(PeriodFacts facts, WageLaw law) =>
     [
         Operand.Of(facts.Pieces?.Earned is { } earned ? earned.Amount : Whole<Untold>(facts, law)!.Value.Value),
-        Operand.Of(PerMonth(facts, law, law.Premiums.WageMost.Value)),
+        Operand.Of(WageMost(facts, law)),
     ];
 
     /// <summary>What is missing before a most by the month can be set against the rate, for one figure.</summary>
@@ -68,11 +75,25 @@ public static class PremiumRate
         return new[]
         {
             MinimumWageFloor.InAnotherCurrency(facts, law, name),
-            premiums.BaseMost.IsAbsent() ? null : premiums.BaseMost.GapFor(facts.Figure, name),
-            premiums.WageMost.IsAbsent() ? null : premiums.WageMost.GapFor(facts.Figure, name),
-        }.OfType<Gap>()
+            MissingMost(facts, law, premiums.BaseMost, premiums.BaseMostUnit, name),
+            MissingMost(facts, law, premiums.WageMost, premiums.WageMostUnit, name),
+        }.OfType<Gap>().Distinct()
             .Concat(facts.Episode.PayBasis == PayBasis.Monthly
                 ? [] : MinuteShare.Missing(facts, law, PayBasis.Monthly, name));
+    }
+
+    private static Gap? MissingMost(
+        PeriodFacts facts, WageLaw law, LookUp<decimal> most, string unit, string name)
+    {
+        if (most.IsAbsent() || !most.IsFound)
+        {
+            return most.IsAbsent() ? null : most.GapFor(facts.Figure, name);
+        }
+
+        return PayInClaim.IsKnown(facts, unit) ? null
+            : facts.Exchange.Rule is not null ? PayInClaim.MissingOfLaw(facts, most.Value, unit, name)
+            : new(GapKind.MostInAnotherCurrency, $"{facts.Figure}/{name}",
+                [new Operand.Code(facts.Worker), Operand.Of(law.Span), new Operand.Code(most.Authority.File)]);
     }
 
     private static Reasoned<UnroundedMoney, TWhy>? Whole<TWhy>(PeriodFacts facts, WageLaw law)
@@ -124,7 +145,9 @@ public static class PremiumRate
         where TWhy : struct, IWhy<TWhy>
     {
         if (!law.Premiums.BaseMost.IsFound || MinimumWageFloor.InAnotherCurrency(facts, law, "") is not null
-            || InBasis(facts, law, law.Premiums.BaseMost.Value) is var most && most.Amount >= rate.Value.Amount)
+            || !PayInClaim.IsKnown(facts, law.Premiums.BaseMostUnit)
+            || InBasis(facts, law, BaseMost(facts, law)) is var most
+            && (most - rate.Value).Amount >= 0m)
         {
             return rate;
         }
@@ -137,20 +160,24 @@ public static class PremiumRate
                 Result = Operand.Of(most),
                 Authorities = [law.Premiums.BaseMost.Authority],
                 Basis = rate.Basis,
-                Parts = [rate.Because.Reason!],
+                Parts =
+                [
+                    rate.Because.Reason!,
+                    .. PayInClaim.ToldOfLaw(facts, law.Premiums.BaseMost.Value, law.Premiums.BaseMostUnit),
+                ],
             })
             : default;
         return new(most, rate.Basis, because);
     }
 
-    // The law writes its most in the currency of its floor.
-    private static UnroundedMoney PerMonth(PeriodFacts facts, WageLaw law, decimal most) => law.Floor.Gazetted.IsFound
-        ? PayInClaim.OfLaw(facts, most, law.Floor.Unit)
-        : new(most, facts.Currency);
+    private static UnroundedMoney WageMost(PeriodFacts facts, WageLaw law) =>
+        PayInClaim.OfLaw(facts, law.Premiums.WageMost.Value, law.Premiums.WageMostUnit);
 
-    private static UnroundedMoney InBasis(PeriodFacts facts, WageLaw law, decimal perMonth)
+    private static UnroundedMoney BaseMost(PeriodFacts facts, WageLaw law) =>
+        PayInClaim.OfLaw(facts, law.Premiums.BaseMost.Value, law.Premiums.BaseMostUnit);
+
+    private static UnroundedMoney InBasis(PeriodFacts facts, WageLaw law, UnroundedMoney monthly)
     {
-        UnroundedMoney monthly = PerMonth(facts, law, perMonth);
         PayBasis basis = facts.Episode.PayBasis;
         return basis == PayBasis.Monthly
             ? monthly

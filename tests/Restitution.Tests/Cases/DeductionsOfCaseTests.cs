@@ -31,6 +31,54 @@ public sealed class DeductionsOfCaseTests
         Assert.Equal(SampleCase.Thb("950"), march.Heads[0].Withheld.Likely);
     }
 
+    // 9,300 are due a month: 900 of 18,600 are 4.8 hundredths, cut down to a tenth.
+    [Fact]
+    public void Social_security_without_a_rate_on_file_is_told_with_its_share_of_the_pay()
+    {
+        WorkerClaim worker = new SampleCase()
+            .InTheBook(March, "8850", true, (PayItemKind.SocialSecurity, "450"))
+            .InTheBook(SampleCase.Month(2019, 4), "8850", true, (PayItemKind.SocialSecurity, "450")).Worker();
+
+        Assert.Equal(
+            [
+                new Operand.Code("W-01"), new Operand.Name("deduction", "social-security"),
+                Operand.Of(SampleCase.Thb("900")), Operand.Of(SampleCase.Thb("18600")), new Operand.Fraction(0.048m),
+            ],
+            Assert.Single(worker.Gaps, gap => gap.Kind == GapKind.WithheldWithoutRate).About);
+    }
+
+    [Fact]
+    public void Social_security_above_the_pay_is_withheld_to_the_pay_and_no_further()
+    {
+        WorkerClaim worker = new SampleCase { To = new(2019, 3, 31) }
+            .InTheBook(March, "0", true, (PayItemKind.SocialSecurity, "12000")).Worker();
+
+        Assert.Equal(SampleCase.Thb("9300"), worker.Totals.Withheld.Likely);
+        Assert.Equal(SampleCase.Thb("2700"), Assert.Single(worker.Periods[0].Deductions).BeyondDue);
+        Assert.Equal(
+            new Operand.Fraction(1m),
+            Assert.Single(worker.Gaps, gap => gap.Kind == GapKind.WithheldWithoutRate).About[4]);
+    }
+
+    [Fact]
+    public void Without_anything_kept_back_no_rate_is_missed() => Assert.DoesNotContain(
+        new SampleCase().InTheBook(March, "5000", true, (PayItemKind.Fine, "500")).Worker().Gaps,
+        gap => gap.Kind == GapKind.WithheldWithoutRate);
+
+    [Fact]
+    public void A_decision_on_a_column_that_no_book_has_is_a_gap_that_names_it()
+    {
+        Claim without = WithDebt(Consent(new LocalDate(2019, 3, 1)))
+            .InTheBook(March, "5000", true, (PayItemKind.Fine, "500")).Compute<Untold>();
+        Claim with = WithDebt(Consent(new LocalDate(2019, 3, 1)))
+            .InTheBook(March, "5000", true, (PayItemKind.DebtRepayment, "500")).Compute<Untold>();
+
+        Assert.Equal(
+            new Operand.Code(nameof(PayItemKind.DebtRepayment)),
+            Assert.Single(without.AllGaps, gap => gap.Kind == GapKind.DecidedHeadingInNoBook).About[0]);
+        Assert.DoesNotContain(with.AllGaps, gap => gap.Kind == GapKind.DecidedHeadingInNoBook);
+    }
+
     // A tenth of 9,300 is 930.
     [Theory]
     [InlineData("929.99", "929.99", "0.00")]

@@ -183,6 +183,18 @@ public sealed class PaymentsByProofTests
     }
 
     [Fact]
+    public void Where_what_was_due_is_not_known_no_payment_is_more_than_it()
+    {
+        WorkerClaim worker = new SampleCase { Divided = whole => [whole with { Place = "XX-99" }] }
+            .Booked(new(2019, 5, 6), "3900").Worker();
+
+        Assert.DoesNotContain(worker.Gaps, gap => gap.Kind == GapKind.PaidMoreThanDue);
+        Assert.Equal(
+            Operand.Of(SampleCase.Thb("3900")),
+            Assert.Single(worker.Gaps, gap => gap.Kind == GapKind.PaidWhileDueUnknown).About[1]);
+    }
+
+    [Fact]
     public void An_admission_counts_and_one_that_tells_a_credit_again_does_not()
     {
         PeriodClaim march = Shed()

@@ -17,7 +17,7 @@ public sealed class CalcDeductionsTests
         $"{Thai} {Debt} --consent debt-for-sole-benefit=written-and-signed", "0.00", "930.00", "570.00", "8370.00")]
     [InlineData(
         $"{Thai} {Debt} --consent debt-for-sole-benefit=clear-agreement=1200", "0.00", "1200.00", "300.00", "8100.00")]
-    [InlineData($"{Thai} --taken social-security=465 --taken fine=300", "465.00", "0.00", "300.00", "8835.00")]
+    [InlineData($"{Thai} --taken social-security=465 --taken other=300", "465.00", "0.00", "300.00", "8835.00")]
     [InlineData($"{Malaysian} --taken housing=120", "0.00", "0.00", "120.00", "1500.00")]
     public void The_sums_are_those_of_the_law_on_file(
         string line, string withheld, string lawful, string unlawful, string left) => Assert.Equal(
@@ -42,15 +42,51 @@ public sealed class CalcDeductionsTests
         "allowed with consent; beyond the cap",
         Run($"{Thai} {Debt} --consent debt-for-sole-benefit=written-and-signed").Output, StringComparison.Ordinal);
 
+    // Withheld 9,300 of 12,000, 2,700 beyond; 1,000 of social security leave nothing for the fine to be taken from.
+    [Theory]
+    [InlineData($"{Thai} --taken social-security=12000", "9300.00", "0.00", "0.00", "2700.00", "0.00")]
+    [InlineData(
+        "--jurisdiction th --pay-day 2019-05-31 --due 1000 --taken social-security=1000 --taken other=300",
+        "1000.00", "0.00", "0.00", "300.00", "0.00")]
+    [InlineData($"{Thai} --taken other=10000", "0.00", "0.00", "9300.00", "700.00", "9300.00")]
+    public void What_is_taken_is_withheld_lawful_unlawful_or_beyond_the_pay(string line, params string[] sums) =>
+        Assert.Equal(
+            sums, Json(line)["figures"]!.AsArray().Select(figure => figure!["amount"]!.GetValue<string>()));
+
+    [Fact]
+    public void A_sum_called_social_security_is_answered_with_a_warning_that_no_rate_is_on_file()
+    {
+        CommandLine run = Run($"{Thai} --taken social-security=5000");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("no rate of contribution is on file", run.Error, StringComparison.Ordinal);
+        Assert.Contains("53.7", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("contribution", Run($"{Thai} --taken other=300").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_kept_back_where_no_pay_was_due_has_its_rule_and_no_fault()
+    {
+        const string line = "--jurisdiction th --pay-day 2019-05-31 --due 0 --taken social-security=5";
+
+        JsonNode taken = Json(line)["deductions"]![0]!;
+        Assert.Equal(("withheld-by-law", "5.00"), (Text(taken, "rule"), Text(taken, "beyondDue")));
+        Assert.Null(taken["because"]);
+        Assert.DoesNotContain("no law on file says", Run(line).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("stays owed", Run(line).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData($"{Thai} --taken houseing=100", "debt-for-sole-benefit")]
+    [InlineData($"{Malaysian} --taken advance=400", "advance-without-interest")]
+    [InlineData($"{Malaysian} --taken advance=400", "no word of my/deductions-lawful")]
     [InlineData($"{Thai} --taken fine", "KIND=AMOUNT")]
-    [InlineData($"{Thai} --taken fine=-5", "above nothing")]
-    [InlineData($"{Thai} --taken fine=0", "above nothing")]
+    [InlineData($"{Thai} --taken other=-5", "above nothing")]
+    [InlineData($"{Thai} --taken other=0", "above nothing")]
     [InlineData($"{Thai} {Debt} --consent debt-for-sole-benefit=shouted", "written-and-signed")]
     [InlineData($"{Thai} {Debt} --consent motorcycle=oral", "one of")]
-    [InlineData("--jurisdiction th --pay-day 1998-08-18 --due 9300 --taken fine=1", "begins")]
-    [InlineData("--jurisdiction th --pay-day 2026-01-01 --due 9300 --taken fine=1", "checked through")]
+    [InlineData("--jurisdiction th --pay-day 1998-08-18 --due 9300 --taken other=1", "begins")]
+    [InlineData("--jurisdiction th --pay-day 2026-01-01 --due 9300 --taken other=1", "checked through")]
     [InlineData("--jurisdiction bn --pay-day 2020-01-31 --due 900 --taken housing=1", "bn/deductions-lawful")]
     [InlineData("--jurisdiction kh --pay-day 2020-01-31 --due 900 --currency KHR --taken shop-goods=1", "--accept-recalled")]
     [InlineData($"{Malaysian} --taken overpayment=100", "--accept-recalled")]
