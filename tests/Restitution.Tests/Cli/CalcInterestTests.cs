@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Restitution.Tests.Interest;
+using Restitution.Tests.Storage;
 
 namespace Restitution.Tests.Cli;
 
@@ -57,6 +59,49 @@ public sealed class CalcInterestTests
         Assert.True(run.Code == 0, run.ToString());
         Assert.Equal("2000000.00", AmountOf(JsonNode.Parse(run.Output)!, "late-fine"));
         Assert.Contains("state banks", run.Error, StringComparison.Ordinal);
+    }
+
+    // Without the most the fine of a year would be 15,280,000: it is told to be missing, and the interest stands.
+    [Fact]
+    public void A_fine_whose_most_may_not_be_used_is_missing_and_not_without_limit()
+    {
+        const string Most = "id/late-wage-fine-most";
+        using TemporaryFolder office = Office(
+            Most, OneLaw.Recalled("id", "late-wage-fine-most").File(Most)!.Text.Json);
+
+        CommandLine run = Run($"{YearLate} --rate 0.06 --json --law {office.FullPath}");
+        CommandLine alone = Run($"{YearLate} --law {office.FullPath}");
+
+        Assert.True(run.Code == 0, run.ToString());
+        Assert.Equal(
+            ["interest", "interest-per-day-after"],
+            JsonNode.Parse(run.Output)!["figures"]!.AsArray().Select(one => one!["figure"]!.GetValue<string>()));
+        Assert.Contains(Most, run.Error, StringComparison.Ordinal);
+        Assert.True(alone.Code == 1, alone.ToString());
+        Assert.Contains(Most, alone.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("practice", "--rate 0.06", false)]
+    [InlineData("recalled", "--rate 0.06", true)]
+    [InlineData("recalled", "--months 0", true)]
+    public void A_fine_that_may_need_a_finding_is_named_so(string standing, string more, bool isTold)
+    {
+        const string Condition = "id/late-wage-fine-condition";
+        using TemporaryFolder office = Office(Condition, $$"""
+            {
+              "id": "{{Condition}}", "title": "Finding", "kind": "figure", "unit": "rule",
+              "provisions": [ { "from": "2012-01-01", "value": "wilful-delay", "cites": "test",
+                "standing": "{{standing}}", "note": "test" } ],
+              "checkedThrough": "2025-12-31"
+            }
+            """);
+
+        CommandLine run = Run($"{YearLate} {more} --json --law {office.FullPath}");
+
+        Assert.True(run.Code == 0, run.ToString());
+        Assert.Equal("2000000.00", AmountOf(JsonNode.Parse(run.Output)!, "late-fine-if-the-finding-is-made"));
+        Assert.Equal(isTold, run.Error.Contains(Condition, StringComparison.Ordinal));
     }
 
     // 100,000 at eight per cent from the thirty-first day after 1 March, 1 April, to 30 June: 91 days.
@@ -156,6 +201,16 @@ public sealed class CalcInterestTests
     {
         Assert.Contains("in THB", Run(Thai + " --currency USD").Error, StringComparison.Ordinal);
         Assert.Equal("", Run(Thai + " --currency THB").Error);
+    }
+
+    private const string YearLate =
+        "--jurisdiction id --principal 4000000 --due-on 2021-06-30 --as-of 2022-06-30";
+
+    private static TemporaryFolder Office(string id, string json)
+    {
+        var office = new TemporaryFolder();
+        office.Write($"{id}.json", json);
+        return office;
     }
 
     private static JsonNode Answer(string line)

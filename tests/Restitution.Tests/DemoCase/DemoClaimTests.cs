@@ -2,6 +2,7 @@ using NodaMoney;
 using Restitution.Amounts;
 using Restitution.Claims;
 using Restitution.Reasons;
+using Restitution.Tests.Cases;
 using Restitution.Wages;
 
 namespace Restitution.Tests.DemoCase;
@@ -36,6 +37,17 @@ public sealed class DemoClaimTests
         Assert.Equal(DerivedByHand.Total("of which out of time"), totals.OutOfTime.Likely.Amount);
         Assert.Equal(DerivedByHand.Total("Interest for each day"), totals.InterestPerDay.Likely.Amount);
     }
+
+    // By the back wages of each scenario that the hand has, at 15 per cent over 365 days.
+    [Theory]
+    [InlineData("Low", Scenario.Low)]
+    [InlineData("Likely", Scenario.Likely)]
+    [InlineData("High", Scenario.High)]
+    public void Interest_for_each_day_is_on_the_back_wages_of_its_own_scenario(string name, Scenario scenario) =>
+        Assert.Equal(
+            Rounding.HalfUpToMinorUnit(
+                new UnroundedMoney(DerivedByHand.Scenario(name)[0] * 0.15m / 365m, SampleCase.Baht)),
+            DemoClaim.Worker(DemoWorkers.DerivedByHand).Totals.InterestPerDay.Amount[scenario]);
 
     [Theory]
     [MemberData(nameof(Codes))]
