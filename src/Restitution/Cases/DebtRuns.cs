@@ -78,7 +78,7 @@ public sealed class DebtRuns(DebtAccount account, LawOfDebt law, Currency curren
         bool isToldHere = isTold && scenario == Scenario.Likely;
         return new Views(
             DebtReckoning.Of(account.Lines, law, currency, scenario, isToldHere),
-            DebtReckoning.Of(second, law, currency, scenario, isToldHere));
+            DebtReckoning.Of(second, law, currency, scenario, isToldHere, account.Lines));
     }
 
     private DebtEntryFinding[] Entries(Func<Views, IReadOnlyList<JudgedLine>> of, Func<DebtLine, string> idOf) =>

@@ -7,17 +7,17 @@ using Restitution.Reasons;
 
 namespace Restitution.Debts;
 
-/// <summary>The most interest that the ceiling lets grow since interest was last entered.</summary>
+/// <summary>The most interest that may lawfully grow since interest was last entered.</summary>
 /// <remarks>
-/// Simple, day by day by the ceiling of the day, on two principals: all that may lawfully be owed, unpaid interest and
-/// what is not known included, and the lawful principal. The day of an advance bears none, the day of the entry does.
+/// Simple, day by day, on the lawful principal, by the ceiling of the day and by the agreed rate where that is less.
+/// The day of an advance bears none, the day of the entry does.
 /// </remarks>
 internal sealed class CeilingInterest(LawOfDebt law, bool isTold)
 {
     private readonly List<Reason> strips = [];
 
     // Amount × yearly share × days, by the days of the year: divided once, at the end.
-    private readonly Dictionary<int, (decimal Owed, decimal Lawful)> grown = [];
+    private readonly Dictionary<int, (decimal AtCeiling, decimal Allowed)> grown = [];
 
     /// <summary>A day of the span for which the law on file has no ceiling; null where it has one for each.</summary>
     public LookUp<decimal>? Missing { get; private set; }
@@ -30,9 +30,8 @@ internal sealed class CeilingInterest(LawOfDebt law, bool isTold)
 
     /// <param name="after">Not included.</param>
     /// <param name="through">Included.</param>
-    /// <param name="owed">All that may lawfully be owed over the days.</param>
     /// <param name="lawful">The lawful principal over the days.</param>
-    public void Grow(LocalDate after, LocalDate through, Money owed, Money lawful)
+    public void Grow(LocalDate after, LocalDate through, Money lawful)
     {
         for (LocalDate from = after.PlusDays(1); from <= through;)
         {
@@ -42,7 +41,7 @@ internal sealed class CeilingInterest(LawOfDebt law, bool isTold)
             LookUp<decimal> ceiling = law.Ceiling(from);
             if (ceiling.IsFound)
             {
-                Add(from, to, count, owed, lawful, ceiling);
+                Add(from, to, count, lawful, ceiling);
             }
             else
             {
@@ -53,10 +52,12 @@ internal sealed class CeilingInterest(LawOfDebt law, bool isTold)
         }
     }
 
-    public UnroundedMoney OnOwed(Currency currency) => new(grown.Sum(year => year.Value.Owed / year.Key), currency);
+    public UnroundedMoney AtCeiling(Currency currency) =>
+        new(grown.Sum(year => year.Value.AtCeiling / year.Key), currency);
 
-    public UnroundedMoney OnLawful(Currency currency) =>
-        new(grown.Sum(year => year.Value.Lawful / year.Key), currency);
+    /// <summary>By the lesser of the ceiling and the agreed rate.</summary>
+    public UnroundedMoney Allowed(Currency currency) =>
+        new(grown.Sum(year => year.Value.Allowed / year.Key), currency);
 
     /// <summary>Interest was entered: it grows anew.</summary>
     public void StartAnew()
@@ -66,16 +67,17 @@ internal sealed class CeilingInterest(LawOfDebt law, bool isTold)
         strips.Clear();
     }
 
-    private void Add(
-        LocalDate from, LocalDate to, DayCount count, Money owed, Money lawful, LookUp<decimal> ceiling)
+    private void Add(LocalDate from, LocalDate to, DayCount count, Money lawful, LookUp<decimal> ceiling)
     {
         Last = ceiling;
-        decimal annual = LawOfDebt.Annual(ceiling);
+        decimal most = LawOfDebt.Annual(ceiling);
+        bool isAgreed = law.Book.Agreed is { } agreed && agreed.AnnualFraction < most;
+        decimal annual = isAgreed ? law.Book.Agreed!.AnnualFraction : most;
         int days = count.Days(from, to);
         int daysOfYear = count.DaysOfTheYear(from);
-        (decimal ofOwed, decimal ofLawful) = grown.GetValueOrDefault(daysOfYear);
+        (decimal atCeiling, decimal allowed) = grown.GetValueOrDefault(daysOfYear);
         grown[daysOfYear] =
-            (ofOwed + (Math.Max(0m, owed.Amount) * annual * days), ofLawful + (lawful.Amount * annual * days));
+            (atCeiling + (lawful.Amount * most * days), allowed + (lawful.Amount * annual * days));
         if (isTold && lawful.Amount > 0m)
         {
             strips.Add(new Reason(Statement.SimpleInterest)
@@ -88,6 +90,7 @@ internal sealed class CeilingInterest(LawOfDebt law, bool isTold)
                 ],
                 Result = Operand.Of(UnroundedMoney.From(lawful) * annual * days / daysOfYear),
                 Authorities = [ceiling.Authority],
+                Sources = isAgreed ? law.Book.Agreed!.Sources : [],
             });
         }
     }

@@ -35,6 +35,9 @@ public enum DebtGround
 
     /// <summary>What no book of the creditor has.</summary>
     NotInTheBook = 11,
+
+    /// <summary>The part of interest above the agreed rate and within the ceiling.</summary>
+    InterestAboveAgreed = 12,
 }
 
 /// <summary>One part of the difference between the book and the law: asserted less lawful.</summary>

@@ -26,24 +26,26 @@ public sealed class DebtReckoning
     private Money interest;
     private Money beyond;
 
-    // Entries of which it is not known what is lawful: the ceiling is held against what may be owed.
-    private Money uncertain;
-
-    private DebtReckoning(LawOfDebt law, Scenario scenario, bool isTold, Currency currency)
+    private DebtReckoning(
+        LawOfDebt law, IReadOnlyList<DebtLine> book, Scenario scenario, bool isTold, Currency currency)
     {
         (this.law, this.scenario, this.isTold) = (law, scenario, isTold);
         fees = new FeeRule(law, scenario, isTold);
-        interestRule = new InterestRuleOfDebt(law, scenario, isTold);
+        interestRule = new InterestRuleOfDebt(
+            law, new ChargedInterest(book, law, currency, scenario), scenario, isTold);
         grown = new CeilingInterest(law, isTold);
-        none = principal = interest = beyond = uncertain = new Money(0m, currency);
+        none = principal = interest = beyond = new Money(0m, currency);
     }
 
     private Money Balance => principal + interest - beyond;
 
     /// <param name="lines">In order of days; those of one day in the order of the book.</param>
+    /// <param name="book">The creditor's own lines, where work stands in the place of some of them; null where
+    /// <paramref name="lines"/> are they.</param>
     public static DebtRun Of(
-        IReadOnlyList<DebtLine> lines, LawOfDebt law, Currency currency, Scenario scenario, bool isTold) =>
-        new DebtReckoning(law, scenario, isTold, currency).Run(lines);
+        IReadOnlyList<DebtLine> lines, LawOfDebt law, Currency currency, Scenario scenario, bool isTold,
+        IReadOnlyList<DebtLine>? book = null) =>
+        new DebtReckoning(law, book ?? lines, scenario, isTold, currency).Run(lines);
 
     private DebtRun Run(IReadOnlyList<DebtLine> lines)
     {
@@ -56,7 +58,7 @@ public sealed class DebtReckoning
         {
             if (before is { } last)
             {
-                grown.Grow(last, day.Key, Balance + uncertain, principal);
+                grown.Grow(last, day.Key, principal);
             }
 
             DebtLine[] ofDay = [.. day];
@@ -66,7 +68,6 @@ public sealed class DebtReckoning
                 book += ofDay[index].Asserted;
                 lawful += judgements[index].Lawful;
                 judged.Add(new JudgedLine(ofDay[index], judgements[index], book, lawful));
-                uncertain += NotKnown(judgements[index]);
             }
 
             balances.Add((day.Key, Balance));
@@ -107,10 +108,6 @@ public sealed class DebtReckoning
 
         return judgements;
     }
-
-    private Money NotKnown(Judgement judged) => judged.Struck
-        .Where(part => part.Ground is DebtGround.Undecided or DebtGround.NotTold)
-        .Aggregate(none, (sum, part) => sum + part.Amount);
 
     private static bool IsTaken(DebtLine line) => line.Kind is { } kind ? kind.IsTaking() : line.Asserted.Amount < 0m;
 
@@ -172,10 +169,11 @@ public sealed class DebtReckoning
         };
     }
 
-    // No law on file lets a creditor fine the worker; one that does not speak leaves it open.
+    // The list of deductions binds him who pays the wages; one that does not speak leaves it open.
     private Judgement Penalty(DebtLine line)
     {
-        Law.LookUp<string> fine = law.Fine(line.On);
+        Law.LookUp<string> fine =
+            law.Book.Role == CreditorRole.Respondent ? law.Fine(line.On) : law.LoanPenalty(line.On);
         return fine is { IsFound: true, Value: "not-allowed" }
             ? Judgement.On(
                 DebtGround.Penalty, line, none, isTold, Statement.DebtPenalty, null, [fine.Authority])

@@ -8,13 +8,15 @@ namespace Restitution.Debts;
 
 /// <summary>What of the interest entered on one day is lawful.</summary>
 /// <remarks>
-/// What is entered on one day is held against the ceiling together. Where a rate was agreed, interest exceeds the
-/// ceiling when that rate does; else when it is more than the ceiling lets grow on all that may lawfully be owed, so
-/// that no struck fee makes room for interest. Then the law of the day of entry says whether all of it is void or the
-/// excess; otherwise it is lawful so far as the ceiling lets it grow on the lawful principal. Never more than was
-/// entered: the law asks for no interest that the creditor did not. Rounded once, on the line, by the rule on file.
+/// What is entered on one day is held against the ceiling together. Interest exceeds the ceiling when the agreed rate
+/// does, or when what was charged does on the creditor's own base (<see cref="ChargedInterest"/>): a low rate on paper
+/// does not clear a high one in the book. Then the law of the day of entry says whether all is void or the excess.
+/// Otherwise it is lawful so far as the lesser of the agreed rate and the ceiling lets it grow on the lawful principal.
+/// Never more than was entered: the law asks for no interest that the creditor did not. Rounded once, on the line, by
+/// the rule on file.
 /// </remarks>
-internal sealed class InterestRuleOfDebt(LawOfDebt law, Scenario scenario, bool isTold)
+internal sealed class InterestRuleOfDebt(
+    LawOfDebt law, ChargedInterest charged, Scenario scenario, bool isTold)
 {
     private const string WholeVoid = "whole-interest-void";
     private const string ExcessVoid = "excess-void";
@@ -33,14 +35,19 @@ internal sealed class InterestRuleOfDebt(LawOfDebt law, Scenario scenario, bool 
         }
 
         Money entered = lines.Aggregate(new Money(0m, currency), (sum, line) => sum + line.Asserted);
-        UnroundedMoney mostOnOwed = grown.OnOwed(currency);
-        Money mostLawful = Rounding.By(rounding, grown.OnLawful(currency));
-        Money within = mostLawful < entered ? mostLawful : entered;
-        bool exceeds = law.Book.Agreed is { } agreed
-            ? agreed.AnnualFraction > LawOfDebt.Annual(grown.Last.Value) : entered.Amount > mostOnOwed.Amount;
-        var day = new Day(grown, mostOnOwed, mostLawful, exceeds, rounding);
-        return exceeds ? Exceeding(lines, within, day) : Shared(lines, within, day, [], isVoid: false);
+        Money atCeiling = Lesser(Rounding.By(rounding, grown.AtCeiling(currency)), entered);
+        Money mostLawful = Rounding.By(rounding, grown.Allowed(currency));
+        Money within = Lesser(mostLawful, entered);
+        bool isAgreedAbove = law.Book.Agreed is { } agreed
+            && agreed.AnnualFraction > LawOfDebt.Annual(grown.Last.Value);
+        var day = new Day(
+            grown, charged.MostOn(on), mostLawful, isAgreedAbove || charged.IsAboveOn(on), atCeiling - within,
+            rounding);
+        return isAgreedAbove || charged.ExceedsOn(on)
+            ? Exceeding(lines, within, day) : Shared(lines, within, day, [], isVoid: false);
     }
+
+    private static Money Lesser(Money one, Money other) => one < other ? one : other;
 
     private IReadOnlyList<Judgement> Exceeding(IReadOnlyList<DebtLine> lines, Money within, Day day)
     {
@@ -86,15 +93,22 @@ internal sealed class InterestRuleOfDebt(LawOfDebt law, Scenario scenario, bool 
         IReadOnlyList<DebtLine> lines, Money lawfulOfDay, Day day, IReadOnlyList<Authority> authorities, bool isVoid)
     {
         DebtGround ground = isVoid ? DebtGround.InterestVoid
-            : day.Exceeds ? DebtGround.InterestAboveCeiling : DebtGround.InterestOnWhatIsNotOwed;
+            : day.IsAbove ? DebtGround.InterestAboveCeiling : DebtGround.InterestOnWhatIsNotOwed;
         var judged = new List<Judgement>();
         Money left = lawfulOfDay;
+        Money aboveAgreed = isVoid ? left - left : day.AboveAgreed;
         foreach (DebtLine line in lines)
         {
-            Money lawful = left < line.Asserted ? left : line.Asserted;
+            Money lawful = Lesser(left, line.Asserted);
             left -= lawful;
+            Money ofAgreed = Lesser(aboveAgreed, line.Asserted - lawful);
+            aboveAgreed -= ofAgreed;
+            StruckPart[] struck =
+            [
+                new(DebtGround.InterestAboveAgreed, ofAgreed), new(ground, line.Asserted - lawful - ofAgreed),
+            ];
             judged.Add(new Judgement(
-                lawful, lawful == line.Asserted ? [] : [new StruckPart(ground, line.Asserted - lawful)], [],
+                lawful, [.. struck.Where(part => part.Amount.Amount != 0m)], [],
                 isTold ? Told(line, lawful, day, authorities, isVoid) : null));
         }
 
@@ -104,7 +118,7 @@ internal sealed class InterestRuleOfDebt(LawOfDebt law, Scenario scenario, bool 
     private static Reason Told(
         DebtLine line, Money lawful, Day day, IReadOnlyList<Authority> authorities, bool isVoid) => Judgement.Told(
             line, lawful, isVoid ? Statement.DebtInterestVoid : Statement.DebtInterestToCeiling,
-            [Operand.Of(line.Asserted), isVoid ? Operand.Of(day.MostOnOwed) : Operand.Of(day.MostLawful)],
+            [Operand.Of(line.Asserted), Operand.Of(isVoid ? day.MostOnBook : day.MostLawful)],
             [day.Grown.Last!.Value.Authority, .. authorities]) with
         {
             Rounding = isVoid ? null : day.Rounding,
@@ -112,5 +126,6 @@ internal sealed class InterestRuleOfDebt(LawOfDebt law, Scenario scenario, bool 
         };
 
     private sealed record Day(
-        CeilingInterest Grown, UnroundedMoney MostOnOwed, Money MostLawful, bool Exceeds, RoundingRule Rounding);
+        CeilingInterest Grown, Money MostOnBook, Money MostLawful, bool IsAbove, Money AboveAgreed,
+        RoundingRule Rounding);
 }

@@ -33,6 +33,9 @@ public sealed record LawOfDebt(
     public LookUp<string> Fine(LocalDate on) =>
         OnFile.RuleFor(File("deductions-lawful"), on, LawTerms.None.With("kind", "fine"));
 
+    /// <summary>What the law says of a penalty that a lender who does not pay the wages enters.</summary>
+    public LookUp<string> LoanPenalty(LocalDate on) => OnFile.RuleFor(File("loan-penalty"), on, Loan);
+
     public LookUp<decimal> Ceiling(LocalDate on) => OnFile.FigureFor(File(CeilingFile), on, Loan);
 
     public LocalDate CeilingUnchangedThrough(LocalDate on) => OnFile.UnchangedThrough(File(CeilingFile), on);

@@ -48,6 +48,7 @@ internal static class LawQuestionsOfClaims
             "fraction of the principal per year; fraction of the principal per month", "lender security kind"),
         Ask("loan-interest-without-rate", Debt, "fraction of the principal per year", ""),
         Ask("loan-interest-excess", Debt, "rule", "lender"),
+        Ask("loan-penalty", Debt, "rule", "lender"),
         Ask("loan-interest-compound", Debt, "rule", "", by: Person),
         Ask("loan-charges-most", Debt, "rule; fraction of the principal; CUR per month", "kind lender", by: Person),
         Ask("loan-writing-from", Debt, "CUR", "", by: Person),

@@ -79,9 +79,11 @@ internal sealed class MadeDebt
     }
 
     public DebtRun Under(
-        LawOnFile law, Scenario scenario = Scenario.Likely, AgreedRate? agreed = null, Money? wage = null) =>
+        LawOnFile law, Scenario scenario = Scenario.Likely, AgreedRate? agreed = null, Money? wage = null,
+        CreditorRole role = CreditorRole.Agent) =>
         DebtReckoning.Of(
-            Lines, new LawOfDebt(law, Book(agreed), null, null, wage), Baht, scenario, isTold: true);
+            Lines, new LawOfDebt(law, Book(agreed) with { Role = role }, null, null, wage), Baht, scenario,
+            isTold: true);
 
     public static LocalDate Day(string day) =>
         NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
