@@ -11,6 +11,9 @@ public sealed class WorkedExampleTests
         "I15-surcharge-every-period", "I2-daily-cut", "I2-daily-half-up", "I2-unrounded", "I4", "I6-at-the-end",
         "I6-each-strip", "I8", "R-change")]
     [InlineData(
+        "awards.json", "D10", "D10-partly-paid", "D2", "D4", "D6", "D6-labour-alone", "D6-not-exempt", "D8",
+        "D9-beside", "D9-greater-notice", "D9-inside")]
+    [InlineData(
         "workweek.json", "B30", "B32", "B34-37.5", "B34-40", "B34-44", "B34-48", "B34-50", "B36-315", "B36-405")]
     [InlineData("conversion.json", "C1", "C2", "C3", "C4", "C5", "C6-half-even", "C6-half-up", "C7", "C8")]
     [InlineData("yearly-pay.json", "B16", "B18", "B20", "B22")]
