@@ -5,6 +5,12 @@ namespace Restitution.Claims;
 /// <summary>What record would fill a gap.</summary>
 public static class EvidenceForGap
 {
+    /// <summary>The same of one gap: where the law goes by a term that was left out, the term is wanted.</summary>
+    public static EvidenceWanted? Of(Gap gap) =>
+        gap.Kind is GapKind.LawHole or GapKind.LawKeyMissing
+        && gap.About.Any(about => about is Operand.Name { Kind: "term" })
+            ? EvidenceWanted.TermOfCase : Of(gap.Kind);
+
     /// <summary>Null for a gap that tells of something that no record would change.</summary>
     public static EvidenceWanted? Of(GapKind kind) => kind switch
     {

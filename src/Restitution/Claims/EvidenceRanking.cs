@@ -19,7 +19,7 @@ public static class EvidenceRanking
             .ThenBy(one => one.Span!.Start)
             .ThenBy(one => one.Wanted),
         .. gaps
-            .Select(one => (one.Worker, one.Gap, Wanted: EvidenceForGap.Of(one.Gap.Kind)))
+            .Select(one => (one.Worker, one.Gap, Wanted: EvidenceForGap.Of(one.Gap)))
             .Where(one => one.Wanted is not null)
             .GroupBy(one => (one.Wanted, one.Worker, one.Gap.Kind, About: AboutOf(one.Gap)))
             .Select(group => new MissingEvidence

@@ -1,4 +1,5 @@
 using NodaTime;
+using Restitution.Claims;
 using Restitution.Documents;
 using Restitution.Law;
 using Restitution.Reasons;
@@ -22,6 +23,15 @@ public sealed class UnstatedWordsTests
         Assert.Contains(
             "size of the employer is not stated (", Wording.For("en").Say(gap), StringComparison.Ordinal);
         Assert.Contains("ขนาดของกิจการ", Wording.For("th").Say(gap), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_wanted_then_is_the_term_and_no_other_law()
+    {
+        LawTerms known = LawTerms.None.With("place", "MY-12");
+
+        Assert.Equal(EvidenceWanted.TermOfCase, EvidenceForGap.Of(Asked(NewYear, known)));
+        Assert.Equal(EvidenceWanted.LawText, EvidenceForGap.Of(Asked(NewYear, known.With("size", "huge"))));
     }
 
     [Fact]
