@@ -99,11 +99,28 @@ internal sealed class RecoveryText(
         }
 
         LocalDate receivedOn = terms.Day(receipt.ReceivedOn, [.. path, "receivedOn"]);
+        AfterWorkBegan(receipt, path);
         return new Receipt(
             receipt.Code, receivedOn, amount, receipt.From, Named<ReceiptKind>(receipt.Kind), costs, receipt.CostsFirst,
             Workers(receipt.Workers, [.. path, "workers"]),
             [.. receipt.PaidOut.Select((one, index) => PaidOut(one, receivedOn, [.. path, "paidOut", index]))],
             terms.Sources(receipt.Sources, exhibits, [.. path, "sources"]));
+    }
+
+    // Days are written year first, so that their texts stand in the order of the days.
+    private void AfterWorkBegan(ReceiptShape receipt, object[] path)
+    {
+        string? first = shape.Workers
+            .Where(worker => receipt.Workers.Count == 0 || receipt.Workers.Contains(worker.Code))
+            .SelectMany(worker => worker.Episodes).Select(episode => episode.From).Min(StringComparer.Ordinal);
+        if (first is not null && string.CompareOrdinal(receipt.ReceivedOn, first) < 0)
+        {
+            terms.Refuse(RefusedBecause.SpanReversed,
+                $"money received on {receipt.ReceivedOn}, before anybody it is for had worked",
+                $"a day on or after {first}, the first day of work",
+                "correct the day or the workers; what was paid before the work is no receipt for it",
+                [.. path, "receivedOn"]);
+        }
     }
 
     private PaidOut PaidOut(PaidOutShape one, LocalDate receivedOn, object[] path)

@@ -58,6 +58,7 @@ public static class RecoveryJson
         writer.WriteString("interestNotRun", AmountText.Of(line.InterestNotRun));
         Write(writer, "balance", line.Balance);
         writer.WriteString("balancePerDay", AmountText.Of(line.BalancePerDay));
+        writer.WriteString("beyond", AmountText.Of(line.Beyond));
         writer.WriteString("remaining", AmountText.Of(line.Remaining));
         writer.WriteString("remainingPerDay", AmountText.Of(line.RemainingPerDay));
     }

@@ -25,6 +25,7 @@ internal static class RecoveryOfCase
             Recovery = recovery,
             Gaps = [.. claim.Gaps, .. recovery?.Gaps ?? []],
         };
+        followed = ReceiptsOnTracks.Credited(followed, caseFile, law, isTold);
         return isTold ? followed with { MissingEvidence = RankedOf(followed) } : followed;
     }
 
@@ -72,11 +73,13 @@ internal static class RecoveryOfCase
     {
         Money zero = new(0m, caseFile.ClaimCurrency);
         List<ClaimedLine> lines = [];
+        List<WagesBearing> bearing = [];
         RoundingRule? rounding = null;
         foreach (PeriodClaim period in worker.Periods.Where(one => !isInTime || one.IsInTime != false))
         {
             LateWageLaw late = law.LateWages.On(period.Episode.Jurisdiction, period.Period.DueOn.PlusDays(1));
             rounding = late.Rounding ?? rounding;
+            bearing.Add(new WagesBearing(FirstOfInterest(late, period), period.BackWages.Likely));
             lines.Add(new ClaimedLine(period.Period.Span, period.Episode.Respondent, new GroupAmounts(
                 period.BackWages.Likely, period.Interest?.Likely ?? zero,
                 IsSurchargeFound(caseFile, worker.Worker, period, late) ? period.Surcharge?.Likely ?? zero : zero,
@@ -94,8 +97,15 @@ internal static class RecoveryOfCase
         return new AssessedWorker(
             worker.Worker,
             LiableParts.Of(worker.Worker, lines, caseFile.Liabilities, caseFile.ClaimCurrency),
-            worker.Totals.InterestPerDay.Likely, rounding, total.Basis);
+            worker.Totals.InterestPerDay.Likely, rounding, total.Basis)
+        {
+            Bearing = bearing,
+        };
     }
+
+    private static LocalDate FirstOfInterest(LateWageLaw late, PeriodClaim period) =>
+        (late.Start.IsFound ? InterestStart.FirstDay(late.Start.Value, period.Period.DueOn) : null)
+        ?? period.Period.DueOn.PlusDays(1);
 
     // What has no period of its own falls due with the end of the work, under the last employer.
     private static EmploymentEpisode? EpisodeOf(WorkerClaim worker, CaseFile caseFile) =>

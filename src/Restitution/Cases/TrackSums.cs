@@ -68,7 +68,8 @@ internal sealed class TrackSums(
         }
 
         return Made("credited", Statement.CreditsTaken, taken, Basis.Document,
-            [.. credits.Select(credit => Operand.Of(credit.Amount))], [],
+            [.. credits.Select(credit => Operand.Of(credit.Amount))],
+            [.. credits.Select(credit => credit.Figure).OfType<string>()],
             [.. credits.Select(credit => new Reason(Statement.CreditTaken)
             {
                 About = [Operand.Of(credit.On), new Operand.Term($"credit.{credit.Kind}")],

@@ -45,7 +45,7 @@ public static class EvidenceForGap
         GapKind.EpisodeRunsPastAsOf or GapKind.PaidAfterAsOf or GapKind.FindingWithoutEffect
             or GapKind.CollectedMoreThanAssessed or GapKind.ReceiptBeyondOrder or GapKind.ReceivedAfterAsOf
             or GapKind.ReceiptCountedAsWages or GapKind.PaidOutMoreThanCollected
-            or GapKind.LiabilityCutsPeriod => null,
+            or GapKind.LiabilityCutsPeriod or GapKind.ReceiptIsCreditToo => null,
         _ => EvidenceWanted.AsTheGapSays,
     };
 }

@@ -30,14 +30,26 @@ public static class EvidenceOfWorker
             .. Runs(facts, periods, (one, period) => RestsOnStatement(one) || WidthOf(period.Due).Amount != 0m),
         ];
         IReadOnlyList<Money> widths = Widths(hours, WidthOf(backWages), out Money ofPayments);
+        Money none = ofPayments - ofPayments;
+        Money allDue = hours.Aggregate(none, (sum, run) => sum + DueWidthOf(run));
         return
         [
-            .. hours.Select((run, index) => Entry(run, WantedBy(run), widths[index], WidthOf(backWages))),
+            .. hours.Select((run, index) => Entry(
+                run, WantedBy(run), widths[index], OfHours(run, widths[index], WidthOf(backWages), allDue))),
             .. Runs(facts, periods, (_, period) => period.Promised?.Basis > Basis.Document)
-                .Select(run => Entry(
-                    run, EvidenceWanted.WrittenTerms, new Money(0m, backWages.Likely.Currency), WidthOf(backWages))),
+                .Select(run => Entry(run, EvidenceWanted.WrittenTerms, none, new(Statement.NarrowedByRecord))),
             .. ofPayments.Amount > 0m
-                ? new[] { Payments(worker, periods, ofPayments, backWages) }
+                ? new[]
+                {
+                    Payments(worker, periods, ofPayments, new(Statement.NarrowedByRest)
+                    {
+                        Working =
+                        [
+                            Operand.Of(WidthOf(backWages)),
+                            .. widths.Where(width => width.Amount != 0m).Select(Operand.Of),
+                        ],
+                    }),
+                }
                 : [],
         ];
     }
@@ -48,16 +60,33 @@ public static class EvidenceOfWorker
     private static IReadOnlyList<Money> Widths(Run[] hours, Money whole, out Money ofPayments)
     {
         Money none = whole - whole;
-        Money[] due =
-        [
-            .. hours.Select(run => run.Periods.Aggregate(none, (sum, period) => sum + WidthOf(period.Due))),
-        ];
+        Money[] due = [.. hours.Select(DueWidthOf)];
         Money allDue = due.Aggregate(none, (sum, one) => sum + one);
         ofPayments = whole > allDue ? whole - allDue : none;
         return allDue > whole
             ? Apportionment.ByLargestRemainder(whole, [.. due.Select(one => one.Amount)])
             : due;
     }
+
+    private static Money DueWidthOf(Run run) => run.Periods.Skip(1)
+        .Aggregate(WidthOf(run.Periods[0].Due), (sum, period) => sum + WidthOf(period.Due));
+
+    // What is narrowed is the sum of what the lines are wide, or the share of the total that they have.
+    private static Reason OfHours(Run run, Money narrows, Money whole, Money allDue) => narrows.Amount == 0m
+        ? new(Statement.NarrowedByRecord)
+        : allDue > whole
+            ? new(Statement.NarrowedByShare)
+            {
+                Working = [Operand.Of(whole), Operand.Of(DueWidthOf(run)), Operand.Of(allDue)],
+            }
+            : new(Statement.NarrowedBySum)
+            {
+                Working =
+                [
+                    .. run.Periods.Select(period => WidthOf(period.Due)).Where(width => width.Amount != 0m)
+                        .Select(Operand.Of),
+                ],
+            };
 
     private static bool RestsOnStatement(PeriodFacts facts) =>
         facts.Hours.WeakestOrigin(facts.Period.Span) == HoursOrigin.Testimony;
@@ -82,7 +111,7 @@ public static class EvidenceOfWorker
         }
     }
 
-    private static MissingEvidence Entry(Run run, EvidenceWanted wanted, Money narrows, Money whole)
+    private static MissingEvidence Entry(Run run, EvidenceWanted wanted, Money narrows, Reason because)
     {
         Money none = narrows - narrows;
         var span = new DateInterval(run.Periods[0].Period.Span.Start, run.Periods[^1].Period.Span.End);
@@ -90,11 +119,11 @@ public static class EvidenceOfWorker
             none, (sum, period) => sum + period.BackWages.Likely),
             [.. run.Periods.Where(period => wanted != EvidenceWanted.WrittenTerms || period.Promised is not null)
                 .Select(period => wanted == EvidenceWanted.WrittenTerms ? period.BackWages : period.Due)],
-            whole);
+            because);
     }
 
     private static MissingEvidence Payments(
-        string worker, IReadOnlyList<PeriodClaim> periods, Money narrows, Figure backWages)
+        string worker, IReadOnlyList<PeriodClaim> periods, Money narrows, Reason because)
     {
         PeriodClaim[] ranged = [.. periods.Where(period => !period.Paid.Amount.IsSingle
             || !period.Withheld.Amount.IsSingle || !period.LawfulDeductions.Amount.IsSingle)];
@@ -103,12 +132,12 @@ public static class EvidenceOfWorker
         Money likely = told.Aggregate(narrows - narrows, (sum, period) => sum + period.BackWages.Likely);
         return Measured(
             worker, EvidenceWanted.ProofOfPayment, span, narrows, likely, [.. told.Select(period => period.Paid)],
-            WidthOf(backWages));
+            because);
     }
 
     private static MissingEvidence Measured(
         string worker, EvidenceWanted wanted, DateInterval span, Money narrows, Money firms,
-        IReadOnlyList<Figure> lines, Money whole) => new()
+        IReadOnlyList<Figure> lines, Reason because) => new()
     {
         Wanted = wanted,
         Worker = worker,
@@ -118,13 +147,9 @@ public static class EvidenceOfWorker
         Narrows = new Figure(
             $"{worker}/missing/{KeyOf(wanted)}/{LocalDatePattern.Iso.Format(span.Start)}",
             Estimate<Money>.Single(narrows), BasisOf.Weakest([.. lines.Select(line => line.Basis)]),
-            new Reason(Statement.NarrowedByRecord)
+            because with
             {
                 About = [new Operand.Code(worker), new Operand.Term($"wanted.{wanted}"), Operand.Of(span)],
-                Working = narrows.Amount == 0m
-                    ? []
-                    : [Operand.Of(whole), .. lines.Where(line => !line.Amount.IsSingle)
-                        .Select(line => Operand.Of(WidthOf(line)))],
                 Result = Operand.Of(narrows),
                 Figures = [$"{worker}/back-wages", .. lines.Select(line => line.Id)],
             }),

@@ -40,6 +40,9 @@ public sealed record RecordedGain(
 public sealed record Credit(
     string Worker, CreditKind Kind, Money Amount, LocalDate On, RemedyTrack? Track, IReadOnlyList<SourceRef> Sources)
 {
+    /// <summary>The id of the figure that it is; null where the case records it as a credit.</summary>
+    public string? Figure { get; init; }
+
     /// <inheritdoc cref="RecordedLoss.Converted"/>
     public ConvertedAmount? Converted { get; init; }
 }
@@ -55,6 +58,12 @@ public enum CreditKind
 
     /// <summary>An advance that the worker really received and the law lets be set off.</summary>
     LawfulAdvance = 3,
+
+    /// <summary>The worker's share of a receipt that recovery follows.</summary>
+    Receipt = 4,
+
+    /// <summary>Interest that did not run because money came in, where a track counts interest.</summary>
+    InterestNotRun = 5,
 }
 
 /// <summary>What the case says of one track: before whom, and since when.</summary>

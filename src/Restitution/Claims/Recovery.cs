@@ -6,7 +6,8 @@ namespace Restitution.Claims;
 /// <summary>How far the claim has come: assessed, claimed, ordered, collected, paid out.</summary>
 /// <remarks>
 /// Money that came in under an order or before it is collection, not payment of wages: back wages do not move by it,
-/// and what remains to be paid does.
+/// and what remains to be paid does. Assessed, less interest that did not run, less what was collected, and what came
+/// in beyond, is what remains: of each worker and of the case.
 /// </remarks>
 public sealed record Recovery
 {
@@ -68,15 +69,24 @@ public sealed record WorkerRecovery(string Worker)
     /// <summary>What this computation assesses more than the orders in force; null where there is none.</summary>
     public Money? SinceOrder => Ordered is { } ordered ? Assessed.Total - ordered.Total : null;
 
-    /// <summary>What this computation leaves to be paid: nothing that came in is paid twice.</summary>
-    public Money Remaining
+    /// <summary>What came in beyond what this computation assesses; of the case, the sum of its lines.</summary>
+    public Money Beyond
     {
         get
         {
-            Money left = Assessed.Total - InterestNotRun - Collected.Total;
-            return left.Amount < 0m ? left - left : left;
+            Money beyond = BeyondOfLines ?? Collected.Total + InterestNotRun - Assessed.Total;
+            return beyond.Amount > 0m ? beyond : beyond - beyond;
         }
     }
+
+    /// <summary>Null for a worker's own line.</summary>
+    public Money? BeyondOfLines { private get; init; }
+
+    /// <summary>
+    /// What this computation leaves to be paid: nothing that came in is paid twice, and what one worker had too much
+    /// of lowers no other's line.
+    /// </summary>
+    public Money Remaining => Assessed.Total - InterestNotRun - Collected.Total + Beyond;
 
     /// <summary>Interest for each day after the as-of day on the back wages that remain, rounded once.</summary>
     public required Money RemainingPerDay { get; init; }

@@ -25,5 +25,12 @@ public sealed record RecoveryFacts(
 public sealed record AssessedWorker(
     string Worker, IReadOnlyList<LiablePart> Parts, Money PerDay, RoundingRule? Rounding, Basis Basis)
 {
+    /// <summary>When its back wages begin to bear interest; empty where all did before any receipt.</summary>
+    public IReadOnlyList<WagesBearing> Bearing { get; init; } = [];
+
     public GroupAmounts Assessed => GroupAmounts.Sum(Parts.Select(part => part.Amounts), PerDay.Currency);
 }
+
+/// <summary>Back wages that bear interest from one day on.</summary>
+/// <param name="From">The first day of interest.</param>
+public sealed record WagesBearing(LocalDate From, Money BackWages);

@@ -54,7 +54,18 @@ public static class RecoveryFigures
         yield return Stage(line, "paid-out", line.PaidOut, Basis.Document);
         yield return Balance(line, basis);
         yield return Made(line, "remaining", line.Remaining, basis, Statement.RemainingToPay,
-            [line.Assessed.Total, line.InterestNotRun, line.Collected.Total], ["assessed", "collected"]);
+            [
+                line.Assessed.Total, line.InterestNotRun, line.Collected.Total,
+                .. line.Beyond.Amount > 0m ? new[] { line.Beyond } : [],
+            ],
+            ["assessed", "interest-not-run", "collected"]);
+        yield return Made(
+            line, "interest-not-run", line.InterestNotRun, basis,
+            isCase ? Statement.TotalOfLines : Statement.InterestNotRun,
+            isCase
+                ? [.. recovery.Workers.Select(one => one.InterestNotRun)]
+                : [.. line.Runs.Select(run => run.NotRun).OfType<Money>()],
+            isCase ? [] : ["balance"]);
         yield return Made(
             line, "per-day", line.BalancePerDay, basis,
             isCase ? Statement.TotalOfLines : Statement.InterestPerDayOnOpen,
@@ -86,14 +97,17 @@ public static class RecoveryFigures
     }
 
     private static Reason Told(InterestRun run) => new(
-        run.Interest.Amount < 0m ? Statement.InterestTakenBack : Statement.InterestRunOn)
+        run.Interest.Amount >= 0m ? Statement.InterestRunOn
+            : IsOnAll(run) ? Statement.InterestTakenBack : Statement.InterestTakenBackOnDue)
     {
         About = [new Operand.Span(run.From, run.To)],
-        Working = run.Interest.Amount < 0m
+        Working = run.Interest.Amount < 0m && IsOnAll(run)
             ? [Operand.Of(run.PerDay), new Operand.Days(run.Days)]
             : [Operand.Of(run.PerDay), Operand.Of(run.Open), new Operand.Days(run.Days), Operand.Of(run.Whole)],
         Result = Operand.Of(run.Interest),
     };
+
+    private static bool IsOnAll(InterestRun run) => run.Open == run.Whole;
 
     private static Figure Stage(WorkerRecovery line, string stage, GroupAmounts amounts, Basis basis)
     {

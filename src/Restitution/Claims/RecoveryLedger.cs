@@ -78,7 +78,7 @@ public static class RecoveryLedger
         }
 
         if (orders.Length == 0)
-            return new WorkerBalance(worker.Parts, facts.AsOf, worker.PerDay, rounding);
+            return new WorkerBalance(worker.Parts, facts.AsOf, worker.PerDay, rounding, worker.Bearing);
 
         // Orders of several days stand on the latest of them: the interest of the earlier ones is run to it.
         LocalDate through = orders.Max(order => order.Through);
@@ -89,7 +89,9 @@ public static class RecoveryLedger
             facts.Currency);
         Money perDay = orders.Aggregate(
             new Money(0m, facts.Currency), (sum, order) => sum + order.Of.InterestPerDay);
-        return new WorkerBalance(LiableParts.Scaled(worker.Parts, amounts), through, perDay, rounding);
+        return new WorkerBalance(
+            LiableParts.Scaled(worker.Parts, amounts), through, perDay, rounding,
+            worker.Bearing.Where(one => one.From <= through));
     }
 
     private static ReceiptOutcome Taken(Receipt receipt, WorkerBalance[] balances, RecoveryTerms terms)
@@ -185,6 +187,7 @@ public static class RecoveryLedger
             PaidOut = Sum(one => one.PaidOut),
             Runs = [],
             InterestNotRun = workers.Aggregate(zero, (sum, one) => sum + one.InterestNotRun),
+            BeyondOfLines = workers.Aggregate(zero, (sum, one) => sum + one.Beyond),
             Balance = Sum(one => one.Balance),
             BalancePerDay = workers.Aggregate(zero, (sum, one) => sum + one.BalancePerDay),
             RemainingPerDay = workers.Aggregate(zero, (sum, one) => sum + one.RemainingPerDay),
@@ -210,12 +213,11 @@ public static class RecoveryLedger
 
     private static IEnumerable<Gap> GapsOf(WorkerRecovery line)
     {
-        Money beyond = line.Collected.Total + line.InterestNotRun - line.Assessed.Total;
-        if (beyond.Amount > 0m)
+        if (line.Beyond.Amount > 0m)
         {
             yield return new Gap(
                 GapKind.CollectedMoreThanAssessed, $"{line.Worker}/recovery",
-                [new Operand.Code(line.Worker), Operand.Of(beyond)]);
+                [new Operand.Code(line.Worker), Operand.Of(line.Beyond)]);
         }
 
         if (line.Held.Amount < 0m)

@@ -9,7 +9,8 @@ namespace Restitution.Claims;
 /// Interest of a stretch is the daily interest of the whole back wages × back wages still open × days ÷ the whole back
 /// wages, rounded once. A receipt stops it from its own day on, as a payment of wages does. Where money came in before
 /// the day to which the claim counts interest, the interest of the days between is taken back first and runs anew on
-/// what was then open.
+/// what was then open; wages that fell due between bear interest from their own first day alone. What a receipt pays of
+/// back wages is taken off those that fell due first.
 /// </remarks>
 internal sealed class WorkerBalance
 {
@@ -19,23 +20,28 @@ internal sealed class WorkerBalance
     private readonly GroupAmounts[] open;
     private readonly IReadOnlyList<LiablePart> parts;
     private readonly List<InterestRun> runs = [];
-    private LocalDate through;
+    private readonly WagesBearing[] whole;
+    private readonly WagesBearing[] unpaid;
 
     // Before the day of the claim its own interest is spread over the days; after it, the daily interest runs.
-    private Money takenBack;
-    private int takenBackDays;
+    private readonly List<Stretch> takenBack = [];
+    private LocalDate through;
 
     /// <param name="through">The day to which the amounts count interest, included.</param>
     /// <param name="perDay">Interest for each day after it, on the whole of the back wages.</param>
-    public WorkerBalance(IReadOnlyList<LiablePart> parts, LocalDate through, Money perDay, RoundingRule rounding)
+    /// <param name="bearing">When back wages begin to bear interest; empty where all did before any receipt.</param>
+    public WorkerBalance(
+        IReadOnlyList<LiablePart> parts, LocalDate through, Money perDay, RoundingRule rounding,
+        IEnumerable<WagesBearing> bearing)
     {
         this.parts = parts;
         this.rounding = rounding;
         PerDay = perDay;
         open = [.. parts.Select(part => part.Amounts)];
         claimedThrough = this.through = through;
-        takenBack = perDay - perDay;
         principal = Open.BackWages;
+        whole = InOrder([.. bearing], principal);
+        unpaid = [.. whole];
         InterestNotRun = perDay - perDay;
     }
 
@@ -59,31 +65,34 @@ internal sealed class WorkerBalance
     /// <summary>Takes back the interest of the days from the first receipt to the day of the claim.</summary>
     public void BeginBefore(LocalDate received)
     {
-        takenBackDays = Period.DaysBetween(received.PlusDays(-1), claimedThrough);
-        if (takenBackDays <= 0)
-        {
-            takenBackDays = 0;
+        if (received > claimedThrough)
             return;
+
+        LocalDate[] starts =
+        [
+            received,
+            .. whole.Select(one => one.From).Where(day => day > received && day <= claimedThrough).Distinct(),
+        ];
+        foreach ((int index, LocalDate from) in starts.Index())
+        {
+            TakeBack(from, index + 1 < starts.Length ? starts[index + 1].PlusDays(-1) : claimedThrough);
         }
 
-        Money ofDays = Rounding.By(rounding, UnroundedMoney.From(PerDay) * takenBackDays);
-        takenBack = ofDays < Open.Interest ? ofDays : Open.Interest;
         through = received.PlusDays(-1);
-        Add(-takenBack);
-        runs.Add(new InterestRun(received, claimedThrough, PerDay, principal, principal, takenBackDays, -takenBack));
     }
 
     /// <summary>Lets interest run to a day, included.</summary>
     public void RunThrough(LocalDate day)
     {
-        if (through < claimedThrough && day > through)
+        foreach (Stretch stretch in takenBack.Where(one => one.To > through && day > through))
         {
-            Run(LocalDate.Min(day, claimedThrough), takenBack, takenBackDays);
+            LocalDate to = LocalDate.Min(day, stretch.To);
+            Run(to, stretch, SumOf(unpaid.Where(one => one.From <= to)));
         }
 
         if (day > through)
         {
-            Run(day, PerDay, 1);
+            Run(day, new Stretch(day, 1, principal, PerDay), Open.BackWages);
         }
     }
 
@@ -110,22 +119,68 @@ internal sealed class WorkerBalance
                 open[index] = open[index].With(group, open[index][group] - shares[index]);
             }
         }
+
+        TakeOffOldest(applied.BackWages);
     }
 
-    private void Run(LocalDate day, Money interestOfDays, int days)
+    // Wages in the order of their first day; as many as the claim or the order has of them.
+    private static WagesBearing[] InOrder(WagesBearing[] bearing, Money principal)
+    {
+        WagesBearing[] inOrder = [.. bearing.OrderBy(one => one.From)];
+        if (inOrder.All(one => one.BackWages.Amount == 0m))
+            return [new WagesBearing(LocalDate.MinIsoValue, principal)];
+
+        IReadOnlyList<Money> amounts =
+            Apportionment.ByLargestRemainder(principal, [.. inOrder.Select(one => one.BackWages.Amount)]);
+        return [.. inOrder.Select((one, index) => one with { BackWages = amounts[index] })];
+    }
+
+    private void TakeOffOldest(Money paid)
+    {
+        for (int index = 0; index < unpaid.Length && paid.Amount > 0m; index++)
+        {
+            Money taken = paid < unpaid[index].BackWages ? paid : unpaid[index].BackWages;
+            unpaid[index] = unpaid[index] with { BackWages = unpaid[index].BackWages - taken };
+            paid -= taken;
+        }
+    }
+
+    private void TakeBack(LocalDate from, LocalDate to)
+    {
+        int days = Period.DaysBetween(from, to) + 1;
+        Money wages = SumOf(whole.Where(one => one.From <= from));
+        UnroundedMoney ofDays = principal.Amount == 0m
+            ? UnroundedMoney.From(PerDay) * days
+            : UnroundedMoney.From(PerDay) * wages.Amount * days / principal.Amount;
+        Money interest = Rounding.By(rounding, ofDays);
+        Money taken = interest < Open.Interest ? interest : Open.Interest;
+        takenBack.Add(new Stretch(to, days, wages, taken));
+        if (taken.Amount == 0m)
+            return;
+
+        Add(-taken);
+        runs.Add(new InterestRun(from, to, PerDay, wages, principal, days, -taken));
+    }
+
+    private Money SumOf(IEnumerable<WagesBearing> wages) =>
+        wages.Aggregate(PerDay - PerDay, (sum, one) => sum + one.BackWages);
+
+    private void Run(LocalDate day, Stretch stretch, Money bearing)
     {
         int count = Period.DaysBetween(through, day);
-        Money whole = Rounding.By(rounding, UnroundedMoney.From(interestOfDays) * count / days);
-        Money ran = principal.Amount == 0m ? whole : Rounding.By(
+        Money ofWhole = Rounding.By(rounding, UnroundedMoney.From(stretch.Interest) * count / stretch.Days);
+        Money ran = stretch.Wages.Amount == 0m ? ofWhole : Rounding.By(
             rounding,
-            UnroundedMoney.From(interestOfDays) * Open.BackWages.Amount * count / (principal.Amount * days));
-        if (ran.Amount != 0m || whole.Amount != 0m)
+            UnroundedMoney.From(stretch.Interest) * bearing.Amount * count / (stretch.Wages.Amount * stretch.Days));
+        if (ran.Amount != 0m || ofWhole.Amount != 0m)
         {
-            runs.Add(new InterestRun(
-                through.PlusDays(1), day, PerDay, Open.BackWages, principal, count, ran));
+            runs.Add(new InterestRun(through.PlusDays(1), day, PerDay, bearing, principal, count, ran)
+            {
+                NotRun = ofWhole - ran,
+            });
         }
 
-        InterestNotRun += whole - ran;
+        InterestNotRun += ofWhole - ran;
         Add(ran);
         through = day;
     }
@@ -150,9 +205,18 @@ internal sealed class WorkerBalance
     private GroupAmounts Sum(Func<int, bool> isCounted) => open
         .Where((_, index) => isCounted(index))
         .Aggregate(GroupAmounts.None(PerDay.Currency), (sum, one) => sum + one);
+
+    /// <param name="Wages">What bears interest in it, of the whole.</param>
+    /// <param name="Interest">Of all its days, on all of those wages.</param>
+    private readonly record struct Stretch(LocalDate To, int Days, Money Wages, Money Interest);
 }
 
 /// <summary>Interest of one stretch: per day × open × days ÷ the whole back wages.</summary>
 /// <param name="From">Included, as <paramref name="To"/> is.</param>
+/// <param name="Open">What of the back wages bears interest in it and is open.</param>
 public sealed record InterestRun(
-    LocalDate From, LocalDate To, Money PerDay, Money Open, Money Whole, int Days, Money Interest);
+    LocalDate From, LocalDate To, Money PerDay, Money Open, Money Whole, int Days, Money Interest)
+{
+    /// <summary>What did not run because back wages had come in; null for what is taken back.</summary>
+    public Money? NotRun { get; init; }
+}

@@ -317,4 +317,8 @@ public enum GapKind
     DebtBalanceDiffers = 139,
     /// <summary>Too few others to estimate charges from. About: worker, how many there are, least.</summary>
     CohortTooSmall = 140,
+    /// <summary>
+    /// A receipt that a credit records already: the money is taken off once. About: receipt, worker, amount, place.
+    /// </summary>
+    ReceiptIsCreditToo = 240,
 }

@@ -152,8 +152,7 @@ public enum Statement
     /// <summary>The same of a total less a part. Working: share of the whole, of the part.</summary>
     ShareLess = 502,
     /// <summary>
-    /// By how much a record would narrow a total. About: worker, term of the record, days. Working: high less low of
-    /// the total, then of each line that rests on the record's absence.
+    /// By how much a record would narrow a total, where it narrows nothing. About: worker, term of the record, days.
     /// </summary>
     NarrowedByRecord = 503,
     /// <summary>A stage of recovery. About: worker or case, term of the stage. Working: the groups of heads.</summary>
@@ -454,4 +453,22 @@ public enum Statement
     DebtEffectiveRate = 398,
     DebtServicesApplied = 399,
     DebtChargedForTime = 400,
+
+    /// <summary>About: worker. Working: what did not run in each stretch.</summary>
+    InterestNotRun = 570,
+    /// <summary>
+    /// Interest of days before the claim's, on the wages that had fallen due by then. About: days. Working: daily
+    /// interest, those wages, days, whole back wages.
+    /// </summary>
+    InterestTakenBackOnDue = 571,
+    /// <summary>As <see cref="NarrowedByRecord"/>. Working: high less low of each line, which sum to it.</summary>
+    NarrowedBySum = 572,
+    /// <summary>
+    /// As <see cref="NarrowedByRecord"/>. Working: high less low of the total, what each other record would narrow.
+    /// </summary>
+    NarrowedByRest = 573,
+    /// <summary>
+    /// As <see cref="NarrowedByRecord"/>. Working: high less low of the total, of what is due here, of all that is due.
+    /// </summary>
+    NarrowedByShare = 574,
 }

@@ -1,5 +1,6 @@
 using NodaMoney;
 using Restitution.Claims;
+using Restitution.Reasons;
 
 namespace Restitution.Schedules;
 
@@ -41,6 +42,17 @@ internal static class AskedTable
                 isTimeKnown ? Amount(totals.TotalInTime) : Cell.Blank, Cell.Blank, Amount(totals.Claimed),
             ]));
     }
+
+    /// <summary>What of the credits came in as recovery follows it; empty where nothing did.</summary>
+    public static IEnumerable<Phrase> Received(Claim claim, RemedyTrack track) =>
+        RecoveryTable.Received(claim) is { } line && claim.Tracks.FirstOrDefault(one => one.Track == track) is { } sums
+            ?
+            [
+                Phrase.Of(
+                    "track.received", Operand.Of(sums.Credited.Likely), Operand.Of(line.Collected.Total),
+                    Operand.Of(line.Remaining)),
+            ]
+            : [];
 
     // What limitation takes off here; where nobody has to plead it, it takes off nothing until somebody does.
     private static Money Limited(TrackClaim worker, Money zero) =>

@@ -36,8 +36,10 @@ public static class BackPayOrder
             InferenceTable.OfCase(claim),
             .. RecoveryTable.Of(claim, heading),
             .. Apart(claim, heading),
-            .. InterestAheadTable.Of(claim) is { } ahead ? new Block[] { ahead } : [],
-            .. AfterOrderTable.Of(heading.AfterOrder, Ordered(claim).Likely),
+            .. RecoveryTable.Received(claim) is null && InterestAheadTable.Of(claim) is { } ahead
+                ? new Block[] { ahead } : [],
+            .. AfterOrderTable.Of(
+                heading.AfterOrder, RecoveryTable.Received(claim)?.Remaining ?? Ordered(claim).Likely),
             WagesChart.Of(claim.Workers, heading.Currency, Phrase.Of(
                 "chart.takeaway", Operand.Of(claim.Totals.Due.Likely), Operand.Of(claim.Totals.Paid.Likely))),
             Chapters.Method(claim, heading),
@@ -79,13 +81,27 @@ public static class BackPayOrder
                 rows.Select(gap => ((Operand.Code)gap.About[1]).Value).Distinct().Order(StringComparer.Ordinal))));
     }
 
+    // Where money came in, what remains of the total is ordered: no sum is ordered that was paid.
+    private static Phrase ToPay(Claim claim)
+    {
+        Money toPay = RecoveryTable.Received(claim)?.Remaining ?? Ordered(claim).Likely;
+        return Phrase.Of(
+            RecoveryTable.Received(claim) is null ? "order.pay" : "order.pay-remaining",
+            Operand.Of(toPay), new Operand.AmountInWords(toPay));
+    }
+
+    // Where no interest is a figure none is said to run on, whatever came in.
+    private static Money PerDayAfter(Claim claim) => RecoveryTable.Received(claim) is { } received
+        && claim.Totals.InterestPerDay.Likely.Amount > 0m
+            ? received.RemainingPerDay : claim.Totals.InterestPerDay.Likely;
+
     private static TextBlock Operative(CaseHeading heading, Claim claim) => new(Phrases.Heading("order"), 1,
     [
-        Phrase.Of("order.pay", Operand.Of(Ordered(claim).Likely), new Operand.AmountInWords(Ordered(claim).Likely)),
+        ToPay(claim),
         .. Without(claim),
         .. Undecided(claim) is { } undecided ? [undecided] : Array.Empty<Phrase>(),
         .. RecoveryTable.Sentences(claim, heading.AsOf),
-        .. claim.Totals.InterestPerDay.Likely is { Amount: > 0m } perDay
+        .. PerDayAfter(claim) is { Amount: > 0m } perDay
             ? new[] { Phrase.Of("order.interest-after", Operand.Of(perDay), Operand.Of(heading.AsOf)) }
             : [],
         .. heading.PayWithin is { } pay
@@ -222,9 +238,11 @@ public static class BackPayOrder
                         new Column(KeyOf(name), Phrases.Column(name), ColumnKind.Figure, 14, null, ColumnTotal.Sum)),
             ],
             [.. claim.Workers.Select(worker => ApartLine(
-                Cell.Code(worker.Worker), worker.Totals, LimitationUnknown([worker]), hasFineApart))],
+                Cell.Code(worker.Worker), worker.Totals, LimitationUnknown([worker]), hasFineApart,
+                PerDay(worker.Totals, RecoveryTable.Received(claim, worker.Worker))))],
             ApartLine(
-                Cell.Of(Phrase.Of("total")), claim.Totals, LimitationUnknown(claim.Workers), hasFineApart));
+                Cell.Of(Phrase.Of("total")), claim.Totals, LimitationUnknown(claim.Workers), hasFineApart,
+                PerDay(claim.Totals, RecoveryTable.Received(claim))));
         if (claim.Workers.Any(worker => worker.OtherReadings.Any(other => Differs(other, worker.Totals))))
         {
             yield return OtherReadings(claim, heading);
@@ -257,13 +275,18 @@ public static class BackPayOrder
         totals.LateFine is { } all && totals.LateFineOwed is { } owed
             ? all.Likely - owed.Likely : new Money(0m, totals.Due.Likely.Currency);
 
-    private static Line ApartLine(Cell name, ClaimTotals totals, Gap? limitation, bool hasFineApart) => new(
+    private static Cell PerDay(ClaimTotals totals, WorkerRecovery? received) => received is null
+        ? Cell.Of(totals.InterestPerDay.Likely, totals.InterestPerDay.Id)
+        : Cell.Of(received.RemainingPerDay, RecoveryFigures.IdOf(received.Worker, "remaining-per-day"));
+
+    private static Line ApartLine(
+        Cell name, ClaimTotals totals, Gap? limitation, bool hasFineApart, Cell perDay) => new(
     [
         name,
         limitation is null ? Cell.Of(totals.InTime.Likely, totals.InTime.Id) : new GapCell(limitation),
         limitation is null ? Cell.Of(totals.OutOfTime.Likely, totals.OutOfTime.Id) : new GapCell(limitation),
         Cell.Of(totals.Surcharge.Likely - totals.SurchargeFound.Likely),
-        Cell.Of(totals.InterestPerDay.Likely, totals.InterestPerDay.Id),
+        perDay,
         .. hasFineApart ? [Cell.Of(FineApart(totals))] : Array.Empty<Cell>(),
     ]);
 

@@ -34,6 +34,12 @@ public static class RecoveryTable
         }
     }
 
+    /// <summary>The line of the case, or of one worker, where money came in; null where none did.</summary>
+    public static WorkerRecovery? Received(Claim claim, string? worker = null) =>
+        claim.Recovery is { HasRecords: true, Case.Collected.Total.Amount: > 0m } recovery
+            ? worker is null ? recovery.Case : recovery.Workers.FirstOrDefault(line => line.Worker == worker)
+            : null;
+
     /// <summary>What an order says where money came in before it; empty where none did.</summary>
     public static IEnumerable<Phrase> Sentences(Claim claim, LocalDate asOf)
     {
@@ -50,11 +56,16 @@ public static class RecoveryTable
                 Operand.Of(line.Ordered!.Total), Operand.Of(since.Amount < 0m ? -since : since));
         }
 
-        if (line.Collected.Total.Amount > 0m)
+        if (Received(claim) is not null)
         {
             yield return Phrase.Of(
-                "recovery.received", Operand.Of(line.Collected.Total), Operand.Of(asOf),
-                Operand.Of(line.Remaining), Operand.Of(line.RemainingPerDay));
+                "recovery.received",
+                [
+                    Operand.Of(line.Assessed.Total), Operand.Of(asOf), Operand.Of(line.Collected.Total),
+                    Operand.Of(line.InterestNotRun), Operand.Of(line.Remaining), Operand.Of(line.PaidOut.Total),
+                    Operand.Of(line.Held),
+                    .. line.Beyond.Amount > 0m ? new[] { Operand.Of(line.Beyond) } : [],
+                ]);
         }
     }
 
@@ -63,27 +74,36 @@ public static class RecoveryTable
         [
             new("worker", Phrases.Column("payee"), ColumnKind.Text, 8),
             .. StagesOf(recovery.Case).Select(stage => Sum(KeyOf(stage.Name), stage.Name)),
-            Sum("held", "held", new LineFormula.SumOf(["collected"], ["paidout"])), Sum("remaining"),
-            Sum("perday", "balance-per-day"),
+            Sum("held", "held", new LineFormula.SumOf(["collected"], ["paidout"])), Sum("notrun", "not-run"),
+            .. HasBeyond(recovery) ? new[] { Sum("beyond") } : [],
+            Sum("remaining", "remaining", new LineFormula.SumOf(
+                ["assessed", .. HasBeyond(recovery) ? new[] { "beyond" } : []], ["collected", "notrun"])),
+            Sum("perday", "remaining-per-day"),
         ],
-        [.. recovery.Workers.Select(line => LineOf(Cell.Code(line.Worker), line))],
-        LineOf(Cell.Of(Phrase.Of("total")), recovery.Case));
+        [.. recovery.Workers.Select(line => LineOf(Cell.Code(line.Worker), line, HasBeyond(recovery)))],
+        LineOf(Cell.Of(Phrase.Of("total")), recovery.Case, HasBeyond(recovery)));
 
-    private static Line LineOf(Cell name, WorkerRecovery line) => new(
+    private static bool HasBeyond(Recovery recovery) => recovery.Case.Beyond.Amount > 0m;
+
+    private static Line LineOf(Cell name, WorkerRecovery line, bool hasBeyond) => new(
     [
         name,
         .. StagesOf(line).Select(stage =>
             Cell.Of(stage.Amounts.Total, RecoveryFigures.IdOf(line.Worker, stage.Name))),
-        Cell.Of(line.Held), Cell.Of(line.Remaining, RecoveryFigures.IdOf(line.Worker, "remaining")),
-        Cell.Of(line.BalancePerDay, RecoveryFigures.IdOf(line.Worker, "per-day")),
+        Cell.Of(line.Held),
+        Cell.Of(line.InterestNotRun, RecoveryFigures.IdOf(line.Worker, "interest-not-run")),
+        .. hasBeyond ? new[] { Cell.Of(line.Beyond) } : [],
+        Cell.Of(line.Remaining, RecoveryFigures.IdOf(line.Worker, "remaining")),
+        Cell.Of(line.RemainingPerDay, RecoveryFigures.IdOf(line.Worker, "remaining-per-day")),
     ]);
 
-    // A stage that nobody recorded has no column.
+    // A stage that nobody recorded has no column; without an order what is open is what remains.
     private static IEnumerable<(string Name, GroupAmounts Amounts)> StagesOf(WorkerRecovery line) =>
         from stage in new[]
         {
             ("assessed", line.Assessed), ("claimed", line.Claimed), ("ordered", line.Ordered),
-            ("collected", line.Collected), ("paid-out", line.PaidOut), ("balance", line.Balance),
+            ("collected", line.Collected), ("paid-out", line.PaidOut),
+            ("balance", line.Ordered is null ? null : line.Balance),
         }
         where stage.Item2 is not null
         select (stage.Item1, stage.Item2);

@@ -20,6 +20,7 @@ internal static class TrackSummary
         return new TextBlock(Phrases.Heading("asked-for"), 1,
         [
             .. totals is null ? [Phrase.Of(none)] : Sums(totals, claim, heading.Currency, assessed),
+            .. AskedTable.Received(claim, track),
             .. Interest(heading, claim, track),
             .. BackPayOrder.Undecided(claim) is { } undecided ? new[] { undecided } : [],
             .. last,
@@ -68,10 +69,14 @@ internal static class TrackSummary
         yield return Phrase.Of("track.interest", Operand.Of(counted), Operand.Of(heading.AsOf));
         Money perDay = consented
             .Where(worker => LossTable.InterestOf(worker.Remedies.On(track)!, heading.Currency).Amount > 0m)
-            .Aggregate(none, (sum, worker) => sum + worker.Totals.InterestPerDay.Likely);
+            .Aggregate(none, (sum, worker) => sum + PerDay(claim, worker));
         if (perDay.Amount > 0m)
         {
             yield return Phrase.Of("track.interest-after", Operand.Of(perDay), Operand.Of(heading.AsOf));
         }
     }
+
+    // Interest runs on what remains after money came in, on this track as in the order.
+    private static Money PerDay(Claim claim, WorkerClaim worker) =>
+        RecoveryTable.Received(claim, worker.Worker)?.RemainingPerDay ?? worker.Totals.InterestPerDay.Likely;
 }

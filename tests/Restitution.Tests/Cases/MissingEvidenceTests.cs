@@ -25,6 +25,31 @@ public sealed class MissingEvidenceTests
     });
 
     [Fact]
+    public void What_a_record_would_narrow_follows_from_what_its_reason_prints() => Seeds(seed =>
+    {
+        var random = new RandomCase(seed);
+        Claim claim =
+            CaseComputation.Of<Told>(random.File, RandomCase.EvidenceOf(random.Records), LawOnFile.Embedded);
+        foreach (Figure narrows in claim.MissingEvidence.Select(one => one.Narrows).OfType<Figure>())
+        {
+            Reason told = narrows.Reason!;
+            decimal[] working =
+                [.. told.Working.Select(operand => ((Operand.Amount)operand).Value.Amount)];
+            decimal follows = told.Statement switch
+            {
+                Statement.NarrowedBySum => working.Sum(),
+                Statement.NarrowedByRest => working[0] - working.Skip(1).Sum(),
+                Statement.NarrowedByShare => working[0] * working[1] / working[2],
+                _ => 0m,
+            };
+
+            // A share is one of whole minor units, the one left over with the larger remainder.
+            Assert.InRange(narrows.Likely.Amount - follows, -0.0099m, 0.0099m);
+            Assert.All(working, amount => Assert.True(amount > 0m, $"{seed}: {narrows.Id}"));
+        }
+    });
+
+    [Fact]
     public void The_list_is_ranked_by_what_each_would_narrow_and_what_has_no_figure_comes_last() => Seeds(seed =>
     {
         var random = new RandomCase(seed);

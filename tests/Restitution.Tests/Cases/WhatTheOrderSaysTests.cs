@@ -1,3 +1,5 @@
+using NodaTime;
+using Restitution.Amounts;
 using Restitution.Cases;
 using Restitution.Claims;
 using Restitution.Law;
@@ -14,6 +16,42 @@ public sealed class WhatTheOrderSaysTests
     [InlineData("th/late-wage-interest-method", false)]
     public void Interest_runs_on_only_where_interest_is_a_figure(string? missing, bool runsOn) => Assert.Equal(
         runsOn, Keys(Order(new SampleCase { Law = Without(missing) })).Contains("order.interest-after"));
+
+    [Fact]
+    public void Where_money_came_in_the_order_has_one_sum_and_one_daily_rate_and_the_sums_foot()
+    {
+        var sample = new SampleCase
+        {
+            Claimed = file => file with
+            {
+                Receipts =
+                [
+                    new Receipt(
+                        "RC-1", new LocalDate(2019, 12, 1), SampleCase.Thb("100.00"), "R-01", ReceiptKind.Payment,
+                        SampleCase.Thb("0"), false, [], [], []),
+                ],
+                RecoveryTerms = new RecoveryTerms(ReceiptAppropriation.PrincipalFirst, "a test", [], []),
+            },
+        };
+        WorkerRecovery line = sample.Compute<Told>().Recovery!.Case;
+        Schedule order = Order(sample);
+        Phrase[] said = [.. order.Blocks.OfType<TextBlock>().SelectMany(block => block.Paragraphs)];
+
+        Phrase pay = said.Single(phrase => phrase.Key.StartsWith("order.pay-remaining", StringComparison.Ordinal));
+        Phrase received = said.Single(phrase => phrase.Key == "recovery.received");
+        UnroundedMoney[] sums = [.. new[] { 0, 2, 3, 4 }.Select(at => ((Operand.Amount)received.Operands[at]).Value)];
+        Assert.DoesNotContain(said, phrase => phrase.Key == "order.pay");
+        Assert.True(sums[2].Amount > 0m);
+        Assert.Equal(sums[3], sums[0] - sums[1] - sums[2]);
+        Assert.Equal(new Operand.Amount(sums[3]), pay.Operands[0]);
+        Assert.Equal(
+            Operand.Of(line.RemainingPerDay), said.Single(phrase => phrase.Key == "order.interest-after").Operands[0]);
+        Assert.Equal(
+            [Cell.Of(line.RemainingPerDay, "case/recovery/remaining-per-day")],
+            Table(order, "apart").Totals!.Cells.TakeLast(1));
+        Assert.DoesNotContain(order.Blocks.OfType<TableBlock>(), table => table.Key == "ahead");
+        Assert.Contains(Order(new SampleCase()).Blocks.OfType<TableBlock>(), table => table.Key == "ahead");
+    }
 
     [Theory]
     [InlineData(null, false)]

@@ -46,6 +46,66 @@ public sealed class RecoveryLedgerTests
     }
 
     [Fact]
+    public void Interest_of_wages_that_fell_due_after_the_receipt_is_not_taken_back()
+    {
+        WorkedExample example = WorkedExample.Of("recovery.json", "wages-that-fell-due-after-the-receipt");
+        var worker = new AssessedWorker(
+            "W-01",
+            [
+                new LiablePart("W-01", ["R-01"], new GroupAmounts(
+                    Amount(example, "backWages"), Amount(example, "interest"), Thb(0m), Thb(0m))),
+            ],
+            Amount(example, "perDay"), RoundingRule.HalfUpToMinorUnit, Basis.Document)
+        {
+            Bearing = [.. example.Each("bearing").Select(one =>
+                new WagesBearing(one.Day("from"), Amount(one, "backWages")))],
+        };
+
+        WorkerRecovery line = RecoveryLedger.Of(new RecoveryFacts(
+            Baht, example.Day("asOf"), [worker], ["R-01"], [],
+            [Received(example.Text("received"), example.Day("receivedOn"))],
+            Terms(Enum.Parse<ReceiptAppropriation>(example.Text("appropriation"))))).Case;
+
+        Assert.Equal(
+            (Amount(example, "toInterest"), Amount(example, "toBackWages"), Amount(example, "notRun")),
+            (line.Collected.Interest, line.Collected.BackWages, line.InterestNotRun));
+        Assert.Equal(
+            (Amount(example, "openBackWages"), Amount(example, "openInterest"), Amount(example, "perDayOnOpen")),
+            (line.Balance.BackWages, line.Balance.Interest, line.BalancePerDay));
+        Assert.Equal(line.Balance.Total, line.Remaining);
+    }
+
+    [Fact]
+    public void What_one_worker_had_too_much_of_lowers_no_other_line_and_the_case_is_the_sum_of_its_lines()
+    {
+        RecordedOrder order = Order("O-1", null, 11_000m) with
+        {
+            Workers =
+            [
+                new OrderedForWorker("W-01", GroupAmounts.None(Baht) with { BackWages = Thb(11_000m) }, Thb(0m)),
+                new OrderedForWorker("W-02", GroupAmounts.None(Baht) with { BackWages = Thb(9_500m) }, Thb(0m)),
+            ],
+        };
+        RecoveryFacts facts = Facts([Received("20500.00", new LocalDate(2021, 11, 30))]) with
+        {
+            Orders = [order],
+            Workers = [OfWages("W-01", 10_000m), OfWages("W-02", 10_000m)],
+        };
+
+        Recovery recovery = RecoveryLedger.Of(facts);
+
+        Assert.Equal([Thb(0m), Thb(500m)], recovery.Workers.Select(line => line.Remaining));
+        Assert.Equal(Thb(500m), recovery.Case.Remaining);
+        Assert.Equal([Thb(1_000m), Thb(0m)], recovery.Workers.Select(line => line.Beyond));
+        Assert.Equal(
+            Thb(500m),
+            recovery.Case.Assessed.Total - recovery.Case.InterestNotRun - recovery.Case.Collected.Total
+                + recovery.Case.Beyond);
+        Reason told = RecoveryFigures.Of(recovery, facts).Single(one => one.Id == "case/recovery/remaining").Reason!;
+        Assert.Equal(4, told.Working.Count);
+    }
+
+    [Fact]
     public void Without_an_order_receipts_are_set_against_the_claim_and_what_remains_is_its_balance()
     {
         Recovery recovery = RecoveryLedger.Of(Facts([Received("10000.00", new LocalDate(2021, 11, 21))]));
@@ -227,6 +287,11 @@ public sealed class RecoveryLedgerTests
         ],
         Rounding.HalfUpToMinorUnit(new UnroundedMoney(backWages * 0.15m / 365m, Baht)),
         RoundingRule.HalfUpToMinorUnit, Basis.Document);
+
+    private static AssessedWorker OfWages(string worker, decimal backWages) => new(
+        worker,
+        [new LiablePart(worker, ["R-01"], GroupAmounts.None(Baht) with { BackWages = Thb(backWages) })],
+        Thb(0m), RoundingRule.HalfUpToMinorUnit, Basis.Document);
 
     private static RecordedOrder Order(string code, string? supersedes, decimal backWages) => new(
         code, RecordedStage.Ordered, new LocalDate(2021, 11, 30), "an authority", new LocalDate(2021, 11, 30),

@@ -1,5 +1,6 @@
 using NodaMoney;
 using NodaTime;
+using NodaTime.Text;
 using Restitution.Cases;
 using Restitution.Claims;
 using Restitution.Storage.Folders;
@@ -71,6 +72,25 @@ public sealed class RecoveryTextTests
         RefusedBecause.TextMalformed)]
     public void A_receipt_that_cannot_be_is_refused(string recovery, string of, string by, RefusedBecause because) =>
         Assert.Contains(because, Refused(Receipt.Replace(of, by, StringComparison.Ordinal) + recovery));
+
+    [Fact]
+    public void Money_received_before_anybody_it_is_for_had_worked_is_refused_by_its_day_and_the_first_day_of_work()
+    {
+        CaseFile read = Open(Receipt + Recovery);
+        LocalDate first = read.Workers.Single(worker => worker.Code == "W-01").Episodes.Min(one => one.Span.Start);
+        string before = LocalDatePattern.Iso.Format(first.PlusDays(-1));
+        using TemporaryFolder folder = Folder(
+            Receipt.Replace("2021-11-20", before, StringComparison.Ordinal) + Recovery);
+
+        Refusal refusal = Assert.Single(
+            Assert.Throws<RefusedException>(() => CaseFolder.Open(folder.FullPath)).Refusals);
+
+        Assert.Equal(RefusedBecause.SpanReversed, refusal.Because);
+        Assert.Contains(before, refusal.ToString(), StringComparison.Ordinal);
+        Assert.Contains(LocalDatePattern.Iso.Format(first), refusal.ToString(), StringComparison.Ordinal);
+        Assert.Single(Open(Receipt.Replace(
+            "2021-11-20", LocalDatePattern.Iso.Format(first), StringComparison.Ordinal) + Recovery).Receipts);
+    }
 
     [Theory]
     [InlineData("\"code\": \"O-1\",", "\"code\": \"O-1\", \"supersedes\": \"O-1\",", RefusedBecause.CodeUnknown)]
