@@ -37,8 +37,10 @@ internal static class RunSummary
             table, "All", run.Claim.Workers.Sum(worker => worker.Periods.Count), run.Claim.Totals,
             run.Claim.AllGaps.Count(), wording);
         table.WriteTo(terminal);
-        terminal.Out.WriteLine(wording.Say(Schedules.Phrase.Of(
-            "run.ordered", Reasons.Operand.Of(Schedules.BackPayOrder.Ordered(run.Claim).Likely))));
+        Reasons.Operand ordered = Reasons.Operand.Of(Schedules.BackPayOrder.Ordered(run.Claim).Likely);
+        terminal.Out.WriteLine(wording.Say(Schedules.RecoveryTable.Received(run.Claim) is { } received
+            ? Schedules.Phrase.Of("run.ordered-remaining", Reasons.Operand.Of(received.Remaining), ordered)
+            : Schedules.Phrase.Of("run.ordered", ordered)));
         if (Schedules.BackPayOrder.Undecided(run.Claim) is { } undecided)
         {
             terminal.Out.WriteLine(wording.Say(undecided));
