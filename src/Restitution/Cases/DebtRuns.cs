@@ -36,7 +36,12 @@ public sealed class DebtRuns(DebtAccount account, LawOfDebt law, Currency curren
                 .Where(entry => entry.Line.Kind == DebtEntryKind.Services && IsWithin(byServices, entry.Line.On))
                 .Select(OfClaim),
         ];
-        var totals = new DebtTotals(account, entries, services, currency, isTold);
+        DebtEntryFinding[] repaid =
+        [
+            .. Entries(views => views.ByServices.Lines, line => line.Id)
+                .Where(entry => entry.Line.Kind == DebtEntryKind.SetOff),
+        ];
+        var totals = new DebtTotals(account, entries, services, repaid, currency, isTold);
         int daysOfYear = account.Lines.Count == 0
             ? 0 : law.Conventions(account.Lines[^1].On, account.Id).DaysOfYear;
         (decimal AnnualFraction, Reason? Reason)? rate = EffectiveRate.Of(likely.BySetOffs.Lines, daysOfYear, isTold);
@@ -118,8 +123,7 @@ public sealed class DebtRuns(DebtAccount account, LawOfDebt law, Currency curren
     {
         Money work = views.ByServices.Lines.Where(line => line.Line.Kind == DebtEntryKind.Services)
             .Aggregate(none, (sum, line) => sum - line.Judgement.Lawful);
-        Money beyond = Owed(views.ByServices, -1m);
-        return beyond < work ? work - beyond : none;
+        return work - new Money(ServicesTowardDebt.Unused(views.ByServices).Values.Sum(), currency);
     }
 
     // Where the debt never stood, all that was taken was taken after it.

@@ -9,7 +9,7 @@ namespace Restitution.Cases;
 /// <summary>What the lines of one account come to, each sum with its reason.</summary>
 internal sealed class DebtTotals(
     DebtAccount account, IReadOnlyList<DebtEntryFinding> entries, IReadOnlyList<DebtEntryFinding> services,
-    Currency currency, bool isTold)
+    IReadOnlyList<DebtEntryFinding> repaid, Currency currency, bool isTold)
 {
     private readonly Money none = new(0m, currency);
 
@@ -36,7 +36,8 @@ internal sealed class DebtTotals(
     public Figure Lawful(string name, DebtEnds end, Estimate<Money> amount)
     {
         IEnumerable<DebtEntryFinding> lines = name == "lawful"
-            ? entries : entries.Where(entry => entry.Line.Kind != DebtEntryKind.SetOff).Concat(services);
+            ? entries
+            : entries.Where(entry => entry.Line.Kind != DebtEntryKind.SetOff).Concat(repaid).Concat(services);
         Figure figure = Made(
             name, amount, Statement.DebtLawful,
             [

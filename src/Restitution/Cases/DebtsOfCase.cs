@@ -1,3 +1,4 @@
+using NodaMoney;
 using Restitution.Claims;
 using Restitution.Debts;
 using Restitution.Evidence;
@@ -41,7 +42,8 @@ internal sealed class DebtsOfCase
         IReadOnlyList<UnpaidWork> work =
         [
             .. claim.Periods.Select(period => new UnpaidWork(
-                period.Period.DueOn, period.BackWages.Amount, period.BackWages.Basis, period.BackWages.Id)),
+                period.Period.DueOn, period.BackWages.Amount, period.BackWages.Basis, period.BackWages.Id,
+                RepaidFrom(period))),
         ];
         var findings = new List<DebtFinding>();
         foreach (DebtAccount account in own.OrderBy(one => one.Lines.Count == 0 ? default : one.Lines[0].On))
@@ -51,11 +53,18 @@ internal sealed class DebtsOfCase
             work = runs.WorkLeft;
         }
 
+        IReadOnlyList<SetOffMatch> matches = SetOffMatches.Of(
+            own.SelectMany(account => account.Lines), records.Select(record => record.Record).OfType<PayRecord>());
         return new WorkerDebts(
-            findings,
-            SetOffMatches.Of(
-                own.SelectMany(account => account.Lines), records.Select(record => record.Record).OfType<PayRecord>()),
-            [.. Cohorts(worker.Code)], [.. CohortGaps(worker.Code)]);
+            findings, matches, [.. Cohorts(worker.Code)],
+            [.. CohortGaps(worker.Code), .. SetOffMatches.Gaps(worker.Code, matches)]);
+    }
+
+    private static Money? RepaidFrom(PeriodClaim period)
+    {
+        Money none = period.BackWages.Likely - period.BackWages.Likely;
+        return period.Deductions.Where(one => SetOffMatches.IsForDebt(one.Taken.Item.Kind))
+            .Aggregate(none, (sum, one) => sum + one.Lawful);
     }
 
     private DebtAccount[] Accounts(Worker worker, EvidenceRecord[] records) =>

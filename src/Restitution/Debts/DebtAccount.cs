@@ -11,7 +11,8 @@ namespace Restitution.Debts;
 /// Refused, and listed: an entry without a day, which is never dated; one in another currency than the claim's for
 /// which no rate is found; one after the as-of day. An entry whose words nobody has decided on, or that stands on the
 /// other side than its words do, is in the account and has no lawful head. A receipt of the creditor is a charge and
-/// its payment; where the book has a payment of the same amount and day, both tell of it, and it counts once.
+/// its payment; where the book has a payment of the same amount and day, both tell of it, and it counts once; each
+/// payment of the book is told of by one receipt at most.
 /// </remarks>
 public sealed record DebtAccount(
     string Worker, CreditorsBook Book, IReadOnlyList<DebtLine> Lines, IReadOnlyList<Gap> Gaps)
@@ -53,6 +54,7 @@ public sealed record DebtAccount(
         private readonly string id = IdOf(worker, book);
         private readonly List<DebtLine> lines = [];
         private readonly List<Gap> gaps = [];
+        private readonly HashSet<SourceRef> receipted = [];
 
         public DebtAccount? Account()
         {
@@ -90,14 +92,18 @@ public sealed record DebtAccount(
         public void Add(FeeReceipt receipt)
         {
             int paid = lines.FindIndex(line =>
-                line.Kind == DebtEntryKind.Payment && line.On == receipt.PaidOn && line.AsWritten == -receipt.Amount);
+                line.Kind == DebtEntryKind.Payment && line.On == receipt.PaidOn && line.AsWritten == -receipt.Amount
+                && line.IsInBook && !receipted.Contains(line.Sources[0]));
             if (paid >= 0)
             {
+                receipted.Add(lines[paid].Sources[0]);
                 lines[paid] = lines[paid] with { Sources = [.. lines[paid].Sources, receipt.Source] };
                 return;
             }
 
             string written = receipt.PaidFor.Trim();
+            // What a receipt adds of its own is no line for another receipt to tell of.
+            receipted.Add(receipt.Source);
             Add(Line(receipt.PaidOn, written, book.Meaning(written), receipt.Amount, receipt.Source));
             Add(Line(receipt.PaidOn, written, null, -receipt.Amount, receipt.Source) with
             {

@@ -2,6 +2,7 @@ using NodaMoney;
 using NodaTime;
 using Restitution.Dates;
 using Restitution.Evidence;
+using Restitution.Reasons;
 
 namespace Restitution.Debts;
 
@@ -19,7 +20,7 @@ public sealed record SetOffMatch(
 /// <remarks>
 /// The same amount in the same month is the same money, each at most once. Two payroll books that deduct the same
 /// amount for the same month tell of one deduction. A deduction that the creditor's book does not have was taken for
-/// the debt, by the payroll, and never credited: it is shown, and counted in neither ledger.
+/// the debt, by the payroll, and never credited: it is shown with its sum, and counted in neither ledger.
 /// </remarks>
 public static class SetOffMatches
 {
@@ -46,13 +47,38 @@ public static class SetOffMatches
         return [.. matches.Concat(deducted).OrderBy(match => match.Month)];
     }
 
+    /// <summary>What one side has and the other has not: a gap a side, with the sum and the places.</summary>
+    public static IEnumerable<Gap> Gaps(string worker, IReadOnlyList<SetOffMatch> matches)
+    {
+        SetOffMatch[] onlyPayroll = [.. matches.Where(match => match.InBook.Count == 0)];
+        SetOffMatch[] onlyBook = [.. matches.Where(match => match.InPayroll.Count == 0)];
+        if (onlyPayroll.Length > 0)
+        {
+            yield return Of(GapKind.DebtDeductionNotCredited, onlyPayroll, match => match.InPayroll);
+        }
+
+        if (onlyBook.Length > 0)
+        {
+            yield return Of(GapKind.DebtSetOffNotInPayroll, onlyBook, match => match.InBook);
+        }
+
+        Gap Of(GapKind kind, SetOffMatch[] alone, Func<SetOffMatch, IReadOnlyList<SourceRef>> places) => new(
+            kind, $"{worker}/debt",
+            [
+                new Operand.Code(worker), new Operand.Number(alone.Length),
+                Operand.Of(alone.Skip(1).Aggregate(alone[0].Amount, (sum, match) => sum + match.Amount)),
+                new Operand.Code(string.Join(", ", SourceRefs.Joined(alone.SelectMany(places)))),
+            ]);
+    }
+
     private static IEnumerable<SetOffMatch> Deductions(IEnumerable<PayRecord> book) =>
         from line in book
         from item in line.Items
         where IsForDebt(item.Kind) && item.Amount.Amount < 0m
         select new SetOffMatch(Spans.MonthOf(line.PeriodTo).Start, -item.Amount, [], [line.Source]);
 
-    private static bool IsForDebt(PayItemKind kind) =>
+    /// <summary>Whether a column of a payroll takes pay for a debt.</summary>
+    public static bool IsForDebt(PayItemKind kind) =>
         kind is PayItemKind.DebtRepayment or PayItemKind.RecruitmentFee or PayItemKind.Advance;
 
     // What another book has already told of is given this book's place, once for each line.

@@ -59,6 +59,14 @@ public sealed class DeductionLaw
     public LookUp<string> ConsentForm(string word, string form) => law.RuleFor(
         $"{folder}/deductions-consent-form", DueOn, terms.With("kind", word).With(Forms, form));
 
+    /// <summary>Whether consent to both kinds is taken in the same forms.</summary>
+    public bool TakesTheSameForms(string word, string other)
+    {
+        int index = law.File($"{folder}/deductions-consent-form")?.Keys.ToList().IndexOf(Forms) ?? -1;
+        return index < 0 || law.File($"{folder}/deductions-consent-form")!.WordsOf(index)
+            .All(form => ConsentForm(word, form).AnswersLike(ConsentForm(other, form)));
+    }
+
     private DeductionKindLaw Asked(string word)
     {
         LawTerms asked = terms.With("kind", word);
@@ -125,6 +133,13 @@ public sealed record DeductionKindLaw(string Word, LookUp<string> Rule)
     /// The words of the list under which the column stands and which answer differently; empty otherwise.
     /// </summary>
     public IReadOnlyList<string> OpenBetween { get; init; } = [];
+
+    /// <summary>Whether the law says of another kind what it says of this: rule, caps, costs, bearer.</summary>
+    public bool AnswersLike(DeductionKindLaw other) =>
+        Rule.AnswersLike(other.Rule) && CapEach.AnswersLike(other.CapEach)
+        && CapTogether.AnswersLike(other.CapTogether) && CapByConsent.AnswersLike(other.CapByConsent)
+        && CostMost.AnswersLike(other.CostMost) && BoardMost.AnswersLike(other.BoardMost)
+        && BorneBy.AnswersLike(other.BorneBy);
 }
 
 /// <summary>The law on deductions of one computation, looked up once for each state, pay day and sector.</summary>

@@ -62,7 +62,7 @@ public static class DeductionsOfPay
         };
     }
 
-    // A column of several matters is answered where the law answers alike for all of them.
+    // A column of several matters is answered where the law answers alike for all of them: rule, caps, bearer, forms.
     private static DeductionKindLaw KindOf(PayItemKind kind, DeductionKindDecision? decision, DeductionLaw law)
     {
         if (decision is not null)
@@ -73,7 +73,7 @@ public static class DeductionsOfPay
         IReadOnlyList<string> words = law.Named(DeductionKinds.WordsOf(kind));
         DeductionKindLaw first = law.Of(words[0]);
         bool agree = words.Skip(1).Select(law.Of).All(other =>
-            other.Rule.IsFound == first.Rule.IsFound && (!first.Rule.IsFound || other.Rule.Value == first.Rule.Value));
+            first.AnswersLike(other) && law.TakesTheSameForms(first.Word, other.Word));
         return agree ? first : first with { OpenBetween = words };
     }
 

@@ -27,6 +27,10 @@ public readonly record struct LookUp<T>
     /// <summary>The provision that holds the value; its <c>From</c> and <c>To</c> are the span in force.</summary>
     public Provision Provision => IsFound ? answer.Provision! : throw NotFound();
 
+    /// <summary>Whether both are found with the same value, or neither is found.</summary>
+    public bool AnswersLike(LookUp<T> other) => IsFound == other.IsFound
+        && (!IsFound || EqualityComparer<T>.Default.Equals(value, other.value));
+
     /// <summary>Of what kind what is missing is; null when the value is found. Allocates nothing.</summary>
     public GapKind? MissingKind => IsFound ? null : answer.Missing == default ? GapKind.LawFileMissing : answer.Missing;
 

@@ -321,4 +321,14 @@ public enum GapKind
     /// A receipt that a credit records already: the money is taken off once. About: receipt, worker, amount, place.
     /// </summary>
     ReceiptIsCreditToo = 240,
+    /// <summary>
+    /// The payroll deducts for debt what no creditor's book credits: in the claim, and in no ledger of a debt. About:
+    /// worker, how many, sum, places.
+    /// </summary>
+    DebtDeductionNotCredited = 245,
+    /// <summary>
+    /// A creditor's book sets off from wages what no payroll deducts for debt: it pays the debt off, and is no
+    /// deduction for debt in the claim. About: worker, how many, sum, places.
+    /// </summary>
+    DebtSetOffNotInPayroll = 246,
 }

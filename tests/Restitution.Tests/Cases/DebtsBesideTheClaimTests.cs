@@ -58,6 +58,40 @@ public sealed class DebtsBesideTheClaimTests
         Assert.Equal(new LocalDate(2020, 3, 31), younger.EndByServices.Likely.On);
     }
 
+    // Advance 5,000, ten times 500 lawfully deducted, wages paid in full otherwise.
+    [Fact]
+    public void A_lawful_repayment_pays_off_the_debt_in_both_views()
+    {
+        DebtFinding found = Runs(Repaid()).Finding(
+            [.. Enumerable.Range(1, 10).Select(
+                month => Work($"2020-{month:00}-28", 0m) with { RepaidFrom = Thb(500m) })]);
+
+        Assert.Equal(0m, found.LawfulAfterServices.Likely.Amount);
+        Assert.Equal(found.EndBySetOffs.Likely.On, found.EndByServices.Likely.On);
+    }
+
+    // Unpaid overtime of 2,000 a month beside it pays off the rest sooner: 5,000 − 2 × 2,500.
+    [Fact]
+    public void A_lawful_repayment_is_no_part_of_the_back_wages_beside_it() => Assert.Equal(
+        new LocalDate(2020, 2, 28),
+        Runs(Repaid()).Finding([.. Enumerable.Range(1, 10).Select(
+            month => Work($"2020-{month:00}-28", 2_000m) with { RepaidFrom = Thb(500m) })]).EndByServices.Likely.On);
+
+    // 500 set off of which 300 are not paid for the month: 200 a month were paid out of nothing that is claimed.
+    [Fact]
+    public void What_the_back_wages_of_a_month_cannot_hold_stays_a_repayment()
+    {
+        DebtFinding found = Runs(Repaid()).Finding(
+            [.. Enumerable.Range(1, 10).Select(month => Work($"2020-{month:00}-28", 300m))]);
+
+        Assert.Equal((3_000m, 0m), (found.ServicesApplied.Likely.Amount, found.LawfulAfterServices.Likely.Amount));
+    }
+
+    [Fact]
+    public void A_set_off_within_the_back_wages_is_applied_once() => Assert.Equal(
+        0m, Runs(Repaid()).Finding([.. Enumerable.Range(1, 10).Select(
+            month => Work($"2020-{month:00}-28", 500m))]).LawfulAfterServices.Likely.Amount);
+
     [Fact]
     public void Work_of_before_the_first_entry_pays_off_nothing()
     {
@@ -79,6 +113,14 @@ public sealed class DebtsBesideTheClaimTests
         Assert.Equal(new LocalDate(2020, 2, 29), found.EndByServices.Likely.On);
         Assert.Equal(DebtEndKind.Open, found.EndByServices.Most.Kind);
     }
+
+    private static Restitution.Tests.Debts.MadeDebt Repaid() => Enumerable.Range(1, 10).Aggregate(
+        new Restitution.Tests.Debts.MadeDebt().Entry("2020-01-01", DebtEntryKind.Advance, 5_000m),
+        (debt, month) => debt.Entry($"2020-{month:00}-28", DebtEntryKind.SetOff, -500m));
+
+    private static DebtRuns Runs(Restitution.Tests.Debts.MadeDebt made) => new(
+        new DebtAccount("W-01", Book(), made.Lines, []), new LawOfDebt(LawOf(), Book(), null, null, null), Baht,
+        isTold: true);
 
     private static DebtRuns Runs(MadeAccount made)
     {

@@ -115,6 +115,28 @@ public sealed class DebtAccountTests
     }
 
     [Fact]
+    public void Two_receipts_of_one_day_and_amount_are_two_and_each_tells_of_one_payment_of_the_book()
+    {
+        CreditorsBook book = Notebook with
+        {
+            Exhibits = ["DEBT-01", "FEE-01"],
+            Words = [.. Notebook.Words, new DebtWord(
+                "paid in", DebtEntryKind.Payment, null, HandedOver.NotKnown, "an officer", Decided, null)],
+        };
+        FeeReceipt passport = Receipt(2, "passport");
+        FeeReceipt visa = Receipt(3, "visa");
+
+        Assert.Equal([2_000m, -2_000m, 2_000m, -2_000m], Amounts(book, passport, visa));
+        DebtEntry paid = Written(2, "2020-01-01", -2_000m, "paid in");
+        Assert.Equal([-2_000m, 2_000m, -2_000m], Amounts(book, paid, passport, visa));
+        Assert.Equal([-2_000m, -2_000m], Amounts(
+            book, paid, Written(3, "2020-01-01", -2_000m, "paid in"), passport, visa));
+
+        static FeeReceipt Receipt(int line, string paidFor) => new(
+            SourceRef.Line("FEE-01", line), default, new LocalDate(2020, 1, 1), Thb(2_000m), default, paidFor, "");
+    }
+
+    [Fact]
     public void What_is_told_is_in_no_book_and_takes_its_three_amounts()
     {
         CreditorsBook book = Notebook with

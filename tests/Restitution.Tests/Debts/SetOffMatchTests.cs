@@ -42,6 +42,22 @@ public sealed class SetOffMatchTests
     }
 
     [Fact]
+    public void What_one_side_alone_has_is_a_gap_with_its_sum_and_places()
+    {
+        IReadOnlyList<SetOffMatch> matches = SetOffMatches.Of(
+            Debt.Lines, [Paid("PAY-01", 2, 2_000m), Paid("PAY-01", 3, 2_000m), Paid("PAY-01", 4, 1_999m)]);
+
+        Assert.Equal(
+            [
+                "DebtDeductionNotCredited W-01/debt: W-01, 2, THB 3999, PAY-01:3-4",
+                "DebtSetOffNotInPayroll W-01/debt: W-01, 2, THB 3000, DEBT-01:2-3",
+            ],
+            SetOffMatches.Gaps("W-01", matches).Select(gap => $"{gap.Kind} {gap.Figure}: "
+                + string.Join(", ", gap.About.Select(Restitution.Storage.Computations.OperandText.Of))));
+        Assert.Empty(SetOffMatches.Gaps("W-01", [.. matches.Where(match => match.IsMatched)]));
+    }
+
+    [Fact]
     public void Food_and_tax_are_no_debt() => Assert.Empty(SetOffMatches.Of(
         [], [Paid("PAY-01", 2, 900m, PayItemKind.FoodAndLodging), Paid("PAY-01", 2, 900m, PayItemKind.IncomeTax)]));
 
