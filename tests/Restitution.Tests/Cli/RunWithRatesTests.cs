@@ -22,7 +22,7 @@ public sealed class RunWithRatesTests
             StringComparison.Ordinal);
         Assert.Contains("with THB 31.68 counted as paid", run.Output, StringComparison.Ordinal);
         Assert.Contains("By the rate of the as-of day", run.Output, StringComparison.Ordinal);
-        Assert.Contains("for 1 amounts there is no rate", run.Output, StringComparison.Ordinal);
+        Assert.Contains("amounts without a rate, which are in neither: 1", run.Output, StringComparison.Ordinal);
         string sheet = File.ReadAllText(folder["out/computation-sheet.en.html"]);
         Assert.Contains("brought into THB once", sheet, StringComparison.Ordinal);
         Assert.Contains("RATE-01", sheet, StringComparison.Ordinal);
