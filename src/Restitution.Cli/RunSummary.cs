@@ -53,7 +53,14 @@ internal static class RunSummary
             terminal.Out.WriteLine(wording.Say(Schedules.ConversionPhrases.Of(convention)));
         }
 
-        PrintGaps(run.Claim, wording, terminal.Out);
+        PrintGaps("Gaps, which the totals are without:", run.Claim.AllGaps, wording, terminal.Out);
+        if (RunTracks.Gaps(run.Claim).Any())
+        {
+            PrintGaps(
+                "Gaps of the tracks and of recorded losses, which the tracks are without:",
+                RunTracks.Gaps(run.Claim), wording, terminal.Out);
+        }
+
         terminal.Out.WriteLine($"Result digest {run.ResultDigest}");
         terminal.Out.WriteLine($"Written to {outFolder}:");
         foreach (string file in files)
@@ -83,6 +90,7 @@ internal static class RunSummary
             ["tracks"] = RunTracks.InJson(run.Claim),
             ["conventions"] = new JsonArray([.. run.Claim.Conventions.Select(InJson)]),
             ["gaps"] = new JsonArray([.. run.Claim.AllGaps.Select(GapInJson)]),
+            ["trackGaps"] = new JsonArray([.. RunTracks.Gaps(run.Claim).Select(GapInJson)]),
             ["out"] = outFolder,
             ["files"] = new JsonArray([.. files.Select(file => (JsonNode)file)]),
             ["withoutPdf"] = new JsonArray([.. withoutPdf.Select(why => (JsonNode)why)]),
@@ -100,9 +108,9 @@ internal static class RunSummary
             wording.Bare(totals.InTime.Likely), wording.Bare(totals.OutOfTime.Likely), Text(gaps));
     }
 
-    private static void PrintGaps(Claim claim, Wording wording, TextWriter output)
+    private static void PrintGaps(string heading, IEnumerable<Gap> all, Wording wording, TextWriter output)
     {
-        (string Sentence, int Count, string First)[] gaps = [.. claim.AllGaps
+        (string Sentence, int Count, string First)[] gaps = [.. all
             .GroupBy(wording.Say)
             .Select(group => (group.Key, group.Count(), group.First().Figure))];
         if (gaps.Length == 0)
@@ -111,7 +119,7 @@ internal static class RunSummary
             return;
         }
 
-        output.WriteLine("Gaps, which the totals are without:");
+        output.WriteLine(heading);
         foreach ((string sentence, int count, string first) in gaps.Take(GapLinesMost))
         {
             string where = (first.Length, count) switch

@@ -1,4 +1,5 @@
 using NodaMoney;
+using Restitution.Amounts;
 using Restitution.Schedules;
 
 namespace Restitution.Documents;
@@ -33,7 +34,7 @@ public sealed class TableText
     public string Of(Cell cell) => (isBare, cell) switch
     {
         (true, MoneyCell money) => wording.Bare(money.Amount),
-        (true, EstimateCell estimate) => wording.Estimate(estimate.Amounts.Select(wording.Bare)),
+        (true, EstimateCell estimate) => wording.Estimate(estimate.Amounts.BySize().Select(wording.Bare)),
         _ => wording.Dress(cell),
     };
 

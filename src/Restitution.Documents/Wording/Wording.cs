@@ -98,7 +98,7 @@ public sealed class Wording
         DayCell day => calendar.Day(day.Day),
         SpanCell span => calendar.Span(span.From, span.To),
         MoneyCell money => numbers.Amount(money.Amount),
-        EstimateCell estimate => numbers.Estimate(estimate.Amounts.Select(numbers.Amount)),
+        EstimateCell estimate => numbers.Estimate(estimate.Amounts.BySize().Select(numbers.Amount)),
         MinutesCell minutes => NumberDress.Minutes(minutes.Minutes),
         NumberCell number => numbers.Number(number.Number),
         GapCell gap => Say(gap.Missing),

@@ -14,6 +14,9 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
     /// <summary>Null where the case says nothing of other currencies.</summary>
     public CurrencyTerms? Currencies { get; init; }
 
+    /// <summary>Where the value at the end of a path stands, for what only shows beside the law.</summary>
+    internal Func<object[], string> PlaceOf { get; private init; } = _ => "case.json";
+
     /// <param name="file">How the file is called in a refusal.</param>
     /// <exception cref="RefusedException">With everything that is wrong with the text.</exception>
     public static CaseText Read(ReadOnlySpan<byte> utf8, string file)
@@ -24,7 +27,7 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
         var assembly = new Assembly(CaseJsonForm.Read(utf8), new CaseTerms(root, file));
         CaseText text = assembly.Text();
         RefusedException.ThrowIfAny(assembly.Refusals);
-        return text;
+        return text with { PlaceOf = path => root.PlaceOf(path).In(file) };
     }
 
     private sealed class Assembly(CaseShape shape, CaseTerms terms)

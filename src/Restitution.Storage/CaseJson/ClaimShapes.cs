@@ -36,7 +36,9 @@ public sealed record LossShape
     [Written(As.Code, As.CodeWanted)]
     public required string Worker { get; init; }
 
-    [Description("As the law on file calls it, for example medical-care, recruitment-fee or loss-of-earnings.")]
+    [Description(
+        "A kind of loss that the product or the law on file knows, for example medical-care, recruitment-fee or "
+        + "loss-of-earnings; any other word is refused, and the known ones are named.")]
     [Written(As.LawWord, As.LawWordWanted)]
     public required string Head { get; init; }
 
@@ -129,7 +131,9 @@ public sealed record TrackShape
     [OneOf("administrative", "criminal", "civil")]
     public required string Track { get; init; }
 
-    [Description("The forum as the law on file calls it; null when it is not named.")]
+    [Description(
+        "The forum as the law on file calls it, or labour-inspector, labour-court, civil-court, criminal-court; any "
+        + "other word is refused. Null when it is not named.")]
     [Written(As.LawWord, As.LawWordWanted)]
     public string? Forum { get; init; }
 

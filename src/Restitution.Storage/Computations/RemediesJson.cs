@@ -49,10 +49,12 @@ internal static class RemediesJson
         {
             writer.WriteStartObject();
             writer.WriteString("track", RemedyTracks.KeyOf(track.Track));
-            foreach (Figure figure in track.Figures)
+            foreach (Figure figure in track.Figures.Where(one => track.TimeIsKnown || one != track.TotalInTime))
             {
                 ClaimJson.Write(writer, ClaimJson.NameOf(figure.Id), figure);
             }
+
+            writer.WriteBoolean("timeIsKnown", track.TimeIsKnown);
 
             writer.WriteNumber("consentsGiven", track.Consents.Given);
             writer.WriteNumber("consentsWithdrawn", track.Consents.Withdrawn);
@@ -97,14 +99,17 @@ internal static class RemediesJson
         if (track.LodgedOn is { } lodged)
             writer.WriteString("lodgedOn", Iso(lodged));
         WriteConsent(writer, track.Consent);
-        foreach (Figure figure in new[]
+        foreach (Figure? figure in new[]
             {
-                track.Assessed, track.OutOfTime, track.Credited, track.Forgone, track.Total, track.TotalInTime,
-                track.Claimed,
+                track.Assessed, track.OutOfTime, track.Credited, track.Forgone, track.Total,
+                track.TimeIsKnown ? track.TotalInTime : null, track.Claimed, track.WaitingForLaw,
             })
         {
-            ClaimJson.Write(writer, ClaimJson.NameOf(figure.Id), figure);
+            if (figure is not null)
+                ClaimJson.Write(writer, ClaimJson.NameOf(figure.Id), figure);
         }
+
+        writer.WriteBoolean("timeIsKnown", track.TimeIsKnown);
 
         if (track.LimitationIsAppliedOfOwnMotion is { } isApplied)
             writer.WriteBoolean("limitationIsAppliedOfOwnMotion", isApplied);

@@ -186,6 +186,7 @@ public sealed class CaseFolder
         refusals.AddRange(LawCheck.Choices(law).Select(fault => new Refusal(
             RefusedBecause.CodeUnknown, $"case.json, lawChoices, {fault.Id}", fault.Found, fault.Wanted,
             "correct the choice; restitution law show prints the readings of a file")));
+        refusals.AddRange(UnknownWords.In(text.Case, law, text.PlaceOf));
         return law;
     }
 }

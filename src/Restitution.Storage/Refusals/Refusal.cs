@@ -63,4 +63,7 @@ public enum RefusedBecause
     RatesContradict = 60,
     LossTwice = 170,
     SourceMissing = 171,
+
+    /// <summary>A kind of loss, or a forum, that neither the product nor the law on file knows.</summary>
+    WordUnknown = 172,
 }

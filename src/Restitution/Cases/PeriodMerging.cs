@@ -51,6 +51,8 @@ internal static class PeriodMerging
             Payments = likely.Payments,
             Deductions = likely.Deducted.Items,
             Gaps = [.. likely.Gaps.Concat(LimitationGap(facts, late)).Concat(FineGap(facts, late, likely)).Distinct()],
+            DeductionsLow = scenarios.Low.Deducted.Items,
+            DeductionsHigh = scenarios.High.Deducted.Items,
         };
 
         Figure Of(string name, Func<ReckonedPeriod<TWhy>, Money> amount, Func<Reason> reason) => new(

@@ -70,14 +70,22 @@ internal static class RemediesComputation
     {
         TrackClaim[] claims = [.. workers.Select(worker => worker.Remedies.On(track)).OfType<TrackClaim>()];
         var totals = new Totals($"case/track/{RemedyTracks.KeyOf(track)}", caseFile.ClaimCurrency, isTold);
+        Gap[] missing = [.. claims.SelectMany(claim => claim.WaitsFor)];
+        Figure? waiting = missing.Length == 0
+            ? null : totals.OfLines("waiting-for-law", claims.Select(one => one.WaitingForLaw));
         return new TrackTotals(
             track, Column("assessed", one => one.Assessed), Column("out-of-time", one => one.OutOfTime),
             Column("credited", one => one.Credited), Column("forgone", one => one.Forgone),
             Column("total", one => one.Total), Column("total-in-time", one => one.TotalInTime),
             Column("claimed", one => one.Claimed),
-            new ConsentCounts(Count(ConsentState.Given), Count(ConsentState.Withdrawn), Count(ConsentState.Missing)));
+            new ConsentCounts(Count(ConsentState.Given), Count(ConsentState.Withdrawn), Count(ConsentState.Missing)))
+        {
+            WaitingForLaw = waiting is null ? null : WaitingForLaw.Beside(waiting, waiting, missing),
+            TimeIsKnown = Array.TrueForAll(claims, one => one.TimeIsKnown),
+        };
 
-        Figure Column(string name, Func<TrackClaim, Figure> of) => totals.OfLines(name, claims.Select(of));
+        Figure Column(string name, Func<TrackClaim, Figure> of) =>
+            WaitingForLaw.Beside(totals.OfLines(name, claims.Select(of)), waiting, missing);
 
         int Count(ConsentState state) => claims.Count(claim => claim.Consent.State == state);
     }

@@ -29,6 +29,9 @@ internal sealed class TrackComputation(
         gaps.AddRange(laws.Where(law.LacksForum).Take(1).Select(_ =>
             new Gap(GapKind.ForumNotNamed, $"{about}/total", [TrackTerm()])));
         AddConsentGap(consent);
+        Figure? waiting = new WaitingForLaw(about, caseFile.ClaimCurrency, isTold).Of(heads, lines, periods);
+        Gap[] waitsFor = waiting is null
+            ? [] : [.. heads.Where(lines.Waits).Select(lines.MissingFor).OfType<Gap>().Distinct()];
         return new TrackClaim
         {
             Worker = worker.Code,
@@ -38,19 +41,37 @@ internal sealed class TrackComputation(
             OrderedBy = [.. laws.SelectMany(Orderers)],
             Lines = ofTrack,
             CountedOnce = once.Found,
-            Assessed = amounts.Assessed,
-            OutOfTime = amounts.OutOfTime,
+            Assessed = WaitingForLaw.Beside(amounts.Assessed, waiting, waitsFor),
+            OutOfTime = WaitingForLaw.Beside(
+                WithoutTime(amounts.OutOfTime, ofTrack, lines.GapsOfTime), waiting, waitsFor),
             Credited = amounts.Credited,
             Forgone = amounts.Forgone,
-            Total = amounts.Total,
-            TotalInTime = amounts.TotalInTime,
-            Claimed = amounts.Claimed,
+            Total = WaitingForLaw.Beside(amounts.Total, waiting, waitsFor),
+            TotalInTime = WaitingForLaw.Beside(
+                WithoutTime(amounts.TotalInTime, ofTrack, lines.GapsOfTime), waiting, waitsFor),
+            Claimed = WaitingForLaw.Beside(amounts.Claimed, waiting, waitsFor),
+            WaitingForLaw = waiting is null ? null : WaitingForLaw.Beside(waiting, waiting, waitsFor),
+            WaitsFor = waitsFor,
             Consent = consent,
             LimitationIsAppliedOfOwnMotion = isApplied,
             IsExcluded = laws.Length > 0 && laws.All(lines.IsExcluded),
             NextDeadline = Next(ofTrack),
             Gaps = [.. gaps.DistinctBy(gap => (gap.Kind, gap.Figure, string.Join('|', gap.About)))],
         };
+    }
+
+    // What of the assessed sum no file tells the time for stands in the reason of each figure that goes by time.
+    private static Figure WithoutTime(Figure figure, TrackLine[] lines, IReadOnlyList<Gap> missing)
+    {
+        Figure[] untimed =
+        [
+            .. lines.Where(line => !line.Clock.IsKnown && !line.Counted.Amount.IsNothing())
+                .Select(line => line.Counted),
+        ];
+        return untimed.Length == 0
+            ? figure
+            : WaitingForLaw.WithoutTime(
+                figure, untimed.Skip(1).Aggregate(untimed[0].Likely, (sum, one) => sum + one.Likely), missing);
     }
 
     private Dictionary<string, WorkUnderLaw> WorkUnderLaws() => worker.Episodes
@@ -115,7 +136,8 @@ internal sealed class TrackComputation(
             last, Period.DaysBetween(caseFile.AsOf, last),
             PerScenario.Sum(
                 running.Where(line => line.Clock.NextLastDay == last)
-                    .Select(line => line.Clock.RemovesNext.Lesser(line.Counted.Amount)),
+                    .Select(line => TrackLines.ShareThatCounts(
+                        line.Clock.RemovesNext, line.Head.Owed.Amount, line.Counted.Amount)),
                 caseFile.ClaimCurrency));
     }
 }

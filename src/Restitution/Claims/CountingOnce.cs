@@ -152,12 +152,12 @@ public sealed class CountingOnce
         if (!heads.Any(head => head.Kind == HeadKind.Pay))
             return;
 
-        Estimate<Money> taken = PerScenario.Sum(periods.Select(period => period.UnlawfulDeductions.Amount), currency);
+        var taken = new TakenByKind(periods, currency);
         foreach (HeadOfClaim loss in Recorded.Where(head => head.PaidBy == LossPaidBy.WageDeduction))
         {
             Estimate<Money> before = left[loss];
-            Take(loss, $"{Worker}/unlawful-deductions", SameLoss.FeeTakenFromPay, null, taken, before);
-            taken = taken.Less(before.Less(left[loss]));
+            Take(loss, $"{Worker}/unlawful-deductions", SameLoss.FeeTakenFromPay, null, taken.LeftFor(loss), before);
+            taken.Use(loss, before.Less(left[loss]));
         }
     }
 

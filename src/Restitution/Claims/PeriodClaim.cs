@@ -84,6 +84,19 @@ public sealed record PeriodClaim
     /// <summary>What was taken from pay in the likely figure, each amount with what was lawful of it.</summary>
     public IReadOnlyList<ClassedDeduction> Deductions { get; init; } = [];
 
+    /// <summary>The same in the low figure; null where it is as in the likely one.</summary>
+    public IReadOnlyList<ClassedDeduction>? DeductionsLow { get; init; }
+
+    /// <summary>The same in the high figure; null where it is as in the likely one.</summary>
+    public IReadOnlyList<ClassedDeduction>? DeductionsHigh { get; init; }
+
+    public IReadOnlyList<ClassedDeduction> DeductionsUnder(Scenario scenario) => scenario switch
+    {
+        Scenario.Low => DeductionsLow ?? Deductions,
+        Scenario.High => DeductionsHigh ?? Deductions,
+        _ => Deductions,
+    };
+
     public required IReadOnlyList<Gap> Gaps { get; init; }
 
     public IEnumerable<Figure> Figures => Heads.Select(line => line.Due)

@@ -55,6 +55,21 @@ public sealed record TrackClaim
     /// <summary>The total where the worker consented, and nothing where not: <c>W-03/track/civil/claimed</c>.</summary>
     public required Figure Claimed { get; init; }
 
+    /// <summary>
+    /// What the forum could award if the law that says so could be used, in no total; null where nothing waits.
+    /// </summary>
+    public Figure? WaitingForLaw { get; init; }
+
+    /// <summary>The files that may not be used, and why.</summary>
+    public IReadOnlyList<Gap> WaitsFor { get; init; } = [];
+
+    /// <summary>Whether all of it waits: then a total of nothing says only that nothing is known.</summary>
+    public bool WaitsWhole => WaitingForLaw is not null && Assessed.Amount.IsNothing();
+
+    /// <summary>Whether the law on file tells the time to claim for all that counts.</summary>
+    public bool TimeIsKnown =>
+        !WaitsWhole && Lines.All(line => line.Clock.IsKnown || line.Counted.Amount.IsNothing());
+
     public required TrackConsent Consent { get; init; }
 
     /// <summary>
@@ -72,7 +87,8 @@ public sealed record TrackClaim
 
     public IEnumerable<Figure> Figures => Lines.Select(line => line.Counted)
         .Concat(CountedOnce.Select(once => once.Removed))
-        .Concat([Assessed, OutOfTime, Credited, Forgone, Total, TotalInTime, Claimed]);
+        .Concat([Assessed, OutOfTime, Credited, Forgone, Total, TotalInTime, Claimed])
+        .Concat(WaitingForLaw is null ? [] : [WaitingForLaw]);
 }
 
 /// <summary>Who may order payment on a track, in the words of the law on file.</summary>

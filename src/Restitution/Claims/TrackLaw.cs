@@ -9,7 +9,8 @@ namespace Restitution.Claims;
 /// <remarks>
 /// <c>remedy-heads</c> answers by track and head. Where it has no word for a loss but lets the forum award
 /// <c>compensation</c> or <c>restitution</c>, the loss is awardable as that, and said to be; interest, surcharge and
-/// increases are no losses and need a word of their own. What no file names is not awardable here. The law is that of
+/// increases are no losses and need a word of their own, and so does a loss that is no word of
+/// <see cref="ClaimWords"/>. What no file names is not awardable here. The law is that of
 /// the day on which the claim was lodged, or of the as-of day while it is not.
 /// </remarks>
 public sealed class TrackLaw
@@ -66,7 +67,7 @@ public sealed class TrackLaw
 
     private HeadPower Ask(string jurisdiction, string head, bool isLoss)
     {
-        foreach (string word in isLoss ? [head, .. ForAnyLoss] : new[] { head })
+        foreach (string word in isLoss && ClaimWords.IsLoss(head) ? [head, .. ForAnyLoss] : new[] { head })
         {
             LookUp<string> answer = law.RuleFor(
                 $"{jurisdiction}/remedy-heads", AskedOn, Terms().With("head", word));

@@ -14,9 +14,13 @@ public sealed class TrackLines(
     Currency currency, bool isTold)
 {
     private readonly List<Gap> gaps = [];
+    private readonly List<Gap> gapsOfTime = [];
 
     /// <summary>What stands in the way of the lines, each once.</summary>
     public IReadOnlyList<Gap> Gaps => [.. gaps.Distinct()];
+
+    /// <summary>Those of them for which the time to claim is not known.</summary>
+    public IReadOnlyList<Gap> GapsOfTime => gapsOfTime;
 
     public TrackBar? BarOf(HeadOfClaim head)
     {
@@ -30,6 +34,13 @@ public sealed class TrackLines(
             _ => null,
         };
     }
+
+    /// <summary>Whether it would count, if the law that says so could be used.</summary>
+    public bool Waits(HeadOfClaim head) => law.PowerOver(head).Power == AwardPower.Unusable
+        && head.IsUnconditional && !IsExcluded(head.Jurisdiction);
+
+    /// <summary>What is missing of the law that would let the forum award a head.</summary>
+    public Gap? MissingFor(HeadOfClaim head) => law.PowerOver(head).Answer.GapFor($"{about}/waiting-for-law");
 
     /// <summary>Whether the law on file keeps the sector of the work out of the forum.</summary>
     public bool IsExcluded(string jurisdiction) => terms[jurisdiction].Sectors
@@ -52,10 +63,28 @@ public sealed class TrackLines(
             Power = power.Power,
             AwardedAs = power.Word,
             Counted = new Figure(id, counted, head.Owed.Basis, isTold ? Told(head, power, bar, counted, once) : null),
-            OutOfTime = outOfTime.Lesser(counted),
+            OutOfTime = ShareThatCounts(outOfTime, head.Owed.Amount, counted),
             Clock = clock,
             Bar = bar,
         };
+    }
+
+    /// <summary>
+    /// Of a part of a head as much as of the whole head counts: what another head has is taken from all days alike.
+    /// </summary>
+    public static Estimate<Money> ShareThatCounts(
+        Estimate<Money> part, Estimate<Money> owed, Estimate<Money> counted)
+    {
+        return new(Of(Scenario.Low), Of(Scenario.Likely), Of(Scenario.High));
+
+        Money Of(Scenario scenario)
+        {
+            Money rest = owed[scenario] - part[scenario];
+            if (part[scenario].Amount <= 0m || rest.Amount < 0m)
+                return part[scenario] < counted[scenario] ? part[scenario] : counted[scenario];
+
+            return Apportionment.ByLargestRemainder(counted[scenario], [part[scenario].Amount, rest.Amount])[0];
+        }
     }
 
     private void AddGap(HeadOfClaim head, HeadPower power, TrackBar? bar, string id)
@@ -88,7 +117,9 @@ public sealed class TrackLines(
         [
             .. head.Parts.Select(part => (part, law.Time.LastDay(head, part.DueOn, work.EndedOn, work.Grade))),
         ];
-        gaps.AddRange(parts.SelectMany(one => one.Time.Missing).Select(gap => gap with { Figure = id }));
+        Gap[] missing = [.. parts.SelectMany(one => one.Time.Missing).Select(gap => gap with { Figure = id })];
+        gaps.AddRange(missing);
+        gapsOfTime.AddRange(missing);
         if (parts.Any(one => !one.Time.IsKnown))
             return (new HeadClock(null, null, null, none, null) { IsKnown = false }, none);
 

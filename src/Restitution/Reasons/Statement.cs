@@ -471,4 +471,18 @@ public enum Statement
     /// As <see cref="NarrowedByRecord"/>. Working: high less low of the total, of what is due here, of all that is due.
     /// </summary>
     NarrowedByShare = 574,
+    /// <summary>What a forum could award if law that may not be used could be. Working: what waits, by head.</summary>
+    WaitsForLaw = 590,
+
+    /// <summary>A sum of a track is without what waits for law. About: amount, figure. Parts: what lacks.</summary>
+    WithoutWhatWaits = 591,
+
+    /// <summary>Law that is only recalled, and how the case may accept it. About: the gap, file.</summary>
+    RecalledLawNotAccepted = 592,
+
+    /// <summary>What the law on file lacks. About: the gap.</summary>
+    LawLacks = 593,
+
+    /// <summary>For what counts no file tells the time to claim. About: amount. Parts: what the law lacks.</summary>
+    TimeNotKnownFor = 594,
 }

@@ -1,4 +1,6 @@
+using NodaMoney;
 using NodaTime;
+using Restitution.Amounts;
 using Restitution.Cases;
 using Restitution.Claims;
 using Restitution.Evidence;
@@ -49,6 +51,68 @@ public sealed class TrackTests
         Assert.Equal(Thb("0"), track.Total.Likely);
         Assert.Contains(track.Gaps, gap => gap.Kind == GapKind.LawOnlyRecalled);
     }
+
+    [Fact]
+    public void What_waits_for_law_is_a_sum_of_its_own_and_its_reason_names_file_and_remedy()
+    {
+        TrackClaim waits = Sample(file => file).Worker().Remedies.On(RemedyTrack.Administrative)!;
+        TrackClaim accepted = Track(RemedyTrack.Administrative, file => file);
+
+        Assert.Equal(accepted.Assessed.Likely, waits.WaitingForLaw!.Likely);
+        Assert.True(waits.WaitsWhole);
+        Assert.False(waits.TimeIsKnown);
+        Assert.Equal((null, false), (accepted.WaitingForLaw, accepted.WaitsWhole));
+        Reason without = waits.Total.Reason!.Parts.Single(one => one.Statement == Statement.WithoutWhatWaits);
+        Reason remedy = Assert.Single(without.Parts);
+        Assert.Equal(Statement.RecalledLawNotAccepted, remedy.Statement);
+        Assert.Contains(new Operand.Code("th/remedy-heads"), remedy.About);
+        Assert.DoesNotContain(
+            accepted.Total.Reason!.Parts, one => one.Statement == Statement.WithoutWhatWaits);
+    }
+
+    [Fact]
+    public void A_total_of_the_case_that_waits_says_so_too()
+    {
+        Claim claim = Sample(file => file).Compute<Told>();
+
+        TrackTotals civil = claim.Tracks.Single(one => one.Track == RemedyTrack.Civil);
+        Assert.True(civil.WaitsWhole);
+        Assert.Equal(
+            claim.Workers[0].Remedies.On(RemedyTrack.Civil)!.WaitingForLaw!.Likely, civil.WaitingForLaw!.Likely);
+        Assert.Contains(civil.Total.Reason!.Parts, one => one.Statement == Statement.WithoutWhatWaits);
+    }
+
+    [Fact]
+    public void A_track_whose_time_no_file_tells_does_not_know_what_is_in_time()
+    {
+        TrackClaim criminal = Track(RemedyTrack.Criminal, file => file with { Losses = [Loss("medical-care", "400")] });
+
+        Assert.True(criminal.Assessed.Likely > Thb("0"));
+        Assert.False(criminal.TimeIsKnown);
+        Assert.Contains(
+            criminal.OutOfTime.Reason!.Parts, one => one.Statement == Statement.TimeNotKnownFor && one.Parts.Count > 0);
+        Assert.True(Track(RemedyTrack.Civil, file => file).TimeIsKnown);
+    }
+
+    [Fact]
+    public void A_loss_by_a_word_that_nobody_knows_is_not_awarded_as_compensation()
+    {
+        TrackClaim track = Track(RemedyTrack.Criminal, file => file with { Losses = [Loss("casino-night", "2500")] });
+
+        TrackLine line = track.Lines.Single(one => one.Head.Head == "casino-night");
+        Assert.Equal((TrackBar.NotOnFile, Thb("0")), (line.Bar!.Value, line.Counted.Likely));
+    }
+
+    // 7,000 of 10,000 are out of time, and half of the 10,000 counts under another head: 3,500 of 5,000.
+    [Theory]
+    [InlineData("7000", "10000", "5000", "3500")]
+    [InlineData("7000", "10000", "10000", "7000")]
+    [InlineData("10000", "10000", "5000", "5000")]
+    [InlineData("0", "10000", "5000", "0")]
+    [InlineData("7000", "10000", "0", "0")]
+    public void What_is_out_of_time_is_shared_as_what_counts_is(
+        string late, string owed, string counts, string share) => Assert.Equal(
+            Thb(share), TrackLines.ShareThatCounts(Single(late), Single(owed), Single(counts)).Likely);
 
     [Fact]
     public void The_order_does_not_move_with_what_the_tracks_make_of_it() => Assert.Equal(
@@ -213,6 +277,8 @@ public sealed class TrackTests
 
     private static Credit Credit(string amount) =>
         new("W-01", CreditKind.Fund, Thb(amount), new LocalDate(2019, 12, 1), null, [Row]);
+
+    private static Estimate<Money> Single(string amount) => Estimate<Money>.Single(Thb(amount));
 
     private static TrackClaim Track(
         RemedyTrack track, Func<CaseFile, CaseFile> claimed, params LawText[] law) =>

@@ -1,6 +1,7 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Claims;
+using Restitution.Deductions;
 using Restitution.Evidence;
 using Restitution.Wages;
 using static Restitution.Tests.Cases.SampleCase;
@@ -139,8 +140,56 @@ public sealed class CountingOnceTests
         Assert.Equal(2, found.Removed.Reason.Working.Count);
     }
 
-    private static PeriodClaim Month(string unlawful = "0") => SampleHeads.Period(
-        "aa", new LocalDate(2019, 5, 1), Baht, null, null, Thb(unlawful), (WageHead.Wages, Thb("6000")));
+    [Fact]
+    public void A_fee_is_set_against_what_was_taken_for_fees_and_debts_and_not_for_food()
+    {
+        PeriodClaim period = Taken(
+            (PayItemKind.FoodAndLodging, "3060", 1), (PayItemKind.DebtRepayment, "4000", 2),
+            (PayItemKind.RecruitmentFee, "700", 3), (PayItemKind.DocumentCost, "400", 4));
+        HeadOfClaim fee = SampleHeads.Loss(RecordedHeads.Fee, Thb("10000"), paidBy: LossPaidBy.WageDeduction);
+
+        CountingOnce once = Of([SampleHeads.Pay(period), fee], period);
+
+        Assert.Equal(Thb("4700"), Assert.Single(once.Found).Removed.Likely);
+        Assert.Equal(Thb("5300"), once.Left(fee).Likely);
+    }
+
+    [Fact]
+    public void A_fee_that_cites_the_row_of_the_book_is_set_against_that_row_alone()
+    {
+        PeriodClaim period = Taken((PayItemKind.OtherDeduction, "900", 1), (PayItemKind.DebtRepayment, "4000", 2));
+        HeadOfClaim fee = SampleHeads.Loss(
+            RecordedHeads.Fee, Thb("1000"), paidBy: LossPaidBy.WageDeduction, source: SourceRef.Line("PAY-01", 1));
+
+        Assert.Equal(
+            Thb("900"), Assert.Single(Of([SampleHeads.Pay(period), fee], period).Found).Removed.Likely);
+    }
+
+    private static PeriodClaim Month(string unlawful = "0") =>
+        unlawful == "0" ? Taken() : Taken((PayItemKind.DebtRepayment, unlawful, 1));
+
+    private static PeriodClaim Taken(params (PayItemKind Kind, string Baht, int Row)[] items)
+    {
+        ClassedDeduction[] taken =
+        [
+            .. items.Select(one => new ClassedDeduction(
+                new TakenItem(
+                    new PayItem(one.Kind, "-", -Thb(one.Baht)), Thb(one.Baht), SourceRef.Line("PAY-01", one.Row),
+                    new LocalDate(2019, 5, 31)),
+                null!, DeductionRule.NotAllowed)
+            {
+                Lawful = None,
+                BeyondDue = None,
+                Unlawful = Thb(one.Baht),
+            }),
+        ];
+        return SampleHeads.Period(
+            "aa", new LocalDate(2019, 5, 1), Baht, null, null,
+            taken.Aggregate(None, (sum, one) => sum + one.Unlawful), (WageHead.Wages, Thb("6000"))) with
+        {
+            Deductions = taken,
+        };
+    }
 
     private static CountingOnce Of(HeadOfClaim[] heads, params PeriodClaim[] periods) =>
         new(heads, periods, SampleHeads.Worker, None.Currency, isTold: true);

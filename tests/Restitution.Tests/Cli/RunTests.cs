@@ -51,6 +51,27 @@ public sealed class RunTests
                 + int.Parse(rows["Case"][^1], CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public void What_waits_for_law_is_no_sum_of_nothing_and_the_gaps_of_the_tracks_are_listed()
+    {
+        using TemporaryFolder folder = CliCase.Ready();
+
+        string[] lines = Run(folder).Output.ReplaceLineEndings("\n").Split('\n');
+        JsonNode json = JsonNode.Parse(Run(folder, "--json").Output)!;
+
+        string[] civil = Cells(lines.Single(line => line.StartsWith("civil ", StringComparison.Ordinal)));
+        Assert.Equal(["civil", "-", "-", "-", "-", "-", "-"], civil[..7]);
+        Assert.True(decimal.Parse(civil[7], CultureInfo.InvariantCulture) > 0m);
+        int heading = Array.FindIndex(
+            lines, line => line.StartsWith("Gaps of the tracks", StringComparison.Ordinal));
+        Assert.Contains(lines.Skip(heading), line => line.Contains("th/remedy-heads", StringComparison.Ordinal));
+        JsonNode track = json["tracks"]!.AsArray().Single(one => one!["track"]!.GetValue<string>() == "civil")!;
+        Assert.False(track["timeIsKnown"]!.GetValue<bool>());
+        Assert.Null(track["totalInTime"]);
+        Assert.Equal("case/track/civil/waiting-for-law", track["waitingForLaw"]!["figure"]!.GetValue<string>());
+        Assert.NotEmpty(json["trackGaps"]!.AsArray());
+    }
+
     private static string[] Cells(string line) =>
         line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -26,8 +26,8 @@ public sealed class ClaimsOfCaseJsonTests
         "credits": [ { "worker": "W-01", "kind": "fund", "amount": "70.00", "currency": "THB", "on": "2021-10-06",
           "track": "criminal", "sources": ["BANK-01:7"] } ],
         "tracks": [
-          { "track": "civil", "forum": "tribunal", "claimKind": "wages", "lodgedOn": "2021-11-02", "offence": "forced-labour" },
-          { "track": "criminal", "forum": "court" } ],
+          { "track": "civil", "forum": "labour-court", "claimKind": "wages", "lodgedOn": "2021-11-02", "offence": "forced-labour" },
+          { "track": "criminal", "forum": "civil-court" } ],
         "calendars"
         """;
 
@@ -75,7 +75,7 @@ public sealed class ClaimsOfCaseJsonTests
             "each track once" },
         { "\"lodgedOn\": \"2021-11-02\"", "\"lodgedOn\": \"2021-11-31\"", RefusedBecause.DayDoesNotExist,
             "a day of the calendar" },
-        { "\"forum\": \"tribunal\"", "\"forum\": \"The Tribunal\"", RefusedBecause.TextMalformed,
+        { "\"forum\": \"labour-court\"", "\"forum\": \"The Tribunal\"", RefusedBecause.TextMalformed,
             "a word as the law on file writes it" },
         { "\"by\": \"employer\"", "\"by\": \"nobody\"", RefusedBecause.TextMalformed,
             "employer, worker, term, authority" },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaMoney;
+using Restitution.Amounts;
 using Restitution.Schedules;
 
 namespace Restitution.Documents.Pdf.Tables;
@@ -44,9 +45,10 @@ internal sealed class TableTexts
     private CellText Ranged(EstimateCell estimate)
     {
         HasRanges = true;
+        Estimate<Money> bySize = estimate.Amounts.BySize();
         return new(
             Amount(estimate.Amounts.Likely),
-            $"{Amount(estimate.Amounts.Low)} – {Amount(estimate.Amounts.High)}",
+            $"{Amount(bySize.Low)} – {Amount(bySize.High)}",
             IsFigure: true,
             Figure: estimate.Figure);
     }
