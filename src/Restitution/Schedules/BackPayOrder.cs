@@ -121,7 +121,7 @@ public static class BackPayOrder
         string[] figures =
         [
             .. claim.AllGaps.Select(gap => gap.Figure).Where(figure => figure.Contains('/')
-                && !figure.Contains("/debt/", StringComparison.Ordinal)).Distinct(),
+                && !$"{figure}/".Contains("/debt/", StringComparison.Ordinal)).Distinct(),
         ];
         return figures.Length == 0 ? [] : [Phrase.Of("order.without", new Operand.Code(string.Join(", ", figures)))];
     }
