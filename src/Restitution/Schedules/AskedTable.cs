@@ -11,7 +11,7 @@ internal static class AskedTable
     {
         TrackClaim[] workers = [.. LossTable.On(claim, track)];
         Money zero = new(0m, currency);
-        bool isTimeKnown = Array.TrueForAll(workers, TimeIsKnown);
+        bool isTimeKnown = Array.TrueForAll(workers, worker => worker.TimeIsKnown);
         TrackTotals? totals = claim.Tracks.FirstOrDefault(one => one.Track == track);
         return new TableBlock(
             "asked", Phrases.Heading("asked"), 1, Phrases.Caption("asked"),
@@ -30,7 +30,7 @@ internal static class AskedTable
                 Amount(worker.Assessed),
                 Cell.Of(Limited(worker, zero)),
                 Amount(worker.Credited), Amount(worker.Forgone), Amount(worker.Total),
-                TimeIsKnown(worker) ? Amount(worker.TotalInTime) : Cell.Of(Phrases.Term("limitation.unknown")),
+                worker.TimeIsKnown ? Amount(worker.TotalInTime) : Cell.Of(Phrases.Term("limitation.unknown")),
                 Cell.Of(Phrases.Term($"consent.{worker.Consent.State}")),
                 Amount(worker.Claimed),
             ]))],
@@ -57,10 +57,6 @@ internal static class AskedTable
     // What limitation takes off here; where nobody has to plead it, it takes off nothing until somebody does.
     private static Money Limited(TrackClaim worker, Money zero) =>
         worker.LimitationIsAppliedOfOwnMotion == true ? worker.OutOfTime.Likely : zero;
-
-    // Where no file tells how long there is, nothing can be said to remain.
-    private static bool TimeIsKnown(TrackClaim worker) =>
-        worker.Lines.All(line => line.Clock.IsKnown || line.Counted.Likely.Amount == 0m);
 
     private static Column Sum(string key, LineFormula? formula = null) =>
         new(key, Phrases.Column($"asked-{key}"), ColumnKind.Figure, 11, formula, ColumnTotal.Sum);

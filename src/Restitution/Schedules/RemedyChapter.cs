@@ -69,14 +69,15 @@ internal static class RemedyChapter
             new("counted", Phrases.Column("counted-here"), ColumnKind.Figure, 12, null, ColumnTotal.Sum),
             new("why", Phrases.Column("why-not"), ColumnKind.Text, 18),
             new("lastday", Phrases.Column("last-day"), ColumnKind.Text, 11),
-            new("late", Phrases.Column("out-of-time"), ColumnKind.Figure, 11, null, ColumnTotal.Sum),
+            new("late", Phrases.Column("out-of-time"), ColumnKind.Figure, 11, null,
+                claim.TimeIsKnown ? ColumnTotal.Sum : ColumnTotal.None),
         ],
         [.. claim.Lines.OrderBy(line => LossHeads.Of(line.Head)).Select(HeadLine)],
         new Line(
         [
             Cell.Blank, Cell.Of(Phrase.Of("total")), Cell.Blank, Cell.Blank,
             Cell.Of(claim.Assessed.Likely, claim.Assessed.Id), Cell.Blank, Cell.Blank,
-            Cell.Of(claim.OutOfTime.Likely, claim.OutOfTime.Id),
+            claim.TimeIsKnown ? Cell.Of(claim.OutOfTime.Likely, claim.OutOfTime.Id) : Cell.Blank,
         ]));
 
     private static Line HeadLine(TrackLine line) => new(
@@ -89,7 +90,8 @@ internal static class RemedyChapter
         Cell.Of(line.Counted.Likely, line.Counted.Id),
         line.Bar is { } bar ? Cell.Of(Phrases.Term($"bar.{bar}")) : Cell.Blank,
         LastDay(line.Clock),
-        Cell.Of(line.OutOfTime.Likely),
+        // Where no file tells the time, nothing is known to be out of it.
+        line.Clock.IsKnown ? Cell.Of(line.OutOfTime.Likely) : Cell.Blank,
     ]);
 
     private static Cell LastDay(HeadClock clock) => clock switch
