@@ -1,0 +1,66 @@
+using NodaMoney;
+using NodaTime;
+using Restitution.Amounts;
+using Restitution.Reasons;
+
+namespace Restitution.Tracing;
+
+/// <summary>What became of each claimant's money under each method, or why it could not be traced.</summary>
+/// <param name="Refusals">All that stands against tracing; where there is one, there are no methods.</param>
+public sealed record TracingResult(
+    TracingLedger Ledger, IReadOnlyList<MethodResult> Methods, IReadOnlyList<TracingRefusal> Refusals);
+
+/// <summary>The outcome of one method.</summary>
+/// <param name="Amounts">One for each claimant and place that has or had any of it, by claimant, then place.</param>
+public sealed record MethodResult(TracingMethod Method, IReadOnlyList<TracedFunds> Amounts)
+{
+    /// <summary>One row for each movement of the accounts whose steps were asked for, as listed.</summary>
+    public IReadOnlyList<TracingStep> Steps { get; init; } = [];
+}
+
+/// <summary>Of one claimant's money, what is in one place after the last movement.</summary>
+/// <remarks>
+/// In the place's currency. In an account or a holding it is what is there; in cash, with an outsider or with the bank
+/// it is what came there altogether, and where records end what was there on their last day. Low is the worst order of
+/// the rows of each day, high the best, likely the order as listed: printed amounts, apportioned so that the claimants'
+/// and the holder's own sum to the balance.
+/// </remarks>
+/// <param name="Claimant">Index of the claimant; <see cref="TracingLedger.HoldersOwn"/> for the rest.</param>
+public sealed record TracedFunds(int Claimant, int Place, Estimate<Money> Amount)
+{
+    /// <summary>Whether the range is exact: the paths cross one account only. Else it encloses every order.</summary>
+    public bool IsExact { get; init; }
+}
+
+/// <summary>One movement of one account under one method: what it took from whom.</summary>
+/// <param name="Balance">Of the account after it.</param>
+/// <param name="Moved">What moved, by claimant; the holder's own is the rest of the movement.</param>
+/// <param name="After">What is left in the account, by claimant, unrounded.</param>
+public sealed record TracingStep(
+    int Movement, int Place, UnroundedMoney Balance, IReadOnlyList<Share> Moved, IReadOnlyList<Share> After);
+
+/// <summary>An unrounded amount of one claimant.</summary>
+public readonly record struct Share(int Claimant, decimal Amount);
+
+/// <summary>Why a ledger is not traced.</summary>
+/// <param name="Movement">The number of the movement; 0 where it is no single one.</param>
+public sealed record TracingRefusal(TracingRefusalKind Kind, int Movement, IReadOnlyList<Operand> About)
+{
+    public LocalDate? On { get; init; }
+}
+
+/// <summary>Why not. Numbers are not reused.</summary>
+public enum TracingRefusalKind
+{
+    /// <summary>A transfer into another currency of which nothing tells what came in. About: places.</summary>
+    CurrencyLegUnknown = 1,
+
+    /// <summary>An account opens below zero although someone's money is to be in it. About: place, amount.</summary>
+    OpeningLotNegative = 2,
+
+    /// <summary>Transfers of one day that lead in a circle and are not ordered. About: places.</summary>
+    CycleWithinDay = 3,
+
+    /// <summary>The method may not be used here. About: method.</summary>
+    MethodForbidden = 4,
+}
