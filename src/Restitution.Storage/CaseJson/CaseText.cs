@@ -4,6 +4,7 @@ using Restitution.Cases;
 using Restitution.Claims;
 using Restitution.Law;
 using Restitution.Storage.Refusals;
+using Restitution.Tracing;
 using Restitution.Work;
 
 namespace Restitution.Storage.CaseJson;
@@ -124,7 +125,14 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             ValueOfLabour = shape.ValueOfLabour,
             Debts = [.. shape.Debts.Select(
                 new CreditorsBooks(terms, shape.ClaimCurrency, respondents, workers, exhibits).Book)],
+            Tracing = Tracing(),
         };
+
+        private TracingDecisions Tracing() => shape.Tracing is { } tracing
+            ? new TracingDecisionsReader(
+                terms, workers, new SortedSet<string>([.. respondents, .. workers], StringComparer.Ordinal), exhibits)
+                .Read(tracing)
+            : TracingDecisions.None;
 
         private RecordedLoss[] Losses()
         {

@@ -106,6 +106,8 @@ public sealed record CaseShape
 
     public IReadOnlyList<CreditorsBookShape> Debts { get; init; } = [];
 
+    public TracingShape? Tracing { get; init; }
+
     public required IReadOnlyList<ExhibitShape> Exhibits { get; init; }
 }
 

@@ -7,6 +7,7 @@ using Restitution.Evidence;
 using Restitution.Interest;
 using Restitution.Law;
 using Restitution.Rates;
+using Restitution.Tracing;
 using Restitution.Work;
 
 namespace Restitution.Cases;
@@ -83,6 +84,9 @@ public sealed record CaseFile
 
     /// <summary>What was decided about the books of each creditor.</summary>
     public IReadOnlyList<CreditorsBook> Debts { get; init; } = [];
+
+    /// <summary>What was decided about following the money; it never changes a figure of the claim.</summary>
+    public TracingDecisions Tracing { get; init; } = TracingDecisions.None;
 }
 
 /// <summary>A yearly rate of interest that the case shows for one law.</summary>
