@@ -126,7 +126,14 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             Debts = [.. shape.Debts.Select(
                 new CreditorsBooks(terms, shape.ClaimCurrency, respondents, workers, exhibits).Book)],
             Tracing = Tracing(),
+            Stated = [.. shape.Stated.Select(StatedFacts.Stated)],
+            LicenceChecks = [.. shape.LicenceChecks.Select(StatedFacts.Licence)],
         };
+
+        private StatedReader StatedFacts => new(
+            terms, workers,
+            new SortedSet<string>([.. respondents, .. shape.Debts.Select(book => book.Creditor)], StringComparer.Ordinal),
+            exhibits);
 
         private TracingDecisions Tracing() => shape.Tracing is { } tracing
             ? new TracingDecisionsReader(

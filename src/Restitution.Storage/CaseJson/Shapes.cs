@@ -108,6 +108,12 @@ public sealed record CaseShape
 
     public TracingShape? Tracing { get; init; }
 
+    [Description("Facts that workers state beyond what exhibits hold in rows, each with its source.")]
+    public IReadOnlyList<StatedShape> Stated { get; init; } = [];
+
+    [Description("Registers of recruiters that somebody looked up.")]
+    public IReadOnlyList<LicenceCheckShape> LicenceChecks { get; init; } = [];
+
     public required IReadOnlyList<ExhibitShape> Exhibits { get; init; }
 }
 

@@ -4,6 +4,7 @@ using Restitution.Claims;
 using Restitution.Debts;
 using Restitution.Deductions;
 using Restitution.Evidence;
+using Restitution.Findings;
 using Restitution.Interest;
 using Restitution.Law;
 using Restitution.Rates;
@@ -84,6 +85,12 @@ public sealed record CaseFile
 
     /// <summary>What was decided about the books of each creditor.</summary>
     public IReadOnlyList<CreditorsBook> Debts { get; init; } = [];
+
+    /// <summary>Facts that workers state beyond what exhibits hold in rows.</summary>
+    public IReadOnlyList<StatedByWorker> Stated { get; init; } = [];
+
+    /// <summary>Registers of recruiters that somebody looked up.</summary>
+    public IReadOnlyList<LicenceCheck> LicenceChecks { get; init; } = [];
 
     /// <summary>What was decided about following the money; it never changes a figure of the claim.</summary>
     public TracingDecisions Tracing { get; init; } = TracingDecisions.None;

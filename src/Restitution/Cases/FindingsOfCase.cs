@@ -1,4 +1,5 @@
 using Restitution.Claims;
+using Restitution.Evidence;
 using Restitution.Findings;
 using Restitution.Law;
 using Restitution.Tracing;
@@ -9,14 +10,69 @@ namespace Restitution.Cases;
 /// <remarks>It reads the claim and never changes it: with findings or without, each figure is the same.</remarks>
 public static class FindingsOfCase
 {
+    private const string RecruitersRole = "agent";
+
     public static CaseFindings Of(
         CaseFile caseFile, CaseEvidence evidence, Claim claim, TracedCase traced, LawOnFile law)
     {
-        ArgumentNullException.ThrowIfNull(caseFile);
-        ArgumentNullException.ThrowIfNull(evidence);
-        ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(traced);
-        ArgumentNullException.ThrowIfNull(law);
-        return CaseFindings.None;
+        CaseStory story = StoryOf(caseFile, evidence, claim);
+        var rules = new FindingsLaw(law.Choosing(caseFile.LawChoices), caseFile.AsOf);
+        var findings = new CaseFindings
+        {
+            Corroboration = CorroborationMatrix.Of(story.Workers, rules),
+            Indicators = Indicators.Of(story.Workers, rules),
+            Infractions =
+                [.. InfractionsOfCase.Of(story), .. story.Workers.SelectMany(InfractionsOfWorker.Of)],
+        };
+        findings = findings with { Referrals = Referrals.Of(findings) };
+        return findings with
+        {
+            MissingFacts = Worksheet.Of(story, findings),
+            Gaps = [.. rules.Gaps, .. InfractionsOfCase.LicencesNotChecked(story)],
+        };
+    }
+
+    private static CaseStory StoryOf(CaseFile caseFile, CaseEvidence evidence, Claim claim)
+    {
+        ILookup<string, AttributedRecord> byWorker = evidence.Records.Where(record => record.Worker is not null)
+            .ToLookup(record => record.Worker!, StringComparer.Ordinal);
+        string? mainBook = evidence.Records.Select(record => record.Record).OfType<PayRecord>()
+            .Select(line => line.Source.Exhibit).FirstOrDefault();
+        return new CaseStory
+        {
+            Workers =
+            [
+                .. from worker in caseFile.Workers
+                   join claimed in claim.Workers on worker.Code equals claimed.Worker
+                   select new WorkerStory
+                   {
+                       Worker = worker.Code,
+                       Episodes = worker.Episodes,
+                       Records =
+                       [
+                           .. byWorker[worker.Code].Select(one => new RecordOnFile(
+                               one.Record, worker.Code, one.Payer, one.NamedPeriod)),
+                       ],
+                       Claim = claimed,
+                       Stated = [.. caseFile.Stated.Where(one => one.Worker == worker.Code)],
+                       Losses = [.. caseFile.Losses.Where(one => one.Worker == worker.Code)],
+                       Creditors = caseFile.Debts,
+                       MainBook = mainBook,
+                   },
+            ],
+            Respondents = [.. caseFile.Respondents.Select(one => one.Code)],
+            Claim = claim,
+            Books = evidence.Ledgers.Books,
+            Creditors = caseFile.Debts,
+            Licences = caseFile.LicenceChecks,
+            Recruiters =
+            [
+                .. caseFile.Debts.Where(book => book.Role == Restitution.Debts.CreditorRole.Agent)
+                    .Select(book => book.Creditor)
+                    .Concat(caseFile.Respondents.Where(one => one.Role == RecruitersRole).Select(one => one.Code))
+                    .Distinct(),
+            ],
+        };
     }
 }

@@ -40,6 +40,13 @@ public static class RecordKinds
         _ => RecordMaker.Respondent,
     };
 
+    public static string MakerKeyOf(RecordKind kind) => MakerOf(kind) switch
+    {
+        RecordMaker.Respondent => "respondent",
+        RecordMaker.ThirdParty => "third-party",
+        _ => "other-workers",
+    };
+
     /// <summary>The name under which ids and files call it.</summary>
     public static string KeyOf(RecordKind kind) => kind switch
     {

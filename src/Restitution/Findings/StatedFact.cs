@@ -56,3 +56,20 @@ public enum FactKind
     SpanOfWork = 7,
     DocumentsKept = 8,
 }
+
+/// <summary>The names under which ids and files call what is stated.</summary>
+public static class FactKinds
+{
+    public static string KeyOf(FactKind kind) => kind switch
+    {
+        FactKind.PaymentReceived => "paid",
+        FactKind.HoursWorked => "hours",
+        FactKind.PromisedWage => "promised",
+        FactKind.FeePaid => "fee",
+        FactKind.MoneySentHome => "sent-home",
+        FactKind.AdvanceReceived => "advance",
+        FactKind.SpanOfWork => "span",
+        FactKind.DocumentsKept => "documents-kept",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a fact."),
+    };
+}

@@ -331,4 +331,7 @@ public enum GapKind
     /// deduction for debt in the claim. About: worker, how many, sum, places.
     /// </summary>
     DebtSetOffNotInPayroll = 246,
+
+    /// <summary>Nobody looked up whether a recruiter was licensed. About: recruiter.</summary>
+    LicenceNotChecked = 290,
 }

@@ -485,4 +485,100 @@ public enum Statement
 
     /// <summary>For what counts no file tells the time to claim. About: amount. Parts: what the law lacks.</summary>
     TimeNotKnownFor = 594,
+
+    /// <summary>
+    /// A record says what a worker states. About: worker, name of the fact, name of the kind of record, name of its
+    /// maker. Working: stated, on record, difference.
+    /// </summary>
+    FactBorneOut = 700,
+
+    /// <summary>
+    /// A record says otherwise. About: worker, name of the fact, name of the kind of record, name of its maker, term
+    /// where it serves its maker. Working: stated, on record, difference.
+    /// </summary>
+    FactContradicted = 701,
+
+    /// <summary>How a stated payment and a record can differ and both be honest. About: worker.</summary>
+    ExplainPaymentDiffers = 703,
+    ExplainHoursDiffer = 704,
+    ExplainWageDiffers = 705,
+    ExplainSpanDiffers = 706,
+    ExplainFeeDiffers = 707,
+    ExplainAdvanceDiffers = 708,
+    ExplainSentHomeDiffers = 709,
+
+    /// <summary>
+    /// About: worker. Working: pay periods with something unpaid, pay periods, unpaid amount, periods at least.
+    /// </summary>
+    IndicatorWithheldWages = 710,
+
+    /// <summary>About: worker, creditor. Working: asserted ever, taken after the work had paid the debt.</summary>
+    IndicatorDebtBondage = 711,
+
+    /// <summary>Charges for papers. About: worker. Working: number of charges, their sum.</summary>
+    IndicatorDocumentCharges = 712,
+
+    /// <summary>
+    /// About: worker. Working: periods beyond, periods, minutes of a week beyond which it counts, periods at least.
+    /// </summary>
+    IndicatorExcessiveOvertime = 713,
+
+    /// <summary>
+    /// Paid less than promised. About: worker. Working: whole periods with less, whole periods, sum of what was less,
+    /// periods at least.
+    /// </summary>
+    IndicatorDeception = 714,
+
+    /// <summary>A statement tells it. About: worker, name of the indicator.</summary>
+    IndicatorStated = 715,
+
+    /// <summary>Nothing read speaks of it: not that it is absent. About: worker, name of the indicator.</summary>
+    IndicatorNothingRead = 716,
+
+    /// <summary>The innocent explanation of each indicator. About: worker.</summary>
+    ExplainWithheldWages = 717,
+    ExplainDebtBondage = 718,
+    ExplainDocumentCharges = 719,
+    ExplainExcessiveOvertime = 720,
+    ExplainDeception = 721,
+    ExplainStatement = 722,
+    ExplainNothingRead = 723,
+
+    /// <summary>
+    /// About: worker. Working: pay periods without a line in a book, periods with an unsigned line, pay periods.
+    /// </summary>
+    InfractionNoPayslips = 724,
+
+    /// <summary>About: first book, second book. Working: lines in both, lines with another net pay.</summary>
+    InfractionTwoBooks = 725,
+
+    /// <summary>About: recruiter, who looked, day.</summary>
+    InfractionWithoutLicence = 726,
+
+    /// <summary>About: worker, creditor. Working: what the law strikes of the fees.</summary>
+    InfractionFeesAboveCap = 727,
+
+    /// <summary>About: respondent, name of what was kept back. Working: kept back, remitted, difference.</summary>
+    InfractionNotRemitted = 728,
+
+    /// <summary>About: worker. Working: pay periods without a record of hours, pay periods.</summary>
+    InfractionHoursNotRecorded = 729,
+
+    /// <summary>About: worker. Working: pay periods below, pay periods, sum of what is below.</summary>
+    InfractionPayBelowFloor = 730,
+
+    /// <summary>The innocent explanation of each breach.</summary>
+    ExplainNoPayslips = 731,
+    ExplainTwoBooks = 732,
+    ExplainWithoutLicence = 733,
+    ExplainFeesAboveCap = 734,
+    ExplainNotRemitted = 735,
+    ExplainHoursNotRecorded = 736,
+    ExplainPayBelowFloor = 737,
+
+    /// <summary>About: term of the agency that passes it on, term of the other. Working: number of findings.</summary>
+    ReferralOfFindings = 738,
+
+    /// <summary>About: term of the question; worker; days or figure where it is about some.</summary>
+    WorksheetQuestion = 739,
 }

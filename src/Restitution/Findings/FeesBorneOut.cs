@@ -1,0 +1,134 @@
+using NodaMoney;
+using NodaTime;
+using Restitution.Claims;
+using Restitution.Debts;
+using Restitution.Evidence;
+using Restitution.Reasons;
+
+namespace Restitution.Findings;
+
+/// <summary>What a worker says to have paid for the work, against receipts, debt books, payroll and others.</summary>
+/// <remarks>
+/// A receipt of the amount within the days on file of the stated day bears it out; one of the very day with another
+/// amount contradicts. In a debt book one entry for recruitment, or all charges together, of the stated amount bears it
+/// out; where the book charges for recruitment within those days and no entry has the amount, the nearest entry
+/// contradicts. Fees taken from pay bear it out when they make the amount. A fee of the same amount that somebody else
+/// states bears it out. Where the worker names no day, every row may be of it. Losses that the case records as fees are
+/// stated facts too.
+/// </remarks>
+internal sealed class FeesBorneOut
+{
+    private readonly WorkerStory story;
+    private readonly IReadOnlyList<WorkerStory> others;
+    private readonly (decimal Value, Authority Authority)? window;
+
+    private FeesBorneOut(WorkerStory story, IReadOnlyList<WorkerStory> others, FindingsLaw law) =>
+        (this.story, this.others, window) = (story, others, law.Window("fee"));
+
+    public static IEnumerable<StatedFact> Of(
+        WorkerStory story, IReadOnlyList<WorkerStory> others, FindingsLaw law, FactIds ids)
+    {
+        var fees = new FeesBorneOut(story, others, law);
+        return StatedFees(story).OrderBy(fee => fee.On).ThenBy(fee => fee.Source)
+            .Select(fee => fees.FactOf(fee, ids)).ToArray();
+    }
+
+    private static IEnumerable<StatedFee> StatedFees(WorkerStory story) =>
+    [
+        .. story.Stated.Where(one => one is { Kind: StatedKind.FeePaid, Amount: not null })
+            .Select(one => new StatedFee(one.Amount!.Value, one.From, one.Sources[0])),
+        .. story.Losses.Where(loss => loss.Head == RecordedHeads.Fee && loss.Basis != Basis.Document)
+            .Select(loss => new StatedFee(loss.Converted?.Original ?? loss.Amount, loss.On, loss.Sources[0])),
+    ];
+
+    private StatedFact FactOf(StatedFee fee, FactIds ids)
+    {
+        var fact = new StatedFact(
+            ids.Of(story.Worker, FactKind.FeePaid, fee.On), story.Worker, FactKind.FeePaid, fee.Source)
+        {
+            Amount = fee.Amount,
+            From = fee.On,
+            To = fee.On,
+            Against = [],
+        };
+        var cell = new Cell(fact, window?.Authority);
+        return fact with
+        {
+            Against =
+            [
+                .. RecordKinds.All.Select(kind => kind switch
+                {
+                    RecordKind.FeeReceipt => ByReceipt(cell, fee),
+                    RecordKind.DebtBook => ByDebtBook(cell, fee),
+                    RecordKind.Payroll or RecordKind.SecondBook => ByBook(cell, kind, fee),
+                    RecordKind.OtherWorkers => ByOthers(cell, fee),
+                    _ => Cell.Silent(kind),
+                }),
+            ],
+        };
+    }
+
+    private Corroboration ByReceipt(Cell cell, StatedFee fee)
+    {
+        FeeReceipt[] receipts = [.. story.All<FeeReceipt>().Where(one => one.Amount.Currency == fee.Amount.Currency)];
+        FeeReceipt? told = receipts.FirstOrDefault(one => one.Amount == fee.Amount && IsNear(fee.On, one.PaidOn))
+            ?? receipts.FirstOrDefault(one => one.PaidOn == fee.On);
+        return told is null ? Cell.Silent(RecordKind.FeeReceipt) : cell.OfAmounts(
+            RecordKind.FeeReceipt, fee.Amount, told.Amount, [told.Source], told.Amount < fee.Amount);
+    }
+
+    private Corroboration ByDebtBook(Cell cell, StatedFee fee)
+    {
+        DebtLine[] charges =
+        [
+            .. story.Claim.Debts.Accounts.SelectMany(one => one.Account.Lines)
+                .Where(line => line.IsInBook && line.Kind is { } kind && kind.IsCharge()
+                    && line.AsWritten.Currency == fee.Amount.Currency && IsNear(fee.On, line.On)),
+        ];
+        DebtLine[] fees = [.. charges.Where(line => line.Kind == DebtEntryKind.RecruitmentFee)];
+        if (fees.Length == 0)
+        {
+            return Cell.Silent(RecordKind.DebtBook);
+        }
+
+        DebtLine[] telling = fees.Any(line => line.AsWritten == fee.Amount)
+            ? [fees.First(line => line.AsWritten == fee.Amount)]
+            : Sum(charges) == fee.Amount ? charges
+            : [fees.MinBy(line => DaysApart(fee.On, line.On))!];
+        Money written = Sum(telling);
+        return cell.OfAmounts(
+            RecordKind.DebtBook, fee.Amount, written, telling.SelectMany(line => line.Sources), written < fee.Amount);
+    }
+
+    private Corroboration ByBook(Cell cell, RecordKind kind, StatedFee fee)
+    {
+        (Money Taken, SourceRef Source)[] taken =
+        [
+            .. from line in story.Book(kind)
+               from one in line.Items
+               where one.Kind == PayItemKind.RecruitmentFee && one.Amount.Currency == fee.Amount.Currency
+               select (-one.Amount, line.Source),
+        ];
+        return taken.Length > 0 && taken.Select(one => one.Taken).Aggregate((sum, one) => sum + one) == fee.Amount
+            ? cell.OfAmounts(kind, fee.Amount, fee.Amount, taken.Select(one => one.Source), false)
+            : Cell.Silent(kind);
+    }
+
+    private Corroboration ByOthers(Cell cell, StatedFee fee)
+    {
+        SourceRef[] same = [.. others.SelectMany(StatedFees).Where(one => one.Amount == fee.Amount)
+            .Select(one => one.Source)];
+        return same.Length == 0 ? Cell.Silent(RecordKind.OtherWorkers)
+            : cell.OfAmounts(RecordKind.OtherWorkers, fee.Amount, fee.Amount, same, false);
+    }
+
+    private bool IsNear(LocalDate? stated, LocalDate row) => DaysApart(stated, row) <= (window?.Value ?? 0m);
+
+    private static int DaysApart(LocalDate? stated, LocalDate row) =>
+        stated is { } day ? Math.Abs(Period.DaysBetween(day, row)) : 0;
+
+    private static Money Sum(DebtLine[] lines) =>
+        lines.Select(line => line.AsWritten).Aggregate((sum, amount) => sum + amount);
+
+    private sealed record StatedFee(Money Amount, LocalDate? On, SourceRef Source);
+}
