@@ -132,7 +132,8 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
 
         private StatedReader StatedFacts => new(
             terms, workers,
-            new SortedSet<string>([.. respondents, .. shape.Debts.Select(book => book.Creditor)], StringComparer.Ordinal),
+            new SortedSet<string>(
+                [.. respondents, .. shape.Debts.Select(book => book.Creditor)], StringComparer.Ordinal),
             exhibits);
 
         private TracingDecisions Tracing() => shape.Tracing is { } tracing

@@ -34,8 +34,8 @@ internal sealed class StatedReader(
         LocalDate to = terms.Day(check.To, [.. path, "to"]);
         CheckDays(from, to, path);
         return new LicenceCheck(
-            check.Creditor, check.Licensed, from, to, check.CheckedBy, terms.Day(check.CheckedOn, [.. path, "checkedOn"]),
-            Sources(check.Sources, path));
+            check.Creditor, check.Licensed, from, to, check.CheckedBy,
+            terms.Day(check.CheckedOn, [.. path, "checkedOn"]), Sources(check.Sources, path));
     }
 
     private Money? Amount(StatedShape stated, StatedKind kind, object[] path)

@@ -36,7 +36,8 @@ public sealed record StatedShape
     public required IReadOnlyList<string> Sources { get; init; }
 }
 
-[Description("A register of recruiters that somebody looked up. Without one, no recruiter is found to have no licence.")]
+[Description(
+    "A register of recruiters that somebody looked up. Without one, no recruiter is found to have no licence.")]
 public sealed record LicenceCheckShape
 {
     [Description("The code of a respondent, or of a creditor under debts.")]

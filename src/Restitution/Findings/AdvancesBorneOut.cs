@@ -82,7 +82,8 @@ internal static class AdvancesBorneOut
         WorkerStory story, RecordKind kind, Currency currency) => kind switch
         {
             RecordKind.DebtBook => story.All<DebtEntry>()
-                .Where(entry => entry.Amount.Amount > 0m && entry.Amount.Currency == currency && IsAdvance(story, entry))
+                .Where(entry => entry.Amount.Amount > 0m && entry.Amount.Currency == currency
+                    && IsAdvance(story, entry))
                 .Select(entry => (entry.Amount, entry.EnteredOn, entry.Source)),
             RecordKind.Bank => story.Bookings().Where(one => one.Amount.Currency == currency)
                 .Select(one => (one.Amount, (LocalDate?)one.Line.BookedOn, one.Line.Source)),

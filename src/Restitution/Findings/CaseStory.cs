@@ -23,7 +23,7 @@ public sealed record CaseStory
     /// <summary>Who recruited: respondents by that role, and creditors who are no respondents.</summary>
     public IReadOnlyList<string> Recruiters { get; init; } = [];
 
-    /// <summary>Where a licence would have been needed: from the first day on which a creditor charged a worker.</summary>
+    /// <summary>The first day on which a creditor charged a worker: there a licence was needed.</summary>
     public LocalDate? FirstChargeBy(string creditor) => Workers
         .SelectMany(worker => worker.Claim.Debts.Accounts)
         .Where(debt => debt.Account.Book.Creditor == creditor)

@@ -1,6 +1,6 @@
 namespace Restitution.Findings;
 
-/// <summary>The names under which the law on file has the indicators that a rule here computes or that are stated.</summary>
+/// <summary>The names under which the law on file has the indicators that are computed here or stated.</summary>
 public static class IndicatorNames
 {
     public const string WithheldWages = "withheld-wages";

@@ -33,7 +33,9 @@ public static class Indicators
             _ => null,
         };
         string id = $"F/{story.Worker}/indicator/{indicator}";
-        return shown is not null ? Shown(id, story, indicator, shown, authority) : StatedOrNot(id, story, indicator, authority);
+        return shown is not null
+            ? Shown(id, story, indicator, shown, authority)
+            : StatedOrNot(id, story, indicator, authority);
     }
 
     private static IndicatorFinding Shown(

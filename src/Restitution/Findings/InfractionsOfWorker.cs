@@ -7,7 +7,7 @@ using Restitution.Reasons;
 
 namespace Restitution.Findings;
 
-/// <summary>Other breaches that the records of one worker show: slips, fees, hours that nobody wrote, the floor.</summary>
+/// <summary>Other breaches that the records of one worker show: slips, hours, fees, the floor.</summary>
 /// <remarks>
 /// No slips: a period without a line in any book, or with a line that has a place for a signature and none in it; a
 /// worker's own statement adds its source. Hours: a period without a row of attendance. Below the floor: paid, withheld

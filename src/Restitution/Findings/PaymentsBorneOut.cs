@@ -118,8 +118,8 @@ internal sealed class PaymentsBorneOut
     {
         AdmittedPayment[] stated = [.. admitted.Where(
             one => NamedBy(one) == period && one.Amount.Currency == net.Currency)];
-        Booking[] others = [.. bookings.Where(
-            one => one.Amount.Currency == net.Currency && !stated.Any(told => bookingOf.GetValueOrDefault(told) == one))];
+        Booking[] others = [.. bookings.Where(one => one.Amount.Currency == net.Currency
+            && !stated.Any(told => bookingOf.GetValueOrDefault(told) == one))];
         Booking[] named = [.. others.Where(one => one.ForPeriod == period)];
         Money total = Sum([.. stated.Select(one => one.Amount), .. named.Select(one => one.Amount)]);
         Booking? rest = others.FirstOrDefault(one => one.ForPeriod is null && one.Line.BookedOn >= period.Start

@@ -2,7 +2,7 @@ using Restitution.Reasons;
 
 namespace Restitution.Findings;
 
-/// <summary>Which findings go from whom to whom: both ways between those who inspect, license and investigate.</summary>
+/// <summary>Which findings go from whom to whom, both ways.</summary>
 /// <remarks>
 /// One table of practice and of no country. Whoever has the case passes on what another office acts on: signs of force
 /// to the police, pay and hours to the labour inspector, recruiters to the regulator, flows of money to the unit for
@@ -98,11 +98,11 @@ internal static class Referrals
 
     private enum Matter
     {
-        Force,
-        PayAndHours,
-        Recruitment,
-        Money,
-        SocialSecurity,
-        Revenue,
+        Force = 1,
+        PayAndHours = 2,
+        Recruitment = 3,
+        Money = 4,
+        SocialSecurity = 5,
+        Revenue = 6,
     }
 }

@@ -4,7 +4,7 @@ using Restitution.Evidence;
 
 namespace Restitution.Findings;
 
-/// <summary>A fact that a worker states and that no exhibit holds in rows: a fee, money sent home, what was done.</summary>
+/// <summary>A fact that a worker states and that no exhibit holds in rows.</summary>
 /// <remarks>
 /// It holds an amount, days and the place of the statement, and no words: what was said stands in the statement itself.
 /// </remarks>

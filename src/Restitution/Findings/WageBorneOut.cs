@@ -10,7 +10,8 @@ namespace Restitution.Findings;
 /// <summary>The wage that a worker says was promised, against the books and what others say.</summary>
 /// <remarks>
 /// Of a monthly wage alone: what a book writes as wage for a whole month is held against the promise. As many lines
-/// with the promised amount as without bear it out; fewer contradict, by the amount that most of them write. A wage by
+/// with the promised amount as without bear it out; fewer contradict, by the amount that most of them write. A line
+/// that takes nothing from the wage tells what was handed over, and no wage unless it is the promised one. A wage by
 /// the day or hour is not told by a line that names no days. Others who were promised the same beside the worker bear
 /// it out; who was promised something else says nothing of this promise. A promise that a paper proves is not asked.
 /// </remarks>
@@ -58,7 +59,7 @@ internal static class WageBorneOut
                let period = new DateInterval(line.PeriodFrom, line.PeriodTo)
                where Spans.IsWholeMonth(period) && episode.Span.Contains(period)
                let wage = WageOf(line, promised.Currency)
-               where wage is not null
+               where wage is not null && (wage.Value == promised || wage.Value != line.Net)
                select (wage.Value, line.Source),
         ];
         if (lines.Length == 0)

@@ -5,7 +5,7 @@ using Restitution.Reasons;
 
 namespace Restitution.Findings;
 
-/// <summary>Withholding of wages: pay that fell due and was not paid, in as many pay periods as the law on file has.</summary>
+/// <summary>Withholding of wages: pay fell due and was not paid, in as many periods as the law on file has.</summary>
 internal static class WithheldWages
 {
     public static ShownByRecords? In(WorkerStory story, FindingsLaw law)
@@ -22,10 +22,7 @@ internal static class WithheldWages
         }
 
         Money sum = unpaid.Select(period => period.BackWages.Likely).Aggregate((total, one) => total + one);
-        SourceRef[] rows =
-        [
-            .. unpaid.SelectMany(RowsOf).Distinct().Order(),
-        ];
+        SourceRef[] rows = [.. unpaid.SelectMany(RowsOf).Distinct().Order()];
         return new ShownByRecords(
             new Reason(Statement.IndicatorWithheldWages)
             {
@@ -47,5 +44,6 @@ internal static class WithheldWages
 
     /// <summary>Rows that tell what was paid for a period, and what was taken from it.</summary>
     public static IEnumerable<SourceRef> RowsOf(PeriodClaim period) =>
-        period.Payments.SelectMany(one => one.Payment.Sources).Concat(period.Deductions.Select(one => one.Taken.Source));
+        period.Payments.SelectMany(one => one.Payment.Sources)
+            .Concat(period.Deductions.Select(one => one.Taken.Source));
 }

@@ -28,7 +28,8 @@ public sealed record WorkerStory
 
     /// <summary>In the order in which exhibits and rows are cited.</summary>
     public IEnumerable<TRecord> All<TRecord>()
-        where TRecord : EvidenceRecord => Records.Select(one => one.Record).OfType<TRecord>().OrderBy(one => one.Source);
+        where TRecord : EvidenceRecord =>
+        Records.Select(one => one.Record).OfType<TRecord>().OrderBy(one => one.Source);
 
     /// <summary>The lines of one of the two kinds of book.</summary>
     public IEnumerable<PayRecord> Book(RecordKind kind) => All<PayRecord>()

@@ -24,7 +24,9 @@ internal static class Worksheet
     [
         .. story.Workers.SelectMany(worker => OfWorker(worker, findings)),
         .. InfractionsOfCase.LicencesNotChecked(story)
-            .Select(gap => Asked("case", "licence", "question.licence", null, gap.About[0], null, [])),
+            .Select(gap => (Operand.Code)gap.About[0])
+            .Select(recruiter => Asked(
+                "case", $"licence/{recruiter.Value}", "question.licence", null, recruiter, null, [])),
     ];
 
     private static IEnumerable<MissingFact> OfWorker(WorkerStory story, CaseFindings findings)
