@@ -300,11 +300,16 @@ internal sealed class SheetPass
         {
             MoneyColumn column = balance ?? new MoneyColumn(-1, "", BalanceMarks());
             Money? stated = RowJudge.BalanceIn(row, at, column, MoneyAt, context);
-            RowJudge.Tell(tallies, because.Value, layout.Account ?? "", stated);
+            RowJudge.Tell(tallies, because.Value, AccountOf(row), stated);
         }
 
         return because;
     }
+
+    // A table of several accounts writes the account beside its balance as beside its bookings.
+    private string AccountOf(TableRow row) =>
+        columns?.Text(Field.Account) is { IsInLayout: true } account && !row.IsBlank(account.CellIndex)
+            ? account.Read(row, context) : layout.Account ?? "";
 
     private MoneyColumn MoneyAt(int index) => new(index, CellName.Column(index), BalanceMarks());
 

@@ -177,6 +177,8 @@ internal static class CaseText
         Exhibit(ConsentExhibit.Code, "consents.csv", "Papers on deductions", null, isCitedOnly: true),
         Exhibit(BankExhibit.Code, "bank.csv", "Statement of the employer's account", DemoEmployer.Code),
         Exhibit(BankExhibit.SecondDelivery, "bank-again.csv", "The same statement, delivered again", DemoEmployer.Code),
+        .. TrailOfCase.Exhibits.Select(one =>
+            Exhibit(one.Code, one.File, one.Description, null, one.IsCitedOnly, TrailOfCase.Received)),
         Exhibit(DebtExhibit.Code, "debts.tsv", "Recruiter's notebook, typed up", null),
         Exhibit(RemittanceExhibits.Lao, "slips-lao.csv", "Slips kept by families, kip", null),
         Exhibit(RemittanceExhibits.Burmese, "slips-burmese.csv", "Slips kept by families, kyat", null),

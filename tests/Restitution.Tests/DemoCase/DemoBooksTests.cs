@@ -73,11 +73,13 @@ public sealed class DemoBooksTests
     {
         LedgerFindings found = DemoClaim.Reading.Evidence.Ledgers;
 
-        Assert.Equal(BankExhibit.Code, Assert.Single(found.Statements).Place.Exhibit);
-        Assert.Equal((0, 0), (found.Links.Count, found.Questions.Count));
+        Assert.Equal(BankExhibit.Code, Assert.Single(
+            found.Statements, one => one.Account == DemoEmployer.Account).Place.Exhibit);
+        Assert.DoesNotContain(found.Links, link => link.Earlier.Account == DemoEmployer.Account);
+        Assert.Empty(found.Questions);
         Assert.Equal(
             BankBook.All.Count,
-            DemoClaim.Reading.Evidence.Records.Count(record => record.Record is StatementLine));
+            DemoClaim.Reading.Evidence.Records.Count(record => record.Record.Source.Exhibit == BankExhibit.Code));
         Assert.DoesNotContain(DemoClaim.Claim.AllGaps, gap => gap.Kind == GapKind.BookingsPerhapsAgain);
     }
 

@@ -14,7 +14,7 @@ internal static class DemoLayouts
     public static IReadOnlyList<Layout> All { get; } =
     [
         Payroll(), SecondBook(), Attendance(), Hours(), Payments(), Bank(BankExhibit.Code),
-        Bank(BankExhibit.SecondDelivery), Debts(),
+        Bank(BankExhibit.SecondDelivery), .. TrailLayouts.All(Confirmed), Debts(),
         Slips(RemittanceExhibits.Lao, new(DateOrder.DayMonthYear, YearCount.Common, ",", ".", "LAK")),
         Slips(RemittanceExhibits.Burmese, new(DateOrder.DayMonthYear, YearCount.Common, ".", ",", "MMK")),
     ];
