@@ -6,7 +6,7 @@ namespace Restitution.Tracing;
 /// <remarks>
 /// A transfer between two known accounts is one movement with both. <see cref="Out"/> is in the currency of the place
 /// it leaves, <see cref="In"/> in that of the place it comes to; where both are of one currency, what is not in is a
-/// charge of the bank. Neither is negative.
+/// charge of the bank. Neither is negative, but an opening balance may be: an overdraft.
 /// </remarks>
 /// <param name="Number">1-based, its place in the ledger as listed, and what the row is called by.</param>
 /// <param name="From">Index of the place it leaves; <see cref="Nowhere"/> for money from outside.</param>
@@ -17,7 +17,11 @@ public readonly record struct Movement(int Number, LocalDate On, int From, int T
 
     public MovementKind Kind { get; init; } = MovementKind.Payment;
 
-    /// <summary>Whose money it is that comes in from outside: index of a claimant, or the holder's own.</summary>
+    /// <summary>Whose money it is that comes in: index of a claimant, or the holder's own.</summary>
+    /// <remarks>
+    /// From outside it says whose money comes. On a movement between two places a claimant here makes all that arrives
+    /// that claimant's, such as pay that reaches a worker's account; without one it carries what it was.
+    /// </remarks>
     public int Origin { get; init; } = TracingLedger.HoldersOwn;
 
     /// <summary>

@@ -11,6 +11,12 @@ public sealed record Place(string Code, PlaceKind Kind, Currency Currency)
 
     /// <summary>The code of the party whose it is; blank where nobody is known.</summary>
     public string Holder { get; init; } = "";
+
+    /// <summary>
+    /// Of an account: index of the bank's place, to which its charges and what an overdraft absorbs go;
+    /// <see cref="Movement.Nowhere"/> where the ledger has none: then they are told nowhere.
+    /// </summary>
+    public int Bank { get; init; } = Movement.Nowhere;
 }
 
 /// <summary>Kinds of places. Numbers are not reused.</summary>

@@ -16,7 +16,19 @@ public sealed record TracingLedger(
 }
 
 /// <summary>Days of an account, both included, for which its statements lie before us without a gap.</summary>
-public sealed record RecordedSpan(int Place, LocalDate From, LocalDate To);
+public sealed record RecordedSpan(int Place, LocalDate From, LocalDate To)
+{
+    /// <summary>
+    /// Index of the place of kind <see cref="PlaceKind.RecordsEnd"/> in which all is told that was in the account at
+    /// the end of the last day: the account is then empty, and a later span begins with an opening balance of its own.
+    /// <see cref="Movement.Nowhere"/> where the records go on or the money is told in the account itself.
+    /// </summary>
+    public int EndsIn { get; init; } = Movement.Nowhere;
+
+    /// <summary>The spans after which an account is emptied, in the order of their last days.</summary>
+    internal static RecordedSpan[] EndsOf(TracingLedger ledger) =>
+        [.. ledger.Recorded.Where(span => span.EndsIn >= 0).OrderBy(span => span.To).ThenBy(span => span.Place)];
+}
 
 /// <summary>What is asked of the tracing.</summary>
 public sealed record TracingTerms

@@ -25,11 +25,20 @@ public sealed record MethodResult(TracingMethod Method, IReadOnlyList<TracedFund
 /// the rows of each day, high the best, likely the order as listed: printed amounts, apportioned so that the claimants'
 /// and the holder's own sum to the balance.
 /// </remarks>
-/// <param name="Claimant">Index of the claimant; <see cref="TracingLedger.HoldersOwn"/> for the rest.</param>
+/// <param name="Claimant">
+/// Index of the claimant; <see cref="TracingLedger.HoldersOwn"/> for the rest, which follows the claimants. Under full
+/// taint the claimants overlap, and the whole less the rest is what they touch together.
+/// </param>
 public sealed record TracedFunds(int Claimant, int Place, Estimate<Money> Amount)
 {
     /// <summary>Whether the range is exact: the paths cross one account only. Else it encloses every order.</summary>
     public bool IsExact { get; init; }
+
+    /// <summary>
+    /// The number of the movement with which the last of it left the account or holding, in the likely order; 0 while
+    /// some is there. Nothing is an answer and not the lack of one.
+    /// </summary>
+    public int ExhaustedBy { get; init; }
 }
 
 /// <summary>One movement of one account under one method: what it took from whom.</summary>

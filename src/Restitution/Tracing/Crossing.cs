@@ -1,0 +1,25 @@
+namespace Restitution.Tracing;
+
+/// <summary>What a movement takes from the place it leaves: what goes on, and what the bank keeps of it.</summary>
+internal readonly struct Crossing
+{
+    public Crossing(TracingLedger ledger, in Movement movement, bool fromHolds, bool toHolds)
+    {
+        (FromHolds, ToHolds) = (fromHolds, toHolds);
+        bool both = movement is { From: >= 0, To: >= 0 };
+        ChangesCurrency = both && ledger.Places[movement.From].Currency != ledger.Places[movement.To].Currency;
+        Leaving = both && !ChangesCurrency ? movement.In : movement.Out;
+        Charge = movement.Out - Leaving;
+    }
+
+    public bool FromHolds { get; }
+
+    public bool ToHolds { get; }
+
+    public bool ChangesCurrency { get; }
+
+    /// <summary>In the currency of the place it leaves, without the charge.</summary>
+    public decimal Leaving { get; }
+
+    public decimal Charge { get; }
+}

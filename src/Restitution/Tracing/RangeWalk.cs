@@ -1,0 +1,236 @@
+namespace Restitution.Tracing;
+
+/// <summary>The walk of one claimant through the steps of the plan: what each place can hold in any order.</summary>
+internal sealed class RangeWalk
+{
+    private readonly TracingLedger _ledger;
+    private readonly Movement[] _movements;
+    private readonly int _claimant;
+    private readonly BestAndWorst[] _methods;
+    private readonly decimal[] _balances;
+    private readonly Dictionary<int, Bounds[]> _onTheWay = [];
+
+    public RangeWalk(TracingLedger ledger, Movement[] movements, IReadOnlyList<TracingMethod> methods, int claimant)
+    {
+        (_ledger, _movements, _claimant) = (ledger, movements, claimant);
+        _methods = [.. methods.Select(method => new BestAndWorst(method, ledger.Places.Count))];
+        _balances = new decimal[ledger.Places.Count];
+    }
+
+    /// <summary>The ranges of places, for each method.</summary>
+    public FundsRange[] In(int[] places) =>
+    [
+        .. from method in Enumerable.Range(0, _methods.Length)
+           from place in places
+           let range = In(place, _methods[method])
+           where range.High > 0m
+           select new FundsRange(method, place, _claimant, range.Low, range.High, range.IsExact),
+    ];
+
+    public RangeWalk Along(StepPlan plan)
+    {
+        foreach (AccountStep step in plan.Steps)
+        {
+            if (step.EndsIn >= 0)
+            {
+                End(step);
+            }
+            else
+            {
+                Book(step);
+            }
+        }
+
+        return this;
+    }
+
+    private (decimal Low, decimal High, bool IsExact) In(int place, BestAndWorst range)
+    {
+        bool holds = Holds(place);
+        (decimal low, decimal high) = holds
+            ? range.HeldIn(place, Math.Max(0m, _balances[place])) : range.Arrived(place);
+        return (low, high, low == high || (holds && range.IsExact(place)));
+    }
+
+    private void End(AccountStep step)
+    {
+        foreach (BestAndWorst method in _methods)
+        {
+            method.End(step.Account, Math.Max(0m, _balances[step.Account]), step.EndsIn);
+        }
+
+        _balances[step.Account] = 0m;
+    }
+
+    private void Book(AccountStep step)
+    {
+        decimal before = _balances[step.Account];
+        var debits = new (decimal Leaving, bool GoesOn)[step.Debits.Length];
+        decimal leaving = 0m;
+        for (int index = 0; index < debits.Length; index++)
+        {
+            Movement movement = _movements[step.Debits[index]];
+            debits[index] = (movement.Out, Holds(movement.To));
+            leaving += movement.Out;
+        }
+
+        var credits = new (decimal Arriving, Bounds Of)[step.Credits.Length];
+        decimal arriving = 0m;
+        for (int method = 0; method < _methods.Length; method++)
+        {
+            arriving = 0m;
+            for (int index = 0; index < credits.Length; index++)
+            {
+                credits[index] = (_movements[step.Credits[index]].In, Coming(step.Credits[index], method));
+                arriving += credits[index].Arriving;
+            }
+
+            Warn(_methods[method], step, credits, before, leaving);
+            Absorb(_methods[method], step, credits, before, leaving);
+            _methods[method].Book(step.Account, before, credits, debits);
+            Send(step, method, before, leaving);
+            if (before + arriving <= leaving)
+            {
+                _methods[method].Empty(step.Account);
+            }
+        }
+
+        foreach (int index in step.Credits)
+        {
+            _onTheWay.Remove(index);
+        }
+
+        _balances[step.Account] = before + arriving - leaving;
+    }
+
+    private bool Holds(int place) =>
+        place >= 0 && _ledger.Places[place].Kind is PlaceKind.Account or PlaceKind.Holding;
+
+    private Bounds Coming(int index, int method)
+    {
+        Movement movement = _movements[index];
+        if (movement.Origin >= 0 || !_onTheWay.TryGetValue(index, out Bounds[]? bounds))
+        {
+            int owner = movement.Origin < 0 ? -1 : movement.Origin == _claimant ? 0 : 1;
+            return movement.Reverses > 0
+                ? new(0m, movement.In, 0m, movement.In) : Bounds.OfOne(owner, movement.In);
+        }
+
+        Bounds of = bounds[method];
+        bool touches = of.High > 0m;
+        return _methods[method].Method == TracingMethod.FullTaint
+            ? new(of.Low >= movement.In ? movement.In : 0m, touches ? movement.In : 0m, of.OthersLow, of.OthersHigh)
+            : of;
+    }
+
+    // Where the two orders are no longer the extremes, the range says so or is the greatest that there is.
+    private void Warn(
+        BestAndWorst method, AccountStep step, ReadOnlySpan<(decimal Arriving, Bounds Of)> credits, decimal before,
+        decimal leaving)
+    {
+        bool isMixed = false;
+        decimal after = before - leaving;
+        foreach ((decimal arriving, Bounds of) in credits)
+        {
+            isMixed |= !of.IsSingle || (of.High > 0m && of.High < arriving);
+            after += arriving;
+        }
+
+        if (method.ReachesUnsure(step.Account, before - leaving))
+        {
+            method.Widen(step.Account);
+        }
+
+        if (isMixed || (step.IsUnordered && step.Credits.Length > 0))
+        {
+            method.UnsureUpTo(step.Account, after);
+        }
+
+        if (isMixed || (step.IsPartlyOrdered && step.IsUnordered))
+        {
+            method.Doubt(step.Account);
+        }
+
+        if (step.Credits.Concat(step.Debits).Any(index => _movements[index].Reverses > 0))
+        {
+            method.Widen(step.Account);
+        }
+
+        bool mayOverdraw = step.IsUnordered && step.Credits.Length > 0 && before < leaving;
+        if (mayOverdraw && method.Method == TracingMethod.PariPassu)
+        {
+            method.Widen(step.Account);
+        }
+    }
+
+    // What an overdraft takes of the claimant: at most all that it can reach, at least what no one else can bear.
+    private void Absorb(
+        BestAndWorst method, AccountStep step, ReadOnlySpan<(decimal Arriving, Bounds Of)> credits, decimal before,
+        decimal leaving)
+    {
+        if (_ledger.Places[step.Account].Bank is not (>= 0 and int bank) || before >= leaving)
+        {
+            return;
+        }
+
+        (decimal arriving, decimal low, decimal high) = (0m, 0m, 0m);
+        foreach ((decimal part, Bounds of) in credits)
+        {
+            (arriving, low, high) = (arriving + part, low + of.Low, high + of.High);
+        }
+
+        decimal surely = Math.Min(arriving, Math.Max(0m, -before));
+        method.Arrive(bank, new Bounds(
+            Math.Max(0m, surely - (arriving - low)), Math.Min(high, leaving - before), 0m, 0m));
+    }
+
+    private void Send(AccountStep step, int method, decimal before, decimal leaving)
+    {
+        bool mayOverdraw = step.IsUnordered && step.Credits.Length > 0 && before < leaving;
+        Bounds went = _methods[method].Went(step.Account, leaving, mayOverdraw);
+        bool isProportional = _methods[method].Method is TracingMethod.ProRata or TracingMethod.PariPassu
+            && before >= leaving && step.Credits.Length == 0;
+        foreach (int index in step.Debits)
+        {
+            Movement movement = _movements[index];
+            Bounds part = step.Debits.Length == 1 ? went : isProportional
+                ? Proportional(went, movement.Out, leaving) : PartOf(went, movement.Out, leaving);
+            Send(index, in movement, method, part);
+        }
+    }
+
+    private void Send(int index, in Movement movement, int method, Bounds part)
+    {
+        if (movement.To < 0)
+        {
+            return;
+        }
+
+        bool changes = _ledger.Places[movement.From].Currency != _ledger.Places[movement.To].Currency;
+        Bounds arriving = part.Arriving(in movement, changes);
+        if (!changes && movement.Out > movement.In && _ledger.Places[movement.From].Bank is >= 0 and int bank)
+        {
+            _methods[method].Arrive(bank, part.OfCharge(in movement));
+        }
+
+        if (!Holds(movement.To))
+        {
+            _methods[method].Arrive(movement.To, arriving);
+            return;
+        }
+
+        if (!_onTheWay.TryGetValue(index, out Bounds[]? bounds))
+        {
+            _onTheWay[index] = bounds = new Bounds[_methods.Length];
+        }
+
+        bounds[method] = arriving;
+    }
+
+    private static Bounds Proportional(Bounds went, decimal part, decimal leaving) => new(
+        FineSteps.Part(went.Low, part, leaving), FineSteps.Part(went.High, part, leaving), 0m, part);
+
+    // One of several debits may have taken all of it, or only what the others could not.
+    private static Bounds PartOf(Bounds went, decimal part, decimal leaving) => new(
+        Math.Max(0m, went.Low - (leaving - part)), Math.Min(part, went.High), 0m, part);
+}

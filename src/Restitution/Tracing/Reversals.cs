@@ -1,0 +1,47 @@
+namespace Restitution.Tracing;
+
+/// <summary>What the reversed movements moved, kept until they are reversed.</summary>
+internal sealed class Reversals
+{
+    private static readonly Share[] None = [];
+
+    private readonly Movement[] _movements;
+    private readonly Dictionary<int, Share[][]> _left = [];
+    private readonly Dictionary<int, Share[][]> _came = [];
+
+    public Reversals(Movement[] movements, int bookCount)
+    {
+        _movements = movements;
+        foreach (ref readonly Movement movement in movements.AsSpan())
+        {
+            if (movement.Reverses > 0)
+            {
+                _left[movement.Reverses] = [.. Enumerable.Repeat(None, bookCount)];
+                _came[movement.Reverses] = [.. Enumerable.Repeat(None, bookCount)];
+            }
+        }
+    }
+
+    public bool IsBack(in Movement movement, out Movement reversed)
+    {
+        reversed = movement.Reverses > 0 ? _movements[movement.Reverses - 1] : default;
+        return movement.Reverses > 0;
+    }
+
+    public Share[] Left(int book, int number) => _left[number][book];
+
+    public Share[] Came(int book, int number) => _came[number][book];
+
+    public void KeepLeft(int book, in Movement movement, Parcel parcel) => Keep(_left, book, in movement, parcel);
+
+    public void KeepCame(int book, in Movement movement, Parcel parcel) => Keep(_came, book, in movement, parcel);
+
+    private static void Keep(
+        Dictionary<int, Share[][]> kept, int book, in Movement movement, Parcel parcel)
+    {
+        if (kept.Count > 0 && kept.TryGetValue(movement.Number, out Share[][]? shares))
+        {
+            shares[book] = parcel.Shares.ToArray();
+        }
+    }
+}

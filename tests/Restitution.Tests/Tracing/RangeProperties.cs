@@ -1,0 +1,97 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaMoney;
+using Restitution.Amounts;
+using Restitution.Tracing;
+
+namespace Restitution.Tests.Tracing;
+
+/// <summary>The ranges held against every order that the rows of a day can have.</summary>
+public sealed class RangeProperties
+{
+    private const int CaseCount = 60;
+
+    public static TheoryData<TracingMethod> Methods => [.. TracingMethods.All];
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void The_ends_of_the_range_of_one_account_are_the_ends_of_all_orders(TracingMethod method) => Check(
+        MadeStory.OfOneAccount(onOneDay: 5),
+        rows =>
+        {
+            WrittenLedger story = MadeStory.Written(rows);
+            TracedFunds? funds = FundsOf(story, method, "A");
+            decimal[] all = [.. OrdersOfLastDay(rows, 4)
+                .Select(order => MadeStory.Unrounded(MadeStory.Written(order), method, 0, "A"))];
+            return funds is null ? all.All(one => one == 0m) : Agrees(funds, all.Min(), all.Max());
+        });
+
+    [Fact]
+    public void Most_cases_have_a_range_that_is_exact_and_wide()
+    {
+        int wide = 0;
+        int exact = 0;
+        foreach (string[] rows in MadeStory.OfOneAccount(onOneDay: 5).Sample(100, new Rnd(20_260_106UL, 4221UL), 100))
+        {
+            TracedFunds? funds = FundsOf(MadeStory.Written(rows), TracingMethod.LowestIntermediateBalance, "A");
+            wide += funds is { Amount.IsSingle: false } ? 1 : 0;
+            exact += funds is { IsExact: true } ? 1 : 0;
+        }
+
+        Assert.True(wide > 30, $"{wide} of 100 have a range");
+        Assert.True(exact > 50, $"{exact} of 100 are exact");
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void No_order_of_the_rows_of_a_day_leads_out_of_the_range_across_accounts(TracingMethod method) => Check(
+        MadeStory.OfManyAccounts(rowCount: 9, dayCount: 2),
+        rows =>
+        {
+            WrittenLedger story = MadeStory.Written(rows);
+            TracingResult ranged = Ranged(story, method);
+            return MadeStory.Orders([.. rows.Take(4)]).Where((_, index) => index % 5 == 0).All(first =>
+                MadeStory.Orders([.. rows.Skip(5)]).Where((_, index) => index % 5 == 0).All(last =>
+                    IsWithin(ranged, MadeStory.Written([.. first, rows[4], .. last]), method)));
+        });
+
+    private static bool IsWithin(TracingResult ranged, WrittenLedger ordered, TracingMethod method)
+    {
+        TracingResult result = Tracer.Of(
+            ordered.Ledger, new TracingTerms { Methods = [method], TrustsOrderAsListed = true });
+        return result.Methods[0].Amounts.Where(one => one.Claimant >= 0).All(one =>
+            ranged.Methods[0].Amounts.SingleOrDefault(range =>
+                range.Claimant == one.Claimant && range.Place == one.Place) is { } range
+                ? IsBetween(range.Amount, one.Amount.Likely) : one.Amount.Likely.Amount == 0m);
+    }
+
+    // Sharing out may give a claimant the one minor unit that is left over; the ends are rounded by themselves.
+    private static bool IsBetween(Estimate<Money> range, Money likely) =>
+        likely.Amount >= range.Low.Amount - 0.01m && likely.Amount <= range.High.Amount + 0.01m;
+
+    private static bool Agrees(TracedFunds funds, decimal least, decimal most)
+    {
+        (Money low, Money likely, Money high) = funds.Amount;
+        Money leastRounded = Rounding.HalfUpToMinorUnit(new UnroundedMoney(least, low.Currency));
+        Money mostRounded = Rounding.HalfUpToMinorUnit(new UnroundedMoney(most, low.Currency));
+        return funds.IsExact
+            ? (low == leastRounded || (low == likely && likely < leastRounded) || funds.Amount.IsSingle)
+                && (high == mostRounded || (high == likely && likely > mostRounded) || funds.Amount.IsSingle)
+                && (!funds.Amount.IsSingle || leastRounded == mostRounded)
+            : low <= leastRounded && high >= mostRounded;
+    }
+
+    private static TracedFunds? FundsOf(WrittenLedger story, TracingMethod method, string place) =>
+        Ranged(story, method).Methods[0].Amounts
+            .SingleOrDefault(one => one.Claimant == 0 && one.Place == story.Place(place));
+
+    private static TracingResult Ranged(WrittenLedger story, TracingMethod method) =>
+        Tracer.Of(story.Ledger, new TracingTerms { Methods = [method] });
+
+    private static IEnumerable<string[]> OrdersOfLastDay(string[] rows, int before) =>
+        MadeStory.Orders(rows[before..]).Select(order => (string[])[.. rows[..before], .. order]);
+
+    private static void Check(Gen<string[]> stories, Func<string[], bool> property) => Prop.ForAll(
+        Arb.From(stories), property).Check(
+        Config.QuickThrowOnFailure.WithMaxTest(CaseCount).WithReplay(20_260_106, 4219).WithQuietOnSuccess(true));
+}
