@@ -52,6 +52,7 @@ public enum LawChapter
     Conventions = 13,
     Places = 14,
     Instruments = 15,
+    RedFlags = 17,
 }
 
 /// <summary>Who puts a question to the law on file.</summary>

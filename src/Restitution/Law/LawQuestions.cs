@@ -137,6 +137,7 @@ public static class LawQuestions
         Ask("recruitment-official-cost", RecruitmentFees, "CUR", "corridor kind", by: Person),
 
         .. LawQuestionsOfClaims.InOrder,
+        .. LawQuestionsOfRedFlags.InOrder,
     ];
 
     private static readonly FrozenDictionary<string, LawQuestion> ByName =

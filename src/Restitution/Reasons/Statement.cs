@@ -581,4 +581,47 @@ public enum Statement
 
     /// <summary>About: term of the question; worker; days or figure where it is about some.</summary>
     WorksheetQuestion = 739,
+    /// <summary>
+    /// Pay that one person drew the day it came. About: who, days. Working: workers, days, in, drawn.
+    /// </summary>
+    FlagPayDrawnSameDay = 740,
+    /// <summary>About: code of the account, days. Working: workers, others of the case.</summary>
+    FlagManyWorkersOneAccount = 741,
+    /// <summary>About: code of the address, days. Working: workers, others of the case.</summary>
+    FlagManyWorkersOneAddress = 742,
+    /// <summary>About: code of the telephone, days. Working: workers, others of the case.</summary>
+    FlagManyWorkersOnePhone = 743,
+    /// <summary>About: amount, days. Working: rows, workers, days, sum.</summary>
+    FlagIdenticalAmounts = 744,
+    /// <summary>About: who took them, days. Working: charges, workers, sum.</summary>
+    FlagFeesInBursts = 745,
+    /// <summary>About: sender, days. Working: count, sent, count of workers' own, how many of them, sum.</summary>
+    FlagControllersRemittances = 746,
+    /// <summary>About: account, days. Working: times, credited, drawn in cash.</summary>
+    FlagCashOutSoonAfterCredit = 747,
+    /// <summary>About: account it left, days. Working: times, legs of each, went, came back.</summary>
+    FlagRoundTrip = 748,
+    /// <summary>About: whose or which account, days. Working: rows, threshold, sum.</summary>
+    FlagJustBelowThreshold = 749,
+    /// <summary>Each innocent explanation is about what its flag is about: who, account or amount.</summary>
+    InnocentPayDrawnSameDay = 750,
+    InnocentManyWorkersOneAccount = 751,
+    InnocentManyWorkersOneAddress = 752,
+    InnocentManyWorkersOnePhone = 753,
+    InnocentIdenticalAmounts = 754,
+    InnocentFeesInBursts = 755,
+    InnocentControllersRemittances = 756,
+    InnocentCashOutSoonAfterCredit = 757,
+    InnocentRoundTrip = 758,
+    InnocentJustBelowThreshold = 759,
+    /// <summary>About: day. Working: workers, in, drawn.</summary>
+    FlagPayDrawnOnDay = 760,
+    /// <summary>About: day. Working: rows, workers, amount.</summary>
+    FlagIdenticalOnDay = 761,
+    /// <summary>About: worker. Working: times, sum.</summary>
+    FlagSentByWorker = 762,
+    /// <summary>About: day it came, last day it was drawn. Working: credit, cash.</summary>
+    FlagPassedThrough = 763,
+    /// <summary>About: from, to, day. Working: amount.</summary>
+    FlagLeg = 764,
 }
