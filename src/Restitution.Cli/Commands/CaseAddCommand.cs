@@ -28,7 +28,7 @@ internal static class CaseAddCommand
         Option<string?> custodian = Text("--custodian", "Who keeps the files.", "TEXT");
         Option<string?> description = Text("--description", "What the files are; no name of a person.", "TEXT");
         Option<string?> accountOf = Text(
-            "--account-of", "Whose account or book it is: the code of a respondent or a worker.", "CODE");
+            "--account-of", "Whose account or book it is: the code of a respondent, worker or party.", "CODE");
         Option<bool> citedOnly = new("--cited-only")
         {
             Description = "The files are cited and no rows are read from them, such as a gazette.",

@@ -72,7 +72,10 @@ internal static class CaseIdentitiesCommand
     private static IEnumerable<Refusal> UnknownCodes(CaseIdentities added, CaseFolder folder)
     {
         HashSet<string> workers = [.. folder.Case.Workers.Select(worker => worker.Code)];
-        HashSet<string> respondents = [.. folder.Case.Respondents.Select(respondent => respondent.Code)];
+        HashSet<string> respondents = [
+            .. folder.Case.Respondents.Select(respondent => respondent.Code),
+            .. folder.Case.Parties.Select(party => party.Code),
+        ];
         return added.Workers.Where(person => !workers.Contains(person.Code))
             .Select(person => (person.Code, What: "worker"))
             .Concat(added.Respondents.Where(person => !respondents.Contains(person.Code))

@@ -18,11 +18,12 @@ internal sealed class MatchReview(CaseFolder folder, CaseIdentities identities, 
     public int AddedCount => added.Count;
 
     /// <summary>
-    /// The codes of the workers and respondents of the case, and of the offices that tax is remitted to.
+    /// The codes of the workers, respondents and parties of the case, and of the offices that tax is remitted to.
     /// </summary>
     public IEnumerable<string> Codes => folder.Case.Workers.Select(worker => worker.Code)
         .Concat(folder.Case.Respondents.Select(each => each.Code))
-        .Concat(folder.Case.WithholdingOffices.Select(office => office.Code));
+        .Concat(folder.Case.WithholdingOffices.Select(office => office.Code))
+        .Concat(folder.Case.Parties.Select(party => party.Code)).Distinct();
 
     public IEnumerable<MatchProposal> Open => Proposals.Where(proposal => !added.Exists(match =>
         match.AsWritten == proposal.AsWritten && (match.Exhibit is null || match.Exhibit == proposal.Exhibit)));

@@ -45,6 +45,8 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
 
         public IReadOnlyList<Refusal> Refusals => terms.Refusals;
 
+        private AccountText Accounts => new(shape, terms, respondents, workers, exhibits);
+
         private ClaimTerms Claims => new(terms, workers, exhibits);
 
         public CaseText Text()
@@ -72,7 +74,8 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
 
         private void CheckParties()
         {
-            SortedSet<string> parties = new([.. respondents, .. workers], StringComparer.Ordinal);
+            SortedSet<string> parties = new(
+                [.. respondents, .. workers, .. shape.Parties.Select(party => party.Code)], StringComparer.Ordinal);
             foreach ((int index, WorkerShape worker) in shape.Workers.Index())
             {
                 if (respondents.Contains(worker.Code))
@@ -86,7 +89,7 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             {
                 if (exhibit.AccountOf is { } holder)
                 {
-                    terms.Exists(holder, parties, "respondent or worker", "exhibits", index, "accountOf");
+                    terms.Exists(holder, parties, "respondent, worker or party", "exhibits", index, "accountOf");
                 }
 
                 if (exhibit.ReceivedOn is { } receivedOn)
@@ -128,6 +131,9 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             Tracing = Tracing(),
             Stated = [.. shape.Stated.Select(StatedFacts.Stated)],
             LicenceChecks = [.. shape.LicenceChecks.Select(StatedFacts.Licence)],
+            Parties = Accounts.Parties(),
+            Accounts = Accounts.Accounts(),
+            TransferDecisions = Accounts.Decisions(),
         };
 
         private StatedReader StatedFacts => new(
@@ -138,7 +144,11 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
 
         private TracingDecisions Tracing() => shape.Tracing is { } tracing
             ? new TracingDecisionsReader(
-                terms, workers, new SortedSet<string>([.. respondents, .. workers], StringComparer.Ordinal), exhibits)
+                terms, workers,
+                new SortedSet<string>(
+                    [.. respondents, .. workers, .. shape.Parties.Select(party => party.Code)],
+                    StringComparer.Ordinal),
+                exhibits)
                 .Read(tracing)
             : TracingDecisions.None;
 

@@ -161,7 +161,7 @@ public sealed record ExhibitShape
 
     public string? Description { get; init; }
 
-    [Description("Whose account or book it is: the code of a respondent or a worker; null for neither.")]
+    [Description("Whose account or book it is: the code of a respondent, a worker or a party; null for none.")]
     [Written(As.Code, As.CodeWanted)]
     public string? AccountOf { get; init; }
 

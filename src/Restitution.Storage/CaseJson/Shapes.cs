@@ -114,6 +114,12 @@ public sealed record CaseShape
     [Description("Registers of recruiters that somebody looked up.")]
     public IReadOnlyList<LicenceCheckShape> LicenceChecks { get; init; } = [];
 
+    public IReadOnlyList<PartyShape> Parties { get; init; } = [];
+
+    public IReadOnlyList<AccountShape> Accounts { get; init; } = [];
+
+    public IReadOnlyList<TransferDecisionShape> Transfers { get; init; } = [];
+
     public required IReadOnlyList<ExhibitShape> Exhibits { get; init; }
 }
 

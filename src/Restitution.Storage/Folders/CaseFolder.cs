@@ -37,6 +37,7 @@ public sealed class CaseFolder
     {
         (FullPath, AsWritten, Case, Language, CaseSha256) =
             (other.FullPath, other.AsWritten, caseFile, other.Language, other.CaseSha256);
+        PlaceOf = other.PlaceOf;
     }
 
     private CaseFolder(string path, string asWritten, CaseText text, string caseSha256)
@@ -46,6 +47,7 @@ public sealed class CaseFolder
         Case = text.Case;
         Language = text.Language;
         CaseSha256 = caseSha256;
+        PlaceOf = text.PlaceOf;
     }
 
     public string FullPath { get; }
@@ -54,6 +56,9 @@ public sealed class CaseFolder
     public string AsWritten { get; }
 
     public CaseFile Case { get; private init; }
+
+    /// <summary>Where in <c>case.json</c> the value at the end of a path stands, for what only exhibits show.</summary>
+    internal Func<object[], string> PlaceOf { get; }
 
     /// <summary>The exchange rates of the case.</summary>
     public CaseRates Rates { get; private init; } = CaseRates.None;

@@ -86,10 +86,11 @@ public sealed class ExhibitAddition
         string[] parties =
         [
             .. folder.Case.Respondents.Select(one => one.Code), .. folder.Case.Workers.Select(one => one.Code),
+            .. folder.Case.Parties.Select(one => one.Code),
         ];
         if (wish.AccountOf is { } holder && !parties.Contains(holder))
         {
-            Refuse(RefusedBecause.CodeUnknown, "--account-of", $"the respondent or worker \"{holder}\"",
+            Refuse(RefusedBecause.CodeUnknown, "--account-of", $"the respondent, worker or party \"{holder}\"",
                 $"one of {string.Join(", ", parties)}", "correct the code, or add it to case.json first");
         }
 

@@ -16,6 +16,7 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
 {
     private readonly HashSet<string> workers = [.. caseFile.Workers.Select(worker => worker.Code)];
     private readonly HashSet<string> offices = [.. caseFile.WithholdingOffices.Select(office => office.Code)];
+    private readonly HashSet<string> parties = [.. caseFile.Parties.Select(party => party.Code)];
     private readonly HashSet<string> respondents = [.. caseFile.Respondents.Select(respondent => respondent.Code)];
 
     /// <summary>Every record of one exhibit, in its order.</summary>
@@ -53,7 +54,7 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
     /// <summary>Whether the name needs no match because it is a code of the case.</summary>
     public bool IsCode(PersonAsWritten person) =>
         workers.Contains(person.Reveal().Trim()) || respondents.Contains(person.Reveal().Trim())
-        || offices.Contains(person.Reveal().Trim());
+        || offices.Contains(person.Reveal().Trim()) || parties.Contains(person.Reveal().Trim());
 
     private AttributedRecord OfPersonsRow(EvidenceRecord record, ExhibitFile exhibit)
     {
@@ -72,7 +73,7 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
         (string? worker, string? payer) = exhibit.AccountOf switch
         {
             { } holder when workers.Contains(holder) => (holder, isMoneyOut ? null : other.Respondent),
-            { } holder when isMoneyOut => (other.Worker, holder),
+            { } holder when isMoneyOut && respondents.Contains(holder) => (other.Worker, holder),
             _ => (other.Worker, other.Respondent),
         };
         return new AttributedRecord(line, worker, payer, mayBePay, NamedPeriod.Of(line))
@@ -81,6 +82,7 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
             IsSenderOpen = !isMoneyOut && line.Amount.Amount != 0m && other == default && !PersonOf(line).IsBlank
                 && worker is not null,
             Office = other.Office,
+            OtherSide = other.Worker ?? other.Respondent ?? other.Office ?? other.Party,
         };
     }
 
@@ -129,10 +131,12 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
         null => new Whose(null, null, IsNobody: true),
         _ when workers.Contains(code) => new Whose(code, null, IsNobody: false),
         _ when respondents.Contains(code) => new Whose(null, code, IsNobody: false),
-        // An office is nobody to whom wages are owed or who owes them.
+        // An office, as any party, is nobody to whom wages are owed or who owes them.
         _ when offices.Contains(code) => new Whose(null, null, IsNobody: true, code),
+        _ when parties.Contains(code) => new Whose(null, null, IsNobody: true, Party: code),
         _ => default,
     };
 
-    private readonly record struct Whose(string? Worker, string? Respondent, bool IsNobody, string? Office = null);
+    private readonly record struct Whose(
+        string? Worker, string? Respondent, bool IsNobody, string? Office = null, string? Party = null);
 }

@@ -29,6 +29,7 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
     {
         CaseReading reading = OfReadable(folder, identities, starting);
         RefusedException.ThrowIfAny([.. reading.Unread.Select(unread => unread.Because)]);
+        RefusedException.ThrowIfAny(DecidedRows.Refusals(folder, reading.Evidence));
         return reading;
     }
 
@@ -53,8 +54,17 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
             unread.AddRange(refusals.Select(refusal => new UnreadExhibit(exhibit.Exhibit.Code, refusal)));
         }
 
-        return Of(folder, read, attribution) with { Unread = unread };
+        CaseReading reading = Of(folder, read, attribution);
+        return reading with
+        {
+            Unread = unread,
+            Evidence = reading.Evidence with { Numbers = NumbersOf(identities) },
+        };
     }
+
+    private static HoldersNumber[] NumbersOf(CaseIdentities identities) =>
+        [.. identities.Workers.Concat(identities.Respondents).SelectMany(person =>
+            person.Accounts.Select(number => new HoldersNumber(person.Code, number)))];
 
     // Bookings that several statements have are one before anybody is found in them.
     private static CaseReading Of(CaseFolder folder, List<ReadExhibit> read, Attribution attribution)
@@ -172,6 +182,7 @@ public sealed record ExhibitReading(
             file.Exhibit, read.Counts, read.Quarantined, read.Statements)
         {
             Corrections = read.Corrections,
+            AccountOf = file.AccountOf,
         },
         [.. attribution.OfAll(read.Records, file)],
         [.. read.Records.SelectMany(record => Attribution.NamesIn(record, file))

@@ -66,4 +66,7 @@ public enum RefusedBecause
 
     /// <summary>A kind of loss, or a forum, that neither the product nor the law on file knows.</summary>
     WordUnknown = 172,
+
+    /// <summary>A decision names a row that no exhibit has, or one of another kind.</summary>
+    RowUnknown = 265,
 }

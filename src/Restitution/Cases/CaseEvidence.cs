@@ -11,7 +11,13 @@ public sealed record CaseEvidence(IReadOnlyList<ExhibitEvidence> Exhibits, IRead
 {
     /// <summary>What the exhibits show only when they lie side by side.</summary>
     public LedgerFindings Ledgers { get; init; } = LedgerFindings.None;
+
+    /// <summary>Account numbers that the identities give workers and others: held in memory, printed nowhere.</summary>
+    public IReadOnlyList<HoldersNumber> Numbers { get; init; } = [];
 }
+
+/// <summary>An account number of somebody whom the case knows by a code.</summary>
+public sealed record HoldersNumber(string Holder, PersonAsWritten Number);
 
 /// <summary>One exhibit and how it was read.</summary>
 public sealed record ExhibitEvidence(
@@ -20,6 +26,9 @@ public sealed record ExhibitEvidence(
 {
     /// <summary>The rows that a person put right; each exhibit stays as it was received.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>The code of whose account or book it is; null where nothing says so.</summary>
+    public string? AccountOf { get; init; }
 }
 
 /// <summary>A record and whose it is.</summary>
@@ -47,4 +56,10 @@ public sealed record AttributedRecord(
 
     /// <summary>The code of the tax or social security office on the other side of a booking; null for none.</summary>
     public string? Office { get; init; }
+
+    /// <summary>
+    /// The code of whoever the other side of a booking was matched to: worker, respondent, party, office; null for
+    /// none.
+    /// </summary>
+    public string? OtherSide { get; init; }
 }

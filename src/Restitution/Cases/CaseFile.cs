@@ -7,6 +7,7 @@ using Restitution.Evidence;
 using Restitution.Findings;
 using Restitution.Interest;
 using Restitution.Law;
+using Restitution.Ledgers;
 using Restitution.Rates;
 using Restitution.Tracing;
 using Restitution.Work;
@@ -94,6 +95,15 @@ public sealed record CaseFile
 
     /// <summary>What was decided about following the money; it never changes a figure of the claim.</summary>
     public TracingDecisions Tracing { get; init; } = TracingDecisions.None;
+
+    /// <summary>Those beside respondents and workers through whom money may have gone.</summary>
+    public IReadOnlyList<KnownParty> Parties { get; init; } = [];
+
+    /// <summary>Accounts of which it is known who holds them.</summary>
+    public IReadOnlyList<KnownAccount> Accounts { get; init; } = [];
+
+    /// <summary>What was decided about rows that may be one transfer, in the order written.</summary>
+    public IReadOnlyList<TransferDecision> TransferDecisions { get; init; } = [];
 }
 
 /// <summary>A yearly rate of interest that the case shows for one law.</summary>

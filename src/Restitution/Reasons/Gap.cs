@@ -334,4 +334,39 @@ public enum GapKind
 
     /// <summary>Nobody looked up whether a recruiter was licensed. About: recruiter.</summary>
     LicenceNotChecked = 290,
+
+    /// <summary>An account that the case does not declare. About: exhibit, account, currency, bookings.</summary>
+    StatementOfUnknownAccount = 265,
+    /// <summary>
+    /// The number of a statement fits several known accounts, and so tells of none. About: exhibit, account, currency,
+    /// bookings, codes of the accounts.
+    /// </summary>
+    AccountNumberFitsSeveral = 266,
+    /// <summary>
+    /// A statement has a known account's number and another currency. About: exhibit, account, currency, bookings, code
+    /// of the account.
+    /// </summary>
+    AccountInOtherCurrency = 267,
+    /// <summary>
+    /// The number of a statement is shaped as an IBAN and its check figures do not fit. About: exhibit, account,
+    /// currency, bookings.
+    /// </summary>
+    AccountIbanWrong = 268,
+    /// <summary>A known account without any statement. About: account, holder.</summary>
+    AccountWithoutRecords = 269,
+    /// <summary>Accounts of one holder that neither number nor exhibit tells apart. About: accounts, holder.</summary>
+    AccountNotTold = 270,
+    /// <summary>Transfers that fit equally well. About: how many, amount, first debit, first credit.</summary>
+    TransferOpen = 271,
+    /// <summary>
+    /// Debits and credits in two currencies that no rate joins: none was matched. About: currency, other currency,
+    /// debits, first of them.
+    /// </summary>
+    TransferRateMissing = 272,
+    /// <summary>A decision on a transfer that cannot stand. About: debit, credit, term of why.</summary>
+    TransferDecisionNotApplied = 273,
+    /// <summary>
+    /// Debits of one amount to which too many credits fit alike: none was looked at. About: how many, amount, first.
+    /// </summary>
+    TransferTooMany = 274,
 }

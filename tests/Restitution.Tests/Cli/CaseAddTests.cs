@@ -155,7 +155,7 @@ public sealed class CaseAddTests
     [InlineData("which the case has already", "june.csv", "--code", "W-01")]
     [InlineData("capital letters", "june.csv", "--code", "w 1")]
     [InlineData("for 2 files", "june.csv", "names.json", "--code", "BANK-09")]
-    [InlineData("the respondent or worker \"R-09\"", "june.csv", "--account-of", "R-09")]
+    [InlineData("the respondent, worker or party \"R-09\"", "june.csv", "--account-of", "R-09")]
     [InlineData("a file exhibits/BANK-02.csv that case.json does not name", "june.csv")]
     public void What_cannot_be_added_is_refused_and_the_case_stays_as_it_was(string found, params string[] args)
     {
