@@ -57,6 +57,7 @@ public static class RestitutionCommand
             CaseCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             BesideCommand.Make(terminal),
+            TraceCommand.Make(terminal),
             VerifyCommand.Make(terminal),
             ChangedCommand.Make(terminal),
             ReviewCommand.Make(terminal),

@@ -69,4 +69,13 @@ public enum RefusedBecause
 
     /// <summary>A decision names a row that no exhibit has, or one of another kind.</summary>
     RowUnknown = 265,
+    /// <summary>A row of a ledger that cannot be read: what is traced without it may be wrong.</summary>
+    RowSetAside = 670,
+
+    /// <summary>Rows of a ledger that are each in order and cannot all hold.</summary>
+    RowsContradict = 671,
+    CurrencyLegUnknown = 672,
+    OpeningBelowZero = 673,
+    CycleWithinDay = 674,
+    MethodForbidden = 675,
 }
