@@ -41,7 +41,7 @@ internal sealed class Cell(StatedFact fact, Authority? window = null)
             Because = new Reason(isBorneOut ? Statement.FactBorneOut : Statement.FactContradicted)
             {
                 About = About(kind, servesMaker),
-                Working = [stated, recorded, difference],
+                Working = isBorneOut && IsNothing(difference) ? [stated, recorded] : [stated, recorded, difference],
                 Sources = [fact.Source, .. SourceRefs.Joined(rows)],
                 Authorities = window is null ? [] : [window],
                 Assumptions = window is null ? []
@@ -53,6 +53,9 @@ internal sealed class Cell(StatedFact fact, Authority? window = null)
             },
         };
     }
+
+    private static bool IsNothing(Operand difference) => difference
+        is Operand.Amount { Value.Amount: 0m } or Operand.Minutes { Value: 0 } or Operand.Days { Value: 0 };
 
     private Operand[] About(RecordKind kind, bool servesMaker) =>
     [

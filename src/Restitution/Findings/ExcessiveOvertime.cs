@@ -52,7 +52,7 @@ internal static class ExcessiveOvertime
         WorkerStory story, PeriodClaim[] beyond, IReadOnlyList<TimeRecord> attendance) =>
         attendance.Where(row => beyond.Any(period => period.Period.Span.Contains(row.WorkedOn)))
             .Select(row => row.Source)
-            .Concat(story.All<HoursTestimony>()
+            .Concat(story.HoursTold
                 .Where(told => beyond.Any(period => period.Period.Span.Intersection(
                     new DateInterval(told.From, told.To)) is not null))
                 .Select(told => told.Source));

@@ -16,7 +16,7 @@ internal static class HoursBorneOut
     public static IEnumerable<StatedFact> Of(
         WorkerStory story, IReadOnlyList<WorkerStory> others, FactIds ids)
     {
-        foreach (HoursTestimony told in story.All<HoursTestimony>())
+        foreach (HoursTestimony told in story.HoursTold)
         {
             var fact = new StatedFact(
                 ids.Of(story.Worker, FactKind.HoursWorked, told.From), story.Worker, FactKind.HoursWorked, told.Source)
@@ -69,7 +69,7 @@ internal static class HoursBorneOut
     private static Corroboration ByOthers(
         Cell cell, WorkerStory story, HoursTestimony told, IReadOnlyList<WorkerStory> others)
     {
-        HoursTestimony[] theirs = [.. others.SelectMany(other => other.All<HoursTestimony>()
+        HoursTestimony[] theirs = [.. others.SelectMany(other => other.HoursTold
             .Where(one => WorkedTogether(story, told, other, one)))];
         if (theirs.Length == 0)
         {

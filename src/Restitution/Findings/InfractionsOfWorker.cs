@@ -46,7 +46,7 @@ internal static class InfractionsOfWorker
         return without.Length == 0 ? null : Made(
             story, "hours", InfractionKind.HoursNotRecorded, Statement.InfractionHoursNotRecorded,
             [new Operand.Number(without.Length), new Operand.Number(story.Claim.Periods.Count)],
-            story.All<HoursTestimony>()
+            story.HoursTold
                 .Where(told => without.Any(period =>
                     period.Period.Span.Intersection(new DateInterval(told.From, told.To)) is not null))
                 .Select(told => told.Source),

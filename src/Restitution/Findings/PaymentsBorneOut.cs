@@ -55,17 +55,18 @@ internal sealed class PaymentsBorneOut
             To = payment.PaidOn,
             Against = [],
         };
-        var cell = new Cell(fact, window);
+        var byWindow = new Cell(fact, window);
+        var byPeriod = new Cell(fact);
         return fact with
         {
             Against =
             [
                 .. RecordKinds.All.Select(kind => kind switch
                 {
-                    RecordKind.Payroll or RecordKind.SecondBook => ByBook(cell, kind, payment, named),
-                    RecordKind.Bank => ByBank(cell, payment),
+                    RecordKind.Payroll or RecordKind.SecondBook => ByBook(byPeriod, kind, payment, named),
+                    RecordKind.Bank => ByBank(byWindow, payment),
                     RecordKind.Remittance when slipOf.TryGetValue(payment, out Remittance? slip) =>
-                        cell.OfAmounts(kind, payment.Amount, slip.Sent, [slip.Source], false),
+                        byWindow.OfAmounts(kind, payment.Amount, slip.Sent, [slip.Source], false),
                     _ => Cell.Silent(kind),
                 }),
             ],

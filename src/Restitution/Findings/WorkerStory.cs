@@ -7,7 +7,7 @@ using Restitution.Work;
 namespace Restitution.Findings;
 
 /// <summary>All that is on file of one worker, as the rules of findings take it.</summary>
-public sealed record WorkerStory
+public sealed class WorkerStory
 {
     public required string Worker { get; init; }
 
@@ -26,10 +26,15 @@ public sealed record WorkerStory
     /// <summary>The exhibit of the payroll book that is shown first; every other book is a second one.</summary>
     public string? MainBook { get; init; }
 
+    /// <summary>What the worker states of hours: others' rules ask for it again and again.</summary>
+    public IReadOnlyList<HoursTestimony> HoursTold => field ??= [.. All<HoursTestimony>()];
+
+    private IReadOnlyList<EvidenceRecord> InOrder =>
+        field ??= [.. Records.Select(one => one.Record).OrderBy(one => one.Source)];
+
     /// <summary>In the order in which exhibits and rows are cited.</summary>
     public IEnumerable<TRecord> All<TRecord>()
-        where TRecord : EvidenceRecord =>
-        Records.Select(one => one.Record).OfType<TRecord>().OrderBy(one => one.Source);
+        where TRecord : EvidenceRecord => InOrder.OfType<TRecord>();
 
     /// <summary>The lines of one of the two kinds of book.</summary>
     public IEnumerable<PayRecord> Book(RecordKind kind) => All<PayRecord>()

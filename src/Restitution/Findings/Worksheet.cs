@@ -23,6 +23,7 @@ internal static class Worksheet
     public static IReadOnlyList<MissingFact> Of(CaseStory story, CaseFindings findings) =>
     [
         .. story.Workers.SelectMany(worker => OfWorker(worker, findings)),
+        .. story.Claim.Gaps.Select(OfNames).OfType<MissingFact>(),
         .. InfractionsOfCase.LicencesNotChecked(story)
             .Select(gap => (Operand.Code)gap.About[0])
             .Select(recruiter => Asked(
@@ -69,6 +70,16 @@ internal static class Worksheet
         return term is null ? null : Asked(
             worker, $"{NameOf(term)}{name}", term, worker, about, null, gap.Figure.Length > 0 ? [gap.Figure] : []);
     }
+
+    // Of a worker's senders the worker is asked; whose names stand on other rows, whoever can say.
+    private static MissingFact? OfNames(Gap gap) => gap.Kind switch
+    {
+        GapKind.SenderUndecided when gap.About is [_, Operand.Code exhibit, Operand.Code worker, ..] => Asked(
+            worker.Value, $"senders/{exhibit.Value}", "question.senders", worker.Value, exhibit, null, []),
+        GapKind.PayeeUndecided or GapKind.RowMatchedToNoWorker when gap.About is [_, Operand.Code exhibit, ..] => Asked(
+            "case", $"whose-rows/{exhibit.Value}", "question.whose-rows", null, exhibit, null, []),
+        _ => null,
+    };
 
     private static MissingFact OfSilence(string worker, IGrouping<FactKind, StatedFact> facts) => Asked(
         worker, $"silent/{FactKinds.KeyOf(facts.Key)}", "question.who-else-knows", worker,

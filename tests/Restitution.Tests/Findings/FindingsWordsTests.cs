@@ -102,6 +102,6 @@ public sealed partial class FindingsWordsTests
         + "เข้าเมือง|วีซ่า|ผิดกฎหมาย|ชดเชย|รางวัล", RegexOptions.IgnoreCase)]
     private static partial Regex NotAsked { get; }
 
-    [GeneratedRegex(@"^(When|How|What|Where|Who|Which|On which|Into which|By which)[ ,].*\?$")]
+    [GeneratedRegex(@"^(When|How|What|Where|Who|Which|On which|Into which|By which|From whom|Whose)[ ,].*\?$")]
     private static partial Regex Open { get; }
 }

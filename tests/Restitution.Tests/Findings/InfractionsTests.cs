@@ -102,6 +102,20 @@ public sealed class InfractionsTests
     }
 
     [Fact]
+    public void Names_on_which_nobody_has_decided_are_asked_for()
+    {
+        MissingFact[] asked = [.. Found.In(new SampleCase().OfNobody().ToNobody().FromNobody()).MissingFacts];
+
+        Assert.Contains(asked, one => one is { Id: "F/case/question/whose-rows/TIME-01", Worker: "" });
+        Assert.Contains(asked, one => one is { Id: "F/case/question/whose-rows/BANK-01", Worker: "" });
+        Assert.Contains(asked, one => one is { Id: "F/W-01/question/senders/BANK-02", Worker: "W-01" });
+        Assert.DoesNotContain(
+            Found.In(new SampleCase()).MissingFacts,
+            one => one.Id.Contains("whose-rows", StringComparison.Ordinal)
+                || one.Id.Contains("senders", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_referral_sheet_goes_both_ways_and_names_only_what_was_found()
     {
         CaseFindings found = Found.In(MadeCreditor.Case(), MadeCreditor.Whole);
