@@ -43,6 +43,9 @@ internal static class HtmlBlocks
             case ChartBlock chart:
                 HtmlChart.Write(page, chart, anchor);
                 break;
+            case PictureBlock picture:
+                HtmlPicture.Write(page, picture, anchor);
+                break;
             case ReasonsBlock reasons:
                 HtmlReasons.Write(page, reasons);
                 break;

@@ -23,6 +23,8 @@ internal static class JsonBlocks
         TextBlock => "text",
         TableBlock => "table",
         ChartBlock => "chart",
+        FlowBlock => "flow",
+        TimelineBlock => "timeline",
         ReasonsBlock => "reasons",
         SignatureBlock => "signature",
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "Not a block that JSON can hold."),
@@ -44,6 +46,9 @@ internal static class JsonBlocks
                 break;
             case ChartBlock chart:
                 WriteChart(writer, chart);
+                break;
+            case PictureBlock picture:
+                JsonPictures.Write(writer, picture);
                 break;
             case ReasonsBlock reasons:
                 JsonParts.WriteAll(writer, "reasons", reasons.Reasons, JsonReasons.Write);

@@ -11,6 +11,8 @@ internal sealed class Canvas : IDisposable
 {
     private const double WatermarkFraction = 0.55;
     private const double LargestWatermark = 130;
+    private const double HatchStep = 3;
+    private const double HatchThickness = 0.7;
 
     private readonly Typesetter typesetter;
     private readonly SurfaceHandle? surface;
@@ -149,6 +151,38 @@ internal sealed class Canvas : IDisposable
         Use(ink);
         CairoNative.Rectangle(drawing, x, y, width, height);
         CairoNative.Fill(drawing);
+    }
+
+    public void FillArea(ReadOnlySpan<(double X, double Y)> corners, Ink ink)
+    {
+        if (drawing is null || corners.Length < 3)
+            return;
+
+        Use(ink);
+        Trace(drawing, corners);
+        CairoNative.Fill(drawing);
+    }
+
+    /// <summary>Lines across an area and nowhere beside it.</summary>
+    /// <param name="degrees">Of the lines, clockwise from the horizontal.</param>
+    public void HatchArea(ReadOnlySpan<(double X, double Y)> corners, double degrees, Ink ink)
+    {
+        if (drawing is null || corners.Length < 3)
+            return;
+
+        (double X, double Y)[] all = corners.ToArray();
+        (double left, double right) = (all.Min(corner => corner.X), all.Max(corner => corner.X));
+        (double top, double bottom) = (all.Min(corner => corner.Y), all.Max(corner => corner.Y));
+        double reach = Math.Sqrt(Math.Pow(right - left, 2) + Math.Pow(bottom - top, 2)) / 2;
+        CairoNative.Save(drawing);
+        Trace(drawing, corners);
+        CairoNative.Clip(drawing);
+        CairoNative.Translate(drawing, (left + right) / 2, (top + bottom) / 2);
+        CairoNative.Rotate(drawing, degrees * Math.PI / 180);
+        for (double y = -reach; y <= reach; y += HatchStep)
+            Stroke([(-reach, y), (reach, y)], HatchThickness, ink, []);
+
+        CairoNative.Restore(drawing);
     }
 
     /// <summary>A word across the page, from corner to corner, as a shape rather than as text.</summary>

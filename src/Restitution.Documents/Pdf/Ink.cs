@@ -3,6 +3,7 @@ namespace Restitution.Documents.Pdf;
 /// <summary>A colour of the page, each part from 0 to 1.</summary>
 internal readonly record struct Ink(double Red, double Green, double Blue)
 {
+    public static readonly Ink White = Hex(0xFFFFFF);
     public static readonly Ink Black = Hex(0x0B0C0C);
     public static readonly Ink Grey = Hex(0x505A5F);
     public static readonly Ink Rule = Hex(0xB1B4B6);

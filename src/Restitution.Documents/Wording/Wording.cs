@@ -59,6 +59,8 @@ public sealed class Wording
     public string Say(Phrase phrase) => phrase.Key switch
     {
         LiteralKey => string.Concat(phrase.Operands.Select(Dress)),
+        _ when phrase.Key.StartsWith(Phrase.StatementPrefix, StringComparison.Ordinal) => Fill(
+            Sentence(Enum.Parse<Statement>(phrase.Key[Phrase.StatementPrefix.Length..])), phrase.Operands),
         _ when AsBrought(phrase.Key) is { } word => word,
         _ => Fill(Template(file.Phrases, phrase.Key, "phrases"), phrase.Operands),
     };

@@ -63,6 +63,11 @@ internal sealed class DocumentSheet(WorkbookPlan plan)
             case ChartBlock chart:
                 WriteSheetLink(writer, plan.Wording.Say(chart.Takeaway), plan.SheetOf(chart));
                 break;
+            case PictureBlock picture:
+                WriteSheetLink(
+                    writer, plan.Wording.Say(picture.Takeaway),
+                    plan.SheetOf(Charts.Pictures.TwinOf(picture, plan.Schedule)));
+                break;
             case ReasonsBlock:
                 WriteSheetLink(writer, plan.Wording.Say("sheet.reasons"), plan.ReasonsSheet);
                 break;

@@ -624,4 +624,19 @@ public enum Statement
     FlagPassedThrough = 763,
     /// <summary>About: from, to, day. Working: amount.</summary>
     FlagLeg = 764,
+    /// What of a claimant's money is in a place under a method. About: claimant, place, method. Working: low, likely,
+    /// high. Every order of the rows of a day gives the same.
+    /// </summary>
+    TracedFundsWhereItIs = 780,
+
+    /// <summary>As <see cref="TracedFundsWhereItIs"/>; the order of rows within a day makes exactly this range.</summary>
+    TracedFundsInExactRange = 781,
+
+    /// <summary>As <see cref="TracedFundsWhereItIs"/>; the range encloses every order of rows within a day.</summary>
+    TracedFundsInEnclosingRange = 782,
+
+    /// <summary>
+    /// All that touched a claimant's money: for intelligence only. About: claimant, place, method. Working as above.
+    /// </summary>
+    TouchedByTracedFunds = 783,
 }

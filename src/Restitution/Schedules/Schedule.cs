@@ -43,13 +43,25 @@ public enum ScheduleKind
 
     /// <summary>A civil claim's schedule of loss.</summary>
     CivilClaim = 4,
+
+    /// <summary>Where the money went, under each method: the report of a financial investigation.</summary>
+    AssetTracingReport = 5,
+
+    /// <summary>What the records bear out, contradict or point to. No figure depends on it.</summary>
+    FindingsReport = 6,
 }
 
 /// <summary>A key of the wording files with what goes into its sentence.</summary>
 /// <remarks>Key <c>literal</c> prints its one operand as it is: a name, a code, a text that the case gives.</remarks>
 public sealed record Phrase(string Key, IReadOnlyList<Operand> Operands)
 {
+    /// <summary>What a key begins with that names a statement.</summary>
+    public const string StatementPrefix = "statement/";
+
     public static Phrase Of(string key, params Operand[] operands) => new(key, operands);
+
+    /// <summary>The sentence of a reason's statement, where a table says it in full.</summary>
+    public static Phrase Of(Reason reason) => new($"{StatementPrefix}{reason.Statement}", reason.About);
 
     public static Phrase Literal(string text) => new("literal", [new Operand.Code(text)]);
 }

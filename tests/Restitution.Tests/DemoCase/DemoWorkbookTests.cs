@@ -4,6 +4,7 @@ using Restitution.Reasons;
 using Restitution.Schedules;
 using Restitution.Storage.Folders;
 using Restitution.Tests.Documents;
+using Restitution.Tests.Documents.Reports;
 
 namespace Restitution.Tests.DemoCase;
 
@@ -36,6 +37,8 @@ public sealed class DemoWorkbookTests
             ScheduleKind.BackPayOrder => BackPayOrder.For(heading, claim),
             ScheduleKind.ComputationSheet => ComputationSheet.For(heading, claim),
             ScheduleKind.RestitutionSchedule => RestitutionSchedule.For(heading, claim),
+            ScheduleKind.AssetTracingReport => AssetTracingReport.For(heading, MadeTracedCase.Make()),
+            ScheduleKind.FindingsReport => FindingsReport.For(heading, MadeFindings.Make()),
             _ => CivilClaim.For(heading, claim),
         };
         return schedule with { Blocks = [.. schedule.Blocks.Where(block => block is not ReasonsBlock)] };

@@ -5,9 +5,11 @@ using System.Text.RegularExpressions;
 using Restitution.Claims;
 using Restitution.Documents;
 using Restitution.Evidence;
+using Restitution.Findings;
 using Restitution.Ledgers;
 using Restitution.Reasons;
 using Restitution.Schedules;
+using Restitution.Tracing;
 using Restitution.Wages;
 using Restitution.Work;
 
@@ -29,6 +31,14 @@ public sealed partial class WordingCoverageTests
         .. Keys<TrackBar>("bar"), .. Keys<AwardPower>("power"), .. Keys<SameLoss>("same-loss"),
         .. Keys<LossPaidBy>("paid-by"), .. Keys<CreditKind>("credit"), .. Keys<ConsentState>("consent"),
         .. Enum.GetValues<EndedBy>().Select(by => $"ended-by.{by}"),
+        .. Keys<PlaceKind>("place"), .. Keys<PlaceKind>("column.place"), .. Keys<TracingMethod>("tracing-method"),
+        .. Keys<TracingMethod>("tracing-method-short"), .. Keys<TracingMethod>("tracing-method-says"),
+        .. Keys<TracingMethod>("tracing-method-from"), .. Keys<OriginKind>("origin-kind"),
+        .. Keys<MovementKind>("movement"), .. Keys<MoneyEventKind>("money-event"), .. Keys<DemandReason>("demand"),
+        .. Keys<TracingRefusalKind>("tracing-refusal"), .. Keys<RecordKind>("record-kind"),
+        .. Keys<CorroborationOutcome>("column.facts"), .. Keys<CorroborationOutcome>("corroboration"),
+        .. Keys<FactKind>("fact"), .. Keys<IndicatorOutcome>("indicator-outcome"), .. Keys<RedFlagKind>("red-flag"),
+        .. Keys<InfractionKind>("infraction"), .. Keys<Agency>("agency"),
         .. Enum.GetValues<PayBasis>().Select(basis => $"pay-basis.{WorkBands.KeyOf(basis)}"),
     ];
 
@@ -137,7 +147,8 @@ public sealed partial class WordingCoverageTests
         Assert.Throws<JsonException>(() => WordingFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json))));
 
     private static IEnumerable<string> Keys<TKind>(string prefix)
-        where TKind : struct, Enum => Enum.GetNames<TKind>().Select(name => $"{prefix}.{name}");
+        where TKind : struct, Enum => Enum.GetNames<TKind>().Select(
+            name => prefix.StartsWith("column.", StringComparison.Ordinal) ? $"{prefix}-{name}" : $"{prefix}.{name}");
 
     private static IEnumerable<string> SourceTexts([CallerFilePath] string here = "") =>
         Directory.EnumerateFiles(Path.Combine(here, "../../../../src"), "*.cs", SearchOption.AllDirectories)

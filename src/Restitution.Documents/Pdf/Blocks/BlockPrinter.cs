@@ -27,6 +27,7 @@ internal abstract class BlockPrinter(Block block)
         TextBlock text => new TextPrinter(text, wording, typesetter),
         TableBlock table => new TablePrinter(table, wording, typesetter, links),
         ChartBlock chart => new ChartPrinter(chart, wording, typesetter),
+        PictureBlock picture => new PicturePrinter(picture, schedule, wording, typesetter),
         ReasonsBlock reasons => new ReasonsPrinter(reasons, wording, typesetter),
         SignatureBlock signature => new SignaturePrinter(signature, schedule, wording, typesetter),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "Not a block that can be printed."),

@@ -103,6 +103,9 @@ internal static unsafe partial class CairoNative
     [LibraryImport(PdfLibraries.Cairo, EntryPoint = "cairo_fill")]
     public static partial void Fill(DrawingHandle drawing);
 
+    [LibraryImport(PdfLibraries.Cairo, EntryPoint = "cairo_clip")]
+    public static partial void Clip(DrawingHandle drawing);
+
     [LibraryImport(PdfLibraries.Cairo, EntryPoint = "cairo_font_options_create")]
     public static partial FontOptionsHandle NewFontOptions();
 

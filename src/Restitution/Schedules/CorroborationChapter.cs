@@ -1,0 +1,103 @@
+using Restitution.Findings;
+using Restitution.Reasons;
+
+namespace Restitution.Schedules;
+
+/// <summary>Each fact that a worker states against each kind of record, in symbols and in words.</summary>
+internal static class CorroborationChapter
+{
+    private static readonly CorroborationOutcome[] Outcomes = Enum.GetValues<CorroborationOutcome>();
+
+    public static IEnumerable<Block> Of(CaseFindings findings)
+    {
+        yield return new TextBlock(
+            Phrases.Heading("corroboration"), 1,
+            findings.Corroboration.Count == 0
+                ? [Phrase.Of("findings.corroboration-none")]
+                : [Phrase.Of("findings.corroboration"), Phrase.Of("findings.symbols")]) { StartsPage = true };
+        if (findings.Corroboration.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return Counted(findings);
+        foreach ((IGrouping<string, StatedFact> facts, int number) in findings.Corroboration
+            .GroupBy(fact => fact.Worker, StringComparer.Ordinal)
+            .OrderBy(facts => facts.Key, StringComparer.Ordinal).Select((facts, number) => (facts, number)))
+        {
+            yield return Matrix(facts.Key, number, [.. facts]);
+        }
+    }
+
+    private static TableBlock Counted(CaseFindings findings)
+    {
+        (RecordKind Kind, int[] Counts)[] byKind =
+        [
+            .. findings.Corroboration.SelectMany(fact => fact.Against).GroupBy(one => one.Against)
+                .OrderBy(same => same.Key)
+                .Select(same => (same.Key, Outcomes.Select(outcome =>
+                    same.Count(one => one.Outcome == outcome)).ToArray())),
+        ];
+        return new TableBlock(
+            "corroboration", null, 2, Phrases.Caption("corroboration-counted"),
+            [
+                new("against", Phrases.Column("record-kind"), ColumnKind.Text, 30),
+                .. Outcomes.Select(outcome => new Column(
+                    $"is{outcome}", Phrase.Of($"column.facts-{outcome}"), ColumnKind.Figure, 12, null,
+                    ColumnTotal.Sum)),
+                new(
+                    "facts", Phrases.Column("facts"), ColumnKind.Figure, 12,
+                    new LineFormula.SumOf([.. Outcomes.Select(outcome => $"is{outcome}")], []), ColumnTotal.Sum),
+            ],
+            [
+                .. byKind.Select(kind => new Line(
+                [
+                    Cell.Of(Phrase.Of($"record-kind.{kind.Kind}")),
+                    .. kind.Counts.Select(count => new NumberCell(count)), new NumberCell(kind.Counts.Sum()),
+                ])),
+            ],
+            new Line(
+            [
+                Cell.Of(Phrases.Term("total")),
+                .. Outcomes.Select((_, index) => new NumberCell(byKind.Sum(kind => kind.Counts[index]))),
+                new NumberCell(byKind.Sum(kind => kind.Counts.Sum())),
+            ]));
+    }
+
+    private static TableBlock Matrix(string worker, int number, IReadOnlyList<StatedFact> facts)
+    {
+        RecordKind[] kinds = [.. facts.SelectMany(fact => fact.Against).Select(one => one.Against).Distinct().Order()];
+        return new TableBlock(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"facts{number + 1}"),
+            Phrase.Of("heading.corroboration-of", new Operand.Code(worker)), 2, Phrases.Caption("corroboration"),
+            [
+                new("fact", Phrases.Column("stated-fact"), ColumnKind.Text, 18),
+                new("days", Phrases.Column("span"), ColumnKind.Text, 14),
+                new("stated", Phrases.Column("stated"), ColumnKind.Figure, 12),
+                .. kinds.Select(kind => new Column(
+                    $"of{kind}", Phrase.Of($"record-kind.{kind}"), ColumnKind.Text, 14)),
+                new("sources", Phrases.Column("sources"), ColumnKind.Text, 16),
+            ],
+            [.. facts.Select(fact => FactLine(fact, kinds))], null);
+    }
+
+    private static Line FactLine(StatedFact fact, RecordKind[] kinds) => new(
+    [
+        Cell.Of(fact.Words.Length == 0
+            ? Phrase.Of($"fact.{fact.Kind}")
+            : Phrase.Of("fact.with-words", new Operand.Term($"fact.{fact.Kind}"), new Operand.Code(fact.Words))),
+        fact is { From: { } from, To: { } to } ? new SpanCell(from, to)
+            : fact.From is { } day ? Cell.Of(day) : Cell.Blank,
+        fact.Amount is { } amount ? Cell.Of(amount) : Cell.Blank,
+        .. kinds.Select(kind => fact.Against.FirstOrDefault(one => one.Against == kind) is { } found
+            ? Cell.Of(Outcome(found)) : Cell.Of(Phrase.Of("corroboration.NotLooked"))),
+        new SourcesCell([fact.Source, .. fact.Against.SelectMany(one => one.Sources).Distinct()]),
+    ]);
+
+    private static Phrase Outcome(Corroboration found) => Phrase.Of(
+        $"corroboration.{found.Outcome}",
+        [
+            .. found.Difference is { } difference ? [Operand.Of(difference)]
+                : found.DifferenceInWords.Length > 0 ? new Operand[] { new Operand.Code(found.DifferenceInWords) } : [],
+        ]);
+}

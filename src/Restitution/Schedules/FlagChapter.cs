@@ -1,0 +1,91 @@
+using NodaTime;
+using Restitution.Findings;
+using Restitution.Reasons;
+
+namespace Restitution.Schedules;
+
+/// <summary>Financial patterns that cited rules call flags, and other breaches, each with its innocent explanation.</summary>
+internal static class FlagChapter
+{
+    public static IEnumerable<Block> Of(CaseFindings findings)
+    {
+        yield return new TextBlock(
+            Phrases.Heading("red-flags"), 1,
+            [Phrase.Of(findings.RedFlags.Count == 0 ? "findings.red-flags-none" : "findings.red-flags")])
+            { StartsPage = true };
+        if (findings.RedFlags.Count > 0)
+        {
+            yield return Flags(findings.RedFlags);
+        }
+
+        yield return new TextBlock(
+            Phrases.Heading("infractions"), 1,
+            [Phrase.Of(findings.Infractions.Count == 0 ? "findings.infractions-none" : "findings.infractions")])
+            { StartsPage = true };
+        if (findings.Infractions.Count > 0)
+        {
+            yield return Breaches(findings.Infractions);
+        }
+    }
+
+    private static TableBlock Flags(IReadOnlyList<RedFlag> flags) => new(
+        "redflags", null, 2, Phrases.Caption("red-flags"),
+        [
+            new("kind", Phrases.Column("pattern"), ColumnKind.Text, 16),
+            new("about", Phrases.Column("about"), ColumnKind.Text, 11),
+            new("days", Phrases.Column("days-concerned"), ColumnKind.Text, 13),
+            new("amount", Phrases.Column("flag-amount"), ColumnKind.Figure, 12),
+            new("found", Phrases.Column("what-was-found"), ColumnKind.Text, 26),
+            new("innocent", Phrases.Column("innocent"), ColumnKind.Text, 26),
+            new("rule", Phrases.Column("rule-cited"), ColumnKind.Text, 18),
+            new("sources", Phrases.Column("sources"), ColumnKind.Text, 14),
+        ],
+        [
+            .. flags.Select(flag => new Line(
+            [
+                Cell.Of(Phrase.Of($"red-flag.{flag.Kind}")) with { Figure = flag.Id },
+                Cell.Code(About(flag.About)), Days(flag.From, flag.To),
+                flag.Amount is { } amount ? Cell.Of(amount) : Cell.Blank, Cell.Of(Phrase.Of(flag.Because)),
+                Cell.Of(Phrase.Of(flag.InnocentExplanation)), Cell.Code(RuleOf(flag)), new SourcesCell(flag.Sources),
+            ])),
+        ],
+        null);
+
+    private static TableBlock Breaches(IReadOnlyList<Infraction> breaches) => new(
+        "infractions", null, 2, Phrases.Caption("infractions"),
+        [
+            new("kind", Phrases.Column("breach"), ColumnKind.Text, 18),
+            new("about", Phrases.Column("about"), ColumnKind.Text, 12),
+            new("found", Phrases.Column("what-was-found"), ColumnKind.Text, 28),
+            new("innocent", Phrases.Column("innocent"), ColumnKind.Text, 28),
+            new("law", Phrases.Column("law-cites"), ColumnKind.Text, 20),
+            new("sources", Phrases.Column("sources"), ColumnKind.Text, 14),
+        ],
+        [
+            .. breaches.Select(breach => new Line(
+            [
+                Cell.Of(Phrase.Of($"infraction.{breach.Kind}")) with { Figure = breach.Id },
+                Cell.Code(About(breach.About)), Cell.Of(Phrase.Of(breach.Because)),
+                Cell.Of(Phrase.Of(breach.InnocentExplanation)), Cell.Code(Cited(breach.Because)),
+                new SourcesCell(breach.Sources),
+            ])),
+        ],
+        null);
+
+    private static string About(IEnumerable<string> codes) =>
+        string.Join(", ", codes.Select(MaskedNumber.Within));
+
+    private static Cell Days(LocalDate? from, LocalDate? to) => (from, to) switch
+    {
+        ({ } first, { } last) => new SpanCell(first, last),
+        ({ } first, null) => Cell.Of(first),
+        (null, { } last) => Cell.Of(last),
+        _ => Cell.Blank,
+    };
+
+    private static string RuleOf(RedFlag flag) =>
+        Cited(flag.Because) is { Length: > 0 } cited ? $"{cited} ({flag.Rule})" : flag.Rule;
+
+    private static string Cited(Reason reason) => string.Join(
+        "; ", reason.Authorities.Select(authority => authority.Cites).Distinct(StringComparer.Ordinal));
+}

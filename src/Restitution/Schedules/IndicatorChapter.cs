@@ -1,0 +1,84 @@
+using Restitution.Findings;
+using Restitution.Reasons;
+
+namespace Restitution.Schedules;
+
+/// <summary>The indicators of forced labour that records or statements speak of, worker by worker.</summary>
+internal static class IndicatorChapter
+{
+    public static IEnumerable<Block> Of(CaseFindings findings)
+    {
+        yield return new TextBlock(
+            Phrases.Heading("indicators"), 1,
+            findings.Indicators.Count == 0
+                ? [Phrase.Of("findings.indicators-none")]
+                : [Phrase.Of("findings.indicators"), Phrase.Of("findings.indicator-symbols")]) { StartsPage = true };
+        if (findings.Indicators.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return Matrix(findings);
+        IndicatorFinding[] met = [.. findings.Indicators.Where(one => one.Outcome != IndicatorOutcome.NothingRead)];
+        if (met.Length > 0)
+        {
+            yield return Told(met);
+        }
+    }
+
+    private static TableBlock Matrix(CaseFindings findings)
+    {
+        string[] indicators =
+            [.. findings.Indicators.Select(one => one.Indicator).Distinct(StringComparer.Ordinal)];
+        return new TableBlock(
+            "indicators", null, 2, Phrases.Caption("indicators"),
+            [
+                new("worker", Phrases.Column("worker"), ColumnKind.Text, 9),
+                .. indicators.Select((indicator, index) => new Column(
+                    $"by{(char)('A' + index)}", NameOf(indicator), ColumnKind.Text, 14)),
+            ],
+            [
+                .. findings.Indicators.GroupBy(one => one.Worker, StringComparer.Ordinal)
+                    .OrderBy(same => same.Key, StringComparer.Ordinal)
+                    .Select(same => new Line(
+                    [
+                        Cell.Code(same.Key),
+                        .. indicators.Select(indicator => OutcomeOf(same, indicator)),
+                    ])),
+            ],
+            null);
+    }
+
+    // The strongest where several rows speak of one indicator.
+    private static Cell OutcomeOf(IEnumerable<IndicatorFinding> ofWorker, string indicator)
+    {
+        IndicatorFinding? found = ofWorker.Where(one => one.Indicator == indicator).MinBy(one => one.Outcome);
+        return found is null
+            ? Cell.Of(Phrase.Of("indicator-outcome.NothingRead"))
+            : Cell.Of(Phrase.Of($"indicator-outcome.{found.Outcome}"));
+    }
+
+    private static TableBlock Told(IndicatorFinding[] met) => new(
+        "indicatorsTold", Phrases.Heading("indicators-told"), 2, Phrases.Caption("indicators-told"),
+        [
+            new("worker", Phrases.Column("worker"), ColumnKind.Text, 8),
+            new("indicator", Phrases.Column("indicator"), ColumnKind.Text, 14),
+            new("outcome", Phrases.Column("outcome"), ColumnKind.Text, 12),
+            new("found", Phrases.Column("what-was-found"), ColumnKind.Text, 28),
+            new("innocent", Phrases.Column("innocent"), ColumnKind.Text, 28),
+            new("figures", Phrases.Column("figures"), ColumnKind.Text, 12),
+            new("sources", Phrases.Column("sources"), ColumnKind.Text, 14),
+        ],
+        [
+            .. met.OrderBy(one => one.Worker, StringComparer.Ordinal).Select(one => new Line(
+            [
+                Cell.Code(one.Worker), Cell.Of(NameOf(one.Indicator)) with { Figure = one.Id },
+                Cell.Of(Phrase.Of($"indicator-outcome.{one.Outcome}")), Cell.Of(Phrase.Of(one.Because)),
+                Cell.Of(Phrase.Of(one.InnocentExplanation)), Cell.Code(string.Join(", ", one.Figures)),
+                new SourcesCell(one.Sources),
+            ])),
+        ],
+        null);
+
+    private static Phrase NameOf(string indicator) => Phrase.Of("name", new Operand.Name("indicator", indicator));
+}

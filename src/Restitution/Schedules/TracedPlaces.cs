@@ -1,0 +1,69 @@
+using NodaMoney;
+using Restitution.Amounts;
+using Restitution.Reasons;
+using Restitution.Tracing;
+
+namespace Restitution.Schedules;
+
+/// <summary>What a report calls the places, methods and sums of a traced case.</summary>
+internal sealed class TracedPlaces(TracedCase traced)
+{
+    private readonly Dictionary<int, TracedAccount> accounts = traced.Accounts
+        .GroupBy(account => account.Place).ToDictionary(same => same.Key, same => same.First());
+
+    public TracingLedger Ledger => traced.Result.Ledger;
+
+    public IReadOnlyList<TracingMethod> Methods { get; } = [.. traced.Result.Methods.Select(one => one.Method)];
+
+    /// <summary>The methods that a claim can go by, by their place among those that were run.</summary>
+    public IEnumerable<int> ForClaims =>
+        Enumerable.Range(0, Methods.Count).Where(index => Methods[index] != TracingMethod.FullTaint);
+
+    /// <summary>Where the chosen method stands among those that were run; null where none is chosen.</summary>
+    public int? Chosen { get; } = traced.Method is { } choice
+        && traced.Result.Methods.Select(one => one.Method).ToList().IndexOf(choice.Method) is >= 0 and var index
+            ? index : null;
+
+    /// <summary>Code, last four figures and name, in no language.</summary>
+    public string TextOf(int place)
+    {
+        Place one = Ledger.Places[place];
+        string number = accounts.TryGetValue(place, out TracedAccount? account) && account.Number.Length > 0
+            ? $" {MaskedNumber.Of(account.Number)}" : "";
+        string name = one.Name.Length > 0 && one.Name != one.Code ? $" {MaskedNumber.Within(one.Name)}" : "";
+        return MaskedNumber.Within(one.Code) + number + name;
+    }
+
+    /// <summary>The place that money left; outside where nothing tells.</summary>
+    public Phrase From(int place) =>
+        place == Movement.Nowhere ? Phrase.Of("place.from-nowhere") : Phrase.Literal(TextOf(place));
+
+    public Phrase To(int place) =>
+        place == Movement.Nowhere ? Phrase.Of("place.to-nowhere") : Phrase.Literal(TextOf(place));
+
+    public Cell Kind(int place) => Cell.Of(Phrase.Of($"place.{Ledger.Places[place].Kind}"));
+
+    public Currency CurrencyOf(int place) => Ledger.Places[place].Currency;
+
+    /// <summary>One column for each method that was run.</summary>
+    public IEnumerable<Column> MethodColumns(int width, bool isSummed) => Methods.Select(method => new Column(
+        KeyOf(method), Phrase.Of($"tracing-method.{method}"), ColumnKind.Figure, width, null,
+        isSummed ? ColumnTotal.Sum : ColumnTotal.None));
+
+    /// <summary>What formulas call the column of a method.</summary>
+    public static string KeyOf(TracingMethod method) => $"by{method}";
+
+    /// <summary>The least of the lows and the most of the highs under the methods that a claim can go by.</summary>
+    public (Money Least, Money Most)? RangeOf(IReadOnlyList<Estimate<Money>> byMethod)
+    {
+        Estimate<Money>[] all = [.. ForClaims.Where(index => index < byMethod.Count).Select(index => byMethod[index])];
+        return all.Length == 0
+            ? null
+            : (all.Select(one => one.BySize().Low).MinBy(low => low.Amount),
+                all.Select(one => one.BySize().High).MaxBy(high => high.Amount));
+    }
+
+    public static Estimate<Money> Sum(IEnumerable<Estimate<Money>> all, Currency currency) =>
+        all.Aggregate(Estimate<Money>.Single(new Money(0m, currency)), (sum, one) =>
+            new(sum.Low + one.Low, sum.Likely + one.Likely, sum.High + one.High));
+}

@@ -1,0 +1,82 @@
+using Restitution.Reasons;
+using Restitution.Tracing;
+
+namespace Restitution.Schedules;
+
+/// <summary>By which rules money in a mixed account was followed, which rule was chosen, by whom and why.</summary>
+internal static class TracingMethodChapter
+{
+    public static IEnumerable<Block> Of(CaseHeading heading, TracedCase traced)
+    {
+        yield return new TextBlock(Phrases.Heading("tracing-method"), 1,
+        [
+            Phrase.Of("tracing.method-none-prescribed"),
+            .. Choice(traced),
+            Phrase.Of("tracing.method-direction"),
+            Phrase.Of("tracing.method-same-day"),
+            Phrase.Of("tracing.method-enclosing"),
+            Phrase.Of("tracing.method-overdraft"),
+            Phrase.Of("tracing.method-charges"),
+            Phrase.Of("tracing.method-transfers"),
+            Phrase.Of("tracing.method-currency"),
+            .. heading.RateRule is { } rule
+                ? new[]
+                {
+                    Phrase.Of(
+                        "tracing.method-rates", new Operand.Term($"rate-kind.{rule.Kind}"),
+                        new Operand.Term($"rate-convention.{rule.Convention}"), new Operand.Days(rule.OldestDays)),
+                }
+                : [],
+            Phrase.Of("tracing.method-rounding"),
+            Phrase.Of("tracing.method-records-end"),
+            Phrase.Of("tracing.full-taint"),
+        ], IsNumbered: true) { StartsPage = true };
+        yield return Definitions(traced);
+    }
+
+    private static IEnumerable<Phrase> Choice(TracedCase traced)
+    {
+        if (traced.Method is not { } choice)
+        {
+            yield return Phrase.Of("tracing.method-not-chosen");
+            yield break;
+        }
+
+        yield return Phrase.Of(
+            "tracing.method-chosen", new Operand.Term($"tracing-method.{choice.Method}"),
+            new Operand.Code(choice.ChosenBy), new Operand.Code(choice.Reason));
+        foreach (Authority authority in choice.Law)
+        {
+            yield return Phrase.Of(
+                "tracing.method-law", new Operand.Code(authority.Cites), new Operand.Code(authority.File),
+                new Operand.Term($"standing.{authority.Standing}"));
+        }
+    }
+
+    private static TableBlock Definitions(TracedCase traced) => new(
+        "methods", Phrases.Heading("tracing-definitions"), 2, Phrases.Caption("tracing-definitions"),
+        [
+            new("method", Phrases.Column("tracing-method"), ColumnKind.Text, 20),
+            new("says", Phrases.Column("tracing-method-says"), ColumnKind.Text, 50),
+            new("cites", Phrases.Column("tracing-method-known-from"), ColumnKind.Text, 20),
+            new("use", Phrases.Column("tracing-method-use"), ColumnKind.Text, 18),
+        ],
+        [
+            .. TracingMethods.All.Select(method => new Line(
+            [
+                Cell.Of(Phrase.Of($"tracing-method.{method}")),
+                Cell.Of(Phrase.Of($"tracing-method-says.{method}")),
+                Cell.Of(Phrase.Of($"tracing-method-from.{method}")),
+                Cell.Of(Phrase.Of(UseOf(traced, method))),
+            ])),
+        ],
+        null);
+
+    private static string UseOf(TracedCase traced, TracingMethod method) => method switch
+    {
+        TracingMethod.FullTaint => "tracing-use.intelligence",
+        _ when traced.Result.Methods.All(run => run.Method != method) => "tracing-use.not-run",
+        _ when traced.Method?.Method == method => "tracing-use.chosen",
+        _ => "tracing-use.beside",
+    };
+}

@@ -1,0 +1,124 @@
+using NodaMoney;
+using Restitution.Amounts;
+using Restitution.Tracing;
+
+namespace Restitution.Schedules;
+
+/// <summary>What is traced, for each claimant and place and for each place, under every method side by side.</summary>
+internal static class TracingResults
+{
+    public static IEnumerable<Block> Of(TracedCase traced, TracedPlaces places)
+    {
+        Currency[] currencies = [.. CurrenciesOf(traced)];
+        yield return new TextBlock(Phrases.Heading("tracing-results"), 1,
+        [
+            .. traced.Result.Refusals.Select(TracingSummary.Refused),
+            currencies.Length == 0 ? Phrase.Of("tracing.summary-none") : Phrase.Of("tracing.results"),
+            Phrase.Of("tracing.results-opinion"),
+            Phrase.Of("tracing.full-taint"),
+        ]) { StartsPage = true };
+        foreach (Currency currency in currencies)
+        {
+            yield return ByClaimant(traced, places, currency);
+            yield return ByPlace(traced, places, currency);
+        }
+    }
+
+    /// <summary>The currencies of the places in which anything of a claimant is or was.</summary>
+    public static IEnumerable<Currency> CurrenciesOf(TracedCase traced) => traced.Result.Methods
+        .SelectMany(method => method.Amounts).Where(funds => funds.Claimant >= 0)
+        .Select(funds => traced.Result.Ledger.Places[funds.Place].Currency)
+        .Distinct().OrderBy(currency => currency.Code, StringComparer.Ordinal);
+
+    /// <summary>What one method gives the claimants, in places of one currency.</summary>
+    public static IEnumerable<TracedFunds> In(
+        TracedCase traced, TracedPlaces places, Currency currency, int method) => traced.Result.Methods[method].Amounts
+        .Where(funds => funds.Claimant >= 0 && places.CurrencyOf(funds.Place) == currency);
+
+    public static Money Sum(IEnumerable<Money> all, Currency currency) =>
+        all.Aggregate(new Money(0m, currency), (sum, one) => sum + one);
+
+    private static TableBlock ByClaimant(TracedCase traced, TracedPlaces places, Currency currency)
+    {
+        (int Claimant, int Place)[] lines =
+        [
+            .. places.Methods.SelectMany((_, method) => In(traced, places, currency, method))
+                .Select(funds => (funds.Claimant, funds.Place)).Distinct().Order(),
+        ];
+        return new TableBlock(
+            $"claimants{currency.Code}", Phrases.Heading("tracing-claimants"), 2,
+            Phrases.Caption("tracing-claimants"),
+            [
+                new("worker", Phrases.Column("worker"), ColumnKind.Text, 9),
+                new("place", Phrases.Column("at-place"), ColumnKind.Text, 20),
+                new("kind", Phrases.Column("place-kind"), ColumnKind.Text, 11),
+                .. places.MethodColumns(14, isSummed: true),
+                new("exact", Phrases.Column("range-is"), ColumnKind.Text, 11),
+            ],
+            [.. lines.Select(line => ClaimantLine(traced, places, currency, line.Claimant, line.Place))],
+            new Line(
+            [
+                Cell.Of(Phrases.Term("total")), Cell.Blank, Cell.Blank,
+                .. places.Methods.Select((method, index) => new EstimateCell(
+                    TracedPlaces.Sum(In(traced, places, currency, index).Select(funds => funds.Amount), currency),
+                    TracingReasons.IdOf(method, currency))),
+                Cell.Blank,
+            ]));
+    }
+
+    private static Line ClaimantLine(
+        TracedCase traced, TracedPlaces places, Currency currency, int claimant, int place)
+    {
+        TracedFunds?[] byMethod =
+        [
+            .. places.Methods.Select((_, method) => In(traced, places, currency, method)
+                .FirstOrDefault(funds => funds.Claimant == claimant && funds.Place == place)),
+        ];
+        bool isExact = byMethod.OfType<TracedFunds>().All(funds => funds.IsExact || funds.Amount.IsSingle);
+        string worker = places.Ledger.Claimants[claimant];
+        return new Line(
+        [
+            Cell.Code(worker), Cell.Of(places.From(place)), places.Kind(place),
+            .. byMethod.Select((funds, method) => new EstimateCell(
+                funds?.Amount ?? Estimate<Money>.Single(new Money(0m, currency)),
+                funds is null ? null : TracingReasons.IdOf(places.Methods[method], worker, places.Ledger.Places[place]))),
+            Cell.Of(Phrases.Term(isExact ? "range.exact" : "range.enclosing")),
+        ]);
+    }
+
+    private static TableBlock ByPlace(TracedCase traced, TracedPlaces places, Currency currency)
+    {
+        int[] lines =
+        [
+            .. places.Methods.SelectMany((_, method) => In(traced, places, currency, method))
+                .Select(funds => funds.Place).Distinct().Order(),
+        ];
+        return new TableBlock(
+            $"assets{currency.Code}", Phrases.Heading("tracing-assets"), 2, Phrases.Caption("tracing-assets"),
+            [
+                new("place", Phrases.Column("at-place"), ColumnKind.Text, 24),
+                new("holder", Phrases.Column("holder"), ColumnKind.Text, 10),
+                new("kind", Phrases.Column("place-kind"), ColumnKind.Text, 11),
+                .. places.MethodColumns(14, isSummed: true),
+            ],
+            [
+                .. lines.Select(place => new Line(
+                [
+                    Cell.Of(places.From(place)), Cell.Code(places.Ledger.Places[place].Holder), places.Kind(place),
+                    .. places.Methods.Select((method, index) => new EstimateCell(
+                        TracedPlaces.Sum(
+                            In(traced, places, currency, index).Where(funds => funds.Place == place)
+                                .Select(funds => funds.Amount),
+                            currency),
+                        TracingReasons.IdOf(method, places.Ledger.Places[place]))),
+                ])),
+            ],
+            new Line(
+            [
+                Cell.Of(Phrases.Term("total")), Cell.Blank, Cell.Blank,
+                .. places.Methods.Select((method, index) => new EstimateCell(
+                    TracedPlaces.Sum(In(traced, places, currency, index).Select(funds => funds.Amount), currency),
+                    TracingReasons.IdOf(method, currency))),
+            ]));
+    }
+}

@@ -1,0 +1,109 @@
+using NodaMoney;
+using Restitution.Amounts;
+using Restitution.Reasons;
+using Restitution.Tracing;
+
+namespace Restitution.Schedules;
+
+/// <summary>The results in short: under each method, in what kind of place the claimants' money is, with ranges.</summary>
+internal static class TracingSummary
+{
+    public static IEnumerable<Block> Of(TracedCase traced, TracedPlaces places)
+    {
+        Currency[] currencies = [.. TracingResults.CurrenciesOf(traced)];
+        yield return new TextBlock(Phrases.Heading("tracing-summary"), 1,
+        [
+            .. traced.Result.Refusals.Select(Refused),
+            .. currencies.Length == 0 ? [Phrase.Of("tracing.summary-none")] : Sentences(traced, places, currencies),
+            Phrase.Of("tracing.summary-ranges"),
+            Phrase.Of("tracing.full-taint"),
+        ], IsNumbered: true);
+        foreach (Currency currency in currencies)
+        {
+            yield return InKinds(traced, places, currency);
+        }
+    }
+
+    /// <summary>Why nothing was traced, or a method was not run.</summary>
+    public static Phrase Refused(TracingRefusal refusal) => new($"tracing-refusal.{refusal.Kind}",
+    [
+        refusal.Movement > 0 ? new Operand.Number(refusal.Movement) : new Operand.Term("tracing-refusal.no-row"),
+        refusal.On is { } day ? Operand.Of(day) : new Operand.Term("tracing-refusal.no-day"),
+        .. refusal.About,
+    ]);
+
+    private static IEnumerable<Phrase> Sentences(TracedCase traced, TracedPlaces places, Currency[] currencies)
+    {
+        foreach (IGrouping<Currency, TracedOrigin> put in traced.Origins.GroupBy(origin => origin.Amount.Currency))
+        {
+            yield return Phrase.Of(
+                "tracing.summary-put-in", Operand.Of(TracingResults.Sum(put.Select(origin => origin.Amount), put.Key)),
+                new Operand.Number(put.Select(origin => origin.Claimant).Distinct(StringComparer.Ordinal).Count()));
+        }
+
+        foreach (Currency currency in currencies)
+        {
+            Estimate<Money>[] held =
+            [
+                .. places.Methods.Select((_, method) => TracedPlaces.Sum(
+                    TracingResults.In(traced, places, currency, method)
+                        .Where(funds => IsHeld(places.Ledger.Places[funds.Place].Kind))
+                        .Select(funds => funds.Amount),
+                    currency)),
+            ];
+            if (places.RangeOf(held) is { } range)
+            {
+                yield return Phrase.Of("tracing.summary-held", Operand.Of(range.Least), Operand.Of(range.Most));
+            }
+
+            if (places.Chosen is { } chosen)
+            {
+                yield return Phrase.Of(
+                    "tracing.summary-chosen", new Operand.Term($"tracing-method.{places.Methods[chosen]}"),
+                    Operand.Of(held[chosen].Low), Operand.Of(held[chosen].Likely), Operand.Of(held[chosen].High));
+            }
+        }
+    }
+
+    private static bool IsHeld(PlaceKind kind) => kind is PlaceKind.Account or PlaceKind.Holding;
+
+    private static TableBlock InKinds(TracedCase traced, TracedPlaces places, Currency currency)
+    {
+        PlaceKind[] kinds =
+        [
+            .. places.Methods.SelectMany((_, method) => TracingResults.In(traced, places, currency, method))
+                .Select(funds => places.Ledger.Places[funds.Place].Kind).Distinct().Order(),
+        ];
+        return new TableBlock(
+            $"summary{currency.Code}", null, 2, Phrases.Caption("tracing-summary"),
+            [
+                new("method", Phrases.Column("tracing-method"), ColumnKind.Text, 22),
+                .. kinds.Select(kind =>
+                    new Column($"in{kind}", Phrase.Of($"column.place-{kind}"), ColumnKind.Figure, 14)),
+                new(
+                    "all", Phrases.Column("total"), ColumnKind.Figure, 14,
+                    new LineFormula.SumOf([.. kinds.Select(kind => $"in{kind}")], [])),
+            ],
+            [
+                .. places.Methods.Select((method, index) => MethodLine(
+                    method, [.. TracingResults.In(traced, places, currency, index)], kinds, places, currency)),
+            ],
+            null);
+    }
+
+    private static Line MethodLine(
+        TracingMethod method, TracedFunds[] funds, PlaceKind[] kinds, TracedPlaces places, Currency currency)
+    {
+        Estimate<Money>[] sums =
+        [
+            .. kinds.Select(kind => TracedPlaces.Sum(
+                funds.Where(one => places.Ledger.Places[one.Place].Kind == kind).Select(one => one.Amount), currency)),
+        ];
+        return new Line(
+        [
+            Cell.Of(Phrase.Of($"tracing-method.{method}")),
+            .. sums.Select((sum, index) => new EstimateCell(sum, TracingReasons.IdOf(method, kinds[index], currency))),
+            new EstimateCell(TracedPlaces.Sum(sums, currency), TracingReasons.IdOf(method, currency)),
+        ]);
+    }
+}

@@ -1,0 +1,226 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Restitution.Documents;
+using Restitution.Documents.Html;
+using Restitution.Documents.Json;
+using Restitution.Reasons;
+using Restitution.Schedules;
+using Restitution.Tests.Documents.Pdf;
+using Restitution.Tracing;
+
+namespace Restitution.Tests.Documents.Reports;
+
+public sealed partial class AssetTracingReportTests
+{
+    private static readonly string[] Mandatory =
+    [
+        "heading.tracing-scope", "heading.tracing-summary", "heading.tracing-sources", "heading.sources",
+        "heading.tracing-method", "heading.tracing-definitions", "heading.tracing-facts", "heading.tracing-origins",
+        "heading.tracing-flows", "heading.tracing-timeline", "heading.tracing-results", "heading.tracing-freeze",
+        "heading.tracing-demands", "heading.tracing-substitutes", "heading.tracing-ends",
+        "heading.tracing-limitations", "heading.tracing-duty", "heading.signature", "heading.tracing-movements",
+        "heading.tracing-reasons",
+    ];
+
+    public static TheoryData<string> Languages => [.. Wording.Languages];
+
+    [Fact]
+    public void Every_chapter_stands_in_every_report()
+    {
+        Assert.Empty(Mandatory.Except(HeadingsOf(Full())));
+        Assert.Empty(Mandatory.Except(HeadingsOf(AssetTracingReport.For(MadeHeading.Make(), TracedCase.None))));
+    }
+
+    [Fact]
+    public void Every_picture_has_a_table_with_its_figures()
+    {
+        Schedule report = Full();
+        string[] tables = [.. report.Blocks.OfType<TableBlock>().Select(table => table.Key)];
+
+        Assert.NotEmpty(report.Blocks.OfType<PictureBlock>());
+        Assert.All(report.Blocks.OfType<PictureBlock>(), picture => Assert.Contains(picture.Twin, tables));
+    }
+
+    [Fact]
+    public void A_picture_without_its_table_is_refused()
+    {
+        Schedule report = Full();
+        Schedule without = report with { Blocks = [.. report.Blocks.Where(block => block is not TableBlock)] };
+
+        Assert.Contains(
+            "print it beside the picture",
+            Assert.Throws<InvalidOperationException>(() => Page(without, "en")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Full_taint_is_marked_as_intelligence_wherever_it_stands(string language)
+    {
+        string mark = language == "th" ? "การข่าว" : "intelligence";
+        var wording = Wording.For(language);
+
+        Assert.Contains(mark, wording.Say("tracing-method.FullTaint"), StringComparison.Ordinal);
+        Assert.Contains(mark, wording.Say("tracing-method-short.FullTaint"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Full().Blocks.OfType<ChartBlock>(),
+            chart => chart.Series.Count > 2 && chart.Series.Any(series => series.Name.Key.EndsWith(
+                nameof(TracingMethod.FullTaint), StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_format_prints_a_whole_account_number(string language)
+    {
+        Schedule report = Full();
+        string all = Page(report, language) + Json(report) + PrintedPdf.Of(report, language).Text
+            + SheetText(report, language);
+
+        Assert.All(MadeTracedCase.FullNumbers, number => Assert.DoesNotContain(number, all, StringComparison.Ordinal));
+        Assert.Contains("5518", all, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("account 0049931276", "account ••1276")]
+    [InlineData("004-9-93127-6 at the bank", "••1276 at the bank")]
+    [InlineData("A-01", "A-01")]
+    [InlineData("plate 4471", "plate 4471")]
+    [InlineData("1 2 3 4 5 6 7", "••4567")]
+    public void Long_runs_of_figures_are_cut_to_the_last_four(string name, string cut) =>
+        Assert.Equal(cut, MaskedNumber.Within(name));
+
+    [Fact]
+    public void What_an_account_should_hold_is_what_came_and_went()
+    {
+        TableBlock table = Table(Full(), "reconciledTHB");
+
+        Assert.Equal(
+            [10_000m, 54_000m, 49_600m, 14_400m, 14_400m, 0m],
+            table.Lines[0].Cells.OfType<MoneyCell>().Select(cell => cell.Amount.Amount));
+        Assert.Equal("reconciles.yes", ((TextCell)table.Lines[0].Cells[^1]).Text.Key);
+    }
+
+    [Fact]
+    public void The_last_line_of_the_movements_is_the_closing_balance()
+    {
+        TableBlock table = Table(Full(), "movements0");
+
+        Assert.Equal(14_400m, ((MoneyCell)table.Totals!.Cells[6]).Amount.Amount);
+        Assert.IsType<LineFormula.RunningTotalOf>(table.Columns[6].Formula);
+        Assert.Equal(8, table.Lines.Count);
+    }
+
+    [Fact]
+    public void Rows_that_do_not_run_on_print_without_a_formula()
+    {
+        TracedCase traced = MadeTracedCase.Make();
+        MethodResult[] turned =
+            [.. traced.Result.Methods.Select(method => method with { Steps = [.. method.Steps.Reverse()] })];
+
+        TableBlock table = Table(
+            AssetTracingReport.For(
+                MadeHeading.Make(), traced with { Result = traced.Result with { Methods = turned } }),
+            "movements0");
+
+        Assert.Null(table.Columns[6].Formula);
+    }
+
+    [Fact]
+    public void Every_figure_with_an_id_has_its_reason()
+    {
+        Schedule report = Full();
+        HashSet<string> reasons = [.. report.Blocks.OfType<ReasonsBlock>().Single().Reasons.Select(one => one.Figure)];
+        string[] printed =
+        [
+            .. report.Blocks.OfType<TableBlock>().SelectMany(table => table.Totals is { } totals
+                    ? table.Lines.Append(totals) : table.Lines)
+                .SelectMany(line => line.Cells).Select(cell => cell.Figure).OfType<string>(),
+        ];
+
+        Assert.NotEmpty(printed);
+        Assert.Empty(printed.Except(reasons));
+    }
+
+    [Fact]
+    public void A_refusal_to_trace_is_said_in_the_summary_and_the_results()
+    {
+        TracedCase refused = TracedCase.None with
+        {
+            Result = new(new([], [], []), [], [new(TracingRefusalKind.CurrencyLegUnknown, 7, [new Operand.Code("A-03")])]),
+        };
+
+        string text = Page(AssetTracingReport.For(MadeHeading.Make(), refused), "en");
+
+        Assert.Equal(2, Regex.Count(text, "movement 7 \\(no single day\\) leads into another currency"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_drawing_is_named_and_described_and_has_no_script(string language)
+    {
+        string page = Page(Full(), language);
+
+        Assert.Equal(Drawings().Count(page), Regex.Count(page, "<svg [^>]*role=\"img\" aria-labelledby=\""));
+        Assert.Equal(Drawings().Count(page), Regex.Count(page, "<desc id="));
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.Contains("url(#", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_printed_report_has_its_chapters_and_figures(string language)
+    {
+        PrintedPdf pdf = PrintedPdf.Of(Full(), language);
+
+        Assert.InRange(pdf.Pages.Count, 10, 60);
+        Assert.Contains("14,400.00", pdf.Text, StringComparison.Ordinal);
+        Assert.Contains("A-01 ••5518", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_spreadsheet_computes_the_report_again()
+    {
+        Assert.SkipWhen(
+            Recalculation.Program is null, "LibreOffice is not installed (apt-get install libreoffice-calc).");
+
+        RecalculationTests.AssertSame(Full(), Recalculation.Of(
+            Recalculation.WithoutStoredFigures(XlsxRendererTests.Bytes(Full(), "en"))));
+    }
+
+    internal static string Page(Schedule report, string language)
+    {
+        using var writer = new StringWriter();
+        HtmlRenderer.Write(report, Wording.For(language), writer);
+        return writer.ToString();
+    }
+
+    internal static string Json(Schedule report)
+    {
+        using var stream = new MemoryStream();
+        ScheduleJson.Write(report, stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    internal static string SheetText(Schedule report, string language)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(XlsxRendererTests.Bytes(report, language)));
+        var text = new StringBuilder();
+        foreach (System.IO.Compression.ZipArchiveEntry entry in zip.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            text.Append(reader.ReadToEnd());
+        }
+
+        return text.ToString();
+    }
+
+    private static Schedule Full() => AssetTracingReport.For(MadeHeading.Make(), MadeTracedCase.Make());
+
+    private static TableBlock Table(Schedule report, string key) =>
+        report.Blocks.OfType<TableBlock>().Single(table => table.Key == key);
+
+    private static IEnumerable<string> HeadingsOf(Schedule report) =>
+        report.Blocks.Select(block => block.Heading?.Key).OfType<string>();
+
+    [GeneratedRegex("<svg ")]
+    private static partial Regex Drawings();
+}

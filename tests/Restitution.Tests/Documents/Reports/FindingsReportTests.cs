@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Restitution.Documents;
+using Restitution.Findings;
+using Restitution.Schedules;
+using Restitution.Tests.Documents.Pdf;
+
+namespace Restitution.Tests.Documents.Reports;
+
+public sealed class FindingsReportTests
+{
+    private static readonly string[] Mandatory =
+    [
+        "heading.findings-scope", "heading.corroboration", "heading.indicators", "heading.red-flags",
+        "heading.infractions", "heading.referrals", "heading.worksheets", "heading.findings-limitations",
+        "heading.signature", "heading.findings-reasons",
+    ];
+
+    public static TheoryData<string> Languages => [.. Wording.Languages];
+
+    [Fact]
+    public void Every_chapter_stands_in_every_report()
+    {
+        Assert.Empty(Mandatory.Except(HeadingsOf(Full())));
+        Assert.Empty(Mandatory.Except(HeadingsOf(FindingsReport.For(MadeHeading.Make(), CaseFindings.None))));
+    }
+
+    [Fact]
+    public void An_outcome_is_said_by_a_symbol_and_in_words()
+    {
+        string page = AssetTracingReportTests.Page(Full(), "en");
+
+        Assert.Contains("≠ contradicted by THB 3,000.00", page, StringComparison.Ordinal);
+        Assert.Contains("≠ contradicted by 2:00 less a day", page, StringComparison.Ordinal);
+        Assert.Contains("= corroborated", page, StringComparison.Ordinal);
+        Assert.Contains("– silent", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_of_outcomes_add_up()
+    {
+        TableBlock table = Full().Blocks.OfType<TableBlock>().Single(one => one.Key == "corroboration");
+
+        Assert.Equal([2m, 2m, 1m, 5m], table.Totals!.Cells.OfType<NumberCell>().Select(cell => cell.Number));
+        Assert.Equal(5, table.Lines.Count);
+    }
+
+    [Fact]
+    public void The_question_that_narrows_most_stands_first()
+    {
+        TableBlock sheet = Full().Blocks.OfType<TableBlock>().Single(one => one.Key == "worksheet1");
+
+        Assert.Equal([900m, 100m], sheet.Lines.Select(line => ((MoneyCell)line.Cells[2]).Amount.Amount));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Each_worker_has_a_page_for_the_interview(string language)
+    {
+        PrintedPdf pdf = PrintedPdf.Of(Full(), language);
+        string heading = Wording.For(language).Say("heading.worksheet-of", "W-0");
+
+        Assert.Equal(2, pdf.Pages.Count(page => page.Contains(heading, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void It_says_that_nobody_is_found_guilty_and_no_figure_changes(string language)
+    {
+        string page = AssetTracingReportTests.Page(Full(), language);
+
+        Assert.Equal(2, Regex.Count(page, Regex.Escape(Wording.For(language).Say("findings.no-guilt"))));
+        Assert.Equal(2, Regex.Count(page, Regex.Escape(Wording.For(language).Say("findings.no-figure"))));
+    }
+
+    [Fact]
+    public void No_whole_account_number_is_printed() => Assert.DoesNotContain(
+        MadeTracedCase.FullNumbers[0],
+        AssetTracingReportTests.Page(Full(), "en") + AssetTracingReportTests.Json(Full()), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_spreadsheet_computes_the_report_again()
+    {
+        Assert.SkipWhen(
+            Recalculation.Program is null, "LibreOffice is not installed (apt-get install libreoffice-calc).");
+        Schedule counts = Full() with
+        {
+            Blocks = [.. Full().Blocks.OfType<TableBlock>().Where(table => table.Key.StartsWith("facts", StringComparison.Ordinal))],
+        };
+
+        RecalculationTests.AssertSame(counts, Recalculation.Of(
+            Recalculation.WithoutStoredFigures(XlsxRendererTests.Bytes(counts, "en"))));
+    }
+
+    private static Schedule Full() => FindingsReport.For(MadeHeading.Make(), MadeFindings.Make());
+
+    private static IEnumerable<string> HeadingsOf(Schedule report) =>
+        report.Blocks.Select(block => block.Heading?.Key).OfType<string>();
+}
