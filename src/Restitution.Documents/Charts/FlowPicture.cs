@@ -19,7 +19,8 @@ internal static class FlowPicture
             size.Width, legendTop + size.LineHeight,
             [
                 .. geometry.Bands.SelectMany(band => Band(block, wording, band)),
-                .. geometry.Nodes.Select(node => new AreaMark(Corners(node.Box), LookOf(block.Places[node.Place].Kind))),
+                .. geometry.Nodes.Select(node =>
+                    new AreaMark(Corners(node.Box), LookOf(block.Places[node.Place].Kind))),
                 .. geometry.Nodes.SelectMany(node => Name(block, wording, node, size)),
                 .. Legend(block, wording, legendTop, size),
             ]);

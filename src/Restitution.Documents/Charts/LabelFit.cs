@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Restitution.Documents.Charts;
 
-/// <summary>Cuts labels to the room they have, by the letters' usual widths: no font is at hand where they are placed.</summary>
+/// <summary>
+/// Cuts labels to the room they have, by the letters' usual widths: no font is at hand where they are placed.
+/// </summary>
 /// <remarks>
 /// A letter counts 0.58 of the type's size, a bold one 0.62, a mark above or below another nothing. What is cut ends in
 /// three dots, and the table beside the picture has it in full.

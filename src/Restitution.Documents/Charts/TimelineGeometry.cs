@@ -3,7 +3,7 @@ using Restitution.Schedules;
 
 namespace Restitution.Documents.Charts;
 
-/// <summary>Where events stand on a canvas: days from left to right, a line for each kind, amounts as heights.</summary>
+/// <summary>Where events stand on a canvas: days from left to right, a line for each kind, bars for amounts.</summary>
 /// <param name="LineY">The foot of each kind's line, from the top.</param>
 /// <param name="Days">The days marked under it: first days of months.</param>
 /// <param name="Marks">In the order of the block's events.</param>

@@ -80,7 +80,8 @@ internal static class HtmlPicture
         page.Line("</defs>");
     }
 
-    private static string HatchId(MarkLook look, string anchor) => $"{anchor}-hatch-{look.Colour}-{N(look.Hatch!.Value)}";
+    private static string HatchId(MarkLook look, string anchor) =>
+        $"{anchor}-hatch-{look.Colour}-{N(look.Hatch!.Value)}";
 
     private static string Path(IReadOnlyList<PicturePoint> points) => "M" + string.Join(
         "L", points.Select(point => $"{N(point.X)} {N(point.Y)}"));

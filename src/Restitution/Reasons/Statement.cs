@@ -629,7 +629,7 @@ public enum Statement
     /// </summary>
     TracedFundsWhereItIs = 780,
 
-    /// <summary>As <see cref="TracedFundsWhereItIs"/>; the order of rows within a day makes exactly this range.</summary>
+    /// <summary>As <see cref="TracedFundsWhereItIs"/>; the order of rows in a day makes exactly this range.</summary>
     TracedFundsInExactRange = 781,
 
     /// <summary>As <see cref="TracedFundsWhereItIs"/>; the range encloses every order of rows within a day.</summary>

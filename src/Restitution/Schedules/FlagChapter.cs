@@ -4,7 +4,9 @@ using Restitution.Reasons;
 
 namespace Restitution.Schedules;
 
-/// <summary>Financial patterns that cited rules call flags, and other breaches, each with its innocent explanation.</summary>
+/// <summary>
+/// Financial patterns that cited rules call flags, and other breaches, each with its innocent explanation.
+/// </summary>
 internal static class FlagChapter
 {
     public static IEnumerable<Block> Of(CaseFindings findings)

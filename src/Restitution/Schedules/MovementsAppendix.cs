@@ -4,7 +4,7 @@ using Restitution.Tracing;
 
 namespace Restitution.Schedules;
 
-/// <summary>Every movement of the accounts whose steps are kept: balance after it, and what of that is traced.</summary>
+/// <summary>Each movement of the accounts whose steps are kept: the balance after it and its traced part.</summary>
 internal static class MovementsAppendix
 {
     public static IEnumerable<Block> Of(TracedCase traced, TracedPlaces places)
@@ -32,11 +32,12 @@ internal static class MovementsAppendix
         Line[] lines =
         [
             .. first.Select((step, row) => RowLine(
-                places, place, movements[step.Movement], step, [.. byMethod.Select(steps => steps.ElementAtOrDefault(row))])),
+                places, place, movements[step.Movement], step,
+                [.. byMethod.Select(steps => steps.ElementAtOrDefault(row))])),
         ];
         return new TableBlock(
             $"movements{place}",
-            Phrases.Heading("tracing-movements-of") with { Operands = [new Reasons.Operand.Code(places.TextOf(place))] },
+            Phrase.Of("heading.tracing-movements-of", new Reasons.Operand.Code(places.TextOf(place))),
             2, Phrases.Caption("tracing-movements"),
             [
                 new("row", Phrases.Column("movement"), ColumnKind.Figure, 6),

@@ -1,6 +1,5 @@
 using NodaMoney;
 using Restitution.Amounts;
-using Restitution.Reasons;
 using Restitution.Tracing;
 
 namespace Restitution.Schedules;

@@ -81,7 +81,8 @@ internal static class TracingResults
             Cell.Code(worker), Cell.Of(places.From(place)), places.Kind(place),
             .. byMethod.Select((funds, method) => new EstimateCell(
                 funds?.Amount ?? Estimate<Money>.Single(new Money(0m, currency)),
-                funds is null ? null : TracingReasons.IdOf(places.Methods[method], worker, places.Ledger.Places[place]))),
+                funds is null
+                    ? null : TracingReasons.IdOf(places.Methods[method], worker, places.Ledger.Places[place]))),
             Cell.Of(Phrases.Term(isExact ? "range.exact" : "range.enclosing")),
         ]);
     }

@@ -5,7 +5,7 @@ using Restitution.Tracing;
 
 namespace Restitution.Schedules;
 
-/// <summary>The results in short: under each method, in what kind of place the claimants' money is, with ranges.</summary>
+/// <summary>The results in short: in what kinds of places the claimants' money is under each method.</summary>
 internal static class TracingSummary
 {
     public static IEnumerable<Block> Of(TracedCase traced, TracedPlaces places)

@@ -145,7 +145,8 @@ public sealed partial class AssetTracingReportTests
     {
         TracedCase refused = TracedCase.None with
         {
-            Result = new(new([], [], []), [], [new(TracingRefusalKind.CurrencyLegUnknown, 7, [new Operand.Code("A-03")])]),
+            Result = new(
+                new([], [], []), [], [new(TracingRefusalKind.CurrencyLegUnknown, 7, [new Operand.Code("A-03")])]),
         };
 
         string text = Page(AssetTracingReport.For(MadeHeading.Make(), refused), "en");
@@ -202,7 +203,8 @@ public sealed partial class AssetTracingReportTests
 
     internal static string SheetText(Schedule report, string language)
     {
-        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(XlsxRendererTests.Bytes(report, language)));
+        using var zip = new System.IO.Compression.ZipArchive(
+            new MemoryStream(XlsxRendererTests.Bytes(report, language)));
         var text = new StringBuilder();
         foreach (System.IO.Compression.ZipArchiveEntry entry in zip.Entries)
         {

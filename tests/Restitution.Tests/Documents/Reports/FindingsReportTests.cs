@@ -84,7 +84,11 @@ public sealed class FindingsReportTests
             Recalculation.Program is null, "LibreOffice is not installed (apt-get install libreoffice-calc).");
         Schedule counts = Full() with
         {
-            Blocks = [.. Full().Blocks.OfType<TableBlock>().Where(table => table.Key.StartsWith("facts", StringComparison.Ordinal))],
+            Blocks =
+            [
+                .. Full().Blocks.OfType<TableBlock>()
+                    .Where(table => table.Key.StartsWith("facts", StringComparison.Ordinal)),
+            ],
         };
 
         RecalculationTests.AssertSame(counts, Recalculation.Of(

@@ -24,7 +24,8 @@ public sealed class FlowGeometryTests
     {
         FlowGeometry flow = Of(3, (0, 1, 30m), (1, 2, 25m));
 
-        Assert.Equal([30m, 30m, 25m], flow.Nodes.OrderBy(node => node.Place).Select(node => node.Box.Height / flow.Scale));
+        Assert.Equal(
+            [30m, 30m, 25m], flow.Nodes.OrderBy(node => node.Place).Select(node => node.Box.Height / flow.Scale));
     }
 
     [Theory]
@@ -110,8 +111,9 @@ public sealed class FlowGeometryTests
     [InlineData(-1, 0)]
     [InlineData(5, -1)]
     [InlineData(5, 6)]
-    public void Amounts_that_cannot_be_are_refused(int amount, int traced) => Assert.Throws<ArgumentOutOfRangeException>(
-        () => FlowGeometry.Of(Block(2, [new(0, 1, amount, traced)]), Size));
+    public void Amounts_that_cannot_be_are_refused(int amount, int traced) =>
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => FlowGeometry.Of(Block(2, [new(0, 1, amount, traced)]), Size));
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
 
@@ -141,6 +143,9 @@ public sealed class FlowGeometryTests
 
     private static FlowBlock Block(int places, FlowLine[] lines) => new(
         null, 1, Phrase.Literal("a"), "t", Currency.FromCode("THB"),
-        [.. Enumerable.Range(0, places).Select(place => new FlowPlace(Phrase.Literal($"P-{place}"), PlaceKind.Account))],
+        [
+            .. Enumerable.Range(0, places).Select(
+                place => new FlowPlace(Phrase.Literal($"P-{place}"), PlaceKind.Account)),
+        ],
         lines, null);
 }
