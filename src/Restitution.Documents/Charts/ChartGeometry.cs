@@ -14,16 +14,19 @@ public sealed record ChartGeometry(
 {
     private const decimal LeftForAmounts = 64m;
     private const decimal RightForLabels = 120m;
+    private const decimal BesideName = 38m;
     private const decimal AboveForUnit = 22m;
     private const decimal BelowForMonths = 26m;
     private const decimal BarShareOfMonth = 0.7m;
     private const decimal LabelHeight = 15m;
 
-    public static ChartGeometry Of(ChartBlock chart, decimal width, decimal height)
+    /// <param name="widestName">Of the names of the series, where they are not wrapped.</param>
+    public static ChartGeometry Of(ChartBlock chart, decimal width, decimal height, decimal widestName = 0m)
     {
+        decimal right = Math.Max(RightForLabels, widestName + BesideName);
         var plot = new ChartArea(
             LeftForAmounts, AboveForUnit,
-            width - LeftForAmounts - RightForLabels, height - AboveForUnit - BelowForMonths);
+            width - LeftForAmounts - right, height - AboveForUnit - BelowForMonths);
         AmountScale scale = AmountScale.Over(chart.Series.SelectMany(series => series.Amounts).OfType<decimal>());
         decimal monthWidth = plot.Width / Math.Max(1, chart.Months.Count);
         return new(

@@ -10,10 +10,13 @@ internal static class HtmlChart
 {
     private const decimal Width = 900m;
     private const decimal Height = 320m;
+    private const decimal NameSize = 13m;
 
     public static void Write(HtmlPage page, ChartBlock chart, string anchor)
     {
-        var geometry = ChartGeometry.Of(chart, Width, Height);
+        decimal widestName = chart.Series.Select(one => page.Wording.Say(one.Name))
+            .Select(name => LabelFit.WidthOf(name, NameSize, isStrong: true)).DefaultIfEmpty(0m).Max();
+        var geometry = ChartGeometry.Of(chart, Width, Height, widestName);
         page.Line("<figure>");
         page.Line($"<figcaption>{page.Text(chart.Takeaway)}</figcaption>");
         page.Line($"<svg viewBox=\"0 0 {N(Width)} {N(Height)}\" role=\"img\" "

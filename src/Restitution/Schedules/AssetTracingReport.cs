@@ -45,7 +45,7 @@ public static class AssetTracingReport
             EngineVersion = heading.EngineVersion,
             Blocks =
             [
-                .. chapters,
+                .. chapters.Select(WithRangesOfDays),
                 new TextBlock(Phrases.Heading("tracing-duty"), 1,
                     [
                         Phrase.Of("tracing.duty-facts"), Phrase.Of("tracing.duty-methods"),
@@ -60,4 +60,8 @@ public static class AssetTracingReport
             ],
         };
     }
+
+    // Here no range comes from testimony.
+    private static Block WithRangesOfDays(Block block) =>
+        block is TableBlock table ? table with { RangeNote = Phrase.Of("tracing.ranges-note") } : block;
 }

@@ -28,7 +28,11 @@ public sealed record TextBlock(Phrase? Heading, int Level, IReadOnlyList<Phrase>
 /// <param name="Totals">The foot of the table, one cell for each column; null when columns are not added.</param>
 public sealed record TableBlock(
     string Key, Phrase? Heading, int Level, Phrase Caption, IReadOnlyList<Column> Columns,
-    IReadOnlyList<Line> Lines, Line? Totals) : Block(Heading, Level);
+    IReadOnlyList<Line> Lines, Line? Totals) : Block(Heading, Level)
+{
+    /// <summary>What a printed page says under the table of the ranges in it.</summary>
+    public Phrase RangeNote { get; init; } = Phrase.Of("table.ranges");
+}
 
 /// <summary>
 /// A chart of up to four series over the same months; a table of the same figures always stands beside it.

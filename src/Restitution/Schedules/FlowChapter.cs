@@ -104,11 +104,14 @@ internal static class FlowChapter
 
     private static Phrase Takeaway(TracedPlaces places, Flow[] flows)
     {
-        Flow most = flows.MaxBy(flow => TracedOf(places, flow))!;
+        // That money came in from outside is known: where it went on is what the picture is for.
+        Flow[] onward = [.. flows.Where(flow => flow.From != Movement.Nowhere)];
+        Flow[] told = onward.Length > 0 ? onward : flows;
+        Flow most = told.MaxBy(flow => TracedOf(places, flow))!;
         decimal traced = TracedOf(places, most);
         if (traced == 0m)
         {
-            most = flows.MaxBy(flow => flow.Amount.Amount)!;
+            most = told.MaxBy(flow => flow.Amount.Amount)!;
         }
 
         Operand[] said = [End(places.From(most.From)), End(places.To(most.To)), Operand.Of(most.Amount)];

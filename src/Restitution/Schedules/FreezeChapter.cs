@@ -107,7 +107,7 @@ internal static class FreezeChapter
                 new NumberCell(demand.Priority), Phrases.OrDash(Known(demand.Bank)),
                 Cell.Code(MaskedNumber.Within(demand.Account)), Phrases.OrDash(Known(demand.Holder)),
                 Cell.Of(demand.To is { } to
-                    ? Phrase.Of("days.span", Operand.Of(demand.From), Operand.Of(to))
+                    ? Phrase.Of("spans", new Operand.Span(demand.From, to))
                     : Phrase.Of("days.since", Operand.Of(demand.From))),
                 Cell.Code(demand.NumbersMissing ?? ""), Cell.Of(Phrase.Of($"demand.{demand.Why}")),
                 demand.Amount is { } amount ? Cell.Of(amount) : Cell.Blank, new SourcesCell(demand.Sources),

@@ -21,7 +21,8 @@ public static class MaskedNumber
         while (at < text.Length)
         {
             int end = at;
-            while (end < text.Length && IsOfNumber(text, end))
+            bool isOfCode = IsAfterLetter(text, at);
+            while (end < text.Length && (isOfCode ? char.IsAsciiDigit(text[end]) : IsOfNumber(text, end)))
             {
                 end++;
             }
@@ -34,6 +35,10 @@ public static class MaskedNumber
 
         return kept.ToString();
     }
+
+    // The figures of a code such as A-01 are not the beginning of a number that follows it.
+    private static bool IsAfterLetter(string text, int at) => at > 0
+        && (char.IsLetter(text[at - 1]) || (at > 1 && text[at - 1] == '-' && char.IsLetter(text[at - 2])));
 
     private static bool IsOfNumber(string text, int at) => char.IsAsciiDigit(text[at])
         || (text[at] is '-' or ' ' && at > 0 && char.IsAsciiDigit(text[at - 1])

@@ -87,7 +87,7 @@ internal sealed class TablePrinter : BlockPrinter
     {
         flow.Skip(4);
         if (texts.HasRanges)
-            PrintNote(wording.Say(Phrase.Of("table.ranges")), flow);
+            PrintNote(wording.Say(table.RangeNote), flow);
 
         for (int i = 0; i < texts.Notes.Count; i++)
         {

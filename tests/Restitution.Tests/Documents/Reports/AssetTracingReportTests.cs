@@ -83,6 +83,8 @@ public sealed partial class AssetTracingReportTests
     [InlineData("account 0049931276", "account ••1276")]
     [InlineData("004-9-93127-6 at the bank", "••1276 at the bank")]
     [InlineData("A-01", "A-01")]
+    [InlineData("O-02 0049931276", "O-02 ••1276")]
+    [InlineData("A-0049931276", "A-••1276")]
     [InlineData("plate 4471", "plate 4471")]
     [InlineData("1 2 3 4 5 6 7", "••4567")]
     public void Long_runs_of_figures_are_cut_to_the_last_four(string name, string cut) =>
