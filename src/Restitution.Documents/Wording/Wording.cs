@@ -59,8 +59,7 @@ public sealed class Wording
     public string Say(Phrase phrase) => phrase.Key switch
     {
         LiteralKey => string.Concat(phrase.Operands.Select(Dress)),
-        _ when phrase.Key.StartsWith(Phrase.StatementPrefix, StringComparison.Ordinal) => Fill(
-            Sentence(Enum.Parse<Statement>(phrase.Key[Phrase.StatementPrefix.Length..])), phrase.Operands),
+        _ when phrase.Key.StartsWith(Phrase.StatementPrefix, StringComparison.Ordinal) => SayStatement(phrase),
         _ when AsBrought(phrase.Key) is { } word => word,
         _ => Fill(Template(file.Phrases, phrase.Key, "phrases"), phrase.Operands),
     };
@@ -142,6 +141,18 @@ public sealed class Wording
 
     internal string Fill(Template template, IReadOnlyList<Operand> operands) =>
         template.Fill([.. operands.Select(Dress)]);
+
+    private string SayStatement(Phrase phrase)
+    {
+        string[] parts = phrase.Key[Phrase.StatementPrefix.Length..].Split('/');
+        Statement statement = Enum.Parse<Statement>(parts[0]);
+        int about = int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
+        string sentence = Fill(Sentence(statement), [.. phrase.Operands.Take(about)]);
+        Operand[] working = [.. phrase.Operands.Skip(about)];
+        return working.Length > 0 && Formula(statement) is { } formula && formula.IsFilledBy(working.Length)
+            ? Say("reason.with-working", sentence, Fill(formula, working))
+            : sentence;
+    }
 
     private string? AsBrought(string key) => file.Phrases.ContainsKey(key)
         ? null

@@ -624,6 +624,8 @@ public enum Statement
     FlagPassedThrough = 763,
     /// <summary>About: from, to, day. Working: amount.</summary>
     FlagLeg = 764,
+
+    /// <summary>
     /// What of a claimant's money is in a place under a method. About: claimant, place, method. Working: low, likely,
     /// high. Every order of the rows of a day gives the same.
     /// </summary>

@@ -27,6 +27,11 @@ internal static class CorroborationChapter
         {
             yield return Matrix(facts.Key, number, [.. facts]);
         }
+
+        if (Contradictions(findings) is { } contradictions)
+        {
+            yield return contradictions;
+        }
     }
 
     private static TableBlock Counted(CaseFindings findings)
@@ -83,21 +88,57 @@ internal static class CorroborationChapter
 
     private static Line FactLine(StatedFact fact, RecordKind[] kinds) => new(
     [
-        Cell.Of(fact.Words.Length == 0
-            ? Phrase.Of($"fact.{fact.Kind}")
-            : Phrase.Of("fact.with-words", new Operand.Term($"fact.{fact.Kind}"), new Operand.Code(fact.Words))),
+        Cell.Of(NameOf(fact)),
         fact is { From: { } from, To: { } to } ? new SpanCell(from, to)
             : fact.From is { } day ? Cell.Of(day) : Cell.Blank,
         fact.Amount is { } amount ? Cell.Of(amount) : Cell.Blank,
         .. kinds.Select(kind => fact.Against.FirstOrDefault(one => one.Against == kind) is { } found
-            ? Cell.Of(Outcome(found)) : Cell.Of(Phrase.Of("corroboration.NotLooked"))),
+            ? Cell.Of(Outcome(found)) with { Figure = found.Because is null ? null : IdOf(fact, found) }
+            : Cell.Of(Phrase.Of("corroboration.NotLooked"))),
         new SourcesCell([fact.Source, .. fact.Against.SelectMany(one => one.Sources).Distinct()]),
     ]);
 
+    private static Phrase NameOf(StatedFact fact) => fact.Units.Count == 0
+        ? Phrase.Of($"fact.{fact.Kind}")
+        : Phrase.Of("fact.with-units", [new Operand.Term($"fact.{fact.Kind}"), .. fact.Units]);
+
+    private static string IdOf(StatedFact fact, Corroboration found) =>
+        $"{fact.Id}/{RecordKinds.KeyOf(found.Against)}";
+
     private static Phrase Outcome(Corroboration found) => Phrase.Of(
-        $"corroboration.{found.Outcome}",
+        found is { Outcome: CorroborationOutcome.Contradicted, ServesItsMaker: true }
+            ? "corroboration.ContradictedForItsMaker" : $"corroboration.{found.Outcome}",
         [
-            .. found.Difference is { } difference ? [Operand.Of(difference)]
-                : found.DifferenceInWords.Length > 0 ? new Operand[] { new Operand.Code(found.DifferenceInWords) } : [],
+            .. found.Difference is { Amount: not 0m } difference ? [Operand.Of(difference)]
+                : found.DifferenceInUnits is { } units ? new[] { units } : [],
         ]);
+
+    // An inconsistency is often explicable: what the record says and how both can be honest stand side by side.
+    private static TableBlock? Contradictions(CaseFindings findings)
+    {
+        Line[] lines =
+        [
+            .. from fact in findings.Corroboration.OrderBy(fact => fact.Worker, StringComparer.Ordinal)
+               from found in fact.Against
+               where found.Outcome == CorroborationOutcome.Contradicted && found.Because is not null
+               select new Line(
+               [
+                   Cell.Code(fact.Worker), Cell.Of(NameOf(fact)), Cell.Of(Phrase.Of($"record-kind.{found.Against}")),
+                   Cell.Of(Phrase.Of(found.Because!)) with { Figure = IdOf(fact, found) },
+                   found.InnocentExplanation is { } innocent ? Cell.Of(Phrase.Of(innocent)) : Cell.Blank,
+                   new SourcesCell(found.Sources),
+               ]),
+        ];
+        return lines.Length == 0 ? null : new TableBlock(
+            "contradictions", Phrases.Heading("contradictions"), 2, Phrases.Caption("contradictions"),
+            [
+                new("worker", Phrases.Column("worker"), ColumnKind.Text, 8),
+                new("fact", Phrases.Column("stated-fact"), ColumnKind.Text, 14),
+                new("against", Phrases.Column("record-kind"), ColumnKind.Text, 10),
+                new("found", Phrases.Column("what-was-found"), ColumnKind.Text, 28),
+                new("innocent", Phrases.Column("how-both-honest"), ColumnKind.Text, 30),
+                new("sources", Phrases.Column("sources"), ColumnKind.Text, 12),
+            ],
+            lines, null);
+    }
 }

@@ -63,17 +63,12 @@ public static class FindingsReport
                     new Operand.Code(exhibit.Exhibit.Code), new Operand.Number(exhibit.Counts.Quarantined),
                     new Operand.Number(exhibit.Counts.Received), .. exhibit.SetAside.Select(Operand.Of),
                 ])),
+            .. Phrases.Of(findings.Gaps),
             .. findings.Corroboration.Count == 0 ? new[] { Phrase.Of("findings.corroboration-none") } : [],
         ],
         IsNumbered: true) { StartsPage = true };
 
-    private static IEnumerable<FigureReason> Reasons(CaseFindings findings) =>
-        findings.Indicators
-            .Where(one => one.Outcome != IndicatorOutcome.NothingRead)
-            .Select(one => new FigureReason(one.Id, one.Because))
-            .Concat(findings.RedFlags.Select(one => new FigureReason(one.Id, one.Because)))
-            .Concat(findings.Infractions.Select(one => new FigureReason(one.Id, one.Because)))
-            .Concat(findings.Referrals.Select(one => new FigureReason(one.Id, one.Because)))
-            .Concat(findings.MissingFacts.Select(one => new FigureReason(one.Id, one.Question)))
-            .DistinctBy(reason => reason.Figure);
+    private static IEnumerable<FigureReason> Reasons(CaseFindings findings) => findings.Reasons
+        .Select(reason => new FigureReason(reason.Id, reason.Because))
+        .DistinctBy(reason => reason.Figure);
 }

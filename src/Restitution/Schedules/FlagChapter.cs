@@ -60,7 +60,8 @@ internal static class FlagChapter
             new("about", Phrases.Column("about"), ColumnKind.Text, 12),
             new("found", Phrases.Column("what-was-found"), ColumnKind.Text, 28),
             new("innocent", Phrases.Column("innocent"), ColumnKind.Text, 28),
-            new("law", Phrases.Column("law-cites"), ColumnKind.Text, 20),
+            new("law", Phrases.Column("law-cites"), ColumnKind.Text, 18),
+            new("figures", Phrases.Column("figures"), ColumnKind.Text, 12),
             new("sources", Phrases.Column("sources"), ColumnKind.Text, 14),
         ],
         [
@@ -69,7 +70,7 @@ internal static class FlagChapter
                 Cell.Of(Phrase.Of($"infraction.{breach.Kind}")) with { Figure = breach.Id },
                 Cell.Code(About(breach.About)), Cell.Of(Phrase.Of(breach.Because)),
                 Cell.Of(Phrase.Of(breach.InnocentExplanation)), Cell.Code(Cited(breach.Because)),
-                new SourcesCell(breach.Sources),
+                Cell.Code(string.Join(", ", breach.Figures)), new SourcesCell(breach.Sources),
             ])),
         ],
         null);

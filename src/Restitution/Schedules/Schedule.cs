@@ -60,8 +60,13 @@ public sealed record Phrase(string Key, IReadOnlyList<Operand> Operands)
 
     public static Phrase Of(string key, params Operand[] operands) => new(key, operands);
 
-    /// <summary>The sentence of a reason's statement, where a table says it in full.</summary>
-    public static Phrase Of(Reason reason) => new($"{StatementPrefix}{reason.Statement}", reason.About);
+    /// <summary>A reason's sentence and its working, where a table says them in full.</summary>
+    /// <remarks>The key names the statement and how many of the operands are of the sentence.</remarks>
+    public static Phrase Of(Reason reason) => new(
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{StatementPrefix}{reason.Statement}/{reason.About.Count}"),
+        [.. reason.About, .. reason.Working]);
 
     public static Phrase Literal(string text) => new("literal", [new Operand.Code(text)]);
 }

@@ -30,9 +30,37 @@ public sealed class FindingsReportTests
         string page = AssetTracingReportTests.Page(Full(), "en");
 
         Assert.Contains("≠ contradicted by THB 3,000.00", page, StringComparison.Ordinal);
-        Assert.Contains("≠ contradicted by 2:00 less a day", page, StringComparison.Ordinal);
+        Assert.Contains("≠ contradicted by -2:00, which serves whoever made it", page, StringComparison.Ordinal);
         Assert.Contains("= corroborated", page, StringComparison.Ordinal);
         Assert.Contains("– silent", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_found_is_said_with_its_working() => Assert.Contains(
+        "Back wages, W-01: = THB 1.00 unlawfully deducted + THB 2.00 unpaid",
+        AssetTracingReportTests.Page(Full(), "en"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_contradiction_stands_beside_how_both_can_be_honest()
+    {
+        TableBlock table = Full().Blocks.OfType<TableBlock>().Single(one => one.Key == "contradictions");
+
+        Assert.Equal(2, table.Lines.Count);
+        Assert.All(table.Lines, line => Assert.IsType<TextCell>(line.Cells[4]));
+    }
+
+    [Fact]
+    public void Every_finding_with_an_id_has_its_reason()
+    {
+        HashSet<string> reasons = [.. Full().Blocks.OfType<ReasonsBlock>().Single().Reasons.Select(one => one.Figure)];
+        string[] printed =
+        [
+            .. Full().Blocks.OfType<TableBlock>().SelectMany(table => table.Lines).SelectMany(line => line.Cells)
+                .Select(cell => cell.Figure).OfType<string>(),
+        ];
+
+        Assert.NotEmpty(printed);
+        Assert.Empty(printed.Except(reasons));
     }
 
     [Fact]

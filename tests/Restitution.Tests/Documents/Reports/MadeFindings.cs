@@ -20,7 +20,7 @@ internal static class MadeFindings
             Fact("W-02/hours", "W-02", FactKind.HoursWorked, null,
                 (RecordKind.Attendance, CorroborationOutcome.Contradicted, null),
                 (RecordKind.OtherWorkers, CorroborationOutcome.Corroborated, null))
-                with { Words = "14:00 a day" },
+                with { Units = [new Operand.Minutes(840)] },
         ],
         Indicators =
         [
@@ -73,8 +73,11 @@ internal static class MadeFindings
                 .. against.Select(one => new Corroboration(
                     one.Kind, one.Outcome, one.Difference is { } money ? MadeTracedCase.Thb(money) : (Money?)null)
                 {
-                    DifferenceInWords = one.Difference is null && one.Outcome == CorroborationOutcome.Contradicted
-                        ? "2:00 less a day" : "",
+                    DifferenceInUnits = one.Difference is null && one.Outcome == CorroborationOutcome.Contradicted
+                        ? new Operand.Minutes(-120) : null,
+                    ServesItsMaker = one.Kind == RecordKind.Attendance,
+                    Because = one.Outcome == CorroborationOutcome.Silent ? null : Said(worker),
+                    InnocentExplanation = one.Outcome == CorroborationOutcome.Contradicted ? Said(worker) : null,
                     Sources = [SourceRef.Line("PAY-01", 7)],
                 }),
             ],
@@ -89,5 +92,9 @@ internal static class MadeFindings
             InnocentExplanation = Said(worker),
         };
 
-    private static Reason Said(string about) => new(Statement.BackWages) { About = [new Operand.Code(about)] };
+    private static Reason Said(string about) => new(Statement.BackWages)
+    {
+        About = [new Operand.Code(about)],
+        Working = [Operand.Of(MadeTracedCase.Thb(1m)), Operand.Of(MadeTracedCase.Thb(2m))],
+    };
 }
