@@ -30,7 +30,7 @@ public sealed class FindingsReportTests
         string page = AssetTracingReportTests.Page(Full(), "en");
 
         Assert.Contains("≠ contradicted by THB 3,000.00", page, StringComparison.Ordinal);
-        Assert.Contains("≠ contradicted by -2:00, which serves whoever made it", page, StringComparison.Ordinal);
+        Assert.Contains("≠ contradicted by −2:00, which serves whoever made it", page, StringComparison.Ordinal);
         Assert.Contains("= corroborated", page, StringComparison.Ordinal);
         Assert.Contains("– silent", page, StringComparison.Ordinal);
     }
