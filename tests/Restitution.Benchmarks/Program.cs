@@ -5,6 +5,7 @@ using Restitution.Benchmarks.PrintPages;
 using Restitution.Benchmarks.ReadFormats;
 using Restitution.Benchmarks.RebuildCase;
 using Restitution.Benchmarks.Soak;
+using Restitution.Benchmarks.TraceMovements;
 using Restitution.MadeExhibits;
 
 switch (args)
@@ -38,6 +39,18 @@ switch (args)
         Console.WriteLine(RebuildCaseRun.Of(Math.Max(ManyCurrencies.Codes.Count, transactionCount / 10)));
         Console.WriteLine(RebuildCaseRun.Of(transactionCount));
         return 0;
+    case ["trace", "--movements", var movements, .. var order]
+        when int.TryParse(movements, NumberStyles.None, CultureInfo.InvariantCulture, out int movementCount)
+        && order is [] or ["--ranges"]:
+        // A tenth first: it warms the code, and the two runs show how the time grows.
+        Console.WriteLine(TraceMovementsRun.Of(Math.Max(1, movementCount / 10)));
+        Console.WriteLine(TraceMovementsRun.Of(movementCount));
+        if (order is not [])
+        {
+            Console.WriteLine(TraceMovementsRun.WithRanges(movementCount));
+        }
+
+        return 0;
     case ["law"]:
         Console.WriteLine(LoadLawRun.Of(turns: 20, lookUps: 1_000_000));
         return 0;
@@ -49,6 +62,7 @@ switch (args)
         Console.Error.WriteLine("restitution-benchmarks compute --workers 10000 --years 5");
         Console.Error.WriteLine("restitution-benchmarks pages --pages 1000");
         Console.Error.WriteLine("restitution-benchmarks rebuild --rows 1000000");
+        Console.Error.WriteLine("restitution-benchmarks trace --movements 1000000 [--ranges]");
         Console.Error.WriteLine("restitution-benchmarks law");
         Console.Error.WriteLine(
             $"restitution-benchmarks read --format {string.Join('|', MadeExhibit.Formats)} --rows 1000000");

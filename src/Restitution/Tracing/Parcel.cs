@@ -25,6 +25,9 @@ internal sealed class Parcel
         _shares[Count++] = new Share(claimant, amount);
     }
 
+    public void Grow(int index, decimal more) =>
+        _shares[index] = _shares[index] with { Amount = _shares[index].Amount + more };
+
     public void Fill(ReadOnlySpan<Share> shares)
     {
         Count = 0;

@@ -64,15 +64,20 @@ internal abstract class ShareBook(TracingMethod method, int placeCount, int clai
 
         Share[] shares = parcel.Shares.ToArray();
         parcel.Clear();
+        var proportion = new Proportion(fromClaims, claims);
         decimal rest = fromClaims;
-        decimal restOfClaims = claims;
         foreach (Share share in shares)
         {
-            decimal part = Math.Min(share.Amount, FineSteps.PartUp(share.Amount, rest, restOfClaims));
-            rest -= part;
-            restOfClaims -= share.Amount;
-            toBank.Add(share.Claimant, part);
-            parcel.Add(share.Claimant, share.Amount - part);
+            rest -= proportion.Of(share.Amount);
+        }
+
+        foreach (Share share in shares)
+        {
+            decimal part = proportion.Of(share.Amount);
+            decimal crumb = Math.Min(rest, share.Amount - part);
+            rest -= crumb;
+            toBank.Add(share.Claimant, part + crumb);
+            parcel.Add(share.Claimant, share.Amount - part - crumb);
         }
     }
 
@@ -97,21 +102,33 @@ internal abstract class ShareBook(TracingMethod method, int placeCount, int clai
             return;
         }
 
-        // What is cut off one share is borne by the next, so that what leaves is taken whole.
+        var proportion = new Proportion(leaving, claims);
         decimal rest = leaving;
-        decimal restOfClaims = claims;
+        int first = into.Count;
         ReadOnlySpan<decimal> held = HeldIn(place);
-        for (int claimant = 0; claimant < held.Length && rest > 0m; claimant++)
+        for (int claimant = 0; claimant < held.Length; claimant++)
         {
             decimal share = held[claimant];
             if (share > 0m)
             {
-                decimal part = Math.Min(share, FineSteps.PartUp(share, rest, restOfClaims));
-                restOfClaims -= share;
+                decimal part = proportion.Of(share);
                 rest -= part;
                 into.Add(claimant, part);
-                Remove(place, claimant, areRemoved ? part : 0m);
             }
+        }
+
+        // What cutting to the step left over is a few steps at most: who comes first bears them.
+        for (int index = first; index < into.Count; index++)
+        {
+            Share share = into.Shares[index];
+            if (rest > 0m)
+            {
+                decimal crumb = Math.Min(Math.Min(rest, FineSteps.Step), held[share.Claimant] - share.Amount);
+                rest -= crumb;
+                into.Grow(index, crumb);
+            }
+
+            Remove(place, share.Claimant, areRemoved ? into.Shares[index].Amount : 0m);
         }
     }
 }
