@@ -64,6 +64,7 @@ public static class RestitutionCommand
             ReadCommand.Make(terminal),
             CalcCommand.Make(terminal),
             LawCommand.Make(terminal),
+            PartiesCommand.Make(terminal),
             SchemaCommand.Make(terminal),
         };
         root.Add(new Option<bool>("--json")

@@ -16,7 +16,7 @@ public sealed record PartyShape
     [Description("Whether it is a person, who then has no name here.")]
     public bool Person { get; init; }
 
-    [OneOf("recruiter", "agent", "owner", "company", "buyer", "lender", "office", "other")]
+    [OneOf("recruiter", "agent", "owner", "company", "buyer", "lender", "office", "other", "vessel")]
     public required string Role { get; init; }
 
     public string? RegistrationNumber { get; init; }

@@ -78,4 +78,6 @@ public enum RefusedBecause
     OpeningBelowZero = 673,
     CycleWithinDay = 674,
     MethodForbidden = 675,
+    /// <summary>A register of parties of another version, or one that cannot be one.</summary>
+    RegisterUnreadable = 305,
 }

@@ -33,4 +33,7 @@ public enum PartyRole
     Lender = 6,
     Office = 7,
     Other = 8,
+
+    /// <summary>A ship or boat, whose register number is its marking.</summary>
+    Vessel = 9,
 }
