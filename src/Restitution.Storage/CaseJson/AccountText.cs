@@ -19,6 +19,9 @@ internal sealed class AccountText(
         ],
         StringComparer.Ordinal);
 
+    /// <summary>The codes of all who may hold an account.</summary>
+    public IReadOnlySet<string> Holders => holders;
+
     public IReadOnlyList<KnownParty> Parties()
     {
         terms.Codes(shape.Parties.Select(party => party.Code), "parties");

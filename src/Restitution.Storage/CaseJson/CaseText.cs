@@ -134,6 +134,7 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             Parties = Accounts.Parties(),
             Accounts = Accounts.Accounts(),
             TransferDecisions = Accounts.Decisions(),
+            Contacts = new ContactsWritten(terms, workers, Accounts.Holders, exhibits).Read(shape.Contacts),
         };
 
         private StatedReader StatedFacts => new(

@@ -120,6 +120,8 @@ public sealed record CaseShape
 
     public IReadOnlyList<TransferDecisionShape> Transfers { get; init; } = [];
 
+    public IReadOnlyList<ContactShape> Contacts { get; init; } = [];
+
     public required IReadOnlyList<ExhibitShape> Exhibits { get; init; }
 }
 

@@ -102,6 +102,9 @@ public sealed record CaseFile
     /// <summary>Accounts of which it is known who holds them.</summary>
     public IReadOnlyList<KnownAccount> Accounts { get; init; } = [];
 
+    /// <summary>Accounts, addresses and telephones that papers give for several of the case, by code.</summary>
+    public IReadOnlyList<FlagContact> Contacts { get; init; } = [];
+
     /// <summary>What was decided about rows that may be one transfer, in the order written.</summary>
     public IReadOnlyList<TransferDecision> TransferDecisions { get; init; } = [];
 }

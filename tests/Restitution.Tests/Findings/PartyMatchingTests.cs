@@ -73,7 +73,7 @@ public sealed class PartyMatchingTests
     public void An_account_is_compared_with_its_bank_and_shown_by_its_last_four_figures(
         string left, string leftBank, string right, string rightBank, MatchReason reason)
     {
-        MatchFactor factor = Assert.Single(Between(
+        PartyFactor factor = Assert.Single(Between(
             Holding("X-1", leftBank, left), Holding("X-2", rightBank, right)).Factors);
 
         Assert.Equal(reason, factor.Reason);
@@ -83,7 +83,7 @@ public sealed class PartyMatchingTests
     [Fact]
     public void A_telephone_with_and_without_its_prefix_is_one_and_is_masked()
     {
-        MatchFactor factor = Assert.Single(Between(
+        PartyFactor factor = Assert.Single(Between(
             Named("X-1", "") with { Phones = ["081-234-5678"] },
             Named("X-2", "") with { Phones = ["02 111 1111", "+66 81 234 5678"] }).Factors);
 

@@ -5,7 +5,7 @@ namespace Restitution.Findings;
 /// <summary>Two parties of two cases that may be one, with every reason for and against.</summary>
 /// <param name="One">The lesser of the two by case and code.</param>
 /// <param name="Score">The points of the factors together, from 0 to 100.</param>
-public sealed record PartyMatch(PartyRef One, PartyRef Other, int Score, IReadOnlyList<MatchFactor> Factors)
+public sealed record PartyMatch(PartyRef One, PartyRef Other, int Score, IReadOnlyList<PartyFactor> Factors)
 {
     public MatchState State { get; init; } = MatchState.Proposed;
 
@@ -16,7 +16,7 @@ public sealed record PartyMatch(PartyRef One, PartyRef Other, int Score, IReadOn
 /// <summary>One reason for or against.</summary>
 /// <param name="Points">Negative against.</param>
 /// <param name="Shown">What agrees or differs, numbers of accounts and telephones masked; blank for none.</param>
-public sealed record MatchFactor(MatchReason Reason, int Points, string Shown);
+public sealed record PartyFactor(MatchReason Reason, int Points, string Shown);
 
 /// <summary>Why two parties may be one, or may not. Numbers are not reused.</summary>
 public enum MatchReason

@@ -35,7 +35,7 @@ public static class PartyMatching
     public static PartyMatch Between(PartyOnRecord left, PartyOnRecord right, PartyNameTables tables)
     {
         (PartyOnRecord one, PartyOnRecord other) = left.Ref <= right.Ref ? (left, right) : (right, left);
-        List<MatchFactor> factors =
+        List<PartyFactor> factors =
         [
             .. Registration(one, other), .. Account(one, other, tables), .. Phone(one, other),
             .. Names(one, other, tables), .. Address(one, other),
@@ -52,7 +52,7 @@ public static class PartyMatching
         return compared.Length < NumberLeast || compared.Distinct().Count() == 1 ? "" : compared;
     }
 
-    private static IEnumerable<MatchFactor> Registration(PartyOnRecord one, PartyOnRecord other)
+    private static IEnumerable<PartyFactor> Registration(PartyOnRecord one, PartyOnRecord other)
     {
         (string left, string right) = (Compared(one.RegistrationNumber), Compared(other.RegistrationNumber));
         if (left.Length == 0 || right.Length == 0)
@@ -66,7 +66,7 @@ public static class PartyMatching
     }
 
     // The best account alone: five shared accounts make the same party no more the same.
-    private static IEnumerable<MatchFactor> Account(PartyOnRecord one, PartyOnRecord other, PartyNameTables tables) =>
+    private static IEnumerable<PartyFactor> Account(PartyOnRecord one, PartyOnRecord other, PartyNameTables tables) =>
         (from left in one.Accounts
          from right in other.Accounts
          from number in left.Numbers
@@ -84,7 +84,7 @@ public static class PartyMatching
         return one.Joined == other.Joined || IsWrittenOtherwise(one, other);
     }
 
-    private static IEnumerable<MatchFactor> Phone(PartyOnRecord one, PartyOnRecord other) =>
+    private static IEnumerable<PartyFactor> Phone(PartyOnRecord one, PartyOnRecord other) =>
         (from left in one.Phones
          from right in other.Phones
          where PhoneNumber.IsSame(left, right)
@@ -93,7 +93,7 @@ public static class PartyMatching
          select Factor(MatchReason.SamePhone, shown)).Take(1);
 
     // A vessel and the company that runs it often share a name and are two.
-    private static IEnumerable<MatchFactor> Names(PartyOnRecord one, PartyOnRecord other, PartyNameTables tables)
+    private static IEnumerable<PartyFactor> Names(PartyOnRecord one, PartyOnRecord other, PartyNameTables tables)
     {
         (PartyName left, PartyName right) = (PartyName.Of(one.Name, tables), PartyName.Of(other.Name, tables));
         bool isVessel = IsVessel(one, left);
@@ -127,7 +127,7 @@ public static class PartyMatching
     private static bool IsVessel(PartyOnRecord party, PartyName name) =>
         party.Kind == PartyKind.Vessel || (party.Kind == PartyKind.Company && name.SaysVessel);
 
-    private static IEnumerable<MatchFactor> Address(PartyOnRecord one, PartyOnRecord other)
+    private static IEnumerable<PartyFactor> Address(PartyOnRecord one, PartyOnRecord other)
     {
         string left = PartyName.Plain(one.Address).Replace(" ", "", StringComparison.Ordinal);
         return left.Length > 0
@@ -135,5 +135,5 @@ public static class PartyMatching
                 ? [Factor(MatchReason.SameAddress, "")] : [];
     }
 
-    private static MatchFactor Factor(MatchReason reason, string shown) => new(reason, Points[reason], shown);
+    private static PartyFactor Factor(MatchReason reason, string shown) => new(reason, Points[reason], shown);
 }

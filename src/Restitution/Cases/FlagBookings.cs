@@ -1,0 +1,87 @@
+using Restitution.Evidence;
+using Restitution.Findings;
+using Restitution.Ledgers;
+using Restitution.Tracing;
+
+namespace Restitution.Cases;
+
+/// <summary>The bookings of a case as red flags are looked for in: whose account, who on the other side, cash.</summary>
+internal sealed class FlagBookings
+{
+    private const int FiguresLeast = 4;
+
+    private readonly CaseEvidence evidence;
+    private readonly WhoseCodes whose;
+    private readonly BookingDecision[] cash;
+    private readonly Dictionary<SourceRef, AccountEntry> entries = [];
+    private readonly Dictionary<SourceRef, string> otherAccounts = [];
+    private readonly Dictionary<string, string> holders;
+
+    public FlagBookings(CaseFile caseFile, CaseEvidence evidence, AccountsOfCase accounts, WhoseCodes whose)
+    {
+        (this.evidence, this.whose) = (evidence, whose);
+        cash = [.. caseFile.Tracing.Bookings.Where(decision => decision.Means == BookingMeaning.Cash)];
+        holders = evidence.Exhibits.Where(exhibit => exhibit.AccountOf is not null)
+            .ToDictionary(exhibit => exhibit.Exhibit.Code, exhibit => exhibit.AccountOf!, StringComparer.Ordinal);
+        foreach (AccountEntry entry in accounts.Known.Entries)
+        {
+            entries.TryAdd(entry.Line.Source, entry);
+            if (entry.Named.Accounts is [var only] && only.Code != entry.Account.Code)
+            {
+                otherAccounts[entry.Line.Source] = only.Code;
+            }
+        }
+
+        foreach (TransferMatch match in accounts.Transfers.Matches)
+        {
+            foreach (AccountEntry entry in match.Entries)
+            {
+                otherAccounts[entry.Line.Source] = entry.IsDebit
+                    ? match.Credits[0].Account.Code : match.Debits[0].Account.Code;
+            }
+        }
+    }
+
+    public IEnumerable<FlagBooking> All() => evidence.Records.Where(record => record.Record is StatementLine)
+        .Select(Booking);
+
+    private FlagBooking Booking(AttributedRecord record)
+    {
+        var line = (StatementLine)record.Record;
+        AccountEntry? entry = entries.GetValueOrDefault(line.Source);
+        string exhibit = line.Source.Exhibit.Split('/')[0];
+        string holder = entry?.Account.Holder ?? holders.GetValueOrDefault(exhibit, "");
+        KnownAs other = whose.Of(record.OtherSide);
+        BookingDecision? isCash = cash.FirstOrDefault(decision => Covers(decision, line));
+        return new FlagBooking(
+            line.Source, line.BookedOn, line.Amount, entry?.Account.Code ?? exhibit,
+            whose.Of(holder.Length == 0 ? null : holder))
+        {
+            OtherSide = other,
+            OtherAccount = otherAccounts.GetValueOrDefault(line.Source, ""),
+            IsCash = isCash is not null,
+            Hand = other.IsKnown || line.Amount.Amount >= 0m ? default : HandOf(line),
+        };
+    }
+
+    private static bool Covers(BookingDecision decision, StatementLine line) => decision.Entries.Contains(line.Source)
+        || (decision.Written.Length > 0
+            && line.Description.Contains(decision.Written, StringComparison.OrdinalIgnoreCase));
+
+    // Words that say only that it is cash name nobody; of other words the figures of a card or a slip may.
+    private PersonAsWritten HandOf(StatementLine line)
+    {
+        string name = WithoutCashWords(line.Counterparty.Reveal());
+        if (name.Count(char.IsLetterOrDigit) >= FiguresLeast)
+        {
+            return new PersonAsWritten(name);
+        }
+
+        return new PersonAsWritten(string.Join(' ', line.Description.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Count(char.IsAsciiDigit) >= FiguresLeast)));
+    }
+
+    private string WithoutCashWords(string text) => cash.Where(decision => decision.Written.Length > 0)
+        .Aggregate(text, (rest, decision) =>
+            rest.Replace(decision.Written, "", StringComparison.OrdinalIgnoreCase)).Trim();
+}
