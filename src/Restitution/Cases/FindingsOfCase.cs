@@ -18,10 +18,12 @@ public static class FindingsOfCase
         ArgumentNullException.ThrowIfNull(traced);
         CaseStory story = StoryOf(caseFile, evidence, claim);
         var rules = new FindingsLaw(law.Choosing(caseFile.LawChoices), caseFile.AsOf);
+        RedFlagsFound flags = RedFlagsOfCase.Of(caseFile, evidence, AccountsOfCase.Of(caseFile, evidence), law);
         var findings = new CaseFindings
         {
             Corroboration = CorroborationMatrix.Of(story.Workers, rules),
             Indicators = Indicators.Of(story.Workers, rules),
+            RedFlags = flags.Flags,
             Infractions =
                 [.. InfractionsOfCase.Of(story), .. story.Workers.SelectMany(InfractionsOfWorker.Of)],
         };
@@ -29,7 +31,7 @@ public static class FindingsOfCase
         return findings with
         {
             MissingFacts = Worksheet.Of(story, findings),
-            Gaps = [.. rules.Gaps, .. InfractionsOfCase.LicencesNotChecked(story)],
+            Gaps = [.. rules.Gaps, .. flags.Gaps, .. InfractionsOfCase.LicencesNotChecked(story)],
         };
     }
 

@@ -8,7 +8,7 @@ namespace Restitution.Cases;
 /// <summary>The bookings of a case as red flags are looked for in: whose account, who on the other side, cash.</summary>
 internal sealed class FlagBookings
 {
-    private const int FiguresLeast = 4;
+    private const int LettersLeast = 4;
 
     private readonly CaseEvidence evidence;
     private readonly WhoseCodes whose;
@@ -16,6 +16,7 @@ internal sealed class FlagBookings
     private readonly Dictionary<SourceRef, AccountEntry> entries = [];
     private readonly Dictionary<SourceRef, string> otherAccounts = [];
     private readonly Dictionary<string, string> holders;
+    private readonly Dictionary<string, string> holderOfAccount;
 
     public FlagBookings(CaseFile caseFile, CaseEvidence evidence, AccountsOfCase accounts, WhoseCodes whose)
     {
@@ -23,6 +24,8 @@ internal sealed class FlagBookings
         cash = [.. caseFile.Tracing.Bookings.Where(decision => decision.Means == BookingMeaning.Cash)];
         holders = evidence.Exhibits.Where(exhibit => exhibit.AccountOf is not null)
             .ToDictionary(exhibit => exhibit.Exhibit.Code, exhibit => exhibit.AccountOf!, StringComparer.Ordinal);
+        holderOfAccount = accounts.Known.Accounts.ToDictionary(
+            one => one.Account.Code, one => one.Account.Holder, StringComparer.Ordinal);
         foreach (AccountEntry entry in accounts.Known.Entries)
         {
             entries.TryAdd(entry.Line.Source, entry);
@@ -51,14 +54,15 @@ internal sealed class FlagBookings
         AccountEntry? entry = entries.GetValueOrDefault(line.Source);
         string exhibit = line.Source.Exhibit.Split('/')[0];
         string holder = entry?.Account.Holder ?? holders.GetValueOrDefault(exhibit, "");
-        KnownAs other = whose.Of(record.OtherSide);
+        string otherAccount = otherAccounts.GetValueOrDefault(line.Source, "");
+        KnownAs other = whose.Of(record.OtherSide ?? holderOfAccount.GetValueOrDefault(otherAccount));
         BookingDecision? isCash = cash.FirstOrDefault(decision => Covers(decision, line));
         return new FlagBooking(
             line.Source, line.BookedOn, line.Amount, entry?.Account.Code ?? exhibit,
             whose.Of(holder.Length == 0 ? null : holder))
         {
             OtherSide = other,
-            OtherAccount = otherAccounts.GetValueOrDefault(line.Source, ""),
+            OtherAccount = otherAccount,
             IsCash = isCash is not null,
             Hand = other.IsKnown || line.Amount.Amount >= 0m ? default : HandOf(line),
         };
@@ -68,17 +72,11 @@ internal sealed class FlagBookings
         || (decision.Written.Length > 0
             && line.Description.Contains(decision.Written, StringComparison.OrdinalIgnoreCase));
 
-    // Words that say only that it is cash name nobody; of other words the figures of a card or a slip may.
+    // Of a name alone: figures in the words of a booking are as often those of a machine, which is no person.
     private PersonAsWritten HandOf(StatementLine line)
     {
         string name = WithoutCashWords(line.Counterparty.Reveal());
-        if (name.Count(char.IsLetterOrDigit) >= FiguresLeast)
-        {
-            return new PersonAsWritten(name);
-        }
-
-        return new PersonAsWritten(string.Join(' ', line.Description.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.Count(char.IsAsciiDigit) >= FiguresLeast)));
+        return name.Count(char.IsLetterOrDigit) >= LettersLeast ? new PersonAsWritten(name) : default;
     }
 
     private string WithoutCashWords(string text) => cash.Where(decision => decision.Written.Length > 0)

@@ -2,6 +2,7 @@ using Restitution.Debts;
 using Restitution.Evidence;
 using Restitution.Findings;
 using Restitution.Law;
+using Restitution.Ledgers;
 
 namespace Restitution.Cases;
 
@@ -23,11 +24,12 @@ public static class RedFlagsOfCase
     public static FlagRecords RecordsOf(CaseFile caseFile, CaseEvidence evidence, AccountsOfCase accounts)
     {
         var whose = new WhoseCodes(caseFile);
+        FlagBooking[] bookings = [.. new FlagBookings(caseFile, evidence, accounts, whose).All()];
         return new FlagRecords
         {
-            Bookings = [.. new FlagBookings(caseFile, evidence, accounts, whose).All()],
+            Bookings = bookings,
             Remittances = [.. evidence.Records.Where(record => record.Record is Remittance).Select(SentOf)],
-            Charges = [.. ChargesOf(caseFile, evidence, whose)],
+            Charges = [.. ChargesOf(caseFile, evidence, bookings, whose)],
             Contacts = [.. FlagContacts.Of(caseFile, evidence, accounts, whose)],
         };
     }
@@ -49,10 +51,26 @@ public static class RedFlagsOfCase
             record.Record.Source, remittance.SentOn, remittance.Sent, sender, record.Worker ?? "");
     }
 
-    // A receipt and an entry of the creditor's book often tell of one charge.
-    private static IEnumerable<FlagCharge> ChargesOf(CaseFile caseFile, CaseEvidence evidence, WhoseCodes whose) =>
+    // A receipt, an entry of the creditor's book and a booking often tell of one charge.
+    private static IEnumerable<FlagCharge> ChargesOf(
+        CaseFile caseFile, CaseEvidence evidence, FlagBooking[] bookings, WhoseCodes whose) =>
         evidence.Records.Select(record => ChargeOf(caseFile, record, whose)).OfType<FlagCharge>()
+            .Concat(PaidToLenders(caseFile, bookings))
             .DistinctBy(charge => (charge.Worker, charge.On, charge.Amount, charge.Taker, charge.Hand));
+
+    private static IEnumerable<FlagCharge> PaidToLenders(CaseFile caseFile, FlagBooking[] bookings)
+    {
+        HashSet<string> takers =
+        [
+            .. caseFile.Debts.Select(book => book.Creditor),
+            .. caseFile.Parties.Where(party => party.Role is PartyRole.Recruiter or PartyRole.Agent or PartyRole.Lender)
+                .Select(party => party.Code),
+        ];
+        return from booking in bookings
+               where booking.Amount.Amount > 0m && takers.Contains(booking.Holder.Code) && booking.OtherSide.IsWorker
+               select new FlagCharge(
+                   booking.Source, booking.On, booking.Amount, booking.OtherSide.Code, booking.Holder);
+    }
 
     private static FlagCharge? ChargeOf(CaseFile caseFile, AttributedRecord record, WhoseCodes whose)
     {

@@ -16,7 +16,7 @@ public sealed class PayDrawnSameDayTests
             Pay(1, "2019-07-31", "W-01", 4_000), Draw(2, "2019-07-31", "W-01", 4_000, Foreman),
             Pay(3, "2019-07-31", "W-02", 4_500), Draw(4, "2019-07-31", "W-02", 4_400, Foreman)));
 
-        Assert.Equal("flag/pay-drawn-same-day/1", flag.Id);
+        Assert.Equal("F/flag/pay-drawn-same-day/1", flag.Id);
         Assert.Equal("intl/red-flag-pay-drawn-same-day", flag.Rule);
         Assert.Equal(["R-02", "W-01", "W-02"], flag.About);
         Assert.Equal([At(1), At(2), At(3), At(4)], flag.Sources);

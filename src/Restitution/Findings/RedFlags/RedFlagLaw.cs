@@ -18,7 +18,7 @@ public sealed class RedFlagLaw(LawOnFile law, IReadOnlyList<string> jurisdiction
     /// <summary>The rule for one kind; null where it is not looked for, or what is missing was added.</summary>
     public RedFlagRule? Of(RedFlagKind kind, ICollection<Gap> gaps)
     {
-        string figure = $"flag/{RedFlagKinds.KeyOf(kind)}";
+        string figure = $"F/flag/{RedFlagKinds.KeyOf(kind)}";
         string id = IdOf(RedFlagKinds.FileOf(kind));
         LookUp<string> rule = law.Rule(id, lookedAtOn);
         if (rule.GapFor(figure) is { } missing)

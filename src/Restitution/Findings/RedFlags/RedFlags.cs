@@ -48,7 +48,7 @@ public static class RedFlags
         .ThenBy(flag => flag.Amount is { } amount ? amount.Amount : 0m)
         .Select((flag, index) => flag with
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"flag/{RedFlagKinds.KeyOf(kind)}/{index + 1}"),
+            Id = string.Create(CultureInfo.InvariantCulture, $"F/flag/{RedFlagKinds.KeyOf(kind)}/{index + 1}"),
         });
 }
 
