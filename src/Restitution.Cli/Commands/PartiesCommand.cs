@@ -88,11 +88,12 @@ internal static class PartiesCommand
             if (parsed.GetValue<bool>("--json"))
                 JsonPrint.WriteTo(terminal, PartiesJson.Of(decision));
             else
-                terminal.Out.WriteLine($"{path}: {decision.One} and {decision.Other} {(isSame ? "are one" : "are two")}");
+                terminal.Out.WriteLine($"{path}: {decision.One} and {decision.Other} are {(isSame ? "one" : "two")}");
             return ExitCode.Done;
         });
         return HelpWithExamples.For(
-            command, $"restitution parties {name} RN-2021-007/R-01 SK-2022-003/P-02 cases/* --reason \"register seen\"");
+            command,
+            $"restitution parties {name} RN-2021-007/R-01 SK-2022-003/P-02 cases/* --reason \"register seen\"");
     }
 
     // Two folders of one case would find every party again in itself.

@@ -25,5 +25,8 @@ public static class PartyNameData
         [.. root.GetProperty(name).EnumerateArray().Select(word => word.GetString()!)];
 
     private static KeyValuePair<string, string>[] Pairs(JsonElement root, string name) =>
-        [.. root.GetProperty(name).EnumerateObject().Select(one => KeyValuePair.Create(one.Name, one.Value.GetString()!))];
+    [
+        .. root.GetProperty(name).EnumerateObject()
+            .Select(one => KeyValuePair.Create(one.Name, one.Value.GetString()!)),
+    ];
 }

@@ -42,7 +42,8 @@ public static class PartyRegisterFile
         bool isCase = parties.Any(known => known.Ref.Case == party.Case);
         return new Refusal(
             RefusedBecause.CodeUnknown, party.ToString(),
-            isCase ? $"no respondent, party or creditor of the case {party.Case}" : $"no case {party.Case} among those given",
+            isCase ? $"no respondent, party or creditor of the case {party.Case}"
+                : $"no case {party.Case} among those given",
             isCase
                 ? "one of " + string.Join(", ", parties.Where(known => known.Ref.Case == party.Case)
                     .Select(known => known.Ref.Code).Order(StringComparer.Ordinal))

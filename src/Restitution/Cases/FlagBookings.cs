@@ -5,7 +5,7 @@ using Restitution.Tracing;
 
 namespace Restitution.Cases;
 
-/// <summary>The bookings of a case as red flags are looked for in: whose account, who on the other side, cash.</summary>
+/// <summary>The bookings of a case as red flags are looked for in: whose, with whom, whether cash.</summary>
 internal sealed class FlagBookings
 {
     private const int LettersLeast = 4;

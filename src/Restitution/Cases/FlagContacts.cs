@@ -5,7 +5,7 @@ using Restitution.Ledgers;
 
 namespace Restitution.Cases;
 
-/// <summary>Accounts and telephones that records give for several of a case, by codes and masked numbers alone.</summary>
+/// <summary>Accounts and telephones that records give for several of a case, by codes alone.</summary>
 /// <remarks>
 /// What the case records under <c>contacts</c>; accounts by which workers are paid; account numbers of the identities;
 /// telephones on slips and of parties. Numbers are compared in full and shown by their last four figures.
@@ -54,7 +54,8 @@ internal static class FlagContacts
         let figures = Compared(phone)
         where figures.Length > 0
         select new Numbered(
-            figures, whose.Of(party.Code), party.Sources.Count > 0 ? party.Sources[0] : SourceRef.Whole(CaseJson), null);
+            figures, whose.Of(party.Code), party.Sources.Count > 0 ? party.Sources[0] : SourceRef.Whole(CaseJson),
+            null);
 
     // The end that no prefix of a country changes.
     private static string Compared(string phone) =>

@@ -1,12 +1,11 @@
 using NodaTime;
-using Restitution.Evidence;
 using Restitution.Findings;
 using Restitution.Tests.DemoCase;
 using static Restitution.Tests.Findings.FlagSample;
 
 namespace Restitution.Tests.Findings;
 
-/// <summary>Something planted in made records: what a rule should find, or what is innocent though it looks alike.</summary>
+/// <summary>Something planted in made records: guilty, or innocent though it looks alike.</summary>
 /// <param name="Codes">The codes that tell a flag to be of it.</param>
 /// <param name="IsInnocent">Whether an honest reason lies behind it, which no record tells.</param>
 internal sealed record Planted(RedFlagKind Kind, string[] Codes, bool IsInnocent, string Story);
@@ -96,7 +95,8 @@ internal sealed class MadeFlagRecords
         foreach (int worker in Enumerable.Range(1, choice.Between(3, 8)))
         {
             charges.Add(Charge(
-                ++line, $"2019-02-{choice.Between(1, 8):00}", $"W-{worker:00}", choice.Amount(5_000, 20_000, 500), "P-01"));
+                ++line, $"2019-02-{choice.Between(1, 8):00}", $"W-{worker:00}", choice.Amount(5_000, 20_000, 500),
+                "P-01"));
         }
 
         Plant(RedFlagKind.FeesInBursts, ["P-01"], "fees as they arrive");

@@ -16,7 +16,8 @@ public sealed class PartyRegisterTests
 
     private static readonly string[] Numbers = ["", "0105551234567", "0-1055-51234-56-7", "0105559999999", "00000"];
     private static readonly string[] Phones = ["081-234-5678", "+66812345678", "0898887777", "12345"];
-    private static readonly string[] Accounts = ["123-4-56789-0", "XXX-X-X6789-0", "1234567890", "555-0-11111-2", "…1112"];
+    private static readonly string[] Accounts =
+        ["123-4-56789-0", "XXX-X-X6789-0", "1234567890", "555-0-11111-2", "…1112"];
     private static readonly string[] Addresses = ["", "99/9 Moo 9", "99/9 MOO 9", "1 Pier Road"];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 25)];
@@ -84,7 +85,8 @@ public sealed class PartyRegisterTests
     {
         PartyOnRecord[] parties = Made(seed);
         string[] found = [.. Register(parties).Matches.Select(Told)];
-        string[] shuffled = [.. Register([.. parties.OrderBy(party => $"{party.Ref}"[^1]).Reverse()]).Matches.Select(Told)];
+        PartyOnRecord[] turned = [.. parties.OrderBy(party => $"{party.Ref}"[^1]).Reverse()];
+        string[] shuffled = [.. Register(turned).Matches.Select(Told)];
         string[] each =
         [
             .. from one in parties
@@ -112,12 +114,13 @@ public sealed class PartyRegisterTests
                 RegistrationNumber = choice.Chance(40) ? choice.Of(Numbers) : "",
                 Address = choice.Of(Addresses),
                 Phones = choice.Chance(40) ? [choice.Of(Phones)] : [],
-                Accounts = choice.Chance(50)
-                    ? [new PartyAccount(choice.Chance(50) ? "A Bank" : "B Bank", [AccountAlias.Read(choice.Of(Accounts)).Alias!])]
-                    : [],
+                Accounts = choice.Chance(50) ? [AccountAt(choice.Chance(50) ? "A Bank" : "B Bank", choice)] : [],
             }),
         ];
     }
+
+    private static PartyAccount AccountAt(string bank, SeededChoice choice) =>
+        new(bank, [AccountAlias.Read(choice.Of(Accounts)).Alias!]);
 
     private static string Told(PartyMatch match) =>
         $"{match.One} {match.Other} {match.Score} {match.State} {string.Join(", ", match.Factors)}";
@@ -127,6 +130,7 @@ public sealed class PartyRegisterTests
     private static PartyDecision Decide(string one, string other, bool isSame) => new(
         new PartyRef(one, "R-01"), new PartyRef(other, "R-01"), isSame, "officer", new LocalDate(2021, 11, 30), "seen");
 
-    private static PartyRegister Register(IReadOnlyCollection<PartyOnRecord> parties, params PartyDecision[] decisions) =>
+    private static PartyRegister Register(
+        IReadOnlyCollection<PartyOnRecord> parties, params PartyDecision[] decisions) =>
         PartyRegister.Of(parties, decisions, PartyNameData.Tables);
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
 using Restitution.Findings;
-using Restitution.Reasons;
 using static Restitution.Tests.Findings.FlagSample;
 
 namespace Restitution.Tests.Findings;
 
-/// <summary>Planted patterns against what the rules find: precision and recall of each rule, printed and held.</summary>
+/// <summary>Planted patterns against what the rules find: precision and recall of each rule.</summary>
 /// <remarks>
 /// A flag of an innocent pattern counts against precision: records cannot tell it apart, which is why each flag
 /// carries the innocent explanation. Every planted guilty pattern has to be found.
@@ -118,8 +117,8 @@ public sealed class ScorecardOfRedFlagsTests
         flag.Kind == planted.Kind && planted.Codes.All(code => flag.About.Contains(code));
 
     private static string Told(RedFlag flag) =>
-        $"{flag.Id} {string.Join(' ', flag.About)} {flag.From} {flag.To} {flag.Amount} {string.Join(' ', flag.Sources)} "
-        + Working(flag.Because);
+        $"{flag.Id} {string.Join(' ', flag.About)} {flag.From} {flag.To} {flag.Amount} "
+        + $"{string.Join(' ', flag.Sources)} {Working(flag.Because)}";
 
     private sealed record Score(RedFlagKind Kind, int Planted, int Found, int Reported, int Right);
 }
