@@ -6,16 +6,16 @@ namespace Restitution.Ledgers;
 
 /// <summary>Finds days on which the pay of several workers was drawn, as the records show, by one person.</summary>
 /// <remarks>
-/// Money that left a worker's account on the day on which pay came in, up to that pay, is that pay; what is known to
-/// have left before it is not. One draw is such money of two workers or more that went to one known account or one code
-/// of the case, or that one name of the records drew; or, where nobody is named, of three workers or more at one machine
-/// or under one wording, within a quarter of an hour of each other where the words tell the hour. Innocent explanations:
-/// a trip together to the one machine, a shop or a landlord whom all pay, a mate asked to fetch it. No figure changes by
-/// it: that such pay counts as unpaid is for a decision recorded in the case.
+/// Money that left a worker's account on the day on which pay came in, up to that pay, is that pay; what is known
+/// to have left before it is not. One draw is such money of two workers or more that went to one known account or
+/// one code of the case, or that one name of the records drew; or, where nobody is named, of three workers or more
+/// at one machine or under one wording, within a quarter of an hour of each other where the words tell the hour.
+/// Innocent explanations: a trip together to the one machine, a shop or a landlord whom all pay, a mate asked to
+/// fetch it. No figure changes by it: that such pay counts as unpaid is for a decision recorded in the case.
 /// </remarks>
 public static class PayDraws
 {
-    /// <summary>The fewest workers whose pay is drawn together, where the records name who drew or received it.</summary>
+    /// <summary>The fewest workers whose pay is one draw, where the records name who drew or received it.</summary>
     public const int WorkersLeastNamed = 2;
 
     /// <summary>The fewest where they tell a machine alone.</summary>
@@ -43,7 +43,8 @@ public static class PayDraws
     private static IEnumerable<DrawnPay> DrawnOn(AccountEntry[] day, Predicate<AccountEntry> isPay)
     {
         var open = new List<(AccountEntry Pay, decimal Left)>();
-        foreach (AccountEntry entry in day.OrderBy(entry => entry.IsOrderKnown ? entry.Sequence : entry.IsDebit ? 1 : 0))
+        foreach (AccountEntry entry in day.OrderBy(
+            entry => entry.IsOrderKnown ? entry.Sequence : entry.IsDebit ? 1 : 0))
         {
             if (entry.Amount.Amount > 0m && isPay(entry))
             {

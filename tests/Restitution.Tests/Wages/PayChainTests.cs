@@ -27,7 +27,8 @@ public sealed class PayChainTests
             [(9_000m, 6_000m, 1_000m, 2_000m), (8_000m, 0m, 0m, 8_000m)],
             chain.Select(line => (line.PayrollSays.Amount, line.Booked.Amount, line.OtherwiseShown.Amount,
                 line.AssertedOnly.Amount)));
-        Assert.Equal(["PAY-01:1", "PAY-01:2"], chain.SelectMany(line => line.PayrollRows.Select(row => row.ToString())));
+        Assert.Equal(
+            ["PAY-01:1", "PAY-01:2"], chain.SelectMany(line => line.PayrollRows.Select(row => row.ToString())));
     }
 
     [Fact]
