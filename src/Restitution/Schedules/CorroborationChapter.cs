@@ -1,3 +1,4 @@
+using NodaMoney;
 using Restitution.Findings;
 using Restitution.Reasons;
 
@@ -71,7 +72,12 @@ internal static class CorroborationChapter
 
     private static TableBlock Matrix(string worker, int number, IReadOnlyList<StatedFact> facts)
     {
-        RecordKind[] kinds = [.. facts.SelectMany(fact => fact.Against).Select(one => one.Against).Distinct().Order()];
+        // A kind that is silent on every fact of the worker has no column: the counts above tell of it.
+        RecordKind[] kinds =
+        [
+            .. facts.SelectMany(fact => fact.Against).Where(one => one.Outcome != CorroborationOutcome.Silent)
+                .Select(one => one.Against).Distinct().Order(),
+        ];
         return new TableBlock(
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"facts{number + 1}"),
             Phrase.Of("heading.corroboration-of", new Operand.Code(worker)), 2, Phrases.Caption("corroboration"),
@@ -95,7 +101,7 @@ internal static class CorroborationChapter
         .. kinds.Select(kind => fact.Against.FirstOrDefault(one => one.Against == kind) is { } found
             ? Cell.Of(Outcome(found)) with { Figure = found.Because is null ? null : IdOf(fact, found) }
             : Cell.Of(Phrase.Of("corroboration.NotLooked"))),
-        new SourcesCell([fact.Source, .. fact.Against.SelectMany(one => one.Sources).Distinct()]),
+        FirstOfMany.Places([fact.Source, .. fact.Against.SelectMany(one => one.Sources)]),
     ]);
 
     private static Phrase NameOf(StatedFact fact) => fact.Units.Count == 0
@@ -113,32 +119,49 @@ internal static class CorroborationChapter
                 : found.DifferenceInUnits is { } units ? new[] { units } : [],
         ]);
 
-    // An inconsistency is often explicable: what the record says and how both can be honest stand side by side.
+    // An inconsistency is often explicable: how both can be honest stands beside each kind of contradiction.
     private static TableBlock? Contradictions(CaseFindings findings)
     {
         Line[] lines =
         [
             .. from fact in findings.Corroboration.OrderBy(fact => fact.Worker, StringComparer.Ordinal)
                from found in fact.Against
-               where found.Outcome == CorroborationOutcome.Contradicted && found.Because is not null
-               select new Line(
-               [
-                   Cell.Code(fact.Worker), Cell.Of(NameOf(fact)), Cell.Of(Phrase.Of($"record-kind.{found.Against}")),
-                   Cell.Of(Phrase.Of(found.Because!)) with { Figure = IdOf(fact, found) },
-                   found.InnocentExplanation is { } innocent ? Cell.Of(Phrase.Of(innocent)) : Cell.Blank,
-                   new SourcesCell(found.Sources),
-               ]),
+               where found.Outcome == CorroborationOutcome.Contradicted
+               group (fact, found) by (fact.Worker, fact.Kind, found.Against) into alike
+               select ContradictionLine(alike.Key.Worker, alike.Key.Kind, alike.Key.Against, [.. alike]),
         ];
         return lines.Length == 0 ? null : new TableBlock(
             "contradictions", Phrases.Heading("contradictions"), 2, Phrases.Caption("contradictions"),
             [
                 new("worker", Phrases.Column("worker"), ColumnKind.Text, 8),
                 new("fact", Phrases.Column("stated-fact"), ColumnKind.Text, 14),
-                new("against", Phrases.Column("record-kind"), ColumnKind.Text, 10),
-                new("found", Phrases.Column("what-was-found"), ColumnKind.Text, 28),
-                new("innocent", Phrases.Column("how-both-honest"), ColumnKind.Text, 30),
-                new("sources", Phrases.Column("sources"), ColumnKind.Text, 12),
+                new("against", Phrases.Column("record-kind"), ColumnKind.Text, 11),
+                new("count", Phrases.Column("facts"), ColumnKind.Figure, 7, null, ColumnTotal.Sum),
+                new("serving", Phrases.Column("serving-maker"), ColumnKind.Figure, 9, null, ColumnTotal.Sum),
+                new("differences", Phrases.Column("differences"), ColumnKind.Figure, 12),
+                new("innocent", Phrases.Column("how-both-honest"), ColumnKind.Text, 36),
             ],
-            lines, null);
+            lines,
+            new Line(
+            [
+                Cell.Of(Phrases.Term("total")), Cell.Blank, Cell.Blank, SumOf(3), SumOf(4), Cell.Blank, Cell.Blank,
+            ]));
+
+        NumberCell SumOf(int column) => new(lines.Sum(line => ((NumberCell)line.Cells[column]).Number));
+    }
+
+    private static Line ContradictionLine(
+        string worker, FactKind kind, RecordKind against, IReadOnlyList<(StatedFact Fact, Corroboration Found)> alike)
+    {
+        Money[] differences = [.. alike.Select(one => one.Found.Difference).OfType<Money>()];
+        Reason? innocent = alike.Select(one => one.Found.InnocentExplanation).FirstOrDefault(one => one is not null);
+        return new Line(
+        [
+            Cell.Code(worker), Cell.Of(Phrase.Of($"fact.{kind}")), Cell.Of(Phrase.Of($"record-kind.{against}")),
+            new NumberCell(alike.Count), new NumberCell(alike.Count(one => one.Found.ServesItsMaker)),
+            differences.Length > 0 && differences.Select(one => one.Currency).Distinct().Count() == 1
+                ? Cell.Of(TracingResults.Sum(differences, differences[0].Currency)) : Cell.Blank,
+            innocent is null ? Cell.Blank : Cell.Of(Phrase.Of(innocent)),
+        ]);
     }
 }

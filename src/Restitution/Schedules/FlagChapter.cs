@@ -46,9 +46,10 @@ internal static class FlagChapter
             .. flags.Select(flag => new Line(
             [
                 Cell.Of(Phrase.Of($"red-flag.{flag.Kind}")) with { Figure = flag.Id },
-                Cell.Code(About(flag.About)), Days(flag.From, flag.To),
+                About(flag.About), Days(flag.From, flag.To),
                 flag.Amount is { } amount ? Cell.Of(amount) : Cell.Blank, Cell.Of(Phrase.Of(flag.Because)),
-                Cell.Of(Phrase.Of(flag.InnocentExplanation)), Cell.Code(RuleOf(flag)), new SourcesCell(flag.Sources),
+                Cell.Of(Phrase.Of(flag.InnocentExplanation)), Cell.Code(RuleOf(flag)),
+                FirstOfMany.Places(flag.Sources),
             ])),
         ],
         null);
@@ -68,15 +69,15 @@ internal static class FlagChapter
             .. breaches.Select(breach => new Line(
             [
                 Cell.Of(Phrase.Of($"infraction.{breach.Kind}")) with { Figure = breach.Id },
-                Cell.Code(About(breach.About)), Cell.Of(Phrase.Of(breach.Because)),
+                About(breach.About), Cell.Of(Phrase.Of(breach.Because)),
                 Cell.Of(Phrase.Of(breach.InnocentExplanation)), Cell.Code(Cited(breach.Because)),
-                Cell.Code(string.Join(", ", breach.Figures)), new SourcesCell(breach.Sources),
+                FirstOfMany.Ids(breach.Figures), FirstOfMany.Places(breach.Sources),
             ])),
         ],
         null);
 
-    private static string About(IEnumerable<string> codes) =>
-        string.Join(", ", codes.Select(MaskedNumber.Within));
+    private static Cell About(IEnumerable<string> codes) =>
+        FirstOfMany.Ids([.. codes.Select(MaskedNumber.Within)]);
 
     private static Cell Days(LocalDate? from, LocalDate? to) => (from, to) switch
     {

@@ -74,8 +74,8 @@ internal static class IndicatorChapter
             [
                 Cell.Code(one.Worker), Cell.Of(NameOf(one.Indicator)) with { Figure = one.Id },
                 Cell.Of(Phrase.Of($"indicator-outcome.{one.Outcome}")), Cell.Of(Phrase.Of(one.Because)),
-                Cell.Of(Phrase.Of(one.InnocentExplanation)), Cell.Code(string.Join(", ", one.Figures)),
-                new SourcesCell(one.Sources),
+                Cell.Of(Phrase.Of(one.InnocentExplanation)), FirstOfMany.Ids(one.Figures),
+                FirstOfMany.Places(one.Sources),
             ])),
         ],
         null);

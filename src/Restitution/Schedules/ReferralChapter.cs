@@ -31,8 +31,8 @@ internal static class ReferralChapter
                     Cell.Of(Phrase.Of($"agency.{one.From}")),
                     Cell.Of(Phrase.Of("referral.to", new Reasons.Operand.Term($"agency.{one.To}")))
                         with { Figure = one.Id },
-                    Cell.Of(Phrase.Of(one.Because)), Cell.Code(string.Join(", ", one.Findings)),
-                    new SourcesCell(one.Because.Sources),
+                    Cell.Of(Phrase.Of(one.Because)), FirstOfMany.Ids(one.Findings),
+                    FirstOfMany.Places(one.Because.Sources),
                 ])),
             ],
             null);

@@ -17,7 +17,10 @@ internal static class WorksheetChapter
             .OrderBy(facts => facts.Key, StringComparer.Ordinal).Select((facts, number) => (facts, number)))
         {
             yield return new TextBlock(
-                Phrase.Of("heading.worksheet-of", new Operand.Code(facts.Key)), 2,
+                facts.Key.Length == 0
+                    ? Phrase.Of("heading.worksheet-of-case")
+                    : Phrase.Of("heading.worksheet-of", new Operand.Code(facts.Key)),
+                2,
                 [Phrase.Of("findings.worksheet-how"), Phrase.Of("findings.worksheet-no-promise")])
                 { StartsPage = true };
             yield return Questions(number, facts);

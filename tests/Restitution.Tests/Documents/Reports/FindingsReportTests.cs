@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Restitution.Documents;
+using Restitution.Evidence;
 using Restitution.Findings;
 using Restitution.Schedules;
 using Restitution.Tests.Documents.Pdf;
@@ -30,9 +31,9 @@ public sealed class FindingsReportTests
         string page = AssetTracingReportTests.Page(Full(), "en");
 
         Assert.Contains("≠ contradicted by THB 3,000.00", page, StringComparison.Ordinal);
-        Assert.Contains("≠ contradicted by −2:00, which serves whoever made it", page, StringComparison.Ordinal);
+        Assert.Contains("≠ contradicted by −2:00 (serves its maker)", page, StringComparison.Ordinal);
         Assert.Contains("= corroborated", page, StringComparison.Ordinal);
-        Assert.Contains("– silent", page, StringComparison.Ordinal);
+        Assert.Contains("– Silent", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +47,36 @@ public sealed class FindingsReportTests
         TableBlock table = Full().Blocks.OfType<TableBlock>().Single(one => one.Key == "contradictions");
 
         Assert.Equal(2, table.Lines.Count);
-        Assert.All(table.Lines, line => Assert.IsType<TextCell>(line.Cells[4]));
+        Assert.All(table.Lines, line => Assert.IsType<TextCell>(line.Cells[6]));
+        Assert.Equal([2m, 1m], table.Totals!.Cells.OfType<NumberCell>().Select(cell => cell.Number));
+    }
+
+    [Fact]
+    public void A_kind_of_record_that_never_speaks_has_no_column()
+    {
+        TableBlock facts = Full().Blocks.OfType<TableBlock>().Single(one => one.Key == "facts1");
+
+        Assert.DoesNotContain(facts.Columns, column => column.Key == "ofRemittance");
+        Assert.Contains(facts.Columns, column => column.Key == "ofBank");
+    }
+
+    [Fact]
+    public void Long_lists_of_places_are_cut_and_say_by_how_many()
+    {
+        CaseFindings many = MadeFindings.Make() with
+        {
+            Infractions =
+            [
+                MadeFindings.Make().Infractions[0] with
+                {
+                    Sources = [.. Enumerable.Range(1, 20).Select(line => SourceRef.Line("PAY-01", line * 2))],
+                },
+            ],
+        };
+
+        Assert.Contains(
+            "PAY-01:12 and 14 more", AssetTracingReportTests.Page(FindingsReport.For(MadeHeading.Make(), many), "en"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+using Restitution.Evidence;
+using Restitution.Reasons;
+
+namespace Restitution.Schedules;
+
+/// <summary>Long lists in a table: the first of them and how many more there are; the reasons have all.</summary>
+internal static class FirstOfMany
+{
+    private const int PlacesShown = 6;
+    private const int IdsShown = 8;
+
+    /// <summary>Places in exhibits, neighbouring rows as one.</summary>
+    public static Cell Places(IEnumerable<SourceRef> sources)
+    {
+        SourceRef[] all = [.. SourceRefs.Joined([.. sources.Distinct().Order()])];
+        return all.Length <= PlacesShown
+            ? new SourcesCell(all)
+            : Cell.Of(Phrase.Of(
+                "first-of-many", new Operand.Code(string.Join(", ", all.Take(PlacesShown))),
+                new Operand.Number(all.Length - PlacesShown)));
+    }
+
+    public static Cell Ids(IReadOnlyList<string> ids) => ids.Count <= IdsShown
+        ? Cell.Code(string.Join(", ", ids))
+        : Cell.Of(Phrase.Of(
+            "first-of-many", new Operand.Code(string.Join(", ", ids.Take(IdsShown))),
+            new Operand.Number(ids.Count - IdsShown)));
+}
