@@ -22,6 +22,11 @@ public static class LawDimensions
         ["askedBy"] = ["employer", "worker"],
         ["track"] = ["administrative", "criminal", "civil"],
         ["security"] = ["secured", "unsecured"],
+        ["method"] =
+        [
+            "first-in-first-out", "last-in-first-out", "pro-rata", "pari-passu", "lowest-intermediate-balance",
+            "proceeds-first", "full-taint",
+        ],
         ["form"] = ["written-and-signed", "clear-agreement", "written", "work-rules", "power-of-attorney", "oral"],
     };
 

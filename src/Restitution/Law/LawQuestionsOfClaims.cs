@@ -79,6 +79,9 @@ internal static class LawQuestionsOfClaims
         Ask("burden-of-proof", Forum, "rule", "head", "respondent worker shared"),
         Ask("record-duty", Forum, "rule; years", "kind", by: Person),
         Ask("confiscation-first-to-victims", Forum, "rule", "", by: Person),
+        Ask("tracing-method", Forum, "rule", "track", "first-in-first-out last-in-first-out pro-rata pari-passu "
+            + "lowest-intermediate-balance proceeds-first"),
+        Ask("tracing-methods-forbidden", Forum, "rule", "track method", "forbidden allowed"),
 
         Ask("rounding", Conventions, "rule", ""),
         Ask("day-count", Conventions, "rule", ""),

@@ -369,4 +369,30 @@ public enum GapKind
     /// Debits of one amount to which too many credits fit alike: none was looked at. About: how many, amount, first.
     /// </summary>
     TransferTooMany = 274,
+    /// <summary>Nothing is known to be a worker's. About: number of known accounts, key of the case file.</summary>
+    TracingOriginMissing = 275,
+    /// <summary>Nobody chose the method that a claim goes by. About: key of the case file.</summary>
+    TracingMethodNotChosen = 276,
+    /// <summary>A method that the law forbids on a track was not run. About: method, term of the track, file.</summary>
+    TracingMethodForbidden = 277,
+    /// <summary>Whose an opening balance is: it counts as the holder's own. About: account, amount, day.</summary>
+    OpeningOriginUnknown = 278,
+    /// <summary>Proceeds in another currency than the claim: none of it counts. About: place, amount.</summary>
+    ProceedsInAnotherCurrency = 279,
+    /// <summary>A place that the case file names, at which no account has a booking. About: key, place.</summary>
+    BookingNotFound = 280,
+    /// <summary>The movements could not be traced. About: term of why, what it is about.</summary>
+    TracingRefused = 281,
+    /// <summary>Transfers that nobody confirmed: money is followed through them. About: number, first debit.</summary>
+    TransfersUnconfirmed = 282,
+    /// <summary>Nothing tells where money went. About: account, number of bookings, their sum.</summary>
+    WhereToUnknown = 283,
+    /// <summary>Days that nothing orders: results are ranges. About: account, number of days, first of them.</summary>
+    DaysUnordered = 284,
+    /// <summary>Bookings that may be others again: they are left out. About: account, number, first of them.</summary>
+    RepeatedInTracing = 285,
+    /// <summary>A decision that names a debit as a credit, or the reverse. About: key, place.</summary>
+    BookingOfOtherSide = 286,
+    /// <summary>Proceeds that were taken back: none of it counts. About: place, amount.</summary>
+    ProceedsTakenBack = 287,
 }

@@ -641,4 +641,78 @@ public enum Statement
     /// All that touched a claimant's money: for intelligence only. About: claimant, place, method. Working as above.
     /// </summary>
     TouchedByTracedFunds = 783,
+    /// <summary>A worker paid into a known account. About: worker, day. Working: the credit.</summary>
+    PaidByWorker = 640,
+
+    /// <summary>A worker's pay that somebody else drew. About: worker, day. Working: the booking.</summary>
+    PayDrawnByAnother = 641,
+
+    /// <summary>
+    /// Wages withheld out of a credit that covers all that is open. About: worker, day. Working: open. Parts: decision.
+    /// </summary>
+    WithheldFromProceeds = 642,
+
+    /// <summary>
+    /// As <see cref="WithheldFromProceeds"/>, of a credit that covers less. Working: credit, open, open of all.
+    /// </summary>
+    WithheldFromProceedsInPart = 643,
+
+    /// <summary>A booking that a decision says is a worker's. About: worker, day. Working: the booking.</summary>
+    OriginDecided = 644,
+
+    /// <summary>A decision of the case. About: who, day, why.</summary>
+    DecisionOfCase = 645,
+
+    /// <summary>
+    /// What of a worker's money is in a place. About: worker, place, method. Working: what of it came in.
+    /// </summary>
+    TracedTo = 646,
+
+    /// <summary>What of all workers' money is in a place. About: place, method. Working: each worker's.</summary>
+    TracedToOfAll = 647,
+
+    /// <summary>The last balance that the records of an account tell. About: account, day.</summary>
+    LastKnownBalance = 648,
+
+    /// <summary>What a thing is worth by the records. About: thing, day.</summary>
+    ValueOnRecord = 649,
+
+    /// <summary>What left an account a day. About: account, days. Working: what left it, number of days.</summary>
+    LeavesPerDay = 650,
+
+    /// <summary>
+    /// How long the last known balance lasts at that pace. About: account. Working: balance, number of days, what left.
+    /// </summary>
+    DaysUntilEmpty = 651,
+
+    /// <summary>The place of a thing among those to freeze. About: place, how it was ranked.</summary>
+    FreezePriority = 652,
+
+    /// <summary>All that went from one place to another. About: from, to, days. Working: number of bookings.</summary>
+    FlowBetween = 653,
+
+    /// <summary>The workers' part of a flow. About: from, to, method. Working: the flow.</summary>
+    TracedInFlow = 654,
+
+    /// <summary>The workers' part of a balance. About: account, day, method. Working: the balance.</summary>
+    TracedInBalance = 655,
+
+    /// <summary>What went where a statement is missing. About: account, days.</summary>
+    WaitsForStatement = 656,
+
+    /// <summary>
+    /// The workers' money whose path is lost with a holder. About: holder, method. Working: each place where it ends.
+    /// </summary>
+    LostWithHolder = 657,
+
+    /// <summary>The workers' money in an account where its records end. About: account, day, method.</summary>
+    HeldWhereRecordsEnd = 658,
+
+    /// <summary>
+    /// What of one credit's money is in a place. About: place, method, row of the credit. Working: the credit's part.
+    /// </summary>
+    CameFromCredit = 659,
+
+    /// <summary>The balance of an account with the end of a day. About: account, day.</summary>
+    BalanceWithDay = 660,
 }

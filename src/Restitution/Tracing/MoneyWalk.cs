@@ -19,7 +19,8 @@ internal sealed class MoneyWalk
     {
         (_ledger, _movements, _books, _steps) = (ledger, movements, books, steps);
         _balances = new decimal[ledger.Places.Count];
-        _holds = [.. ledger.Places.Select(place => place.Kind is PlaceKind.Account or PlaceKind.Holding)];
+        _holds = [.. ledger.Places.Select(place =>
+            place.Kind is PlaceKind.Account or PlaceKind.Holding or PlaceKind.OnTheWay)];
         _used = new bool[ledger.Places.Count];
         _reversals = new Reversals(movements, books.Length);
     }

@@ -41,4 +41,9 @@ public enum PlaceKind
     /// An account of which records exist but not for these days: records end here, which is no dead end.
     /// </summary>
     RecordsEnd = 6,
+
+    /// <summary>
+    /// Between two accounts, while a transfer takes days or has parts: whatever comes here goes on. No one's place.
+    /// </summary>
+    OnTheWay = 7,
 }

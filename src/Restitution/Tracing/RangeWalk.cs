@@ -104,7 +104,8 @@ internal sealed class RangeWalk
     }
 
     private bool Holds(int place) =>
-        place >= 0 && _ledger.Places[place].Kind is PlaceKind.Account or PlaceKind.Holding;
+        place >= 0 && _ledger.Places[place].Kind is PlaceKind.Account or PlaceKind.Holding
+            or PlaceKind.OnTheWay;
 
     private Bounds Coming(int index, int method)
     {

@@ -21,7 +21,8 @@ internal sealed class StepPlan
     public StepPlan(TracingLedger ledger, Movement[] movements, int[] order)
     {
         (_ledger, _movements) = (ledger, movements);
-        _holds = [.. ledger.Places.Select(place => place.Kind is PlaceKind.Account or PlaceKind.Holding)];
+        _holds = [.. ledger.Places.Select(place =>
+            place.Kind is PlaceKind.Account or PlaceKind.Holding or PlaceKind.OnTheWay)];
         _groups = new DayGroups(movements, _holds);
         _touched = new bool[ledger.Places.Count];
         _isUnsure = new bool[ledger.Places.Count];

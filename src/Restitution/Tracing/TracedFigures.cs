@@ -1,0 +1,246 @@
+using NodaMoney;
+using Restitution.Amounts;
+using Restitution.Claims;
+using Restitution.Evidence;
+using Restitution.Reasons;
+
+namespace Restitution.Tracing;
+
+/// <summary>Every figure that a traced case prints, with its id and its reason.</summary>
+/// <remarks>
+/// <code>
+/// T/W-03/A-01/pro-rata           of a worker's money, what is in a place by a method
+/// T/origin/W-03/41               what makes the credit of movement 41 the worker's
+/// T/freeze/A-01/pro-rata         of all workers' money; T/freeze/A-01/value, /per-day and /priority beside it
+/// T/flow/A-01/H-01               all that went there; with a method, the workers' part
+/// T/balance/A-01/2019-05-31      the balance of a month's end; with a method, the workers' part
+/// T/back/H-01/41/pro-rata        what of a thing came by the credit of movement 41
+/// T/end/A-01-END-1/pro-rata      what was there when records ended
+/// T/lost/R-01/THB/pro-rata       what is lost with a holder
+/// T/demand/1                     what waits for the first of the statements to ask for
+/// </code>
+/// </remarks>
+internal static class TracedFigures
+{
+    public static IReadOnlyList<Figure> Of(TracedCase traced)
+    {
+        var figures = new FiguresOfTracing(traced);
+        return
+        [
+            .. figures.Origins(), .. figures.Claimants(), .. figures.Freeze(), .. FlowFigures.Of(traced),
+            .. BalanceFigures.Of(traced), .. figures.Back(), .. figures.Ends(), .. figures.Demands(),
+            .. figures.Lost(),
+        ];
+    }
+
+    public static Figure Single(string id, Money amount, Reason reason, Basis basis = Basis.Document) =>
+        Of(id, Estimate<Money>.Single(amount), reason, basis);
+
+    public static Figure Of(string id, Estimate<Money> amount, Reason reason, Basis basis = Basis.Document) =>
+        new(id, amount, basis, reason with { Result = Operand.Of(amount.Likely), Basis = basis });
+}
+
+/// <summary>The figures that are made from places and origins.</summary>
+internal sealed class FiguresOfTracing
+{
+    private readonly TracedCase traced;
+    private readonly TracedAmounts amounts;
+    private readonly TracingLedger ledger;
+    private readonly Basis basis;
+
+    public FiguresOfTracing(TracedCase traced)
+    {
+        this.traced = traced;
+        amounts = new TracedAmounts(traced.Result);
+        ledger = traced.Result.Ledger;
+        basis = traced.Origins.Select(origin => origin.Because.Basis).DefaultIfEmpty().Aggregate(BasisOf.Weakest);
+    }
+
+    public IEnumerable<Figure> Origins() => traced.Origins.Select(origin =>
+        TracedFigures.Single(OriginId(origin), origin.Amount, origin.Because, origin.Because.Basis));
+
+    public IEnumerable<Figure> Claimants()
+    {
+        ILookup<string, TracedOrigin> ofWorker = traced.Origins.ToLookup(origin => origin.Claimant);
+        foreach (MethodResult method in traced.Result.Methods)
+        {
+            foreach (TracedFunds funds in method.Amounts.Where(one => one.Claimant >= 0))
+            {
+                string worker = ledger.Claimants[funds.Claimant];
+                TracedOrigin[] came = [.. ofWorker[worker]];
+                yield return TracedFigures.Of(
+                    $"T/{worker}/{CodeOf(funds.Place)}/{TracingMethods.NameOf(method.Method)}", funds.Amount,
+                    new Reason(Statement.TracedTo)
+                    {
+                        About = [new Operand.Code(worker), Code(funds.Place), TracingReasons.Method(method.Method)],
+                        Working = [.. came.Select(origin => Operand.Of(origin.Amount))],
+                        Figures = [.. came.Select(OriginId)],
+                        Sources = LastRows(method, funds),
+                    },
+                    came.Select(origin => origin.Because.Basis).DefaultIfEmpty().Aggregate(BasisOf.Weakest));
+            }
+        }
+    }
+
+    public IEnumerable<Figure> Freeze()
+    {
+        foreach (FreezeLine line in traced.Freeze)
+        {
+            foreach ((int index, Estimate<Money> amount) in line.Traced.Index())
+            {
+                yield return AllOf($"{line.Figure}/{NameOf(index)}", index, line.Place, amount);
+            }
+
+            foreach (Figure beside in Beside(line))
+            {
+                yield return beside;
+            }
+        }
+    }
+
+    public IEnumerable<Figure> Back() =>
+        from came in traced.Back
+        from method in Enumerable.Range(0, came.Traced.Count)
+        where came.Traced[method].Amount > 0m
+        let credit = traced.Origins.Where(origin => origin.Movement == came.Movement).ToArray()
+        select TracedFigures.Single(
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"T/back/{CodeOf(came.Place)}/{came.Movement}/{NameOf(method)}"),
+            came.Traced[method],
+            new Reason(Statement.CameFromCredit)
+            {
+                About = [Code(came.Place), Method(method), new Operand.Code(RowsOf(came.Movement)[0].ToString())],
+                Working = [Operand.Of(credit.Skip(1).Aggregate(credit[0].Amount, (sum, one) => sum + one.Amount))],
+                Figures = [.. credit.Select(OriginId)],
+                Sources = RowsOf(came.Movement),
+            },
+            basis);
+
+    public IEnumerable<Figure> Ends() =>
+        from end in traced.Ends
+        from method in Enumerable.Range(0, end.Traced.Count)
+        select TracedFigures.Of(
+            $"T/end/{CodeOf(end.Place)}/{NameOf(method)}", end.Traced[method],
+            new Reason(Statement.HeldWhereRecordsEnd)
+            {
+                About = [Code(end.Place), Operand.Of(end.LastOn), Method(method)],
+                Figures = Workers(method, end.Place),
+            },
+            basis);
+
+    public IEnumerable<Figure> Demands() =>
+        from demand in traced.Demands
+        where demand.Amount is { Currency: var currency } && currency != Currency.NoCurrency
+        select TracedFigures.Single(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"T/demand/{demand.Priority}"),
+            demand.Amount!.Value,
+            new Reason(Statement.WaitsForStatement)
+            {
+                About =
+                [
+                    new Operand.Code(demand.Account.Length > 0 ? demand.Account : demand.Holder),
+                    demand.To is { } to ? new Operand.Span(demand.From, to) : Operand.Of(demand.From),
+                ],
+                Working = [Operand.Of(demand.Amount!.Value)],
+                Sources = demand.Sources,
+            },
+            basis);
+
+    public IEnumerable<Figure> Lost() =>
+        from asset in traced.Substitutes.DistinctBy(one => (one.Holder, one.Lost[0].Currency.Code))
+        from method in Enumerable.Range(0, asset.Lost.Count)
+        select TracedFigures.Single(
+            $"T/lost/{asset.Holder}/{asset.Lost[method].Currency.Code}/{NameOf(method)}", asset.Lost[method],
+            new Reason(Statement.LostWithHolder)
+            {
+                About = [new Operand.Code(asset.Holder), Method(method)],
+                Working = [Operand.Of(asset.Lost[method])],
+            },
+            basis);
+
+    private IEnumerable<Figure> Beside(FreezeLine line)
+    {
+        if (line is { Value: { } value })
+        {
+            bool isAccount = ledger.Places[line.Place].Kind == PlaceKind.Account;
+            yield return TracedFigures.Single($"{line.Figure}/value", value,
+                new Reason(isAccount ? Statement.LastKnownBalance : Statement.ValueOnRecord)
+                {
+                    About = [Code(line.Place), .. line.ValueOn is { } on ? [Operand.Of(on)] : Array.Empty<Operand>()],
+                    Sources = line.Sources,
+                });
+        }
+
+        if (line is { LeavesPerDay: { } pace, Left: { } left, Days: { } days })
+        {
+            yield return TracedFigures.Single($"{line.Figure}/per-day", pace, new Reason(Statement.LeavesPerDay)
+            {
+                About = [Code(line.Place), Operand.Of(days)],
+                Working = [Operand.Of(left), new Operand.Number(days.Length)],
+                Rounding = RoundingRule.HalfUpToMinorUnit,
+                Sources = line.Sources,
+                Parts = line is { DaysToEmpty: { } empty, Value: { } balance }
+                    ?
+                    [
+                        new Reason(Statement.DaysUntilEmpty)
+                        {
+                            About = [Code(line.Place)],
+                            Working = [Operand.Of(balance), new Operand.Number(days.Length), Operand.Of(left)],
+                            Result = new Operand.Days(empty),
+                        },
+                    ]
+                    : [],
+            });
+        }
+    }
+
+    private Figure AllOf(string id, int method, int place, Estimate<Money> amount) => TracedFigures.Of(
+        id, amount,
+        new Reason(Statement.TracedToOfAll)
+        {
+            About = [Code(place), Method(method)],
+            Working =
+            [
+                .. Enumerable.Range(0, ledger.Claimants.Count).Select(claimant => amounts.Of(method, claimant, place))
+                    .OfType<TracedFunds>().Where(one => one.Amount.High.Amount > 0m)
+                    .Select(one => Operand.Of(one.Amount.Likely)),
+            ],
+            Figures = Workers(method, place),
+            Parts = [new Reason(Statement.FreezePriority)],
+        },
+        basis);
+
+    private string[] Workers(int method, int place) =>
+    [
+        .. Enumerable.Range(0, ledger.Claimants.Count)
+            .Where(claimant => amounts.Of(method, claimant, place) is { Amount.High.Amount: > 0m })
+            .Select(claimant => $"T/{ledger.Claimants[claimant]}/{CodeOf(place)}/{NameOf(method)}"),
+    ];
+
+    // The rows by which the worker's money last came to the place or left it: the path itself is in the steps.
+    private IReadOnlyList<SourceRef> LastRows(MethodResult method, TracedFunds funds)
+    {
+        int[] moved =
+        [
+            .. method.Steps.Where(step => step.Moved.Any(share => share.Claimant == funds.Claimant))
+                .Select(step => step.Movement).Distinct()
+                .Where(number => ledger.Movements[number - 1] is var one
+                    && (one.To == funds.Place || one.From == funds.Place)),
+        ];
+        return SourceRefs.Joined(moved.SelectMany(RowsOf));
+    }
+
+    private IReadOnlyList<SourceRef> RowsOf(int movement) => traced.Rows[movement - 1];
+
+    private string CodeOf(int place) => ledger.Places[place].Code;
+
+    private Operand.Code Code(int place) => new(CodeOf(place));
+
+    private string NameOf(int method) => TracingMethods.NameOf(traced.Result.Methods[method].Method);
+
+    private Operand Method(int method) => TracingReasons.Method(traced.Result.Methods[method].Method);
+
+    private static string OriginId(TracedOrigin origin) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"T/origin/{origin.Claimant}/{origin.Movement}");
+}

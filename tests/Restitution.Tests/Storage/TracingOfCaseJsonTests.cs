@@ -1,0 +1,106 @@
+using NodaTime;
+using Restitution.Evidence;
+using Restitution.Storage.Folders;
+using Restitution.Storage.Refusals;
+using Restitution.Tracing;
+
+namespace Restitution.Tests.Storage;
+
+/// <summary>What <c>case.json</c> says of following the money, and what is refused of it.</summary>
+public sealed class TracingOfCaseJsonTests
+{
+    private const string Tracing = """
+        "tracing": {
+          "method": { "name": "pro-rata", "chosenBy": "a prosecutor", "reason": "mixed" },
+          "order": "as-listed",
+          "origins": [
+            { "worker": "W-01", "entries": ["BANK-01:2"], "kind": "pay-drawn-by-another", "reason": "seen",
+              "decidedBy": "an officer", "decidedOn": "2021-11-20" },
+            { "proceeds": { "payer": "R-01", "from": "2019-05-01", "to": "2019-05-31" }, "share": "back-wages",
+              "reason": "the catch", "decidedBy": "an officer", "decidedOn": "2021-11-21", "sources": ["BANK-01:3"] }
+          ],
+          "holdings": [
+            { "code": "H-01", "kind": "vehicle", "name": "Truck", "holder": "R-01", "boughtBy": ["BANK-01:4"],
+              "value": { "amount": "350000.00", "currency": "THB" }, "valuedOn": "2021-10-01", "sources": ["BANK-01"] }
+          ],
+          "bookings": [
+            { "means": "cash", "written": "ATM", "decidedBy": "an officer", "decidedOn": "2021-11-20", "reason": "words" },
+            { "means": "charge", "entries": ["BANK-01:5"], "decidedBy": "an officer", "decidedOn": "2021-11-20", "reason": "tariff" }
+          ]
+        },
+        """;
+
+    [Fact]
+    public void What_is_decided_reaches_the_engine()
+    {
+        using TemporaryFolder folder = SampleCase.Folder(json => With(json, Tracing));
+        TracingDecisions tracing = CaseFolder.Open(folder.FullPath).Case.Tracing;
+
+        Assert.Equal((TracingMethod.ProRata, "a prosecutor"), (tracing.Method!.Method, tracing.Method.ChosenBy));
+        Assert.True(tracing.TrustsOrderAsListed);
+        OriginDecision drawn = Assert.Single(tracing.Origins);
+        Assert.Equal(("W-01", OriginKind.PayDrawnByAnother), (drawn.Worker, drawn.Kind));
+        Assert.Equal([SourceRef.Line("BANK-01", 2)], drawn.Entries);
+        ProceedsDecision proceeds = Assert.Single(tracing.Proceeds);
+        Assert.Equal(("R-01", new LocalDate(2019, 5, 31)), (proceeds.Payer, proceeds.To));
+        Assert.Equal(new LocalDate(2021, 11, 21), proceeds.Decided.On);
+        HoldingOnRecord truck = Assert.Single(tracing.Holdings);
+        Assert.Equal((HoldingKind.Vehicle, 350000m), (truck.Kind, truck.Value!.Value.Amount));
+        Assert.Equal(
+            [BookingMeaning.Cash, BookingMeaning.BankCharge], tracing.Bookings.Select(booking => booking.Means));
+    }
+
+    [Fact]
+    public void A_case_that_says_nothing_decides_nothing()
+    {
+        using TemporaryFolder folder = SampleCase.Folder();
+
+        Assert.Same(TracingDecisions.None, CaseFolder.Open(folder.FullPath).Case.Tracing);
+    }
+
+    [Theory]
+    [InlineData("\"pro-rata\"", "\"full-taint\"", RefusedBecause.TextMalformed)]
+    [InlineData("\"pro-rata\"", "\"by-luck\"", RefusedBecause.TextMalformed)]
+    [InlineData("\"as-listed\"", "\"as-told\"", RefusedBecause.TextMalformed)]
+    [InlineData("\"worker\": \"W-01\"", "\"worker\": \"W-09\"", RefusedBecause.CodeUnknown)]
+    [InlineData("\"worker\": \"W-01\", ", "", RefusedBecause.KeyMissing)]
+    [InlineData("\"BANK-01:2\"", "\"BANK-09:2\"", RefusedBecause.CodeUnknown)]
+    [InlineData("\"share\": \"back-wages\",", "", RefusedBecause.KeyMissing)]
+    [InlineData("\"share\": \"back-wages\"", "\"share\": \"back-wages\", \"worker\": \"W-01\"",
+        RefusedBecause.KeyUnknown)]
+    [InlineData("\"payer\": \"R-01\"", "\"payer\": \"R-01\", \"entries\": [\"BANK-01:9\"]", RefusedBecause.KeyMissing)]
+    [InlineData("\"kind\": \"pay", "\"share\": \"back-wages\", \"kind\": \"pay", RefusedBecause.KeyUnknown)]
+    [InlineData("\"to\": \"2019-05-31\"", "\"to\": \"2019-04-30\"", RefusedBecause.SpanReversed)]
+    [InlineData("\"2021-11-21\"", "\"2021-02-30\"", RefusedBecause.DayDoesNotExist)]
+    [InlineData("\"vehicle\"", "\"yacht\"", RefusedBecause.TextMalformed)]
+    [InlineData("\"holder\": \"R-01\"", "\"holder\": \"R-09\"", RefusedBecause.CodeUnknown)]
+    [InlineData("\"350000.00\"", "\"350000.005\"", RefusedBecause.AmountHasTooManyDecimals)]
+    [InlineData("\"written\": \"ATM\", ", "", RefusedBecause.KeyMissing)]
+    [InlineData("\"means\": \"charge\"", "\"means\": \"gift\"", RefusedBecause.TextMalformed)]
+    public void What_does_not_fit_is_refused_with_its_place(string good, string bad, RefusedBecause because)
+    {
+        Assert.Contains(good, Tracing, StringComparison.Ordinal);
+        using TemporaryFolder folder = SampleCase.Folder(
+            json => With(json, Tracing.Replace(good, bad, StringComparison.Ordinal)));
+
+        RefusedException refused = Assert.Throws<RefusedException>(() => CaseFolder.Open(folder.FullPath));
+        Assert.Contains(because, refused.Refusals.Select(refusal => refusal.Because));
+        Assert.All(
+            refused.Refusals, refusal => Assert.StartsWith("case.json:", refusal.Place, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"entries\": [\"BANK-01:2\"]", "\"entries\": [\"BANK-01:2\", \"BANK-01:2\"]")]
+    [InlineData("\"boughtBy\": [\"BANK-01:4\"]", "\"boughtBy\": [\"BANK-01:4\", \"BANK-01:4\"]")]
+    public void A_booking_that_is_named_twice_is_refused(string once, string twice)
+    {
+        using TemporaryFolder folder = SampleCase.Folder(
+            json => With(json, Tracing.Replace(once, twice, StringComparison.Ordinal)));
+
+        RefusedException refused = Assert.Throws<RefusedException>(() => CaseFolder.Open(folder.FullPath));
+        Assert.Equal([RefusedBecause.CodeTwice], refused.Refusals.Select(refusal => refusal.Because));
+    }
+
+    private static string With(string json, string tracing) =>
+        json.Replace("\"exhibits\": [", tracing + "\"exhibits\": [", StringComparison.Ordinal);
+}
