@@ -17,18 +17,27 @@ internal static class AccountCoverage
             days = days.Append(new DateInterval(booked[0], booked[0])).Append(new DateInterval(booked[^1], booked[^1]));
         }
 
-        // Nothing moved between two statements whose balances meet.
-        IEnumerable<DateInterval> met = links
-            .Where(link => link.Kind == LinkKind.Follows && link.NumbersMissing is null)
-            .Select(link => link.Earlier.Days is { } earlier && link.Later.Days is { } later
-                && later.End >= earlier.Start ? new DateInterval(earlier.Start, later.End) : null)
-            .OfType<DateInterval>();
-        DateInterval[] covered = [.. Joined([.. days.Concat(met).OrderBy(span => span.Start)])];
+        DateInterval[] covered = [.. Joined([.. days.Concat(Met(links)).OrderBy(span => span.Start)])];
         return (covered,
             [
                 .. covered.Zip(covered.Skip(1), (one, next) =>
                     new DateInterval(one.End.PlusDays(1), next.Start.PlusDays(-1))),
             ]);
+    }
+
+    // Nothing moved between two statements whose balances meet, nor in those between them that have no booking.
+    private static IEnumerable<DateInterval> Met(IReadOnlyList<StatementLink> links)
+    {
+        LocalDate? from = null;
+        foreach (StatementLink link in links)
+        {
+            bool follows = link.Kind == LinkKind.Follows && link.NumbersMissing is null;
+            from = follows ? from ?? link.Earlier.Days?.Start : null;
+            if (from is { } start && link.Later.Days is { } later && later.End >= start)
+            {
+                yield return new DateInterval(start, later.End);
+            }
+        }
     }
 
     private static IEnumerable<DateInterval> Joined(DateInterval[] byStart)

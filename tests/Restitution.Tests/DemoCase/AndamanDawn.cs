@@ -11,6 +11,7 @@ internal static class AndamanDawn
     {
         ["case.json"] = Encoding.UTF8.GetBytes(CaseText.Write()),
         ["truth.json"] = Encoding.UTF8.GetBytes(TruthJson.Write()),
+        ["truth-money.json"] = Encoding.UTF8.GetBytes(TruthMoneyJson.Write()),
         ["exhibits/payroll.xlsx"] = PayrollExhibit.Write(),
         ["exhibits/payroll-own.xlsx"] = SecondBookExhibit.Write(),
         ["exhibits/attendance.csv"] = AttendanceExhibit.Write(),
@@ -27,6 +28,8 @@ internal static class AndamanDawn
         [$"exhibits/{WageCardsExhibit.FileName}"] = WageCardsExhibit.Write(),
         ["exhibits/registers.csv"] = TrailPapers.WriteThings(),
         ["exhibits/cook-slips.csv"] = TrailPapers.WriteSlips(),
+        ["exhibits/statements.csv"] = StatedExhibit.Write(),
+        ["exhibits/licences.csv"] = StatedExhibit.WriteLicences(),
         ["exhibits/contacts.csv"] = TrailPapers.WriteContacts(),
         ["exhibits/debts.tsv"] = DebtExhibit.Write(),
         ["exhibits/slips-lao.csv"] = RemittanceExhibits.WriteLao(),

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using NodaTime;
 using Restitution.Cases;
 using Restitution.Claims;
@@ -62,6 +64,7 @@ public sealed class BankInOtherFormatsTests
             File.Copy(path, to);
         }
 
+        ForgetTransfers(copy["case.json"]);
         IEnumerable<BankBooking> bookings = BankBook.All.Where(booking => !ReferenceEquals(booking, without));
         byte[] statement = Encoding.UTF8.GetBytes(format switch
         {
@@ -81,6 +84,15 @@ public sealed class BankInOtherFormatsTests
         }
 
         return copy;
+    }
+
+    // In another format the rows that were decided on have other places, and no figure hangs on them.
+    private static void ForgetTransfers(string path)
+    {
+        JsonNode text = JsonNode.Parse(
+            File.ReadAllBytes(path), null, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!;
+        text.AsObject().Remove("transfers");
+        File.WriteAllText(path, text.ToJsonString());
     }
 
     private static (CaseReading Reading, Claim Claim) Compute(string path)

@@ -20,9 +20,16 @@ internal static class RecruitersAccountExhibit
     /// <summary>The last day that a statement covers.</summary>
     public static LocalDate To { get; } = Last.PlusMonths(2).ToDateInterval().End;
 
-    public static byte[] Write() => Encoding.UTF8.GetBytes(string.Concat(Statements()));
+    public static byte[] Write() => Encoding.UTF8.GetBytes(string.Concat(Lines().Select(one => one.Line + "\r\n")));
 
-    private static IEnumerable<string> Statements()
+    /// <summary>Where a row stands: its booking and what is said of it are two lines.</summary>
+    public static string PlaceOf(TrailRow row)
+    {
+        int index = Lines().Index().First(one => ReferenceEquals(one.Item.Row, row)).Index;
+        return FormattableString.Invariant($"{Code}:{index + 1}-{index + 2}");
+    }
+
+    private static IEnumerable<(TrailRow? Row, string Line)> Lines()
     {
         decimal balance = TrailOfRecruiter.Opening;
         int number = 0;
@@ -31,22 +38,20 @@ internal static class RecruitersAccountExhibit
             LocalDate from = month.ToDateInterval().Start;
             LocalDate to = month.PlusMonths(2).ToDateInterval().End;
             number++;
-            var text = new StringBuilder();
-            Line(text, $":20:Q{Written.Number(number)}");
-            Line(text, $":25:{TrailPlaces.Recruiter.Number}");
-            Line(text, $":28C:{Written.Number(number)}/1");
-            Line(text, $":60F:C{Six(from)}USD{Comma(balance)}");
+            yield return (null, $":20:Q{Written.Number(number)}");
+            yield return (null, $":25:{TrailPlaces.Recruiter.Number}");
+            yield return (null, $":28C:{Written.Number(number)}/1");
+            yield return (null, $":60F:C{Six(from)}USD{Comma(balance)}");
             foreach (TrailRow row in Rows.Where(row => row.On >= from && row.On <= to))
             {
                 string side = row.Amount < 0 ? "D" : "C";
-                Line(text, $":61:{Six(row.On)}{side}{Comma(decimal.Abs(row.Amount))}NTRFNONREF");
-                Line(text, $":86:999?20{row.First.Memo}{OtherSide(row)}");
+                yield return (row, $":61:{Six(row.On)}{side}{Comma(decimal.Abs(row.Amount))}NTRFNONREF");
+                yield return (null, $":86:999?20{row.First.Memo}{OtherSide(row)}");
                 balance = row.Balance;
             }
 
-            Line(text, $":62F:C{Six(to)}USD{Comma(balance)}");
-            Line(text, "-");
-            yield return text.ToString();
+            yield return (null, $":62F:C{Six(to)}USD{Comma(balance)}");
+            yield return (null, "-");
         }
     }
 
@@ -56,8 +61,6 @@ internal static class RecruitersAccountExhibit
         TrailPlaceKind.Account => $"?31{row.OtherSide.Number}",
         _ => $"?32{row.OtherSide.Name}",
     };
-
-    private static void Line(StringBuilder text, string line) => text.Append(line).Append("\r\n");
 
     private static string Six(LocalDate day) => Written.IsoDay(day).Replace("-", "", StringComparison.Ordinal)[2..];
 

@@ -22,4 +22,14 @@ internal static class TrailPatterns
 
     /// <summary>Innocent: equal sums of the same days that have nothing to do with each other.</summary>
     public const string EqualButNoTransfer = "innocent: equal sums, no transfer";
+
+    /// <summary>
+    /// Pairs that the program proposes for their equal sums alone, and the investigator rejects: a school fee and nets
+    /// sold, and costs of the house beside what a cold store paid the company.
+    /// </summary>
+    public static IReadOnlyList<(string Debit, string Credit)> ProposedByChance { get; } =
+    [
+        ("BANK-03:10", "BANK-01:56"), ("BANK-03:29", "BANK-05#Ntry[5]"), ("BANK-03:43", "BANK-01:164"),
+        ("BANK-03:113", "BANK-01:447"), ("BANK-03:186", "BANK-01:924"),
+    ];
 }

@@ -24,6 +24,7 @@ internal enum TrailPlaceKind
 /// <summary>The places of the trail. Banks, numbers, companies and things are invented.</summary>
 internal static class TrailPlaces
 {
+    public const string WorkersBank = "Andaman Example Bank (Invented), Ranong";
     public const string OwnersBank = "Coral Reef Bank (Invented), Ranong";
     public const string RecruitersBank = "Mekong Sample Bank (Invented), Vientiane";
     public const string ShellsBank = "Monsoon Bank (Invented), Bangkok";

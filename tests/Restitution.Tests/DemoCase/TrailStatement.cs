@@ -14,6 +14,14 @@ internal sealed record TrailRow(
 /// <summary>The statement of one account, made from the movements.</summary>
 internal static class TrailStatement
 {
+    /// <summary>The rows that the exhibit of an account is written from.</summary>
+    public static IReadOnlyList<TrailRow> RowsOf(TrailPlace account) => account.Code switch
+    {
+        "ACC-02" => OwnersAccountExhibit.Rows,
+        "ACC-03" => RecruitersAccountExhibit.Rows,
+        _ => ShellsAccountExhibit.Rows,
+    };
+
     public static IReadOnlyList<TrailRow> Of(TrailPlace account)
     {
         var rows = new List<TrailRow>();
