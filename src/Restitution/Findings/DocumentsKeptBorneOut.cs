@@ -41,12 +41,12 @@ internal static class DocumentsKeptBorneOut
         DateInterval days = DaysOf(story, stated);
         SourceRef[] same =
         [
-            .. from other in others
-               from theirs in other.Stated
-               where theirs.Kind == StatedKind.DocumentsKept
-               let both = days.Intersection(DaysOf(other, theirs))
-               where both is not null && SameWork.On(story.Episodes, other.Episodes, both)
-               select theirs.Sources[0],
+            .. (from other in others
+                from theirs in other.Stated
+                where theirs.Kind == StatedKind.DocumentsKept
+                let both = days.Intersection(DaysOf(other, theirs))
+                where both is not null && SameWork.On(story.Episodes, other.Episodes, both)
+                select theirs.Sources[0]).Take(SameWork.OthersCited),
         ];
         return same.Length == 0
             ? Cell.Silent(RecordKind.OtherWorkers)

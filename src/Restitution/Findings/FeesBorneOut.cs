@@ -117,7 +117,7 @@ internal sealed class FeesBorneOut
     private Corroboration ByOthers(Cell cell, StatedFee fee)
     {
         SourceRef[] same = [.. others.SelectMany(StatedFees).Where(one => one.Amount == fee.Amount)
-            .Select(one => one.Source)];
+            .Select(one => one.Source).Take(SameWork.OthersCited)];
         return same.Length == 0 ? Cell.Silent(RecordKind.OtherWorkers)
             : cell.OfAmounts(RecordKind.OtherWorkers, fee.Amount, fee.Amount, same, false);
     }

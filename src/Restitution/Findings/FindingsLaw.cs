@@ -20,6 +20,7 @@ public sealed class FindingsLaw
     private readonly LawOnFile law;
     private readonly LocalDate askedOn;
     private readonly List<Gap> gaps = [];
+    private readonly Dictionary<string, string?> files = new(StringComparer.Ordinal);
 
     /// <param name="askedOn">The day of the computation: what counts as an indicator today.</param>
     public FindingsLaw(LawOnFile law, LocalDate askedOn) => (this.law, this.askedOn) = (law, askedOn);
@@ -75,11 +76,14 @@ public sealed class FindingsLaw
         return null;
     }
 
+    // Asked for every worker: the file of a question is looked for once.
     private string? FileOf(string question)
     {
-        string? id = law.Texts.Select(text => text.Id).Order(StringComparer.Ordinal).FirstOrDefault(one =>
-            one.EndsWith($"/{question}", StringComparison.Ordinal)
-            && law.File($"{one[..one.IndexOf('/', StringComparison.Ordinal)]}/places") is null);
+        if (!files.TryGetValue(question, out string? id))
+        {
+            files[question] = id = FindFile(question);
+        }
+
         if (id is null)
         {
             gaps.Add(new Gap(GapKind.LawFileMissing, "", [new Operand.Code(question)]));
@@ -87,4 +91,9 @@ public sealed class FindingsLaw
 
         return id;
     }
+
+    private string? FindFile(string question) =>
+        law.Texts.Select(text => text.Id).Order(StringComparer.Ordinal).FirstOrDefault(one =>
+            one.EndsWith($"/{question}", StringComparison.Ordinal)
+            && law.File($"{one[..one.IndexOf('/', StringComparison.Ordinal)]}/places") is null);
 }

@@ -78,14 +78,18 @@ internal static class HoursBorneOut
 
         HoursTestimony[] meeting = [.. theirs.Where(one =>
             one.MinutesPerDayLow <= told.MinutesPerDayHigh && told.MinutesPerDayLow <= one.MinutesPerDayHigh)];
-        HoursTestimony nearest = (meeting.Length > 0 ? meeting : theirs)
-            .OrderBy(one => Math.Abs(one.MinutesPerDayLikely - told.MinutesPerDayLikely)).ThenBy(one => one.Source)
-            .First();
+        HoursTestimony[] nearest =
+        [
+            .. (meeting.Length > 0 ? meeting : theirs)
+                .OrderBy(one => Math.Abs(one.MinutesPerDayLikely - told.MinutesPerDayLikely))
+                .ThenBy(one => one.Source)
+                .Take(SameWork.OthersCited),
+        ];
         return cell.OfUnits(
             RecordKind.OtherWorkers, meeting.Length > 0, new Operand.Minutes(told.MinutesPerDayLikely),
-            new Operand.Minutes(nearest.MinutesPerDayLikely),
-            new Operand.Minutes(nearest.MinutesPerDayLikely - told.MinutesPerDayLikely),
-            (meeting.Length > 0 ? meeting : theirs).Select(one => one.Source), false);
+            new Operand.Minutes(nearest[0].MinutesPerDayLikely),
+            new Operand.Minutes(nearest[0].MinutesPerDayLikely - told.MinutesPerDayLikely),
+            nearest.Select(one => one.Source), false);
     }
 
     private static bool WorkedTogether(WorkerStory story, HoursTestimony told, WorkerStory other, HoursTestimony one) =>

@@ -12,9 +12,10 @@ namespace Restitution.Findings;
 /// bears out one payment, the nearest first. A booking of the same day with another amount, which no other payment is,
 /// contradicts it; one of another day is another payment, and silent. A book tells of a whole period, so that its net
 /// pay is held against all that the worker states for that period with what the bank booked for it: equal bears out
-/// each of them, anything else contradicts. Where the worker names no period, a line of the same net amount of that
-/// month or the month before bears it out, and no other line speaks of it. A slip bears out as a booking does and never
-/// contradicts. That the worker admits it at all is against the worker's own interest.
+/// each of them, anything else contradicts; a line of several months is silent. Where the worker names no period, a
+/// line of the same net amount of that month or the month before bears it out, and no other line speaks of it. A slip
+/// bears out as a booking does and never contradicts. That the worker admits it at all is against the worker's own
+/// interest.
 /// </remarks>
 internal sealed class PaymentsBorneOut
 {
@@ -102,7 +103,7 @@ internal sealed class PaymentsBorneOut
         }
 
         PayRecord[] ofPeriod = [.. lines.Where(line => line.PeriodFrom <= period.End && period.Start <= line.PeriodTo)];
-        if (ofPeriod.Length == 0)
+        if (ofPeriod.Length == 0 || ofPeriod.Any(line => ReachesBeyond(line, period)))
         {
             return Cell.Silent(kind);
         }
@@ -113,6 +114,10 @@ internal sealed class PaymentsBorneOut
             kind, received.Total, net, ofPeriod.Select(line => line.Source).Concat(received.Sources),
             net > received.Total);
     }
+
+    // A line of several months is not told apart by month.
+    private static bool ReachesBeyond(PayRecord line, DateInterval period) =>
+        line.PeriodFrom < Spans.MonthOf(period.Start).Start || line.PeriodTo > Spans.MonthOf(period.End).End;
 
     // A booking that names no period is another payment unless it makes the sum of the book's line.
     private (Money Total, IEnumerable<SourceRef> Sources) ReceivedFor(DateInterval period, Money net)

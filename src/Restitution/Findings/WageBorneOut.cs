@@ -79,12 +79,12 @@ internal static class WageBorneOut
     {
         SourceRef[] same =
         [
-            .. from other in others
-               from theirs in other.Episodes
-               where theirs.Promised?.Amount == promised && theirs.PayBasis == episode.PayBasis
-                   && SameWork.On([episode], [theirs], episode.Span)
-               from source in theirs.Promised!.Sources
-               select source,
+            .. (from other in others
+                from theirs in other.Episodes
+                where theirs.Promised?.Amount == promised && theirs.PayBasis == episode.PayBasis
+                    && SameWork.On([episode], [theirs], episode.Span)
+                from source in theirs.Promised!.Sources
+                select source).Take(SameWork.OthersCited),
         ];
         return same.Length == 0
             ? Cell.Silent(RecordKind.OtherWorkers)

@@ -40,10 +40,13 @@ public sealed class WorkerStory
     public IEnumerable<PayRecord> Book(RecordKind kind) => All<PayRecord>()
         .Where(line => IsMain(line) == (kind == RecordKind.Payroll));
 
-    /// <summary>Bookings between a respondent and the worker, in the order of their places.</summary>
+    /// <summary>
+    /// Bookings between a respondent and the worker, in the order of their places; one that may be another again is
+    /// left out.
+    /// </summary>
     public IEnumerable<Booking> Bookings() =>
         from one in Records
-        where one is { Payer: not null, Record: StatementLine }
+        where one is { Payer: not null, Record: StatementLine { MayRepeat: null } }
         let line = (StatementLine)one.Record
         orderby line.Source
         select new Booking(line, one.NamedPeriod);

@@ -114,6 +114,14 @@ public sealed class PaymentsBorneOutTests
     }
 
     [Fact]
+    public void A_line_of_several_months_is_silent() => Assert.Equal(
+        Silent,
+        Found.Outcome(
+            Found.In(new SampleCase().Admitted(PaidOn, "4000.00", March)
+                .InTheBook(new DateInterval(March.Start, new LocalDate(2019, 4, 30)), "8000.00", true)),
+            FactKind.PaymentReceived, RecordKind.Payroll));
+
+    [Fact]
     public void A_slip_of_the_payer_bears_out_and_the_workers_own_does_not()
     {
         Assert.Equal(Corroborated, Slip(byTheEmployer: true));
