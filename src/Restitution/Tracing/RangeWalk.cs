@@ -187,7 +187,8 @@ internal sealed class RangeWalk
 
     private void Send(AccountStep step, int method, decimal before, decimal leaving)
     {
-        bool mayOverdraw = step.IsUnordered && step.Credits.Length > 0 && before < leaving;
+        bool mayOverdraw = step.IsUnordered && before < leaving
+            && (step.Credits.Length > 0 || _methods[method].Method == TracingMethod.FullTaint);
         Bounds went = _methods[method].Went(step.Account, leaving, mayOverdraw);
         bool isProportional = _methods[method].Method is TracingMethod.ProRata or TracingMethod.PariPassu
             && before >= leaving && step.Credits.Length == 0;

@@ -36,7 +36,7 @@ internal sealed class StepPlan
     public IReadOnlyList<(LocalDate On, int[] Accounts)> Circles => _circles;
 
     /// <summary>Whether an order that is not known can tell on what claimants have in a place.</summary>
-    public bool IsUnsureAt(int place) => _isUnsure[place];
+    public bool IsUnsureAt(int place) => _isUnsure[place] && (_touched[place] || !_holds[place]);
 
     private void Lay(int[] order)
     {
@@ -137,6 +137,8 @@ internal sealed class StepPlan
         _steps.Add(step);
         if (!_touched[account])
         {
+            // Who filled an overdraft before claimants' money came tells on contributions still after it.
+            _isUnsure[account] |= step is { Credits.Length: > 0, Debits.Length: > 0 };
             return;
         }
 

@@ -35,6 +35,12 @@ public sealed class DayOrderTests
         Assert.NotEmpty(Circle("seq=1", "seq=1").Traced(asListed: false).Refusals);
     }
 
+    [Fact]
+    public void Who_filled_an_overdraft_before_claimants_money_came_tells_on_pari_passu_after_it() =>
+        Assert.Equal("0.00 98.60", WrittenLedger.OfOneAccount(
+            "V1", "2026-01-01 >A 98.30", "2026-01-01 A>CASH 33.95", "2026-01-01 A>OUT 59.20",
+            "2026-01-02 >A 98.60 V1").RangeIn("A", "V1", TracingMethod.PariPassu));
+
     private static WrittenLedger Circle(string first, string second) => new(
         ["V1"], ["A account THB", "B account THB"],
         ["2026-01-01 >A 100 V1", $"2026-01-02 A>B 60 {first}", $"2026-01-02 B>A 20 {second}"]);
