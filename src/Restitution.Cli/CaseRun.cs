@@ -2,6 +2,7 @@ using NodaMoney;
 using Restitution.Cases;
 using Restitution.Claims;
 using Restitution.Cli.Console;
+using Restitution.Findings;
 using Restitution.Law;
 using Restitution.Reasons;
 using Restitution.Schedules;
@@ -9,6 +10,7 @@ using Restitution.Storage.Computations;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Identities;
 using Restitution.Storage.Reading;
+using Restitution.Tracing;
 
 namespace Restitution.Cli;
 
@@ -17,7 +19,17 @@ internal sealed record CaseRun(
     CaseFolder Folder, CaseIdentities Identities, CaseReading Reading, Claim Claim,
     IReadOnlyList<ComputationInput> Inputs, string ResultDigest)
 {
+    private TracedCase? traced;
+    private CaseFindings? findings;
+
     public Currency Currency => Folder.Case.ClaimCurrency;
+
+    /// <summary>The money of the case followed; worked out when it is asked for first.</summary>
+    public TracedCase Traced =>
+        traced ??= TracingOfCase.Of(Folder.Case, Reading.Evidence, Claim, Folder.Law);
+
+    public CaseFindings Findings =>
+        findings ??= FindingsOfCase.Of(Folder.Case, Reading.Evidence, Claim, Traced, Folder.Law);
 
     /// <param name="path">The case folder.</param>
     /// <param name="reason">The command, for the access log of the identities.</param>

@@ -7,8 +7,19 @@ internal static class DocumentKinds
 {
     public const string RestitutionSchedule = "restitution-schedule";
 
-    public static IReadOnlyList<string> Names { get; } =
+    /// <summary>Those that every case gives.</summary>
+    private static readonly string[] OfEveryCase =
         ["back-pay-order", "computation-sheet", RestitutionSchedule, "civil-claim"];
+
+    /// <summary>Those that a case gives whose accounts are on record.</summary>
+    public static IReadOnlyList<string> OfMoney { get; } = ["asset-tracing-report", "findings-report"];
+
+    public static IReadOnlyList<string> Names { get; } = [.. OfEveryCase, .. OfMoney];
+
+    /// <summary>What a run of this case writes.</summary>
+    public static IReadOnlyList<string> For(CaseRun run) => HasAccounts(run) ? Names : OfEveryCase;
+
+    public static bool HasAccounts(CaseRun run) => run.Folder.Case.Accounts.Count > 0;
 
     /// <param name="key">Who stands behind the codes, for a sealed restitution schedule; null for the public
     /// version.</param>
@@ -20,6 +31,8 @@ internal static class DocumentKinds
             RestitutionSchedule when key is not null => Schedules.RestitutionSchedule.Sealed(heading, run.Claim, key),
             RestitutionSchedule => Schedules.RestitutionSchedule.For(heading, run.Claim),
             "civil-claim" => CivilClaim.For(heading, run.Claim),
+            "asset-tracing-report" => AssetTracingReport.For(heading, run.Traced),
+            "findings-report" => FindingsReport.For(heading, run.Findings),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a document."),
         };
 }

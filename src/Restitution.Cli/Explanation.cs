@@ -10,12 +10,12 @@ using Restitution.Storage.Computations;
 namespace Restitution.Cli;
 
 /// <summary>Prints the reasons of a figure and of the figures it is made from.</summary>
-internal sealed class Explanation(Claim claim, Wording wording, TextWriter output)
+internal sealed class Explanation(IReadOnlyList<Figure> figures, Wording wording, TextWriter output)
 {
     // More lower figures than this are named with their amounts, not opened, unless all are asked for.
     private const int FiguresOpenedMost = 60;
 
-    private readonly Dictionary<string, Figure> byId = claim.Figures.Concat(claim.FiguresBeside)
+    private readonly Dictionary<string, Figure> byId = figures
         .GroupBy(figure => figure.Id, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
@@ -44,13 +44,9 @@ internal sealed class Explanation(Claim claim, Wording wording, TextWriter outpu
         }
     }
 
-    public static void List(CaseRun run, string prefix, bool asJson, Terminal terminal)
+    public static void List(IReadOnlyList<Figure> all, string prefix, bool asJson, Terminal terminal)
     {
-        Figure[] figures =
-        [
-            .. run.Claim.Figures.Concat(run.Claim.FiguresBeside)
-                .Where(figure => figure.Id.StartsWith(prefix, StringComparison.Ordinal)),
-        ];
+        Figure[] figures = [.. all.Where(figure => figure.Id.StartsWith(prefix, StringComparison.Ordinal))];
         if (asJson)
         {
             JsonPrint.WriteTo(terminal, new JsonArray([.. figures.Select(Line)]));
@@ -70,9 +66,9 @@ internal sealed class Explanation(Claim claim, Wording wording, TextWriter outpu
         table.WriteTo(terminal);
     }
 
-    public static void PrintJson(Claim claim, Figure figure, Terminal terminal)
+    public static void PrintJson(IReadOnlyList<Figure> all, Figure figure, Terminal terminal)
     {
-        var explanation = new Explanation(claim, Wording.For("en"), terminal.Out);
+        var explanation = new Explanation(all, Wording.For("en"), terminal.Out);
         JsonPrint.WriteTo(terminal, new JsonArray([.. explanation.LowerFigures(figure).Prepend(figure).Select(each =>
         {
             JsonObject line = Line(each);

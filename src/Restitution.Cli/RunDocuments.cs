@@ -18,7 +18,13 @@ internal static class RunDocuments
         CaseRun run, IReadOnlyList<string> languages, OutputFolder output, Action<string> step)
     {
         output.Write(ComputationFile.Name, ComputationFile.Bytes(run.Folder.Case, run.Claim, run.Inputs));
-        return Write(run, DocumentKinds.Names, languages, null, output, step);
+        if (DocumentKinds.HasAccounts(run))
+        {
+            step("Following the money");
+            output.Write(TracedCaseJson.Name, TracedCaseJson.Bytes(run.Folder.Case, run.Traced, run.Inputs));
+        }
+
+        return Write(run, DocumentKinds.For(run), languages, null, output, step);
     }
 
     /// <summary>Some of the documents, without the computation.</summary>

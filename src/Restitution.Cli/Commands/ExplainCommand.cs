@@ -10,6 +10,7 @@ namespace Restitution.Cli.Commands;
 internal static class ExplainCommand
 {
     private const int SuggestionsMost = 8;
+    private const string OfTracing = "T/";
 
     public static Command Make(Terminal terminal)
     {
@@ -34,22 +35,23 @@ internal static class ExplainCommand
                 parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "explain", LawTaken.Of(parsed), terminal);
             string id = parsed.GetValue(figure) ?? "";
             bool asJson = parsed.GetValue<bool>("--json");
+            IReadOnlyList<Figure> figures = FiguresOf(run, id);
             if (parsed.GetValue(list))
             {
-                Explanation.List(run, id, asJson, terminal);
+                Explanation.List(figures, id, asJson, terminal);
                 return ExitCode.Done;
             }
 
-            Figure found = Find(run.Claim, id);
+            Figure found = Find(figures, id);
             if (asJson)
             {
-                Explanation.PrintJson(run.Claim, found, terminal);
+                Explanation.PrintJson(figures, found, terminal);
                 return ExitCode.Done;
             }
 
             foreach (string each in RunDocuments.Languages(parsed.GetValue(language), null))
             {
-                new Explanation(run.Claim, Wording.For(each), terminal.Out).Print(found, parsed.GetValue(all));
+                new Explanation(figures, Wording.For(each), terminal.Out).Print(found, parsed.GetValue(all));
             }
 
             return ExitCode.Done;
@@ -57,18 +59,26 @@ internal static class ExplainCommand
         return HelpWithExamples.For(
             command, "restitution explain cases/shed W-03/2019-05/overtime",
             "restitution explain cases/shed W-03/2019-05 --list",
-            "restitution explain cases/shed W-03/total --all --json");
+            "restitution explain cases/shed W-03/total --all --json",
+            "restitution explain cases/shed T/ --list");
     }
 
-    private static Figure Find(Claim claim, string id)
+    // Following the money takes its time, and no figure of the claim rests on it.
+    private static IReadOnlyList<Figure> FiguresOf(CaseRun run, string id) =>
+    [
+        .. run.Claim.Figures, .. run.Claim.FiguresBeside,
+        .. id.Length == 0 || id.StartsWith(OfTracing, StringComparison.Ordinal) ? run.Traced.Figures : [],
+    ];
+
+    private static Figure Find(IReadOnlyList<Figure> figures, string id)
     {
-        if (claim.Figures.Concat(claim.FiguresBeside).FirstOrDefault(figure => figure.Id == id) is { } found)
+        if (figures.FirstOrDefault(figure => figure.Id == id) is { } found)
         {
             return found;
         }
 
         string start = id.Split('/')[0];
-        string[] near = [.. claim.Figures.Concat(claim.FiguresBeside)
+        string[] near = [.. figures
             .Select(figure => figure.Id)
             .Where(other =>
                 other.StartsWith(id, StringComparison.Ordinal) || other.StartsWith(start, StringComparison.Ordinal))

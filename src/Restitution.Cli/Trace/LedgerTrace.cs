@@ -29,7 +29,7 @@ internal sealed class LedgerTrace(LedgerTraceWish wish, Terminal terminal)
             (TracingLedger ledger, IReadOnlyList<MovementRows> rows) =
                 PlaceView.Of(read.Ledger, read.Rows, IndexOf(read.Ledger, wish.From), to);
             TracingResult result = Tracer.Of(ledger, terms);
-            RefusedException.ThrowIfAny(TracingRefusalText.Of(result, name, rows));
+            RefusedException.ThrowIfAny(TracingRefusalText.Of(result, name, number => PlaceOf(rows[number - 1])));
             return (read, new TracedLedger(name, wish, rows, new TracedFigures(result, to)));
         });
         if (wish.AsJson)
@@ -107,6 +107,10 @@ internal sealed class LedgerTrace(LedgerTraceWish wish, Terminal terminal)
             terminal.Error.WriteLine($"{name}: columns not read: {string.Join(", ", read.HeadingsNotRead)}");
         }
     }
+
+    private string PlaceOf(MovementRows rows) => rows.SecondLine == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{name}:{rows.FirstLine}")
+        : string.Create(CultureInfo.InvariantCulture, $"{name}:{rows.FirstLine} and {rows.SecondLine}");
 
     private TracingTerms TermsFor(TracingLedger ledger) => new()
     {

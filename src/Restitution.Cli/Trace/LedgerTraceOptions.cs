@@ -7,8 +7,6 @@ namespace Restitution.Cli.Trace;
 /// <summary>The options of following money through a ledger, and the wish that a command line makes of them.</summary>
 internal sealed class LedgerTraceOptions
 {
-    private readonly Argument<string> path = new("LEDGER") { Description = "The ledger, a CSV file." };
-
     private readonly Option<string?> order = new Option<string?>("--order")
     {
         Description = "as-listed: the rows of one day stand in the order in which they happened. Without it, only the "
@@ -50,21 +48,22 @@ internal sealed class LedgerTraceOptions
         Description = "Trace although rows cannot be read, without them; the result says so and may be wrong.",
     };
 
+    /// <summary>Every option that is for ledgers alone.</summary>
+    public IReadOnlyList<Option> All => [order, methods, forbidden, steps, from, to, days, without];
+
     public void AddTo(Command command)
     {
-        command.Add(path);
-        Option[] all = [order, methods, forbidden, steps, from, to, days, without];
-        foreach (Option option in all)
+        foreach (Option option in All)
         {
             command.Add(option);
         }
     }
 
-    public LedgerTraceWish WishOf(ParseResult parsed)
+    public LedgerTraceWish WishOf(ParseResult parsed, string path)
     {
         TracingMethod[] asked = Named(parsed.GetValue(methods));
         TracingMethod[] barred = Named(parsed.GetValue(forbidden));
-        return new LedgerTraceWish(parsed.GetRequiredValue(path))
+        return new LedgerTraceWish(path)
         {
             // What is forbidden is left out, unless someone asks for it by name: that is refused.
             Methods = asked.Length > 0 ? asked : [.. TracingMethods.All.Except(barred)],

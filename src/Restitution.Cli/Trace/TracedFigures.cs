@@ -25,7 +25,7 @@ internal sealed class TracedFigures
             }
         }
 
-        balances = BalancesOf(result.Ledger);
+        balances = BalancesOf(result);
         Lines =
         [
             .. funds.Keys.Select(key => (key.Claimant, key.Place)).Distinct()
@@ -56,6 +56,23 @@ internal sealed class TracedFigures
             {
                 IsExact = true,
             };
+
+    /// <summary>All claimants together: what is there less the holder's own, whose range says how far it goes.
+    /// </summary>
+    public TracedFunds Together(int method, int place)
+    {
+        TracedFunds own = Of(method, TracingLedger.HoldersOwn, place);
+        var all = new Money(Math.Max(0m, BalanceOf(place).Amount), Ledger.Places[place].Currency);
+        return own with
+        {
+            Amount = new Estimate<Money>(all - own.Amount.High, all - own.Amount.Likely, all - own.Amount.Low),
+        };
+    }
+
+    /// <summary>Whether any method by which a claim can go leaves or left something there in the end.</summary>
+    public bool IsClaimed(int claimant, int place) => Methods.Index().Any(method =>
+        method.Item.Method != TracingMethod.FullTaint
+        && Of(method.Index, claimant, place).Amount.High.Amount != 0m);
 
     /// <summary>What is in the place after the last movement; for an end point, all that came there.</summary>
     public Money BalanceOf(int place) => new(balances[place], Ledger.Places[place].Currency);
@@ -97,9 +114,7 @@ internal sealed class TracedFigures
 
     // Money on its way from one account to the other has left that place again when the ledger ends, nearly always.
     private bool IsWorthTelling((int Claimant, int Place) line) =>
-        Ledger.Places[line.Place].Kind != PlaceKind.Account
-        || !Ledger.Places[line.Place].Code.StartsWith("on the way ", StringComparison.Ordinal)
-        || balances[line.Place] != 0m;
+        Ledger.Places[line.Place].Kind != PlaceKind.OnTheWay || balances[line.Place] != 0m;
 
     private Money Zero(int place) => new(0m, Ledger.Places[place].Currency);
 
@@ -108,7 +123,28 @@ internal sealed class TracedFigures
             .Where(one => one.Place == place && one.Claimant >= 0).Sum(one => one.Amount.Likely.Amount),
         Ledger.Places[place].Currency);
 
-    private static decimal[] BalancesOf(TracingLedger ledger)
+    // Where records end, what was there goes with them and no movement tells of it: the tracing itself says what is
+    // where, but for an overdraft, in which there is nothing to trace.
+    private static decimal[] BalancesOf(TracingResult result)
+    {
+        decimal[] balances = MovedTo(result.Ledger);
+        MethodResult? whole = result.Methods.FirstOrDefault(method => method.Method != TracingMethod.FullTaint);
+        if (whole is null)
+        {
+            return balances;
+        }
+
+        decimal[] told = new decimal[balances.Length];
+        foreach (TracedFunds one in whole.Amounts)
+        {
+            told[one.Place] += one.Amount.Likely.Amount;
+        }
+
+        HashSet<int> cut = [.. result.Ledger.Recorded.Select(span => span.Place)];
+        return [.. told.Select((sum, place) => balances[place] >= 0m || cut.Contains(place) ? sum : balances[place])];
+    }
+
+    private static decimal[] MovedTo(TracingLedger ledger)
     {
         decimal[] balances = new decimal[ledger.Places.Count];
         foreach (Movement movement in ledger.Movements)

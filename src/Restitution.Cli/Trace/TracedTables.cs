@@ -8,11 +8,16 @@ using Restitution.Tracing;
 namespace Restitution.Cli.Trace;
 
 /// <summary>What is traced, as two tables with the methods side by side: by claimant and by place.</summary>
-internal sealed class TracedTables(TracedFigures figures, Terminal terminal)
+/// <param name="isOfCase">Of a case, with many claimants and places, lines of nothing are left out, and the table by
+/// place has the claimants together.</param>
+internal sealed class TracedTables(TracedFigures figures, Terminal terminal, bool isOfCase = false)
 {
     private const int LinesMost = 400;
 
     private readonly Wording wording = Wording.For("en");
+
+    private readonly (int Claimant, int Place)[] lines =
+        [.. figures.Lines.Where(line => !isOfCase || figures.IsClaimed(line.Claimant, line.Place))];
 
     /// <param name="heading">Of the table by claimant.</param>
     /// <param name="hasSums">Whether what each claimant put in is to stand below it, with what left.</param>
@@ -37,7 +42,7 @@ internal sealed class TracedTables(TracedFigures figures, Terminal terminal)
         terminal.Out.WriteLine(heading);
         PrintedTable table = Table("Whose", "Place");
         foreach (IGrouping<int, (int Claimant, int Place)> group in
-            figures.Lines.Take(LinesMost).GroupBy(line => line.Claimant))
+            lines.Take(LinesMost).GroupBy(line => line.Claimant))
         {
             string claimant = figures.Ledger.Claimants[group.Key];
             foreach ((_, int place) in group)
@@ -71,12 +76,12 @@ internal sealed class TracedTables(TracedFigures figures, Terminal terminal)
         terminal.Out.WriteLine();
         terminal.Out.WriteLine("By place");
         PrintedTable table = Table("Place", "Whose");
-        int lines = 0;
+        int count = 0;
         foreach (IGrouping<int, (int Claimant, int Place)> group in
-            figures.Lines.GroupBy(line => line.Place).OrderBy(group => group.Key))
+            lines.GroupBy(line => line.Place).OrderBy(group => group.Key))
         {
-            lines += group.Count();
-            if (lines > LinesMost)
+            count += isOfCase ? 1 : group.Count();
+            if (count > LinesMost)
             {
                 break;
             }
@@ -90,7 +95,13 @@ internal sealed class TracedTables(TracedFigures figures, Terminal terminal)
 
     private void AddPlace(PrintedTable table, int place, int[] claimants)
     {
-        foreach (int claimant in claimants)
+        if (isOfCase)
+        {
+            Add(table, PlaceName(place), "all claimants together", method =>
+                IsFullTaint(method) ? "–" : Cell(figures.Together(method, place)));
+        }
+
+        foreach (int claimant in isOfCase ? [] : claimants)
         {
             Add(table, PlaceName(place), figures.Ledger.Claimants[claimant],
                 method => Cell(figures.Of(method, claimant, place)));
@@ -135,10 +146,10 @@ internal sealed class TracedTables(TracedFigures figures, Terminal terminal)
 
     private void TellOfMore()
     {
-        if (figures.Lines.Count > LinesMost)
+        if (lines.Length > LinesMost)
         {
             terminal.Out.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{figures.Lines.Count - LinesMost} lines more; --json has them all."));
+                CultureInfo.InvariantCulture, $"{lines.Length - LinesMost} lines more; --json has them all."));
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime.Text;
-using Restitution.Intake.TracingLedgers;
 using Restitution.Reasons;
 using Restitution.Storage.Refusals;
 using Restitution.Tracing;
@@ -10,16 +9,16 @@ namespace Restitution.Cli.Trace;
 /// <summary>Why a ledger is not traced, in words: place, found, wanted, what to do.</summary>
 internal static class TracingRefusalText
 {
-    /// <param name="place">The ledger's file or the case.</param>
-    /// <param name="rows">The rows of each movement by number; blank for a case, whose movements have none.</param>
-    public static IReadOnlyList<Refusal> Of(
-        TracingResult result, string place, IReadOnlyList<MovementRows> rows) =>
-        [.. result.Refusals.Select(refusal => Of(refusal, place, rows))];
+    /// <param name="place">What a refusal that is of no single movement stands against.</param>
+    /// <param name="rowsOf">The rows of a movement by its number.</param>
+    public static IReadOnlyList<Refusal> Of(TracingResult result, string place, Func<int, string> rowsOf) =>
+        [.. result.Refusals.Select(refusal => Of(refusal, place, rowsOf))];
 
-    private static Refusal Of(TracingRefusal refusal, string place, IReadOnlyList<MovementRows> rows)
+    private static Refusal Of(TracingRefusal refusal, string place, Func<int, string> rowsOf)
     {
         string about = string.Join(", ", refusal.About.Select(Text));
-        string at = PlaceOf(refusal, place, rows);
+        string at = (refusal.Movement > 0 ? rowsOf(refusal.Movement) : place)
+            + (refusal.On is { } on ? $", {LocalDatePattern.Iso.Format(on)}" : "");
         return refusal.Kind switch
         {
             TracingRefusalKind.CurrencyLegUnknown => new(
@@ -35,27 +34,12 @@ internal static class TracingRefusalText
                 RefusedBecause.CycleWithinDay, at,
                 $"transfers of one day that lead in a circle and are not ordered: {about}",
                 "the order in which they happened",
-                "fill in the column sequence for that day, or use --order as-listed where the rows stand in their "
-                    + "order"),
+                "tell the order of that day: by the column sequence of a ledger, or that rows stand in their order"),
             TracingRefusalKind.MethodForbidden => new(
                 RefusedBecause.MethodForbidden, at, $"the method {about}, which may not be used here",
                 "a method that may be used", "leave it out of --method, or out of --forbid"),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "Not a kind of refusal."),
         };
-    }
-
-    private static string PlaceOf(TracingRefusal refusal, string place, IReadOnlyList<MovementRows> rows)
-    {
-        string day = refusal.On is { } on ? $", {LocalDatePattern.Iso.Format(on)}" : "";
-        if (refusal.Movement is < 1 || refusal.Movement > rows.Count)
-        {
-            return place + day;
-        }
-
-        MovementRows lines = rows[refusal.Movement - 1];
-        string second = lines.SecondLine == 0 ? "" : string.Create(
-            CultureInfo.InvariantCulture, $" and {lines.SecondLine}");
-        return string.Create(CultureInfo.InvariantCulture, $"{place}:{lines.FirstLine}{second}{day}");
     }
 
     private static string Text(Operand operand) => operand switch

@@ -25,6 +25,7 @@ internal static class TracingWords
         PlaceKind.Outsider => "outsider",
         PlaceKind.Bank => "bank",
         PlaceKind.RecordsEnd => "records end",
+        PlaceKind.OnTheWay => "on the way",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of place."),
     };
 

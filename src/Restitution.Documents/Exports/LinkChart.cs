@@ -9,7 +9,8 @@ namespace Restitution.Documents.Exports;
 /// <summary>Places and flows of a traced case as two CSV files that programs for link charts read.</summary>
 /// <remarks>
 /// Texts that a spreadsheet would take for a formula are neutralised; numbers are never touched. The traced columns are
-/// all claimants together in the likely order, in the currency of the edge, one column a method.
+/// all claimants together in the likely order, in the currency of the edge, one column a method. The balance of a thing
+/// is its value on record.
 /// </remarks>
 public static class LinkChart
 {
@@ -26,10 +27,12 @@ public static class LinkChart
         {
             Place named = exported.Ledger.Places[place];
             TracedAccount? account = exported.AccountAt(place);
+            HoldingOnRecord? holding = exported.HoldingAt(place);
             Line(
                 output, Text(named.Code), Text(exported.LabelOf(place)), TypeOf(named.Kind), named.Currency.Code,
                 Text(named.Holder), Text(exported.PartyOf(named.Holder)?.Shown ?? ""),
-                account?.Closing is { } closing ? ExportedCase.Text(closing) : "", Day(account?.ClosingOn));
+                (account?.Closing ?? holding?.Value) is { } worth ? ExportedCase.Text(worth) : "",
+                Day(account?.ClosingOn ?? holding?.ValuedOn));
         }
     }
 
@@ -65,6 +68,7 @@ public static class LinkChart
         PlaceKind.Outsider => "outsider",
         PlaceKind.Bank => "bank",
         PlaceKind.RecordsEnd => "records-end",
+        PlaceKind.OnTheWay => "on-the-way",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of place."),
     };
 

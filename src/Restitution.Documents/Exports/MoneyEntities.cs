@@ -60,7 +60,7 @@ public sealed class MoneyEntities
     }
 
     private IEnumerable<ExportedParty> HoldersInOrder() => exported.Ledger.Places
-        .Where(IsOwned)
+        .Where(place => IsOwned(place) || IsPayee(place))
         .Select(place => exported.PartyOf(place.Holder))
         .OfType<ExportedParty>()
         .DistinctBy(party => party.Code)
@@ -119,29 +119,33 @@ public sealed class MoneyEntities
 
     private void WritePayments()
     {
+        var ways = new WaysBetween(exported.Ledger);
         foreach (Movement movement in exported.Ledger.Movements)
         {
             // What was there when records begin is no payment.
-            if (movement.Kind == MovementKind.Opening)
+            if (movement.Kind != MovementKind.Opening && ways.Ends(movement) is var (from, to))
             {
-                continue;
+                WritePayment(movement, from, to);
             }
-
-            bool isFrom = movement.From != Movement.Nowhere;
-            Place priced = exported.Ledger.Places[isFrom ? movement.From : movement.To];
-            Add(ids.OfPayment(movement.Number), "Payment",
-                ("payer", PartyAt(movement.From)),
-                ("payerAccount", AccountId(movement.From)),
-                ("beneficiary", PartyAt(movement.To)),
-                ("beneficiaryAccount", AccountId(movement.To)),
-                ("date", Iso(movement.On)),
-                ("amount", ExportedCase.Text(new(isFrom ? movement.Out : movement.In, priced.Currency))),
-                ("currency", priced.Currency.Code));
         }
     }
 
+    private void WritePayment(Movement movement, int from, int to)
+    {
+        bool isFrom = movement.From != Movement.Nowhere;
+        Place priced = exported.Ledger.Places[isFrom ? movement.From : movement.To];
+        Add(ids.OfPayment(movement.Number), "Payment",
+            ("payer", PartyAt(from)),
+            ("payerAccount", AccountId(from)),
+            ("beneficiary", PartyAt(to)),
+            ("beneficiaryAccount", AccountId(to)),
+            ("date", Iso(movement.On)),
+            ("amount", ExportedCase.Text(new(isFrom ? movement.Out : movement.In, priced.Currency))),
+            ("currency", priced.Currency.Code));
+    }
+
     private string PartyAt(int place) =>
-        place != Movement.Nowhere && exported.Ledger.Places[place] is { Kind: PlaceKind.Account, Holder.Length: > 0 }
+        place != Movement.Nowhere && exported.Ledger.Places[place] is { Holder.Length: > 0 } named && IsPayee(named)
             ? PartyId(exported.Ledger.Places[place].Holder)
             : ids.Of(Outside, "");
 
@@ -153,6 +157,9 @@ public sealed class MoneyEntities
     private string PlaceId(int place) => ids.Of("place", exported.Ledger.Places[place].Code);
 
     private static bool IsOwned(Place place) => place.Kind is PlaceKind.Account or PlaceKind.Holding;
+
+    // Whoever sold a thing is not its holder.
+    private static bool IsPayee(Place place) => place.Kind is PlaceKind.Account or PlaceKind.Outsider;
 
     private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 

@@ -48,7 +48,7 @@ internal sealed class LedgerPlaces
 
     /// <summary>Where money is between the day it left one account and the day it reached the other.</summary>
     public int OnTheWay(string id, Currency currency) =>
-        Add(new Place(Free($"on the way {id}"), PlaceKind.Account, currency));
+        Add(new Place(Free($"on the way {id}"), PlaceKind.OnTheWay, currency));
 
     private static PlaceKind KindOfNamed(MovementKind? kind) => kind switch
     {

@@ -61,7 +61,7 @@ public static class ComputationFile
         (byte)'\n',
     ];
 
-    private static void WriteInputs(Utf8JsonWriter writer, IReadOnlyList<ComputationInput> inputs)
+    internal static void WriteInputs(Utf8JsonWriter writer, IReadOnlyList<ComputationInput> inputs)
     {
         writer.WriteStartArray("inputs");
         foreach (ComputationInput input in inputs)

@@ -42,6 +42,7 @@ public static class TracedCaseJson
             writer.WriteString("engineVersion", ComputationFile.EngineVersion);
             writer.WriteString("resultDigest", DigestOf(caseFile, traced));
             writer.WriteString("inputsDigest", ComputationInputs.DigestOf(inputs));
+            ComputationFile.WriteInputs(writer, inputs);
             writer.WritePropertyName("result");
             WriteResult(writer, caseFile, traced);
             writer.WriteEndObject();

@@ -192,6 +192,24 @@ public sealed class TraceTests
         }
     }
 
+    [Fact]
+    public void Every_ledger_that_the_README_traces_is_traced_as_it_says()
+    {
+        string[][] examples =
+        [
+            .. File.ReadLines(Path.Combine(SourceTree.Root, "README.md"))
+                .Where(line => line.StartsWith("infra/restitution trace fixtures/tracing/", StringComparison.Ordinal))
+                .Select(line => line.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[2..]),
+        ];
+
+        Assert.NotEmpty(examples);
+        Assert.All(examples, words =>
+        {
+            CommandLine run = Run(words[0]["fixtures/tracing/".Length..], words[1..]);
+            Assert.True(run is { Code: 0, Output.Length: > 0, Error: "" }, run.ToString());
+        });
+    }
+
     private static string[] Methods(string output) =>
         [.. output.Split('\n').First(line => line.StartsWith("Whose", StringComparison.Ordinal))
             .Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

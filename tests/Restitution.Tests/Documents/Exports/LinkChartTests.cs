@@ -11,7 +11,7 @@ public sealed class LinkChartTests
         outside,not told by the records,outside,,,,,
         A-01,A-01 Bank of Ranong …4321,account,THB,R-01,"'=Andaman ""Cold"", Co",-999.75,2019-03-05
         A-02,A-02 Bank of Ranong …8765,account,THB,W-01,W-01,,
-        H-01,H-01 pick-up,holding,THB,R-01,"'=Andaman ""Cold"", Co",,
+        H-01,H-01 pick-up,holding,THB,R-01,"'=Andaman ""Cold"", Co",350000.00,
         CASH-01,CASH-01,cash,THB,,,,
         X-01,X-01,outsider,THB,,,,
 

@@ -25,7 +25,7 @@ public sealed class TracingLedgerFileTests
         Assert.Equal(
             [
                 "A-01 Account THB", "A-02 Account KHR", "A-03 Account THB", "bank THB Bank THB",
-                "bank KHR Bank KHR", "on the way T1 Account THB", "cash THB Cash THB", "TRUCK Holding KHR",
+                "bank KHR Bank KHR", "on the way T1 OnTheWay THB", "cash THB Cash THB", "TRUCK Holding KHR",
             ],
             read.Ledger.Places.Select(place => $"{place.Code} {place.Kind} {place.Currency.Code}"));
         Assert.Equal(

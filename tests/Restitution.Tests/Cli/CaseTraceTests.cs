@@ -1,0 +1,193 @@
+using System.Text.Json.Nodes;
+using Restitution.Cli.Commands;
+using Restitution.Tests.Storage;
+
+namespace Restitution.Tests.Cli;
+
+/// <summary>A small case with one account: money of a worker comes in, a thing is bought, notes are drawn.</summary>
+public sealed class CaseTraceTests
+{
+    private const string Bank = """
+        Date,Amount,Counterparty,Details,Balance
+        2019-05-02,5000.00,Buyer,catch,105000.00
+        2019-05-30,-9000.00,Vilay Testname,wages May 2019,96000.00
+        2019-06-03,-3000.00,Seller,pick-up,93000.00
+        2019-06-05,-1000.00,Bank,ATM WDL,92000.00
+
+        """;
+
+    private const string Keys = """
+        "accounts": [ { "code": "ACC-01", "holder": "R-01", "bank": "A Bank", "currency": "THB",
+          "numbers": ["123-4-56789-0"], "exhibits": ["BANK-01"], "sources": ["BANK-01:1"] } ],
+        "tracing": {
+          "method": { "name": "pro-rata", "chosenBy": "Prosecutor", "reason": "the account was mixed" },
+          "origins": [ { "worker": "W-01", "entries": ["BANK-01:2"], "kind": "decided", "reason": "the slip says so",
+            "decidedBy": "officer", "decidedOn": "2021-11-20", "sources": ["BANK-01:2"] } ],
+          "holdings": [ { "code": "H-01", "kind": "vehicle", "name": "pick-up", "identifier": "plate 1",
+            "holder": "R-01", "boughtBy": ["BANK-01:4"], "sources": ["BANK-01:4"] } ],
+          "bookings": [ { "means": "cash", "written": "ATM WDL", "decidedBy": "officer", "decidedOn": "2021-11-20",
+            "reason": "the bank's abbreviations" } ] },
+        "exhibits": [
+        """;
+
+    private static readonly string[] Written =
+    [
+        "asset-tracing-report.en.html", "asset-tracing-report.en.json", "asset-tracing-report.en.pdf",
+        "asset-tracing-report.en.xlsx", "edges.csv", "entities.ftm.json", "findings-report.en.html",
+        "findings-report.en.json", "findings-report.en.pdf", "findings-report.en.xlsx", "nodes.csv", "tracing.json",
+    ];
+
+    [Fact]
+    public void A_case_prints_accounts_origins_methods_freeze_and_demands()
+    {
+        using TemporaryFolder folder = Case();
+
+        CommandLine run = Run("trace", folder.FullPath);
+
+        Assert.True(run.Code == 0, run.ToString());
+        Assert.All(
+            [
+                "Accounts on record", "ACC-01   R-01    A Bank  …7890", "Whose money came in, and why",
+                "decided in the case", "What became of the claimants' money", "H-01, holding, THB",
+                "The claim goes by Pro rata, chosen by Prosecutor: the account was mixed",
+                "Accounts and things to freeze, by priority", "Statements to ask for next",
+            ],
+            told => Assert.Contains(told, run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void With_a_folder_to_write_it_writes_report_findings_and_exports_that_name_no_worker_twice_alike()
+    {
+        using TemporaryFolder folder = Case();
+
+        CommandLine first = Run("trace", folder.FullPath, "--out", folder["out"], "--language", "en");
+        byte[][] before = [.. Written.Select(name => File.ReadAllBytes(folder[$"out/{name}"]))];
+        CommandLine second = Run("trace", folder.FullPath, "--out", folder["out"], "--language", "en");
+
+        Assert.True(first.Code == 0, first.ToString());
+        Assert.Equal(first, second);
+        Assert.Equal(Written, Directory.EnumerateFiles(folder["out"]).Select(Path.GetFileName).Order());
+        Assert.Equal(before, Written.Select(name => File.ReadAllBytes(folder[$"out/{name}"])));
+        Assert.All(
+            Written.Where(name => Path.GetExtension(name) is ".json" or ".csv" or ".html"),
+            name =>
+            {
+                string text = File.ReadAllText(folder[$"out/{name}"]);
+                Assert.DoesNotContain(CliCase.Name, text, StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain("123-4-56789-0", text, StringComparison.Ordinal);
+            });
+    }
+
+    [Fact]
+    public void What_it_prints_for_machines_is_what_it_writes_and_fits_its_schema()
+    {
+        using TemporaryFolder folder = Case();
+
+        CommandLine run = Run("trace", folder.FullPath, "--out", folder["out"], "--json");
+
+        Assert.True(run.Code == 0, run.ToString());
+        Assert.Equal(File.ReadAllText(folder["out/tracing.json"]), run.Output.ReplaceLineEndings("\n"));
+        Assert.Empty(SchemaCheck.Of(SchemaCommand.Text("trace-case"), run.Output));
+    }
+
+    [Fact]
+    public void The_tracing_verifies_and_a_changed_exhibit_is_named()
+    {
+        using TemporaryFolder folder = Case();
+        Run("trace", folder.FullPath, "--out", folder["out"]);
+
+        CommandLine same = Run("verify", folder.FullPath, folder["out/tracing.json"]);
+        File.AppendAllText(folder["exhibits/bank.csv"], "2019-06-06,-1.00,Bank,fee,91999.00\n");
+        CommandLine changed = Run("verify", folder.FullPath, folder["out/tracing.json"]);
+
+        Assert.True(same.Code == 0, same.ToString());
+        Assert.Equal(1, changed.Code);
+        Assert.Contains("exhibit BANK-01", changed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tracing_changed_by_hand_does_not_verify()
+    {
+        using TemporaryFolder folder = Case();
+        Run("trace", folder.FullPath, "--out", folder["out"]);
+        string text = File.ReadAllText(folder["out/tracing.json"]);
+        folder.Write("out/tracing.json", text.Replace("3000.00", "2999.00", StringComparison.Ordinal));
+
+        CommandLine run = Run("verify", folder.FullPath, folder["out/tracing.json"]);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("changed by hand", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Figures_of_the_tracing_are_listed_and_open()
+    {
+        using TemporaryFolder folder = Case();
+
+        JsonArray list = JsonNode.Parse(Run("explain", folder.FullPath, "T/", "--list", "--json").Output)!.AsArray();
+        string[] ids = [.. list.Select(line => line!["figure"]!.GetValue<string>())];
+        CommandLine opened = Run("explain", folder.FullPath, ids[0]);
+
+        Assert.All(ids, id => Assert.StartsWith("T/", id, StringComparison.Ordinal));
+        Assert.Contains(ids, id => id.Contains("H-01", StringComparison.Ordinal));
+        Assert.True(opened.Code == 0, opened.ToString());
+        Assert.StartsWith(ids[0] + ": ", opened.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_writes_the_two_reports_where_accounts_are_on_record_and_else_does_not()
+    {
+        using TemporaryFolder with = Case();
+        using TemporaryFolder without = CliCase.Ready();
+
+        Run("run", with.FullPath, "--out", with["out"], "--language", "en");
+        Run("run", without.FullPath, "--out", without["out"], "--language", "en");
+
+        string[] money = [.. Written.Where(name => name.Contains("report", StringComparison.Ordinal)), "tracing.json"];
+        Assert.All(money, name => Assert.True(File.Exists(with[$"out/{name}"]), name));
+        Assert.All(money, name => Assert.False(File.Exists(without[$"out/{name}"]), name));
+    }
+
+    [Fact]
+    public void A_case_without_accounts_is_refused_with_what_to_declare()
+    {
+        using TemporaryFolder folder = CliCase.Ready();
+
+        CommandLine run = Run("trace", folder.FullPath, "--out", folder["out"]);
+
+        Assert.Equal((1, ""), (run.Code, run.Output));
+        Assert.Contains("declare them under accounts", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["out"]));
+    }
+
+    [Theory]
+    [InlineData("--method", "pro-rata")]
+    [InlineData("--order", "as-listed")]
+    [InlineData("--without-rows-set-aside")]
+    public void Options_of_a_ledger_are_no_options_of_a_case(params string[] options)
+    {
+        using TemporaryFolder folder = CliCase.Ready();
+
+        Assert.Equal(2, Run(["trace", folder.FullPath, .. options]).Code);
+    }
+
+    [Theory]
+    [InlineData("--out", "somewhere")]
+    [InlineData("--language", "th")]
+    public void Options_of_a_case_are_no_options_of_a_ledger(params string[] options)
+    {
+        CommandLine run = Run(["trace", "ledger.csv", .. options]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("for a case folder", run.Error, StringComparison.Ordinal);
+    }
+
+    private static TemporaryFolder Case()
+    {
+        TemporaryFolder folder = CliCase.Ready(json => json.Replace("\"exhibits\": [", Keys, StringComparison.Ordinal));
+        folder.Write("exhibits/bank.csv", Bank.ReplaceLineEndings("\n"));
+        return folder;
+    }
+
+    private static CommandLine Run(params string[] args) => CommandLine.Run(args, CliCase.Passphrase);
+}
