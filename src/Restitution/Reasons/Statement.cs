@@ -715,4 +715,19 @@ public enum Statement
 
     /// <summary>The balance of an account with the end of a day. About: account, day.</summary>
     BalanceWithDay = 660,
+
+    /// <summary>
+    /// A debit and a credit held to be one transfer. About: out, accounts, in, accounts, term of how far it stands.
+    /// Working: the points of each factor.
+    /// </summary>
+    TransferMatched = 620,
+
+    /// <summary>One ground for a match. About: term of the factor, points, most.</summary>
+    TransferFactor = 621,
+
+    /// <summary>What was kept back on the way. About: amount.</summary>
+    TransferFee = 622,
+
+    /// <summary>What a person decided on a match. About: by whom, day, reason.</summary>
+    TransferDecided = 623,
 }
