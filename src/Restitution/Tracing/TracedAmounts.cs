@@ -66,7 +66,9 @@ internal sealed class TracedAmounts
             }
         }
 
-        return sum;
+        // Each claimant's best order is another one: together they never have more than is there.
+        Money whole = new(wholes[place], currency);
+        return sum.High.Amount > whole.Amount ? sum with { High = whole } : sum;
     }
 
     /// <summary>In the order of the methods that were run.</summary>
