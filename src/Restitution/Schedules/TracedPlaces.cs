@@ -47,7 +47,12 @@ internal sealed class TracedPlaces(TracedCase traced)
     /// <summary>One column for each method that was run.</summary>
     public IEnumerable<Column> MethodColumns(int width, bool isSummed) => Methods.Select(method => new Column(
         KeyOf(method), Phrase.Of($"tracing-method.{method}"), ColumnKind.Figure, width, null,
-        isSummed ? ColumnTotal.Sum : ColumnTotal.None));
+        isSummed && method != TracingMethod.FullTaint ? ColumnTotal.Sum : ColumnTotal.None));
+
+    /// <summary>One cell for each method: a sum, and nothing for full taint, which counts the same money again.</summary>
+    public IEnumerable<Cell> SumCells(Func<int, Estimate<Money>> sumOf, Func<TracingMethod, string> idOf) =>
+        Methods.Select((method, index) => method == TracingMethod.FullTaint
+            ? Cell.Blank : new EstimateCell(sumOf(index), idOf(method)));
 
     /// <summary>What formulas call the column of a method.</summary>
     public static string KeyOf(TracingMethod method) => $"by{method}";

@@ -91,7 +91,8 @@ internal static class TracingFacts
             yield break;
         }
 
-        foreach (int[] methods in PicturesOf(places))
+        bool isTraced = account.Balances.Any(point => point.Traced.Any(one => one.Amount != 0m));
+        foreach (int[] methods in isTraced ? PicturesOf(places) : [[]])
         {
             yield return Picture(account, places, methods);
         }
@@ -142,6 +143,13 @@ internal static class TracingFacts
     private static Phrase Takeaway(TracedAccount account, TracedPlaces places, int[] methods)
     {
         BalancePoint end = account.Balances[^1];
+        if (methods.Length == 0)
+        {
+            return Phrase.Of(
+                "tracing.chart-none", new Operand.Code(places.TextOf(account.Place)), Operand.Of(end.On),
+                Operand.Of(end.Balance));
+        }
+
         Money[] traced = [.. methods.Select(method => end.Traced[method])];
         string key = places.Methods[methods[0]] == TracingMethod.FullTaint
             ? "tracing.chart-full-taint" : "tracing.chart";

@@ -67,6 +67,11 @@ public static class TracingReasons
             yield return new FigureReason(IdOfFunds(run.Method, funds), Traced(traced, places, run.Method, funds));
         }
 
+        if (run.Method == TracingMethod.FullTaint)
+        {
+            yield break;
+        }
+
         foreach (IGrouping<int, TracedFunds> same in all.GroupBy(funds => funds.Place))
         {
             yield return Sum(IdOf(run.Method, places.Ledger.Places[same.Key]), [.. same]);

@@ -59,9 +59,10 @@ internal static class TracingResults
             new Line(
             [
                 Cell.Of(Phrases.Term("total")), Cell.Blank, Cell.Blank,
-                .. places.Methods.Select((method, index) => new EstimateCell(
-                    TracedPlaces.Sum(In(traced, places, currency, index).Select(funds => funds.Amount), currency),
-                    TracingReasons.IdOf(method, currency))),
+                .. places.SumCells(
+                    index => TracedPlaces.Sum(
+                        In(traced, places, currency, index).Select(funds => funds.Amount), currency),
+                    method => TracingReasons.IdOf(method, currency)),
                 Cell.Blank,
             ]));
     }
@@ -106,20 +107,21 @@ internal static class TracingResults
                 .. lines.Select(place => new Line(
                 [
                     Cell.Of(places.From(place)), Cell.Code(places.Ledger.Places[place].Holder), places.Kind(place),
-                    .. places.Methods.Select((method, index) => new EstimateCell(
-                        TracedPlaces.Sum(
+                    .. places.SumCells(
+                        index => TracedPlaces.Sum(
                             In(traced, places, currency, index).Where(funds => funds.Place == place)
                                 .Select(funds => funds.Amount),
                             currency),
-                        TracingReasons.IdOf(method, places.Ledger.Places[place]))),
+                        method => TracingReasons.IdOf(method, places.Ledger.Places[place])),
                 ])),
             ],
             new Line(
             [
                 Cell.Of(Phrases.Term("total")), Cell.Blank, Cell.Blank,
-                .. places.Methods.Select((method, index) => new EstimateCell(
-                    TracedPlaces.Sum(In(traced, places, currency, index).Select(funds => funds.Amount), currency),
-                    TracingReasons.IdOf(method, currency))),
+                .. places.SumCells(
+                    index => TracedPlaces.Sum(
+                        In(traced, places, currency, index).Select(funds => funds.Amount), currency),
+                    method => TracingReasons.IdOf(method, currency)),
             ]));
     }
 }

@@ -98,7 +98,8 @@ internal static class TracingSources
             [
                 Cell.Of(opening), Cell.Of(came), Cell.Of(went), Cell.Of(opening + came - went), Cell.Of(closing),
                 Cell.Of(closing - (opening + came - went)),
-                Cell.Of(Phrase.Of(closing == opening + came - went ? "reconciles.yes" : "reconciles.no")),
+                Cell.Of(Phrases.Term(closing == opening + came - went ? "reconciles.yes"
+                    : account.Missing.Count > 0 ? "reconciles.days-missing" : "reconciles.no")),
             ]
             :
             [

@@ -85,8 +85,9 @@ internal static class TracingSummary
                     new LineFormula.SumOf([.. kinds.Select(kind => $"in{kind}")], [])),
             ],
             [
-                .. places.Methods.Select((method, index) => MethodLine(
-                    method, [.. TracingResults.In(traced, places, currency, index)], kinds, places, currency)),
+                .. places.ForClaims.Select(index => MethodLine(
+                    places.Methods[index], [.. TracingResults.In(traced, places, currency, index)], kinds, places,
+                    currency)),
             ],
             null);
     }

@@ -143,6 +143,69 @@ public sealed partial class AssetTracingReportTests
     }
 
     [Fact]
+    public void Full_taint_is_never_added_up()
+    {
+        TableBlock claimants = Table(Full(), "claimantsTHB");
+        int column = claimants.Columns.ToList().FindIndex(one => one.Key == "byFullTaint");
+
+        Assert.IsType<BlankCell>(claimants.Totals!.Cells[column]);
+        Assert.All(Table(Full(), "assetsTHB").Lines, line => Assert.IsType<BlankCell>(line.Cells[^1]));
+        Assert.DoesNotContain(
+            Table(Full(), "summaryTHB").Lines,
+            line => ((TextCell)line.Cells[0]).Text.Key == "tracing-method.FullTaint");
+    }
+
+    [Fact]
+    public void An_account_in_which_nothing_is_traced_has_one_picture()
+    {
+        TracedCase traced = MadeTracedCase.Make();
+        TracedAccount untouched = traced.Accounts[0] with
+        {
+            Balances =
+            [
+                .. traced.Accounts[0].Balances.Select(point => point with
+                {
+                    Traced = [.. point.Traced.Select(_ => MadeTracedCase.Thb(0m))],
+                }),
+            ],
+        };
+
+        Schedule report = AssetTracingReport.For(MadeHeading.Make(), traced with { Accounts = [untouched] });
+
+        Assert.Single(Assert.Single(report.Blocks.OfType<ChartBlock>()).Series);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Page_print_and_machine_form_have_every_amount(string language)
+    {
+        Schedule report = Full();
+        string page = Page(report, language);
+        string print = PrintedPdf.Of(report, language).Text;
+        string json = Json(report);
+        NodaMoney.Money[] amounts =
+        [
+            .. report.Blocks.OfType<TableBlock>().SelectMany(table => table.Lines).SelectMany(line => line.Cells)
+                .Select(cell => cell switch
+                {
+                    MoneyCell money => money.Amount,
+                    EstimateCell estimate => estimate.Amounts.Likely,
+                    _ => (NodaMoney.Money?)null,
+                }).OfType<NodaMoney.Money>().Distinct(),
+        ];
+
+        Assert.True(amounts.Length > 50);
+        foreach (NodaMoney.Money amount in amounts)
+        {
+            string dressed = Wording.For(language).Bare(amount);
+            Assert.Contains(dressed, page, StringComparison.Ordinal);
+            Assert.Contains(dressed, print, StringComparison.Ordinal);
+            string digits = amount.Amount.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Contains(digits, json, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_refusal_to_trace_is_said_in_the_summary_and_the_results()
     {
         TracedCase refused = TracedCase.None with
