@@ -49,7 +49,7 @@ internal sealed class TracedPlaces(TracedCase traced)
         KeyOf(method), Phrase.Of($"tracing-method.{method}"), ColumnKind.Figure, width, null,
         isSummed && method != TracingMethod.FullTaint ? ColumnTotal.Sum : ColumnTotal.None));
 
-    /// <summary>One cell for each method: a sum, and nothing for full taint, which counts the same money again.</summary>
+    /// <summary>One cell for each method: a sum, and nothing for full taint, which counts money again.</summary>
     public IEnumerable<Cell> SumCells(Func<int, Estimate<Money>> sumOf, Func<TracingMethod, string> idOf) =>
         Methods.Select((method, index) => method == TracingMethod.FullTaint
             ? Cell.Blank : new EstimateCell(sumOf(index), idOf(method)));
