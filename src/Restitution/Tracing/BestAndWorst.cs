@@ -6,7 +6,7 @@ namespace Restitution.Tracing;
 /// claimant's credits; the worst takes the claimant's first. Four books are kept, since most is left in an account when
 /// most came and the order was best, and most went on when most came and the order was worst.
 /// </remarks>
-internal sealed class BestAndWorst(TracingMethod method, int placeCount)
+internal sealed class BestAndWorst(TracingMethod method, IReadOnlyList<Place> places)
 {
     private const int MostBest = 0;
     private const int MostWorst = 1;
@@ -14,17 +14,17 @@ internal sealed class BestAndWorst(TracingMethod method, int placeCount)
     private const int LeastWorst = 3;
 
     private readonly FundsBook[] _books =
-        [.. Enumerable.Range(0, 4).Select(_ => Books.Of(method, placeCount, claimantCount: 2))];
+        [.. Enumerable.Range(0, 4).Select(_ => Books.Of(method, places, claimantCount: 2))];
 
-    private readonly decimal[][] _wentOut = [.. Enumerable.Range(0, 4).Select(_ => new decimal[placeCount])];
-    private readonly decimal[] _came = new decimal[placeCount];
-    private readonly decimal[] _everLow = new decimal[placeCount];
-    private readonly decimal[] _everHigh = new decimal[placeCount];
-    private readonly bool[] _isWide = new bool[placeCount];
-    private readonly bool[] _isInexact = new bool[placeCount];
-    private readonly decimal[] _unsureTop = new decimal[placeCount];
-    private readonly bool[] _othersUnsure = new bool[placeCount];
-    private readonly FundsBook _trial = Books.Of(method, placeCount, claimantCount: 2);
+    private readonly decimal[][] _wentOut = [.. Enumerable.Range(0, 4).Select(_ => new decimal[places.Count])];
+    private readonly decimal[] _came = new decimal[places.Count];
+    private readonly decimal[] _everLow = new decimal[places.Count];
+    private readonly decimal[] _everHigh = new decimal[places.Count];
+    private readonly bool[] _isWide = new bool[places.Count];
+    private readonly bool[] _isInexact = new bool[places.Count];
+    private readonly decimal[] _unsureTop = new decimal[places.Count];
+    private readonly bool[] _othersUnsure = new bool[places.Count];
+    private readonly FundsBook _trial = Books.Of(method, places, claimantCount: 2);
     private readonly decimal[] _out = new decimal[4];
     private readonly decimal[] _othersOut = new decimal[4];
     private readonly Parcel _parcel = new();

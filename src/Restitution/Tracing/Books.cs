@@ -3,15 +3,15 @@ namespace Restitution.Tracing;
 /// <summary>The book that each method is kept in.</summary>
 internal static class Books
 {
-    public static FundsBook Of(TracingMethod method, int placeCount, int claimantCount) => method switch
+    public static FundsBook Of(TracingMethod method, IReadOnlyList<Place> places, int claimantCount) => method switch
     {
         TracingMethod.FirstInFirstOut or TracingMethod.LastInFirstOut =>
-            new LotBook(method, placeCount, claimantCount),
-        TracingMethod.ProRata => new ProRataBook(placeCount, claimantCount),
-        TracingMethod.PariPassu => new PariPassuBook(placeCount, claimantCount),
-        TracingMethod.LowestIntermediateBalance => new LowestBalanceBook(placeCount, claimantCount),
-        TracingMethod.ProceedsFirst => new ProceedsFirstBook(placeCount, claimantCount),
-        TracingMethod.FullTaint => new FullTaintBook(placeCount, claimantCount),
+            new LotBook(method, places, claimantCount),
+        TracingMethod.ProRata => new ProRataBook(places.Count, claimantCount),
+        TracingMethod.PariPassu => new PariPassuBook(places.Count, claimantCount),
+        TracingMethod.LowestIntermediateBalance => new LowestBalanceBook(places.Count, claimantCount),
+        TracingMethod.ProceedsFirst => new ProceedsFirstBook(places.Count, claimantCount),
+        TracingMethod.FullTaint => new FullTaintBook(places.Count, claimantCount),
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Not a method."),
     };
 }

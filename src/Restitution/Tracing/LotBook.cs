@@ -3,31 +3,31 @@ namespace Restitution.Tracing;
 /// <summary>Money lies in lots in the order in which it came, and leaves from one end.</summary>
 /// <remarks>
 /// First in, first out takes the oldest lot first, last in, first out the newest. A movement carries its lots on in the
-/// order in which they left. What comes back by a reversal lies again where it was.
+/// order in which they left, and what is on the way keeps that order, since no holder draws on it. What comes back by a
+/// reversal lies again where it was.
 /// </remarks>
-internal sealed class LotBook(TracingMethod method, int placeCount, int claimantCount)
-    : FundsBook(method, placeCount, claimantCount)
+internal sealed class LotBook(TracingMethod method, IReadOnlyList<Place> places, int claimantCount)
+    : FundsBook(method, places.Count, claimantCount)
 {
-    private readonly LotQueue?[] _lots = new LotQueue[placeCount];
+    private readonly LotQueue?[] _lots = new LotQueue[places.Count];
 
     public override bool KeepsLots => true;
-
-    private bool OldestFirst => Method == TracingMethod.FirstInFirstOut;
 
     public override void Take(int place, decimal taken, decimal before, bool goesOn, Parcel into)
     {
         into.Clear();
         LotQueue lots = LotsOf(place);
+        bool oldestFirst = IsOldestFirst(place);
         decimal rest = taken;
         while (rest > 0m && lots.Count > 0)
         {
-            ref Share lot = ref lots[OldestFirst ? 0 : lots.Count - 1];
+            ref Share lot = ref lots[oldestFirst ? 0 : lots.Count - 1];
             decimal part = Math.Min(rest, lot.Amount);
             int owner = lot.Claimant;
             lot = lot with { Amount = lot.Amount - part };
             if (lot.Amount == 0m)
             {
-                lots.RemoveEnd(OldestFirst);
+                lots.RemoveEnd(oldestFirst);
             }
 
             rest -= part;
@@ -89,7 +89,7 @@ internal sealed class LotBook(TracingMethod method, int placeCount, int claimant
         parcel.Reverse();
         foreach (ref readonly Share share in parcel.Shares)
         {
-            lots.AddEnd(OldestFirst, share.Claimant, share.Amount);
+            lots.AddEnd(IsOldestFirst(place), share.Claimant, share.Amount);
             AddOf(place, share.Claimant, share.Amount);
         }
 
@@ -142,6 +142,9 @@ internal sealed class LotBook(TracingMethod method, int placeCount, int claimant
             Remove(place, owner, amount);
         }
     }
+
+    private bool IsOldestFirst(int place) =>
+        Method == TracingMethod.FirstInFirstOut || places[place].Kind == PlaceKind.OnTheWay;
 
     private LotQueue LotsOf(int place) => _lots[place] ??= new LotQueue();
 }

@@ -13,7 +13,7 @@ internal sealed class RangeWalk
     public RangeWalk(TracingLedger ledger, Movement[] movements, IReadOnlyList<TracingMethod> methods, int claimant)
     {
         (_ledger, _movements, _claimant) = (ledger, movements, claimant);
-        _methods = [.. methods.Select(method => new BestAndWorst(method, ledger.Places.Count))];
+        _methods = [.. methods.Select(method => new BestAndWorst(method, ledger.Places))];
         _balances = new decimal[ledger.Places.Count];
     }
 

@@ -21,8 +21,8 @@ public static class Tracer
             return new TracingResult(ledger, [], refusals);
         }
 
-        (int places, int claimants) = (ledger.Places.Count, ledger.Claimants.Count);
-        FundsBook[] books = [.. terms.Methods.Select(method => Books.Of(method, places, claimants))];
+        FundsBook[] books =
+            [.. terms.Methods.Select(method => Books.Of(method, ledger.Places, ledger.Claimants.Count))];
         StepLog? steps = terms.StepsOf.Count > 0 ? new StepLog(ledger, terms.StepsOf, books.Length) : null;
         var walk = new MoneyWalk(ledger, movements, books, steps);
         walk.Along(order);
