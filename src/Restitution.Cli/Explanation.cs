@@ -64,6 +64,10 @@ internal sealed class Explanation(IReadOnlyList<Figure> figures, Wording wording
         }
 
         table.WriteTo(terminal);
+        if (figures.Length == 0)
+        {
+            terminal.Error.WriteLine($"no figure has an id that begins with \"{prefix}\"");
+        }
     }
 
     public static void PrintJson(IReadOnlyList<Figure> all, Figure figure, Terminal terminal)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Restitution.Claims;
 using Restitution.Cli.Console;
 using Restitution.Documents;
+using Restitution.Findings;
 using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Commands;
@@ -35,6 +36,12 @@ internal static class ExplainCommand
                 parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "explain", LawTaken.Of(parsed), terminal);
             string id = parsed.GetValue(figure) ?? "";
             bool asJson = parsed.GetValue<bool>("--json");
+            if (id.StartsWith(FindingExplanation.Prefix, StringComparison.Ordinal))
+            {
+                ExplainFinding(run, id, parsed.GetValue(list), asJson, parsed.GetValue(language), terminal);
+                return ExitCode.Done;
+            }
+
             IReadOnlyList<Figure> figures = FiguresOf(run, id);
             if (parsed.GetValue(list))
             {
@@ -60,7 +67,30 @@ internal static class ExplainCommand
             command, "restitution explain cases/shed W-03/2019-05/overtime",
             "restitution explain cases/shed W-03/2019-05 --list",
             "restitution explain cases/shed W-03/total --all --json",
-            "restitution explain cases/shed T/ --list");
+            "restitution explain cases/shed T/ --list",
+            "restitution explain cases/shed F/W-03/indicator/withheld-wages");
+    }
+
+    private static void ExplainFinding(
+        CaseRun run, string id, bool isList, bool asJson, string? language, Terminal terminal)
+    {
+        if (isList)
+        {
+            FindingExplanation.List(run.Findings, id, asJson, terminal);
+            return;
+        }
+
+        FindingReason found = FindingExplanation.Find(run.Findings, id);
+        if (asJson)
+        {
+            FindingExplanation.PrintJson(found, terminal);
+            return;
+        }
+
+        foreach (string each in RunDocuments.Languages(language, null))
+        {
+            FindingExplanation.Print(found, Wording.For(each), terminal.Out);
+        }
     }
 
     // Following the money takes its time, and no figure of the claim rests on it.

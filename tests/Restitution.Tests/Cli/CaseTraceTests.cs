@@ -135,6 +135,39 @@ public sealed class CaseTraceTests
     }
 
     [Fact]
+    public void Findings_are_listed_and_open_with_the_innocent_explanation()
+    {
+        using TemporaryFolder folder = Case();
+
+        string[] ids = Run("explain", folder.FullPath, "F/", "--list").Output
+            .Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        string indicator = ids.First(id => id.Contains("/indicator/", StringComparison.Ordinal));
+        CommandLine opened = Run("explain", folder.FullPath, indicator);
+        JsonNode asJson = JsonNode.Parse(Run("explain", folder.FullPath, indicator, "--json").Output)![0]!;
+
+        Assert.All(ids, id => Assert.StartsWith("F/", id, StringComparison.Ordinal));
+        Assert.True(opened.Code == 0, opened.ToString());
+        Assert.StartsWith(indicator + Environment.NewLine, opened.Output, StringComparison.Ordinal);
+        Assert.Equal(indicator, asJson["finding"]!.GetValue<string>());
+        Assert.NotNull(asJson["reason"]);
+        Assert.NotNull(asJson["innocentExplanation"]);
+    }
+
+    [Fact]
+    public void A_finding_that_is_none_is_refused_with_those_that_are_and_an_empty_list_says_so()
+    {
+        using TemporaryFolder folder = Case();
+
+        CommandLine unknown = Run("explain", folder.FullPath, "F/W-01/none-such");
+        CommandLine empty = Run("explain", folder.FullPath, "F/W-99/", "--list");
+
+        Assert.Equal(1, unknown.Code);
+        Assert.Contains("no finding has this id; wanted an id such as F/W-01/", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("no finding has an id that begins with", empty.Error, StringComparison.Ordinal);
+        Assert.Equal("", empty.Output);
+    }
+
+    [Fact]
     public void A_run_writes_the_two_reports_where_accounts_are_on_record_and_else_does_not()
     {
         using TemporaryFolder with = Case();
