@@ -24,7 +24,7 @@ internal sealed class PassContext(string exhibit, Layout layout, CorrectionSet c
     /// <summary>Faults of the row under reading, counts of what was normalised, pool of texts.</summary>
     public RowContext Row { get; init; } = new();
 
-    public StatementTallies Statements { get; init; } = new(exhibit);
+    public StatementTallies Statements { get; init; } = new(exhibit) { PeriodOfTable = layout.Period };
 
     /// <summary>The place of bytes that were read before this exhibit, by their hash.</summary>
     public IReadOnlyDictionary<string, string> ReadBefore { get; init; } = new Dictionary<string, string>();
@@ -46,7 +46,7 @@ internal sealed class PassContext(string exhibit, Layout layout, CorrectionSet c
     public PassContext OfMember(string name, Layout ofMember) => new($"{exhibit}/{name}", ofMember, corrections)
     {
         Row = Row,
-        Statements = Statements.OfMember($"{exhibit}/{name}"),
+        Statements = Statements.OfMember($"{exhibit}/{name}", ofMember.Period),
         AreSheetsNumbered = AreSheetsNumbered,
         NamedOtherwise = NamedOtherwise,
         ReadBefore = ReadBefore,

@@ -1,4 +1,5 @@
 using NodaMoney;
+using NodaTime;
 using Restitution.Evidence;
 using Restitution.Ledgers;
 
@@ -19,12 +20,15 @@ internal sealed class StatementTallies(string exhibit)
     // Of the table, whose rows may be of any of its accounts, or of a statement of a message that is not begun yet.
     private RowsBeside unowned = new();
 
+    /// <summary>The days that a table covers by its layout, both included: a person confirmed them.</summary>
+    public DateInterval? PeriodOfTable { get; init; }
+
     /// <summary>
     /// The tallies of a member of an archive: the same account in another member is another statement.
     /// </summary>
-    public StatementTallies OfMember(string member)
+    public StatementTallies OfMember(string member, DateInterval? periodOfTable)
     {
-        var ofMember = new StatementTallies(member);
+        var ofMember = new StatementTallies(member) { PeriodOfTable = periodOfTable };
         members.Add(ofMember);
         return ofMember;
     }
@@ -155,7 +159,7 @@ internal sealed class StatementTallies(string exhibit)
         last = firstOf.GetValueOrDefault((account, currency));
         if (last is null)
         {
-            last = new StatementTally(SourceRef.Whole(exhibit), account, currency);
+            last = new StatementTally(SourceRef.Whole(exhibit), account, currency) { PeriodOfTable = PeriodOfTable };
             Keep(last);
         }
 

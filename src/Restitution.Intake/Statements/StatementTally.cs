@@ -37,6 +37,9 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
     private List<ControlFinding>? controls;
     private LinesMark mark;
 
+    /// <summary>The days that a table covers by its layout, both included; null where it says none.</summary>
+    public DateInterval? PeriodOfTable { get; init; }
+
     /// <summary>What the statement says of itself; null for the rows of a table.</summary>
     public StatementHead? Head { get; init; }
 
@@ -112,7 +115,7 @@ internal sealed class StatementTally(SourceRef place, string account, Currency c
             Form = Head?.Form ?? StatementForm.Statement,
             Bank = Head?.Bank ?? "",
             Number = Head?.Number,
-            StatedPeriod = Head?.Period,
+            StatedPeriod = Head is null ? PeriodOfTable : Head.Period,
             IsContinued = Head?.IsContinued ?? false,
             IsBalanceCorrected = IsBalanceCorrected,
             SetAside = beside.In(currency),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaMoney;
+using NodaTime;
 using Restitution.Amounts;
 using Restitution.Cases;
 using Restitution.Storage.Folders;
@@ -48,6 +49,16 @@ public sealed class TracingScorecardTests(ITestOutputHelper output)
         MoneyTrail.All.Where(move => move.Whose is not null)
             .Select(move => (move.Whose!.Value.Worker, Written.Plain(move.Whose!.Value.Amount))).Order(),
         Traced.Origins.Select(origin => (origin.Claimant, Written.Plain(origin.Amount.Amount))).Order());
+
+    // The owner's table books nothing before 31 May, and its confirmed layout says that it covers all of May.
+    [Fact]
+    public void No_statement_is_asked_for_of_days_that_a_confirmed_layout_says_are_covered()
+    {
+        TracedAccount account = Traced.Accounts.Single(one => one.Code == TrailPlaces.Owner.Code);
+
+        Assert.Equal(new LocalDate(2018, 5, 1), account.Covered[0].Start);
+        Assert.DoesNotContain(Traced.Demands, demand => demand.Account == account.Code);
+    }
 
     private static IEnumerable<Found> Score(TracingMethod method)
     {
