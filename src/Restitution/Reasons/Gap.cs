@@ -395,4 +395,17 @@ public enum GapKind
     BookingOfOtherSide = 286,
     /// <summary>Proceeds that were taken back: none of it counts. About: place, amount.</summary>
     ProceedsTakenBack = 287,
+    /// <summary>
+    /// Wages that had fallen due by a named credit and that no credit of what the work brought in reaches. About:
+    /// worker, sum, number of periods, their days, days from the last of them to the credit.
+    /// </summary>
+    ProceedsOutOfReach = 288,
+    /// <summary>A decision that cites an exhibit and no row of it. About: key, worker, exhibit.</summary>
+    DecisionCitesNoRow = 289,
+    /// <summary>
+    /// Pay traced as drawn by another, of which as much counts as paid in the claim. About: worker, sum, bookings.
+    /// </summary>
+    DrawnPayCountedAsPaid = 294,
+    /// <summary>A decision on words that no booking of a known account holds. About: key, words.</summary>
+    BookingWordsNotFound = 295,
 }
