@@ -6,7 +6,7 @@ using Restitution.Wages;
 
 namespace Restitution.Cases;
 
-/// <summary>Pay that is traced as drawn by another and that the claim counts as paid: one of the two has to give.</summary>
+/// <summary>Pay that is traced as drawn by another and that the claim counts as paid.</summary>
 /// <remarks>
 /// Held against the claim by worker and amount: each booking takes the latest payment of its amount on or before its
 /// day that no other booking took. Neither the claim nor the tracing is changed.

@@ -5,7 +5,7 @@ using Restitution.Reasons;
 
 namespace Restitution.Tracing;
 
-/// <summary>What is still open of one worker's back wages while credits that the work brought in are gone through.</summary>
+/// <summary>What is open of one worker's back wages while credits that the work brought in are gone through.</summary>
 /// <remarks>
 /// A period can have brought a credit in when it had ended and fallen due by the day of the credit, that day included,
 /// and lies wholly in the days of work that the decision states; where it states none, when it began no more days

@@ -136,7 +136,11 @@ internal static class TrailOfCase
             .GroupBy(row => row.First.Whose!.Value.Worker).OrderBy(worker => worker.Key, StringComparer.Ordinal)
             .Select(worker => new
             {
-                Proceeds = new { Entries = worker.Select(OwnersAccountExhibit.PlaceOf), Worked = WorkedFor(worker.Key) },
+                Proceeds = new
+                {
+                    Entries = worker.Select(OwnersAccountExhibit.PlaceOf),
+                    Worked = WorkedFor(worker.Key),
+                },
                 Share = "back-wages",
                 Workers = new[] { worker.Key },
                 Reason = "the price of fish from trips on which the worker was on board, paid past the company",

@@ -106,7 +106,8 @@ public sealed class WithheldFromProceedsTests
 
         Assert.Equal(["1 W-02 500.00"], found.Shares.Select(Shown));
         WagesOutOfReach missed = Assert.Single(found.OutOfReach);
-        Assert.Equal(("W-01", 4000m, 2, 278), (missed.Worker, missed.Amount.Amount, missed.PeriodCount, missed.DaysBefore));
+        Assert.Equal(
+            ("W-01", 4000m, 2, 278), (missed.Worker, missed.Amount.Amount, missed.PeriodCount, missed.DaysBefore));
         Assert.Equal(new DateInterval(Day("2020-04-01"), Day("2020-05-31")), missed.Worked);
     }
 
@@ -170,7 +171,8 @@ public sealed class WithheldFromProceedsTests
 
     private static IReadOnlyList<WithheldShare> Of(string[] wages, params string[] credits) =>
         WithheldFromProceeds.Of(
-            [.. credits.Select((credit, index) => Credit(credit, index + 1))], MadeClaim.Of(wages).Workers, Window).Shares;
+            [.. credits.Select((credit, index) => Credit(credit, index + 1))], MadeClaim.Of(wages).Workers, Window)
+            .Shares;
 
     private static ProceedsCredit Credit(string written, int number)
     {
