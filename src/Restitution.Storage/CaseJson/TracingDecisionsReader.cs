@@ -25,18 +25,8 @@ internal sealed class TracingDecisionsReader(
         Bookings = [.. shape.Bookings.Select(Booking)],
     };
 
-    private MethodDecision Method(TracingMethodShape method)
-    {
-        TracingMethod named = TracingMethods.Named(method.Name)!.Value;
-        if (named == TracingMethod.FullTaint)
-        {
-            terms.Refuse(RefusedBecause.TextMalformed, "full-taint as the method of a claim",
-                "a method that never counts money twice", "choose another; full taint is printed for intelligence only",
-                "tracing", "method", "name");
-        }
-
-        return new MethodDecision(named, method.ChosenBy, method.Reason);
-    }
+    private static MethodDecision Method(TracingMethodShape method) =>
+        new(TracingMethods.Named(method.Name)!.Value, method.ChosenBy, method.Reason);
 
     private OriginDecision Origin((int Index, OriginShape Item) written)
     {
@@ -83,6 +73,7 @@ internal sealed class TracingDecisionsReader(
                 "a last day on or after the first", "exchange or correct the two", [.. within, "to"]);
         }
 
+        DateInterval? worked = proceeds.Worked is { } span ? Worked(span, [.. within, "worked"]) : null;
         foreach ((int number, string worker) in origin.Workers.Index())
         {
             terms.Exists(worker, workers, "worker", [.. path, "workers", number]);
@@ -95,7 +86,22 @@ internal sealed class TracingDecisionsReader(
             from, to, Decided(origin.DecidedBy, origin.DecidedOn, origin.Reason, origin.Sources, path))
         {
             Workers = origin.Workers,
+            Worked = worked,
         };
+    }
+
+    private DateInterval? Worked(WorkedShape span, object[] path)
+    {
+        LocalDate from = terms.Day(span.From, [.. path, "from"]);
+        LocalDate to = terms.Day(span.To, [.. path, "to"]);
+        if (from <= to)
+        {
+            return new DateInterval(from, to);
+        }
+
+        terms.Refuse(RefusedBecause.SpanReversed, $"the last day {span.To} before the first {span.From}",
+            "a last day on or after the first", "exchange or correct the two", [.. path, "to"]);
+        return null;
     }
 
     private HoldingOnRecord Holding(HoldingShape holding, int index)

@@ -28,7 +28,7 @@ public sealed record TracingMethodShape
 {
     [Description("full-taint is for intelligence only and is refused here.")]
     [OneOf("first-in-first-out", "last-in-first-out", "pro-rata", "pari-passu", "lowest-intermediate-balance",
-        "proceeds-first", "full-taint")]
+        "proceeds-first")]
     public required string Name { get; init; }
 
     [Written(As.Text, As.TextWanted)]
@@ -58,7 +58,7 @@ public sealed record OriginShape
     public ProceedsShape? Proceeds { get; init; }
 
     [Description("With proceeds: each credit, in the order of days, is the workers' as far as back wages of periods that "
-        + "had fallen due by then were not covered by an earlier one.")]
+        + "could have brought it in and had fallen due by then were not covered by an earlier one.")]
     [OneOf("back-wages")]
     public string? Share { get; init; }
 
@@ -98,6 +98,20 @@ public sealed record ProceedsShape
     [Description("The last day of the payer's credits, included; left out, the last of all.")]
     [Written(As.Day, As.DayWanted)]
     public string? To { get; init; }
+
+    [Description("The days of work whose product was sold; left out, work counts that began no more days before the "
+        + "credit than the law on file says (proceeds-window-days).")]
+    public WorkedShape? Worked { get; init; }
+}
+
+[Description("A span of work, both days included: the pay periods that lie wholly in it count.")]
+public sealed record WorkedShape
+{
+    [Written(As.Day, As.DayWanted)]
+    public required string From { get; init; }
+
+    [Written(As.Day, As.DayWanted)]
+    public required string To { get; init; }
 }
 
 [Description("A thing bought with money of an account on record.")]

@@ -25,6 +25,9 @@ internal sealed class BookingsNamed
         }
 
         words = [.. decisions.Bookings.Where(decision => decision.Written.Length > 0)];
+        gaps.AddRange(words.Where(decision => !byPlace.Values.Any(entry => IsIn(entry.Line, decision)))
+            .Select(decision => new Gap(GapKind.BookingWordsNotFound, "",
+                [new Operand.Code("tracing.bookings"), new Operand.Code(decision.Written)])));
         foreach (BookingDecision decision in decisions.Bookings)
         {
             foreach (SourceRef place in decision.Entries)
@@ -57,8 +60,10 @@ internal sealed class BookingsNamed
     /// <summary>A decision on the booking itself goes before one on its words; null where there is none.</summary>
     public BookingMeaning? MeaningOf(StatementLine line) => means.TryGetValue(line.Source, out BookingMeaning meaning)
         ? meaning
-        : words.FirstOrDefault(decision =>
-            line.Description.Contains(decision.Written, StringComparison.OrdinalIgnoreCase))?.Means;
+        : words.FirstOrDefault(decision => IsIn(line, decision))?.Means;
+
+    private static bool IsIn(StatementLine line, BookingDecision decision) =>
+        line.Description.Contains(decision.Written, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The booking at a place; a gap is noted where no account has one.</summary>
     public AccountEntry? Found(SourceRef place, string key)

@@ -16,9 +16,10 @@ public static class FindingsOfCase
         CaseFile caseFile, CaseEvidence evidence, Claim claim, TracedCase traced, LawOnFile law)
     {
         ArgumentNullException.ThrowIfNull(traced);
-        CaseStory story = StoryOf(caseFile, evidence, claim);
+        AccountsOfCase accounts = AccountsOfCase.Of(caseFile, evidence);
+        CaseStory story = StoryOf(caseFile, evidence, claim, accounts);
         var rules = new FindingsLaw(law.Choosing(caseFile.LawChoices), caseFile.AsOf);
-        RedFlagsFound flags = RedFlagsOfCase.Of(caseFile, evidence, AccountsOfCase.Of(caseFile, evidence), law);
+        RedFlagsFound flags = RedFlagsOfCase.Of(caseFile, evidence, accounts, law);
         var findings = new CaseFindings
         {
             Corroboration = CorroborationMatrix.Of(story.Workers, rules),
@@ -35,8 +36,10 @@ public static class FindingsOfCase
         };
     }
 
-    private static CaseStory StoryOf(CaseFile caseFile, CaseEvidence evidence, Claim claim)
+    private static CaseStory StoryOf(
+        CaseFile caseFile, CaseEvidence evidence, Claim claim, AccountsOfCase accounts)
     {
+        ILookup<string, StatementLine> paidBy = PaidToOthers(caseFile, accounts);
         ILookup<string, AttributedRecord> byWorker = evidence.Records.Where(record => record.Worker is not null)
             .ToLookup(record => record.Worker!, StringComparer.Ordinal);
         string? mainBook = evidence.Records.Select(record => record.Record).OfType<PayRecord>()
@@ -61,6 +64,7 @@ public static class FindingsOfCase
                        Losses = [.. caseFile.Losses.Where(one => one.Worker == worker.Code)],
                        Creditors = caseFile.Debts,
                        MainBook = mainBook,
+                       PaidToOthers = [.. paidBy[worker.Code].OrderBy(line => line.Source)],
                    },
             ],
             Respondents = [.. caseFile.Respondents.Select(one => one.Code)],
@@ -76,5 +80,16 @@ public static class FindingsOfCase
                     .Distinct(),
             ],
         };
+    }
+
+    // By a confirmed match of the other side alone: a decision on the tracing may rest on the worker's own words.
+    private static ILookup<string, StatementLine> PaidToOthers(CaseFile caseFile, AccountsOfCase accounts)
+    {
+        HashSet<string> workers = [.. caseFile.Workers.Select(worker => worker.Code)];
+        return accounts.Known.Entries
+            .Where(entry => entry.Amount.Amount > 0m && entry.Line is { MayRepeat: null, IsReversal: false }
+                && entry.Booking.OtherSide is { } side && workers.Contains(side)
+                && !workers.Contains(entry.Account.Holder))
+            .ToLookup(entry => entry.Booking.OtherSide!, entry => entry.Line, StringComparer.Ordinal);
     }
 }

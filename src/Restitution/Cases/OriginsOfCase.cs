@@ -1,4 +1,5 @@
 using NodaMoney;
+using NodaTime;
 using Restitution.Claims;
 using Restitution.Evidence;
 using Restitution.Ledgers;
@@ -18,16 +19,21 @@ internal sealed class OriginsOfCase
     private readonly string[] workers;
     private readonly BookingsNamed named;
     private readonly LedgerOfCase ledger;
+    private readonly GroundsOfDecisions grounds;
+    private readonly WindowOfProceeds window;
     private readonly Dictionary<AccountEntry, DraftMovement> byCredit;
     private readonly List<TracedOrigin> origins = [];
     private readonly Dictionary<int, IReadOnlyList<OwnedPart>> shared = [];
     private readonly HashSet<int> taken = [];
+    private readonly List<(string Worker, LocalDate On, Money Amount)> drawnPay = [];
     private readonly List<Gap> gaps = [];
 
     public OriginsOfCase(
-        CaseFile caseFile, IReadOnlyList<DraftMovement> movements, BookingsNamed named, LedgerOfCase ledger)
+        CaseFile caseFile, IReadOnlyList<DraftMovement> movements, BookingsNamed named, LedgerOfCase ledger,
+        GroundsOfDecisions grounds, WindowOfProceeds window)
     {
         (this.caseFile, this.named, this.ledger) = (caseFile, named, ledger);
+        (this.grounds, this.window) = (grounds, window);
         workers = [.. caseFile.Workers.Select(worker => worker.Code)];
         byCredit = movements.Where(draft => draft.Credit is not null)
             .ToDictionary(draft => draft.Credit!, draft => draft);
@@ -80,6 +86,8 @@ internal sealed class OriginsOfCase
         }
 
         AddProceeds(claims);
+        gaps.AddRange(GroundsOfDecisions.WithoutRow(caseFile.Tracing));
+        gaps.AddRange(DrawnAndPaid.Of(drawnPay, claims));
         foreach (DraftMovement draft in movements.Where(one => one.Credit is not null && !taken.Contains(one.Number)))
         {
             // A transfer between two known accounts carries what it was.
@@ -110,7 +118,7 @@ internal sealed class OriginsOfCase
         }
     }
 
-    private static Reason Decided(OriginDecision decision, DraftMovement draft) => new(decision.Kind switch
+    private Reason Decided(OriginDecision decision, DraftMovement draft) => new(decision.Kind switch
     {
         OriginKind.PaidByWorker => Statement.PaidByWorker,
         OriginKind.PayDrawnByAnother => Statement.PayDrawnByAnother,
@@ -118,6 +126,7 @@ internal sealed class OriginsOfCase
     })
     {
         Sources = [.. draft.Sources, .. decision.Decided.Sources],
+        Basis = grounds.Of(decision.Decided),
         Parts = [TracingReasons.Decision(decision.Decided)],
     };
 
@@ -128,6 +137,11 @@ internal sealed class OriginsOfCase
         Money amount = new(draft.In, currency);
         taken.Add(draft.Number);
         draft.Origin = claimant;
+        if (kind == OriginKind.PayDrawnByAnother)
+        {
+            drawnPay.Add((worker, draft.On, amount));
+        }
+
         origins.Add(new TracedOrigin(worker, draft.Number, amount, kind, reason with
         {
             About = [new Operand.Code(worker), Operand.Of(draft.On)],
@@ -156,13 +170,25 @@ internal sealed class OriginsOfCase
                 else
                 {
                     credits.Add(new ProceedsCredit(
-                        draft.Number, draft.On, amount, decision.Decided, decision.Workers, draft.Sources));
+                        draft.Number, draft.On, amount, decision.Decided, decision.Workers, draft.Sources)
+                    {
+                        Worked = decision.Worked,
+                        DecidedOn = grounds.Of(decision.Decided),
+                    });
                 }
             }
         }
 
-        foreach (IGrouping<int, WithheldShare> credit in
-            WithheldFromProceeds.Of(credits, claims).GroupBy(share => share.Movement))
+        AddWithheld(WithheldFromProceeds.Of(credits, claims, window.Window));
+        if (window.Missing is { } missing && credits.Exists(credit => credit.Worked is null))
+        {
+            gaps.Add(missing);
+        }
+    }
+
+    private void AddWithheld(WithheldFound found)
+    {
+        foreach (IGrouping<int, WithheldShare> credit in found.Shares.GroupBy(share => share.Movement))
         {
             WithheldShare[] shares = [.. credit];
             origins.AddRange(shares.Select(share => new TracedOrigin(
@@ -170,6 +196,12 @@ internal sealed class OriginsOfCase
             shared.Add(credit.Key,
                 [.. shares.Select(share => new OwnedPart(Array.IndexOf(workers, share.Worker), share.Amount))]);
         }
+
+        gaps.AddRange(found.OutOfReach.Select(one => new Gap(GapKind.ProceedsOutOfReach, one.Worker,
+        [
+            new Operand.Code(one.Worker), Operand.Of(one.Amount), new Operand.Number(one.PeriodCount),
+            Operand.Of(one.Worked), new Operand.Days(one.DaysBefore),
+        ])));
     }
 
     private IEnumerable<DraftMovement> CreditsOf(ProceedsDecision decision) => decision.Payer is { } payer

@@ -18,10 +18,7 @@ public sealed record PayOfCase(
 {
     public static PayOfCase Of(CaseFile caseFile, CaseEvidence evidence, AccountsOfCase ledgers)
     {
-        HashSet<string> workers = [.. caseFile.Workers.Select(worker => worker.Code)];
-        HashSet<string> payers = [.. caseFile.Respondents.Select(respondent => respondent.Code)];
-        IReadOnlyDictionary<AccountEntry, TransferMatch> matched = ledgers.Transfers.ByEntry();
-        IReadOnlyList<PayDraw> draws = PayDraws.Of(ledgers.Known, workers, IsPay);
+        IReadOnlyList<PayDraw> draws = DrawsOf(caseFile, ledgers);
         ILookup<string, AttributedRecord> byWorker = evidence.Records
             .Where(record => record.Worker is not null).ToLookup(record => record.Worker!, StringComparer.Ordinal);
         var gaps = new List<Gap>();
@@ -29,6 +26,15 @@ public sealed record PayOfCase(
             [.. caseFile.Workers.SelectMany(worker =>
                 LinesOf(worker, [.. byWorker[worker.Code]], draws, caseFile, gaps))],
             draws, gaps);
+    }
+
+    /// <summary>Pay that was drawn together on its day.</summary>
+    public static IReadOnlyList<PayDraw> DrawsOf(CaseFile caseFile, AccountsOfCase ledgers)
+    {
+        HashSet<string> workers = [.. caseFile.Workers.Select(worker => worker.Code)];
+        HashSet<string> payers = [.. caseFile.Respondents.Select(respondent => respondent.Code)];
+        IReadOnlyDictionary<AccountEntry, TransferMatch> matched = ledgers.Transfers.ByEntry();
+        return PayDraws.Of(ledgers.Known, workers, IsPay);
 
         bool IsPay(AccountEntry credit) => credit.Booking.NamedPeriod is not null
             || (credit.Booking.OtherSide is { } side && payers.Contains(side))

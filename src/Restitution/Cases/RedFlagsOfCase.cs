@@ -28,10 +28,26 @@ public static class RedFlagsOfCase
         return new FlagRecords
         {
             Bookings = bookings,
+            Draws = [.. DrawsOf(PayOfCase.DrawsOf(caseFile, accounts), bookings)],
             Remittances = [.. evidence.Records.Where(record => record.Record is Remittance).Select(SentOf)],
             Charges = [.. ChargesOf(caseFile, evidence, bookings, whose)],
             Contacts = [.. FlagContacts.Of(caseFile, evidence, accounts, whose)],
         };
+    }
+
+    private static IEnumerable<FlagDraw> DrawsOf(IReadOnlyList<PayDraw> draws, FlagBooking[] bookings)
+    {
+        HashSet<SourceRef> places =
+            [.. draws.SelectMany(draw => draw.Pays).SelectMany(pay => pay.Pay.Append(pay.Debit))
+                .Select(entry => entry.Line.Source)];
+        ILookup<SourceRef, FlagBooking> booked =
+            bookings.Where(one => places.Contains(one.Source)).ToLookup(one => one.Source);
+        return draws.Select(draw => new FlagDraw(draw.On, draw.IsNamed,
+        [
+            .. draw.Pays.Select(pay => new FlagDrawnPay(
+                pay.Worker, booked[pay.Debit.Line.Source].First(),
+                [.. pay.Pay.Select(entry => booked[entry.Line.Source].First())], pay.Amount)),
+        ]));
     }
 
     private static IReadOnlyList<string> JurisdictionsOf(CaseFile caseFile) =>

@@ -26,9 +26,11 @@ public static class TracingOfCase
         IReadOnlyList<(OriginDecision Decision, DraftMovement Drawn)> drawn =
             OriginsOfCase.DrawnFromOwnAccounts(caseFile, evidence, ledger);
         IReadOnlyList<DraftMovement> drafts = ledger.InOrder();
-        var origins = new OriginsOfCase(caseFile, drafts, named, ledger);
+        LawOnFile chosen = law.Choosing(caseFile.LawChoices);
+        var origins = new OriginsOfCase(
+            caseFile, drafts, named, ledger, new GroundsOfDecisions(evidence), new WindowOfProceeds(caseFile, chosen));
         origins.Add(drawn, claim.Workers, drafts);
-        var method = new MethodOfTracing(caseFile, law.Choosing(caseFile.LawChoices));
+        var method = new MethodOfTracing(caseFile, chosen);
         TracingLedger asLedger = LedgerFor(caseFile, ledger, drafts);
         TracingResult result = ResultOf(caseFile, asLedger, origins, method);
         var results = new ResultsOfTracing(caseFile, ledger, origins, result, method.Choice);

@@ -20,7 +20,7 @@ public sealed record Corroboration(RecordKind Against, CorroborationOutcome Outc
     public RecordMaker MadeBy => RecordKinds.MakerOf(Against);
 
     /// <summary>
-    /// Whether the respondent's own record says against the worker what serves its maker: it weighs least.
+    /// Whether the respondent's own record says against the worker what serves its maker. It is told, not weighed.
     /// </summary>
     public bool ServesItsMaker { get; init; }
 

@@ -7,12 +7,14 @@ using Restitution.Reasons;
 
 namespace Restitution.Findings;
 
-/// <summary>What a worker says to have paid for the work, against receipts, debt books, payroll and others.</summary>
+/// <summary>What a worker says to have paid for the work, against receipts, books, bank and others.</summary>
 /// <remarks>
 /// A receipt of the amount within the days on file of the stated day bears it out; one of the very day with another
 /// amount contradicts. In a debt book one entry for recruitment, or all charges together, of the stated amount bears it
 /// out; where the book charges for recruitment within those days and no entry has the amount, the nearest entry
-/// contradicts. Fees taken from pay bear it out when they make the amount. A fee of the same amount that somebody else
+/// contradicts. Fees taken from pay bear it out when they make the amount. A booking of the amount from the worker into
+/// a known account of somebody who is no worker bears it out within those days, one booking for one fee, the nearest
+/// first; one of another amount is another payment. A fee of the same amount that somebody else
 /// states bears it out. Where the worker names no day, every row may be of it. Losses that the case records as fees are
 /// stated facts too.
 /// </remarks>
@@ -21,9 +23,13 @@ internal sealed class FeesBorneOut
     private readonly WorkerStory story;
     private readonly IReadOnlyList<WorkerStory> others;
     private readonly (decimal Value, Authority Authority)? window;
+    private readonly Dictionary<StatedFee, StatementLine> booked = [];
 
-    private FeesBorneOut(WorkerStory story, IReadOnlyList<WorkerStory> others, FindingsLaw law) =>
+    private FeesBorneOut(WorkerStory story, IReadOnlyList<WorkerStory> others, FindingsLaw law)
+    {
         (this.story, this.others, window) = (story, others, law.Window("fee"));
+        TakeBookings();
+    }
 
     public static IEnumerable<StatedFact> Of(
         WorkerStory story, IReadOnlyList<WorkerStory> others, FindingsLaw law, FactIds ids)
@@ -61,6 +67,7 @@ internal sealed class FeesBorneOut
                     RecordKind.FeeReceipt => ByReceipt(cell, fee),
                     RecordKind.DebtBook => ByDebtBook(cell, fee),
                     RecordKind.Payroll or RecordKind.SecondBook => ByBook(cell, kind, fee),
+                    RecordKind.Bank => ByBank(cell, fee),
                     RecordKind.OtherWorkers => ByOthers(cell, fee),
                     _ => Cell.Silent(kind),
                 }),
@@ -112,6 +119,28 @@ internal sealed class FeesBorneOut
         return taken.Length > 0 && taken.Select(one => one.Taken).Aggregate((sum, one) => sum + one) == fee.Amount
             ? cell.OfAmounts(kind, fee.Amount, fee.Amount, taken.Select(one => one.Source), false)
             : Cell.Silent(kind);
+    }
+
+    private Corroboration ByBank(Cell cell, StatedFee fee) => booked.TryGetValue(fee, out StatementLine? line)
+        ? cell.OfAmounts(RecordKind.Bank, fee.Amount, line.Amount, [line.Source], false)
+        : Cell.Silent(RecordKind.Bank);
+
+    private void TakeBookings()
+    {
+        var pairs =
+            from fee in StatedFees(story).Distinct()
+            from line in story.PaidToOthers
+            where line.Amount == fee.Amount && IsNear(fee.On, line.BookedOn)
+            orderby fee.On is null, DaysApart(fee.On, line.BookedOn), line.Source, fee.Source
+            select (fee, line);
+        HashSet<SourceRef> taken = [];
+        foreach ((StatedFee fee, StatementLine line) in pairs)
+        {
+            if (!booked.ContainsKey(fee) && taken.Add(line.Source))
+            {
+                booked[fee] = line;
+            }
+        }
     }
 
     private Corroboration ByOthers(Cell cell, StatedFee fee)

@@ -51,6 +51,12 @@ public sealed class WorkerStory
         orderby line.Source
         select new Booking(line, one.NamedPeriod);
 
+    /// <summary>
+    /// Money that a bank shows to have come from the worker into a known account of somebody who is no worker, in the
+    /// order of its places; one that may be another booking again is left out.
+    /// </summary>
+    public IReadOnlyList<StatementLine> PaidToOthers { get; init; } = [];
+
     /// <summary>Slips of money that a respondent sent, or that others did, mostly the worker.</summary>
     public IEnumerable<Remittance> Slips(bool byPayer) =>
         from one in Records

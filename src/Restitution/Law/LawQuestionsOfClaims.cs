@@ -90,6 +90,7 @@ internal static class LawQuestionsOfClaims
         Ask("forced-labour-indicator-periods-least", Conventions, "pay periods", "kind"),
         Ask("forced-labour-indicator-week-minutes", Conventions, "minutes per week", "sector"),
         Ask("corroboration-window-days", Conventions, "days", "kind"),
+        Ask("proceeds-window-days", Conventions, "days", ""),
         Ask("places", Places, "rule", "place language"),
         Ask("districts", Places, "rule", "place district language", by: Person),
         Ask("instruments", Instruments, "rule", "instrument", by: Person),

@@ -122,7 +122,8 @@ internal sealed class PairSearch
     {
         ComparedCount++;
         return debit.Account != credit.Account
-            && !debit.Contradicts(credit) && !credit.Contradicts(debit) && !isRejected(debit, credit);
+            && !debit.Contradicts(credit) && !credit.Contradicts(debit) && !debit.IsAloneInAmount(credit)
+            && !isRejected(debit, credit);
     }
 }
 

@@ -129,6 +129,7 @@ internal sealed class PartSearch(
 
     private bool MayBe(TransferLeg whole, TransferLeg part) => whole.Account != part.Account
         && IsInTime(whole, part) && !whole.Contradicts(part) && !part.Contradicts(whole)
+        && !whole.IsAloneInAmount(part)
         && !(isSplit ? isRejected(whole, part) : isRejected(part, whole));
 
     private bool IsInTime(TransferLeg whole, TransferLeg part)

@@ -27,6 +27,18 @@ internal sealed class TransferLeg(AccountEntry entry, int index, int businessDay
     /// <summary>Who is on the other side by a confirmed match, where that is not the account's own holder.</summary>
     public string? OtherSide => entry.Booking.OtherSide;
 
+    /// <summary>Whether the bank wrote somebody on the other side who is nobody that the case knows.</summary>
+    private bool NamesStranger => OtherSide is null && !entry.Line.Counterparty.IsBlank;
+
+    /// <summary>
+    /// Whether each names somebody else, not the same, and nothing but amount and days joins the two: no number, no
+    /// reference.
+    /// </summary>
+    public bool IsAloneInAmount(TransferLeg other) => NamesStranger && other.NamesStranger
+        && entry.Line.Counterparty != other.Entry.Line.Counterparty
+        && NamedPoints(other) == 0 && other.NamedPoints(this) == 0
+        && (Reference.Length == 0 || Reference != other.Reference);
+
     /// <summary>Whether its words or a confirmed match say that the other side is not this one.</summary>
     public bool Contradicts(TransferLeg other) =>
         (entry.Named.Only is { } account && account.Code != other.Account && account.Code != Account)

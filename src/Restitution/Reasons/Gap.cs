@@ -1,8 +1,7 @@
 namespace Restitution.Reasons;
 
 /// <summary>Something the computation would need and does not have. A total says what it is without.</summary>
-/// <param name="Figure">The figure that lacks it, for example <c>W-03/2019-05/overtime</c>; blank for the whole
-/// case.</param>
+/// <param name="Figure">What lacks it, for example <c>W-03/2019-05/overtime</c>; blank for the whole case.</param>
 /// <param name="About">What is missing, in the order in which the wording of the kind takes it.</param>
 public sealed record Gap(GapKind Kind, string Figure, IReadOnlyList<Operand> About);
 
@@ -331,10 +330,8 @@ public enum GapKind
     /// deduction for debt in the claim. About: worker, how many, sum, places.
     /// </summary>
     DebtSetOffNotInPayroll = 246,
-
     /// <summary>Nobody looked up whether a recruiter was licensed. About: recruiter.</summary>
     LicenceNotChecked = 290,
-
     /// <summary>An account that the case does not declare. About: exhibit, account, currency, bookings.</summary>
     StatementOfUnknownAccount = 265,
     /// <summary>
@@ -347,10 +344,7 @@ public enum GapKind
     /// of the account.
     /// </summary>
     AccountInOtherCurrency = 267,
-    /// <summary>
-    /// The number of a statement is shaped as an IBAN and its check figures do not fit. About: exhibit, account,
-    /// currency, bookings.
-    /// </summary>
+    /// <summary>An IBAN whose check figures do not fit. About: exhibit, account, currency, bookings.</summary>
     AccountIbanWrong = 268,
     /// <summary>A known account without any statement. About: account, holder.</summary>
     AccountWithoutRecords = 269,
@@ -358,16 +352,11 @@ public enum GapKind
     AccountNotTold = 270,
     /// <summary>Transfers that fit equally well. About: how many, amount, first debit, first credit.</summary>
     TransferOpen = 271,
-    /// <summary>
-    /// Debits and credits in two currencies that no rate joins: none was matched. About: currency, other currency,
-    /// debits, first of them.
-    /// </summary>
+    /// <summary>Debits and credits that no rate joins. About: currency, other currency, debits, first.</summary>
     TransferRateMissing = 272,
     /// <summary>A decision on a transfer that cannot stand. About: debit, credit, term of why.</summary>
     TransferDecisionNotApplied = 273,
-    /// <summary>
-    /// Debits of one amount to which too many credits fit alike: none was looked at. About: how many, amount, first.
-    /// </summary>
+    /// <summary>Debits that too many credits fit alike: not looked at. About: how many, amount, first.</summary>
     TransferTooMany = 274,
     /// <summary>Nothing is known to be a worker's. About: number of known accounts, key of the case file.</summary>
     TracingOriginMissing = 275,
@@ -395,4 +384,12 @@ public enum GapKind
     BookingOfOtherSide = 286,
     /// <summary>Proceeds that were taken back: none of it counts. About: place, amount.</summary>
     ProceedsTakenBack = 287,
+    /// <summary>Wages that no named credit reaches. About: worker, sum, periods, their days, days to credit.</summary>
+    ProceedsOutOfReach = 288,
+    /// <summary>A decision that cites an exhibit and no row of it. About: key, worker, exhibit.</summary>
+    DecisionCitesNoRow = 289,
+    /// <summary>Traced as drawn by another, paid in the claim. About: worker, sum, number of bookings.</summary>
+    DrawnPayCountedAsPaid = 294,
+    /// <summary>A decision on words that no booking of a known account holds. About: key, words.</summary>
+    BookingWordsNotFound = 295,
 }

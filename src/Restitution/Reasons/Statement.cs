@@ -648,7 +648,8 @@ public enum Statement
     PayDrawnByAnother = 641,
 
     /// <summary>
-    /// Wages withheld out of a credit that covers all that is open. About: worker, day. Working: open. Parts: decision.
+    /// Wages withheld out of a credit that covers all that is open. About: worker, day, days of work, days from the
+    /// last of them to the credit. Working: open. Parts: decision.
     /// </summary>
     WithheldFromProceeds = 642,
 

@@ -15,7 +15,10 @@ internal static class CorroborationChapter
             Phrases.Heading("corroboration"), 1,
             findings.Corroboration.Count == 0
                 ? [Phrase.Of("findings.corroboration-none")]
-                : [Phrase.Of("findings.corroboration"), Phrase.Of("findings.symbols")]) { StartsPage = true };
+                : [
+                    Phrase.Of("findings.corroboration"), Phrase.Of("findings.symbols"),
+                    Phrase.Of("findings.limitation-independence"),
+                ]) { StartsPage = true };
         if (findings.Corroboration.Count == 0)
         {
             yield break;

@@ -70,7 +70,7 @@ internal static class FlagChapter
             [
                 Cell.Of(Phrase.Of($"infraction.{breach.Kind}")) with { Figure = breach.Id },
                 About(breach.About), Cell.Of(Phrase.Of(breach.Because)),
-                Cell.Of(Phrase.Of(breach.InnocentExplanation)), Cell.Code(Cited(breach.Because)),
+                Cell.Of(Phrase.Of(breach.InnocentExplanation)), LawOf(breach),
                 FirstOfMany.Ids(breach.Figures), FirstOfMany.Places(breach.Sources),
             ])),
         ],
@@ -89,6 +89,9 @@ internal static class FlagChapter
 
     private static string RuleOf(RedFlag flag) =>
         Cited(flag.Because) is { Length: > 0 } cited ? $"{cited} ({flag.Rule})" : flag.Rule;
+
+    private static Cell LawOf(Infraction breach) => Cited(breach.Because) is { Length: > 0 } cited
+        ? Cell.Code(cited) : Cell.Of(Phrase.Of("findings.no-law-on-file"));
 
     private static string Cited(Reason reason) => string.Join(
         "; ", reason.Authorities.Select(authority => authority.Cites).Distinct(StringComparer.Ordinal));

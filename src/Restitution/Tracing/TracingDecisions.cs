@@ -53,6 +53,9 @@ public sealed record ProceedsDecision(
 {
     /// <summary>The codes of the workers whose wages it is about; empty for all.</summary>
     public IReadOnlyList<string> Workers { get; init; } = [];
+
+    /// <summary>The days of work whose product was sold, both included; null where the decision does not say.</summary>
+    public DateInterval? Worked { get; init; }
 }
 
 /// <summary>What single bookings are, or all whose description holds some words.</summary>

@@ -162,7 +162,8 @@ public sealed class CaseTraceTests
         CommandLine empty = Run("explain", folder.FullPath, "F/W-99/", "--list");
 
         Assert.Equal(1, unknown.Code);
-        Assert.Contains("no finding has this id; wanted an id such as F/W-01/", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "no finding has this id; wanted an id such as F/W-01/", unknown.Error, StringComparison.Ordinal);
         Assert.Contains("no finding has an id that begins with", empty.Error, StringComparison.Ordinal);
         Assert.Equal("", empty.Output);
     }

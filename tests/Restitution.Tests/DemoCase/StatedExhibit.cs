@@ -3,8 +3,8 @@ using System.Text;
 namespace Restitution.Tests.DemoCase;
 
 /// <summary>
-/// TESTIMONY-06, what workers say beyond pay and hours: fees, papers kept, threats; and LICENCE-01, whether the
-/// register of recruiters names the recruiter. case.json repeats both.
+/// TESTIMONY-06, what workers say beyond pay and hours: fees, papers kept, threats, and a sentence each of the foreman
+/// and the buyer; and LICENCE-01, whether the register of recruiters names the recruiter. case.json repeats both.
 /// </summary>
 /// <remarks>
 /// The notebook bears W-03's fee out and contradicts W-02's; nothing but the workers' own money in the recruiter's
@@ -30,11 +30,26 @@ internal static class StatedExhibit
         new("W-03", "no-payslips", null, null, "2019-08-14", "2020-10-20"),
     ];
 
+    // Those who are no workers of the case say one thing each.
+    private static readonly string[] Others =
+    [
+        "F-01,drew pay with the workers' cards and paid the notes in for the owner,,,2020-08-11,2021-03-17",
+        "B-01,bought of the owner the fish of trips of September and October 2020 and of January and February 2021,,,"
+            + "2020-10-23,2021-03-05",
+    ];
+
+    /// <summary>The place of what the foreman says.</summary>
+    public static string OfForeman { get; } = FormattableString.Invariant($"{Code}:{Facts.Length + 2}");
+
+    /// <summary>The place of what the buyer of the catch says.</summary>
+    public static string OfSales { get; } = FormattableString.Invariant($"{Code}:{Facts.Length + 3}");
+
     public static byte[] Write() => Encoding.UTF8.GetBytes(string.Join('\n',
         [
             "worker,what,amount,currency,from,to",
             .. Facts.Select(fact => string.Join(
                 ',', fact.Worker, fact.Kind, fact.Amount, fact.Currency, fact.From, fact.To)),
+            .. Others,
         ]) + "\n");
 
     public static byte[] WriteLicences() => Encoding.UTF8.GetBytes(

@@ -130,21 +130,36 @@ internal static class TrailOfCase
                 Reason = "the foreman says that he drew it with their cards and paid the notes in for the owner",
                 DecidedBy = Officer,
                 DecidedOn,
-                Sources = new[] { WageCardsExhibit.Code },
+                Sources = WithdrawnOf(worker.Key).Append(StatedExhibit.OfForeman),
             }),
         .. OwnersAccountExhibit.Rows.Where(row => row.First.Planted == TrailPatterns.ProceedsPastTheCompany)
             .GroupBy(row => row.First.Whose!.Value.Worker).OrderBy(worker => worker.Key, StringComparer.Ordinal)
             .Select(worker => new
             {
-                Proceeds = new { Entries = worker.Select(OwnersAccountExhibit.PlaceOf) },
+                Proceeds = new
+                {
+                    Entries = worker.Select(OwnersAccountExhibit.PlaceOf),
+                    Worked = WorkedFor(worker.Key),
+                },
                 Share = "back-wages",
                 Workers = new[] { worker.Key },
-                Reason = "the price of fish that the worker caught or cleaned, paid past the company",
+                Reason = "the price of fish from trips on which the worker was on board, paid past the company",
                 DecidedBy = Officer,
                 DecidedOn,
-                Sources = new[] { ReceiptExhibit.FindingOfOwner },
+                Sources = new[] { StatedExhibit.OfSales, ReceiptExhibit.FindingOfOwner },
             }),
     ];
+
+    // Of two months the fish lay frozen, so that the first began before the days that the law on file gives.
+    private static object? WorkedFor(string worker) =>
+        worker == "W-01" ? new { From = "2021-01-01", To = "2021-02-28" } : null;
+
+    // What the foreman drew of one worker's pay.
+    private static IEnumerable<string> WithdrawnOf(string worker) =>
+        from one in WageCardsExhibit.Rows
+        where one.Worker.Code == worker && one.Row.Amount < 0
+            && one.Row.First.Planted == TrailPatterns.PayDrawnSameDay
+        select WageCardsExhibit.PlaceOf(one.Row);
 
     private static IEnumerable<object> Holdings() =>
     [

@@ -81,13 +81,13 @@ internal static class TrailOfOwner
     }
 
     // The price of the catch, past the company's account. Of it, by a decision of the case, the workers' are the back
-    // wages that had fallen due by then: all of W-03's but those of October 2020, these, and all of W-12's, as the
-    // case's README has them by hand.
+    // wages for the work that brought it in: of W-03 those of September 2020 and of the twenty days of October, as the
+    // case's README has them by hand; of W-01 those of January and February 2021, 5,150.00 and 9,450.00.
     private static IEnumerable<TrailMove> Proceeds() =>
     [
-        Catch("2020-10-23", 185_000m, "W-03", 83_880m - 6_300m),
+        Catch("2020-10-23", 185_000m, "W-03", 9_450m),
         Catch("2020-11-06", 142_500m, "W-03", 6_300m),
-        Catch("2021-03-05", 162_500m, "W-12", 126_812.50m),
+        Catch("2021-03-05", 162_500m, "W-01", 5_150m + 9_450m),
     ];
 
     private static IEnumerable<TrailMove> Land()

@@ -24,8 +24,8 @@ internal static class TrailPatterns
     public const string EqualButNoTransfer = "innocent: equal sums, no transfer";
 
     /// <summary>
-    /// Pairs that the program proposes for their equal sums alone, and the investigator rejects: a school fee and nets
-    /// sold, and costs of the house beside what a cold store paid the company.
+    /// Pairs of equal sums that the investigator rejects: a school fee and nets sold, and costs of the house beside
+    /// what a cold store paid the company. The program proposes the first alone: cash drawn names nobody.
     /// </summary>
     public static IReadOnlyList<(string Debit, string Credit)> ProposedByChance { get; } =
     [

@@ -77,6 +77,55 @@ public sealed class PayDrawnSameDayTests
             Pay(1, "2019-07-31", "W-01", 4_000, payer: ""), Draw(2, "2019-07-31", "W-01", 4_000, Foreman),
             Pay(3, "2019-07-31", "W-02", 4_500, payer: ""), Draw(4, "2019-07-31", "W-02", 4_500, Foreman)));
 
+    [Fact]
+    public void Whoever_stood_at_one_machine_is_one_flag_and_draws_of_the_rows_are_told_once()
+    {
+        FlagBooking[] rows =
+        [
+            Pay(1, "2019-07-31", "W-01", 4_000), Draw(2, "2019-07-31", "W-01", 4_000),
+            Pay(3, "2019-07-31", "W-02", 4_500), Draw(4, "2019-07-31", "W-02", 4_400),
+            Pay(5, "2019-07-31", "W-03", 4_000), Draw(6, "2019-07-31", "W-03", 1_999),
+            Pay(7, "2019-08-31", "W-01", 4_000), Draw(8, "2019-08-31", "W-01", 4_000, Foreman),
+            Pay(9, "2019-08-31", "W-02", 4_000), Draw(10, "2019-08-31", "W-02", 4_000, Foreman),
+        ];
+        RedFlag[] flags = Flags(RedFlagKind.PayDrawnSameDay, new FlagRecords
+        {
+            Bookings = rows,
+            Draws = [Together(rows[0..6], isNamed: false), Together(rows[6..10], isNamed: true)],
+        });
+
+        Assert.Equal(2, flags.Length);
+        Assert.Equal(new Operand.Term("flag.one-machine"), flags[0].Because.About[0]);
+        Assert.Equal(["W-01", "W-02"], flags[0].About);
+        Assert.Equal("2 1 8500 8400", Working(flags[0].Because));
+        Assert.Equal("2 1 8000 8000", Working(flags[1].Because));
+    }
+
+    // Without a payer known the rows alone tell no pay; the accounts do, by the period that the booking names.
+    [Theory]
+    [InlineData("SOMEONE INVENTED", "flag.same-writing")]
+    [InlineData("", "flag.one-machine")]
+    public void What_only_the_accounts_show_to_be_pay_is_a_flag_too(string written, string shown)
+    {
+        FlagBooking[] rows =
+        [
+            Pay(1, "2019-07-31", "W-01", 4_000, payer: ""), Draw(2, "2019-07-31", "W-01", 4_000, written: written),
+            Pay(3, "2019-07-31", "W-02", 4_000, payer: ""), Draw(4, "2019-07-31", "W-02", 4_000, written: written),
+        ];
+
+        RedFlag flag = Assert.Single(Flags(
+            RedFlagKind.PayDrawnSameDay, new FlagRecords { Bookings = rows, Draws = [Together(rows, true)] }));
+
+        Assert.Equal(new Operand.Term(shown), flag.Because.About[0]);
+        Assert.Empty(Flags(RedFlagKind.PayDrawnSameDay, rows));
+    }
+
+    private static FlagDraw Together(FlagBooking[] rows, bool isNamed) => new(rows[0].On, isNamed,
+    [
+        .. rows.Chunk(2).Select(pair =>
+            new FlagDrawnPay(pair[0].Holder.Code, pair[1], [pair[0]], -pair[1].Amount)),
+    ]);
+
     private static KnownAs Known(string code) =>
         code.StartsWith('W') ? KnownAs.Worker(code) : code.Length == 0 ? default : KnownAs.Controller(code);
 }

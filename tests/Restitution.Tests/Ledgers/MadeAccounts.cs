@@ -15,7 +15,8 @@ internal static class MadeAccounts
     public static readonly MatchingTerms Terms = MatchingTerms.Default;
 
     /// <param name="lines">
-    /// Account, day, amount; then in any order <c>to=NUMBER</c>, <c>ref=TEXT</c>, <c>side=CODE</c>, <c>#LINE</c>.
+    /// Account, day, amount; then in any order <c>to=NUMBER</c>, <c>ref=TEXT</c>, <c>side=CODE</c>,
+    /// <c>who=NAME</c> as the bank wrote it, <c>#LINE</c>.
     /// </param>
     public static KnownAccounts Of(IEnumerable<string> lines, params KnownAccount[] accounts)
     {
@@ -60,7 +61,7 @@ internal static class MadeAccounts
         return new AccountLine(new StatementLine(
             SourceRef.Line($"BANK-{cells[0]}", place), "", Day(cells[1]), null,
             new Money(decimal.Parse(cells[2], CultureInfo.InvariantCulture), currency), After("to="),
-            default, After("ref="), null))
+            new PersonAsWritten(After("who=")), After("ref="), null))
         {
             OtherSide = After("side=") is { Length: > 0 } side ? side : null,
         };

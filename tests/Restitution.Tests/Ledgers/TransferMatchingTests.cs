@@ -153,6 +153,25 @@ public sealed class TransferMatchingTests
         Assert.Empty(TransferMatching.Of(accounts, [], Terms).Matches);
     }
 
+    // What the two have in common is the amount; each names somebody of whom the case knows nothing.
+    [Theory]
+    [InlineData("who=SCHOOL", "who=NETS", 0)]
+    [InlineData("who=SCHOOL", "", 1)]
+    [InlineData("", "who=NETS", 1)]
+    [InlineData("who=BOAT", "who=BOAT", 1)] // one name on both sides, as when a holder moves his own
+    [InlineData("who=SCHOOL ref=TRF0001", "who=NETS ref=TRF0001", 1)]
+    [InlineData("who=SCHOOL to=222-2-22222-2", "who=NETS", 1)]
+    [InlineData("who=SCHOOL side=P-02", "who=NETS", 1)]
+    public void Two_bookings_that_each_name_somebody_else_are_not_matched_by_amount_alone(
+        string debit, string credit, int count)
+    {
+        KnownAccounts accounts = Of(
+            [$"A-01 2019-05-06 -500.00 {debit}", $"A-02 2019-05-06 500.00 {credit}"],
+            Account("A-01"), Account("A-02", "THB", "P-02", "222-2-22222-2"));
+
+        Assert.Equal(count, TransferMatching.Of(accounts, [], Terms).Matches.Count);
+    }
+
     [Fact]
     public void A_mask_that_fits_two_accounts_tells_nothing_and_is_a_gap()
     {

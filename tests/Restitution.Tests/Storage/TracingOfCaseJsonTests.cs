@@ -16,7 +16,8 @@ public sealed class TracingOfCaseJsonTests
           "origins": [
             { "worker": "W-01", "entries": ["BANK-01:2"], "kind": "pay-drawn-by-another", "reason": "seen",
               "decidedBy": "an officer", "decidedOn": "2021-11-20" },
-            { "proceeds": { "payer": "R-01", "from": "2019-05-01", "to": "2019-05-31" }, "share": "back-wages",
+            { "proceeds": { "payer": "R-01", "from": "2019-05-01", "to": "2019-05-31",
+              "worked": { "from": "2019-04-01", "to": "2019-04-30" } }, "share": "back-wages",
               "reason": "the catch", "decidedBy": "an officer", "decidedOn": "2021-11-21", "sources": ["BANK-01:3"] }
           ],
           "holdings": [
@@ -44,6 +45,7 @@ public sealed class TracingOfCaseJsonTests
         ProceedsDecision proceeds = Assert.Single(tracing.Proceeds);
         Assert.Equal(("R-01", new LocalDate(2019, 5, 31)), (proceeds.Payer, proceeds.To));
         Assert.Equal(new LocalDate(2021, 11, 21), proceeds.Decided.On);
+        Assert.Equal(new DateInterval(new LocalDate(2019, 4, 1), new LocalDate(2019, 4, 30)), proceeds.Worked);
         HoldingOnRecord truck = Assert.Single(tracing.Holdings);
         Assert.Equal((HoldingKind.Vehicle, 350000m), (truck.Kind, truck.Value!.Value.Amount));
         Assert.Equal(
@@ -71,6 +73,8 @@ public sealed class TracingOfCaseJsonTests
     [InlineData("\"payer\": \"R-01\"", "\"payer\": \"R-01\", \"entries\": [\"BANK-01:9\"]", RefusedBecause.KeyMissing)]
     [InlineData("\"kind\": \"pay", "\"share\": \"back-wages\", \"kind\": \"pay", RefusedBecause.KeyUnknown)]
     [InlineData("\"to\": \"2019-05-31\"", "\"to\": \"2019-04-30\"", RefusedBecause.SpanReversed)]
+    [InlineData("\"to\": \"2019-04-30\"", "\"to\": \"2019-03-31\"", RefusedBecause.SpanReversed)]
+    [InlineData("\"from\": \"2019-04-01\", ", "", RefusedBecause.KeyMissing)]
     [InlineData("\"2021-11-21\"", "\"2021-02-30\"", RefusedBecause.DayDoesNotExist)]
     [InlineData("\"vehicle\"", "\"yacht\"", RefusedBecause.TextMalformed)]
     [InlineData("\"holder\": \"R-01\"", "\"holder\": \"R-09\"", RefusedBecause.CodeUnknown)]

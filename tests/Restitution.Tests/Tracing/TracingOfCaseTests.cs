@@ -246,6 +246,54 @@ public sealed class TracingOfCaseTests
     }
 
     [Fact]
+    public void Words_that_no_booking_holds_are_a_gap()
+    {
+        BookingDecision mistyped = new(BookingMeaning.Cash, "NO SUCH", [], TwoAccounts.Decided);
+        var made = new TwoAccounts();
+        TracedCase traced = new TwoAccounts
+        {
+            Tracing = made.Tracing with { Bookings = [.. made.Tracing.Bookings, mistyped] },
+        }.Traced();
+
+        Gap gap = Assert.Single(traced.Gaps, one => one.Kind == GapKind.BookingWordsNotFound);
+        Assert.Equal([new Operand.Code("tracing.bookings"), new Operand.Code("NO SUCH")], gap.About);
+    }
+
+    [Fact]
+    public void Without_a_window_on_file_no_wages_are_withheld_from_proceeds_and_the_gap_names_the_file()
+    {
+        TracedCase traced = new TwoAccounts { Law = LawOnFile.Of([]) }.Traced();
+
+        Assert.Equal("W-02", Assert.Single(traced.Origins).Claimant);
+        Gap gap = Assert.Single(traced.Gaps, one => one.Kind == GapKind.LawFileMissing);
+        Assert.Contains(new Operand.Code("proceeds-window-days"), gap.About);
+    }
+
+    [Fact]
+    public void A_decision_that_cites_an_exhibit_without_a_row_is_a_gap_and_no_document()
+    {
+        TracedCase rowless = new TwoAccounts { Tracing = Decides(SourceRef.Whole("STM-01")) }.Traced();
+        TracedCase row = new TwoAccounts { Tracing = Decides(SourceRef.Line("STM-01", 2)) }.Traced();
+
+        Gap gap = Assert.Single(rowless.Gaps, one => one.Kind == GapKind.DecisionCitesNoRow);
+        Assert.Equal(
+            [new Operand.Code("tracing.origins"), new Operand.Code("W-01"), new Operand.Code("STM-01")], gap.About);
+        Assert.Equal(Basis.Testimony, Assert.Single(rowless.Origins, one => one.Claimant == "W-01").Because.Basis);
+        Assert.DoesNotContain(GapKind.DecisionCitesNoRow, row.Gaps.Select(one => one.Kind));
+        Assert.Equal(Basis.Document, Assert.Single(row.Origins, one => one.Claimant == "W-01").Because.Basis);
+    }
+
+    private static TracingDecisions Decides(SourceRef cited) => new TwoAccounts().Tracing with
+    {
+        Proceeds = [],
+        Origins =
+        [
+            new OriginDecision("W-01", OriginKind.Decided, [SourceRef.Line("STM-01", 3)],
+                TwoAccounts.Decided with { Sources = [cited] }),
+        ],
+    };
+
+    [Fact]
     public void Without_running_balances_the_days_that_nothing_orders_are_told()
     {
         TracedCase traced = new TwoAccounts { HasBalances = false }.Traced();

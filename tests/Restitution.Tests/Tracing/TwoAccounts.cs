@@ -32,7 +32,8 @@ internal sealed class TwoAccounts
 
     public bool HasBalances { get; init; } = true;
 
-    public LawOnFile Law { get; init; } = LawOnFile.Of([]);
+    public LawOnFile Law { get; init; } =
+        LawOnFile.Of(LawOnFile.Embedded.Texts.Where(text => text.Id == "intl/proceeds-window-days"));
 
     public TracingDecisions Tracing { get; init; } = new()
     {

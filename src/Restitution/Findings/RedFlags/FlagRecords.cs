@@ -10,6 +10,9 @@ public sealed record FlagRecords
 {
     public IReadOnlyList<FlagBooking> Bookings { get; init; } = [];
 
+    /// <summary>Pay of several workers that left one way on one day, as the accounts show it.</summary>
+    public IReadOnlyList<FlagDraw> Draws { get; init; } = [];
+
     public IReadOnlyList<FlagRemittance> Remittances { get; init; } = [];
 
     public IReadOnlyList<FlagCharge> Charges { get; init; } = [];
@@ -60,6 +63,15 @@ public sealed record FlagBooking(SourceRef Source, LocalDate On, Money Amount, s
 
     public bool IsCash { get; init; }
 }
+
+/// <summary>Pay of several workers that left their accounts one way on one day.</summary>
+/// <param name="IsNamed">Whether the rows name who drew or received it; else they tell a machine and an hour.</param>
+public sealed record FlagDraw(LocalDate On, bool IsNamed, IReadOnlyList<FlagDrawnPay> Pays);
+
+/// <summary>What of one worker's pay left by one booking.</summary>
+/// <param name="Pay">The bookings of pay that it is taken from.</param>
+/// <param name="Drawn">Positive, no more than that pay.</param>
+public sealed record FlagDrawnPay(string Worker, FlagBooking Debit, IReadOnlyList<FlagBooking> Pay, Money Drawn);
 
 /// <summary>Money sent on.</summary>
 /// <param name="Worker">The worker whose slip it is, whoever sent it.</param>

@@ -28,7 +28,7 @@ public static class RedFlags
 
     private static IEnumerable<RedFlag> Found(FlagRecords records, RedFlagRule rule) => rule.Kind switch
     {
-        RedFlagKind.PayDrawnSameDay => PayDrawnSameDay.In(records.Bookings, rule),
+        RedFlagKind.PayDrawnSameDay => PayDrawnSameDay.In(records, rule),
         RedFlagKind.ManyWorkersOneAccount => ManyWorkersOneContact.In(records.Contacts, ContactKind.Account, rule),
         RedFlagKind.ManyWorkersOneAddress => ManyWorkersOneContact.In(records.Contacts, ContactKind.Address, rule),
         RedFlagKind.ManyWorkersOnePhone => ManyWorkersOneContact.In(records.Contacts, ContactKind.Phone, rule),
