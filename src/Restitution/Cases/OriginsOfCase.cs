@@ -15,6 +15,7 @@ namespace Restitution.Cases;
 internal sealed class OriginsOfCase
 {
     private readonly CaseFile caseFile;
+    private readonly BasisOfDecisions basis;
     private readonly string[] workers;
     private readonly BookingsNamed named;
     private readonly LedgerOfCase ledger;
@@ -25,9 +26,10 @@ internal sealed class OriginsOfCase
     private readonly List<Gap> gaps = [];
 
     public OriginsOfCase(
-        CaseFile caseFile, IReadOnlyList<DraftMovement> movements, BookingsNamed named, LedgerOfCase ledger)
+        CaseFile caseFile, IReadOnlyList<DraftMovement> movements, BookingsNamed named, LedgerOfCase ledger,
+        BasisOfDecisions basis)
     {
-        (this.caseFile, this.named, this.ledger) = (caseFile, named, ledger);
+        (this.caseFile, this.named, this.ledger, this.basis) = (caseFile, named, ledger, basis);
         workers = [.. caseFile.Workers.Select(worker => worker.Code)];
         byCredit = movements.Where(draft => draft.Credit is not null)
             .ToDictionary(draft => draft.Credit!, draft => draft);
@@ -35,7 +37,8 @@ internal sealed class OriginsOfCase
     }
 
     /// <summary>In the order of movements, then of workers.</summary>
-    public IReadOnlyList<TracedOrigin> All => [.. origins.OrderBy(origin => origin.Movement)];
+    public IReadOnlyList<TracedOrigin> All =>
+        [.. origins.OrderBy(origin => origin.Movement).Select(basis.Applied)];
 
     /// <summary>The parts of the credits that are not wholly one worker's.</summary>
     public IReadOnlyDictionary<int, IReadOnlyList<OwnedPart>> Shared => shared;

@@ -730,4 +730,18 @@ public enum Statement
 
     /// <summary>What a person decided on a match. About: by whom, day, reason.</summary>
     TransferDecided = 623,
+
+    /// <summary>What a decision cites is an exhibit as a whole, of which no row is named. About: exhibit.</summary>
+    DecisionCitesNoRow = 795,
+
+    /// <summary>What a decision cites is testimony. About: its place.</summary>
+    DecisionRestsOnTestimony = 796,
+
+    /// <summary>A decision cites no record beside the booking that it is about.</summary>
+    DecisionCitesNothing = 797,
+
+    /// <summary>
+    /// Of wages withheld out of proceeds, those of periods out of time. Working: each worker's. Figures: of the claim.
+    /// </summary>
+    ProceedsOutOfTime = 798,
 }
