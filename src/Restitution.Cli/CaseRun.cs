@@ -21,6 +21,8 @@ internal sealed record CaseRun(
 {
     private TracedCase? traced;
     private CaseFindings? findings;
+    private string? tracingDigest;
+    private string? findingsDigest;
 
     public Currency Currency => Folder.Case.ClaimCurrency;
 
@@ -30,6 +32,12 @@ internal sealed record CaseRun(
 
     public CaseFindings Findings =>
         findings ??= FindingsOfCase.Of(Folder.Case, Reading.Evidence, Claim, Traced, Folder.Law);
+
+    /// <summary>Of the result in <c>tracing.json</c>: it changes with what is decided about following money.</summary>
+    public string TracingDigest => tracingDigest ??= TracedCaseJson.DigestOf(Folder.Case, Traced);
+
+    /// <summary>Of the result in <c>findings.json</c>.</summary>
+    public string FindingsDigest => findingsDigest ??= FindingsJson.DigestOf(Folder.Case.Code, Findings);
 
     /// <param name="path">The case folder.</param>
     /// <param name="reason">The command, for the access log of the identities.</param>

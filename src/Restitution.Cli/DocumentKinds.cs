@@ -1,4 +1,5 @@
 using Restitution.Schedules;
+using Restitution.Storage.Computations;
 
 namespace Restitution.Cli;
 
@@ -7,17 +8,28 @@ internal static class DocumentKinds
 {
     public const string RestitutionSchedule = "restitution-schedule";
 
+    private const string TracingReport = "asset-tracing-report";
+    private const string FindingsOfReport = "findings-report";
+
     /// <summary>Those that every case gives.</summary>
     private static readonly string[] OfEveryCase =
         ["back-pay-order", "computation-sheet", RestitutionSchedule, "civil-claim"];
 
     /// <summary>Those that a case gives whose accounts are on record.</summary>
-    public static IReadOnlyList<string> OfMoney { get; } = ["asset-tracing-report", "findings-report"];
+    public static IReadOnlyList<string> OfMoney { get; } = [TracingReport, FindingsOfReport];
 
     public static IReadOnlyList<string> Names { get; } = [.. OfEveryCase, .. OfMoney];
 
     /// <summary>What a run of this case writes.</summary>
     public static IReadOnlyList<string> For(CaseRun run) => HasAccounts(run) ? Names : OfEveryCase;
+
+    /// <summary>The digest on every page of a document: of the result in the file from which it is made.</summary>
+    public static string DigestOf(string name, CaseRun run) => name switch
+    {
+        TracingReport => run.TracingDigest,
+        FindingsOfReport => run.FindingsDigest,
+        _ => run.ResultDigest,
+    };
 
     public static bool HasAccounts(CaseRun run) => run.Folder.Case.Accounts.Count > 0;
 
@@ -31,8 +43,15 @@ internal static class DocumentKinds
             RestitutionSchedule when key is not null => Schedules.RestitutionSchedule.Sealed(heading, run.Claim, key),
             RestitutionSchedule => Schedules.RestitutionSchedule.For(heading, run.Claim),
             "civil-claim" => CivilClaim.For(heading, run.Claim),
-            "asset-tracing-report" => AssetTracingReport.For(heading, run.Traced),
-            "findings-report" => FindingsReport.For(heading, run.Findings),
+            TracingReport => AssetTracingReport.For(Beside(name, heading, run), run.Traced),
+            FindingsOfReport => FindingsReport.For(Beside(name, heading, run), run.Findings),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a document."),
         };
+
+    private static CaseHeading Beside(string name, CaseHeading heading, CaseRun run) => heading with
+    {
+        ResultDigest = DigestOf(name, run),
+        InputsDigest = ComputationInputs.DigestOf(run.Inputs),
+        ClaimDigest = run.ResultDigest,
+    };
 }

@@ -121,7 +121,7 @@ internal sealed partial class OutputFolder : IDisposable
         && Directory.EnumerateFiles(target).All(file => WrittenByARun().IsMatch(Path.GetFileName(file)));
 
     [GeneratedRegex(
-        "^(computation[.]json|tracing[.]json|entities[.]ftm[.]json|nodes[.]csv|edges[.]csv"
+        "^((computation|tracing|findings)[.]json|entities[.]ftm[.]json|nodes[.]csv|edges[.]csv"
             + "|(back-pay-order|computation-sheet|restitution-schedule(-sealed)?|civil-claim"
             + "|asset-tracing-report|findings-report)[.](en|th)[.](html|pdf|xlsx|json))$",
         RegexOptions.CultureInvariant)]

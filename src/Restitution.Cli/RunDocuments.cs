@@ -21,10 +21,17 @@ internal static class RunDocuments
         if (DocumentKinds.HasAccounts(run))
         {
             step("Following the money");
-            output.Write(TracedCaseJson.Name, TracedCaseJson.Bytes(run.Folder.Case, run.Traced, run.Inputs));
+            WriteFilesOfMoney(run, output);
         }
 
         return Write(run, DocumentKinds.For(run), languages, null, output, step);
+    }
+
+    /// <summary>What is traced and what is found, for machines and to verify.</summary>
+    public static void WriteFilesOfMoney(CaseRun run, OutputFolder output)
+    {
+        output.Write(TracedCaseJson.Name, TracedCaseJson.Bytes(run.Folder.Case, run.Traced, run.Inputs));
+        output.Write(FindingsJson.Name, FindingsJson.Bytes(run.Folder.Case.Code, run.Findings, run.Inputs));
     }
 
     /// <summary>Some of the documents, without the computation.</summary>

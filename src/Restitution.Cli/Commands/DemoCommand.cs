@@ -20,7 +20,10 @@ internal static class DemoCommand
         Option<string> output = RunCommand.Out();
         Option<string> language = Written.Language("Without it, both.");
         var command = new Command(
-            "demo", "Run the invented case that comes with the program: a trawler and a shed in Ranong.")
+            "demo",
+            "Run the invented case that comes with the program: a trawler and a shed in Ranong. It writes all that run "
+            + "writes of a case whose accounts are on record: order, sheet, restitution schedule, civil claim, "
+            + "asset-tracing report, findings report, and the JSON files that verify reads.")
         {
             output, language,
         };

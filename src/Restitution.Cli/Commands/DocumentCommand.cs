@@ -75,7 +75,7 @@ internal static class DocumentCommand
 
         IReadOnlyList<string> files = output.Files;
         output.MoveIntoPlace();
-        Report(run, outFolder, files, withoutPdf, asJson, terminal);
+        Report(run, kind, outFolder, files, withoutPdf, asJson, terminal);
         return ExitCode.Done;
     }
 
@@ -114,8 +114,8 @@ internal static class DocumentCommand
     }
 
     private static void Report(
-        CaseRun run, string outFolder, IReadOnlyList<string> files, IReadOnlyList<string> withoutPdf, bool asJson,
-        Terminal terminal)
+        CaseRun run, string kind, string outFolder, IReadOnlyList<string> files, IReadOnlyList<string> withoutPdf,
+        bool asJson, Terminal terminal)
     {
         foreach (string why in withoutPdf)
         {
@@ -128,7 +128,7 @@ internal static class DocumentCommand
             return;
         }
 
-        terminal.Out.WriteLine($"Result digest {run.ResultDigest}");
+        terminal.Out.WriteLine($"Result digest {DocumentKinds.DigestOf(kind, run)}");
         terminal.Out.WriteLine($"Written to {outFolder}:");
         foreach (string file in files)
         {

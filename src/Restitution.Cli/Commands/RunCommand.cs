@@ -6,7 +6,7 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Cli.Commands;
 
-/// <summary><c>run</c>: a case folder becomes an order with its computation sheet.</summary>
+/// <summary><c>run</c>: a case folder becomes its documents and the files by which they are verified.</summary>
 internal static class RunCommand
 {
     public static Command Make(Terminal terminal)
@@ -18,7 +18,8 @@ internal static class RunCommand
         var command = new Command(
             "run",
             "Compute a case and write the back-pay order, computation sheet, restitution schedule and civil claim as HTML, "
-            + "PDF, XLSX and JSON, and computation.json. Where this system cannot print PDF, the others are written, the reason is told on the "
+            + "PDF, XLSX and JSON, and computation.json. Of a case whose accounts are on record, the asset-tracing "
+            + "report, the findings report, tracing.json and findings.json are written too. Where this system cannot print PDF, the others are written, the reason is told on the "
             + "error stream, and the command still ends with 0.")
         {
             folder, output, language, keyFile, LawTaken.FolderOption(),

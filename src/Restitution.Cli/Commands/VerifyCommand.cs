@@ -16,11 +16,13 @@ internal static class VerifyCommand
         Argument<string> folder = Written.CaseFolder();
         var file = new Argument<string>("COMPUTATION")
         {
-            Description = "The computation.json that a run wrote, or the tracing.json of run or trace.",
+            Description = "The computation.json that a run wrote, or the tracing.json or findings.json of run or trace.",
         };
         Option<string?> keyFile = Written.IdentityKeyFile();
         var command = new Command(
-            "verify", "Compute a case anew and compare it with a computation.json, or follow its money anew.")
+            "verify", "Compute a case anew and compare it with a computation.json, follow its money anew and compare it with a "
+            + "tracing.json, or make its findings anew and compare them with a findings.json. The digest printed is "
+            + "the one on every page of the documents made from that file.")
         {
             folder, file, keyFile, LawTaken.FolderOption(),
         };
@@ -31,13 +33,15 @@ internal static class VerifyCommand
                 ? File.ReadAllBytes(path)
                 : throw new RefusedException(
                     RefusedBecause.FileMissing, path, "no such file",
-                    "the computation.json of a run, or the tracing.json of run or trace", "correct the path");
+                    "the computation.json of a run, or the tracing.json or findings.json of run or trace", "correct the path");
             CaseRun run = CaseRun.Of(
                 parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "verify", LawTaken.Of(parsed), terminal);
-            bool isOfTracing = RecordedKind.IsOfTracing(recorded);
-            string digest = isOfTracing
-                ? terminal.Watch("Following the money", _ => TracedCaseJson.DigestOf(run.Folder.Case, run.Traced))
-                : run.ResultDigest;
+            string digest = RecordedKinds.Of(recorded) switch
+            {
+                RecordedKind.Tracing => terminal.Watch("Following the money", _ => run.TracingDigest),
+                RecordedKind.Findings => terminal.Watch("Making the findings", _ => run.FindingsDigest),
+                _ => run.ResultDigest,
+            };
             RefusedException.ThrowIfAny(ComputationCheck.Of(
                 recorded, path, run.Inputs, digest, ComputationFile.LawUsedDigestOf(run.Claim)));
             if (parsed.GetValue<bool>("--json"))
@@ -54,6 +58,7 @@ internal static class VerifyCommand
         });
         return HelpWithExamples.For(
             command, "restitution verify cases/shed out/shed/computation.json",
-            "restitution verify cases/shed out/shed/tracing.json");
+            "restitution verify cases/shed out/shed/tracing.json",
+            "restitution verify cases/shed out/shed/findings.json");
     }
 }

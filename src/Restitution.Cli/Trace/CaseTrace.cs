@@ -66,7 +66,7 @@ internal sealed class CaseTrace(CaseTraceWish wish, Terminal terminal)
         IReadOnlyList<string> withoutPdf = terminal.Watch("Writing documents", step =>
         {
             step("Writing exports");
-            output.Write(TracedCaseJson.Name, TracedCaseJson.Bytes(run.Folder.Case, run.Traced, run.Inputs));
+            RunDocuments.WriteFilesOfMoney(run, output);
             CaseExports.Write(run, output);
             return RunDocuments.Write(
                 run, DocumentKinds.OfMoney, RunDocuments.Languages(wish.Language, run.Folder.Language), null, output,

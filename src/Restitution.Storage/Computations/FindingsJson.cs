@@ -6,13 +6,16 @@ using NodaTime.Text;
 using Restitution.Evidence;
 using Restitution.Findings;
 using Restitution.Reasons;
+using Restitution.Storage.Folders;
 
 namespace Restitution.Storage.Computations;
 
 /// <summary><c>findings.json</c>: what the records bear out, contradict or point to, for machines.</summary>
 /// <remarks>
 /// The same case, law and program give the same bytes. It holds no sentence: statements are named, with their operands,
-/// and the wording files make sentences of them. Amounts are text with the decimals of their currency.
+/// and the wording files make sentences of them. Amounts are text with the decimals of their currency. As in
+/// <see cref="ComputationFile"/> the result's digest is over the text of <c>result</c> without white space, and the
+/// version of the engine stands beside it.
 /// </remarks>
 public static class FindingsJson
 {
@@ -28,25 +31,52 @@ public static class FindingsJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static byte[] Bytes(string caseCode, CaseFindings findings)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, Indented))
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Digest of the result alone, lower-case hexadecimal.</summary>
+    public static string DigestOf(string caseCode, CaseFindings findings) =>
+        FileDigest.Of(Written(Compact, writer => WriteResult(writer, caseCode, findings)));
+
+    public static byte[] Bytes(string caseCode, CaseFindings findings, IReadOnlyList<ComputationInput> inputs) =>
+    [
+        .. Written(Indented, writer =>
         {
             writer.WriteStartObject();
             writer.WriteNumber("form", Form);
-            writer.WriteString("case", caseCode);
-            Each(writer, "corroboration", findings.Corroboration, WriteFact);
-            Each(writer, "indicators", findings.Indicators, WriteIndicator);
-            Each(writer, "redFlags", findings.RedFlags, WriteRedFlag);
-            Each(writer, "infractions", findings.Infractions, WriteInfraction);
-            Each(writer, "referrals", findings.Referrals, WriteReferral);
-            Each(writer, "missingFacts", findings.MissingFacts, WriteMissing);
-            Each(writer, "gaps", findings.Gaps, WriteGap);
+            writer.WriteString("engineVersion", ComputationFile.EngineVersion);
+            writer.WriteString("resultDigest", DigestOf(caseCode, findings));
+            writer.WriteString("inputsDigest", ComputationInputs.DigestOf(inputs));
+            ComputationFile.WriteInputs(writer, inputs);
+            writer.WritePropertyName("result");
+            WriteResult(writer, caseCode, findings);
             writer.WriteEndObject();
+        }),
+        (byte)'\n',
+    ];
+
+    private static void WriteResult(Utf8JsonWriter writer, string caseCode, CaseFindings findings)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("case", caseCode);
+        Each(writer, "corroboration", findings.Corroboration, WriteFact);
+        Each(writer, "indicators", findings.Indicators, WriteIndicator);
+        Each(writer, "redFlags", findings.RedFlags, WriteRedFlag);
+        Each(writer, "infractions", findings.Infractions, WriteInfraction);
+        Each(writer, "referrals", findings.Referrals, WriteReferral);
+        Each(writer, "missingFacts", findings.MissingFacts, WriteMissing);
+        Each(writer, "gaps", findings.Gaps, WriteGap);
+        writer.WriteEndObject();
+    }
+
+    private static byte[] Written(JsonWriterOptions options, Action<Utf8JsonWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, options))
+        {
+            write(writer);
         }
 
-        return [.. bytes.ToArray(), (byte)'\n'];
+        return bytes.ToArray();
     }
 
     private static void WriteFact(Utf8JsonWriter writer, StatedFact fact)

@@ -41,7 +41,8 @@ internal sealed class OriginsOfCase
     }
 
     /// <summary>In the order of movements, then of workers.</summary>
-    public IReadOnlyList<TracedOrigin> All => [.. origins.OrderBy(origin => origin.Movement)];
+    public IReadOnlyList<TracedOrigin> All =>
+        [.. origins.OrderBy(origin => origin.Movement)];
 
     /// <summary>The parts of the credits that are not wholly one worker's.</summary>
     public IReadOnlyDictionary<int, IReadOnlyList<OwnedPart>> Shared => shared;

@@ -37,14 +37,19 @@ public static class TracingOfCase
         TracedCase traced = results.Case(known) with
         {
             Back = PathsBack.Of(asLedger, TermsOf(caseFile, asLedger, method), origins.All, result),
+            InTime = ProceedsInTime.Of(origins.All, claim.Workers),
+            Recovery = claim.Recovery,
             Gaps =
             [
                 .. known.Gaps, .. transfers.Gaps, .. OriginGaps(ledger, origins), .. method.Gaps,
                 .. ledger.Gaps, .. named.Gaps, .. origins.Gaps, .. RefusalGaps(result),
             ],
         };
-        return traced with { Figures = TracedFigures.Of(traced) };
+        return traced with { Figures = [.. TracedFigures.Of(traced), .. Times(traced)] };
     }
+
+    private static IEnumerable<Figure> Times(TracedCase traced) =>
+        traced.InTime is { OutOfTime: { } late } ? [late] : [];
 
     private static TracingLedger LedgerFor(
         CaseFile caseFile, LedgerOfCase ledger, IReadOnlyList<DraftMovement> drafts) =>
@@ -83,18 +88,7 @@ public static class TracingOfCase
     private static IEnumerable<Gap> RefusalGaps(TracingResult result) => result.Refusals.Select(refusal =>
         new Gap(GapKind.TracingRefused, "",
         [
-            new Operand.Name("tracing-refusal", refusal.Kind.ToString()),
-            new Operand.Code(string.Join(", ", refusal.About.Select(Text).Concat(Row(result, refusal)))),
+            new Operand.Name("tracing-refused", refusal.Kind.ToString()),
+            .. refusal.About, .. refusal.On is { } on ? new[] { Operand.Of(on) } : [],
         ]));
-
-    private static string Text(Operand about) => about switch
-    {
-        Operand.Code code => code.Value,
-        Operand.Name name => name.Given,
-        Operand.Amount amount => amount.Value.ToString(),
-        _ => "",
-    };
-
-    private static IEnumerable<string> Row(TracingResult result, TracingRefusal refusal) =>
-        refusal.On is { } on ? [NodaTime.Text.LocalDatePattern.Iso.Format(on)] : [];
 }

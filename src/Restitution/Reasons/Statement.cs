@@ -731,4 +731,9 @@ public enum Statement
 
     /// <summary>What a person decided on a match. About: by whom, day, reason.</summary>
     TransferDecided = 623,
+
+    /// <summary>
+    /// Of wages withheld out of proceeds, those of periods out of time. Working: each worker's. Figures: of the claim.
+    /// </summary>
+    ProceedsOutOfTime = 798,
 }

@@ -63,7 +63,16 @@ public sealed record CaseHeading
     /// <summary>By which rates other currencies are brought over; null where the case does not say.</summary>
     public RateRule? RateRule { get; init; }
 
+    /// <summary>Of the result that the document is made from: the claim, the tracing or the findings.</summary>
     public required string ResultDigest { get; init; }
+
+    /// <summary>
+    /// Of all pieces that the result was made from; null where the document does not print it.
+    /// </summary>
+    public string? InputsDigest { get; init; }
+
+    /// <summary>Of the claim beside which a document of other results stands; null in documents of the claim.</summary>
+    public string? ClaimDigest { get; init; }
 
     public required string EngineVersion { get; init; }
 }

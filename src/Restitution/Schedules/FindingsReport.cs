@@ -32,6 +32,10 @@ public static class FindingsReport
                 [
                     Phrase.Of("findings.scope"), Phrase.Of("findings.no-guilt"), Phrase.Of("findings.no-figure"),
                     Phrase.Of("findings.innocent"), Phrase.Of("findings.codes"),
+                    Phrase.Of(
+                        "findings.scope-engine", new Operand.Code(heading.EngineVersion),
+                        new Operand.Code(heading.ResultDigest)),
+                    .. Phrases.BesideDigest(heading),
                 ],
                 IsNumbered: true),
             .. CorroborationChapter.Of(findings),

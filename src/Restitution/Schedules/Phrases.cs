@@ -40,5 +40,12 @@ internal static class Phrases
         ? $"{gap.Kind} {gap.Figure.Split('/')[^1]} {string.Join(' ', gap.About.OfType<Operand.Code>())}"
         : $"{gap.Kind} {gap.Figure} {string.Join(' ', gap.About)}";
 
+    /// <summary>The digests that stand beside the document's own, each under its own name.</summary>
+    public static IEnumerable<Phrase> BesideDigest(CaseHeading heading) =>
+    [
+        .. heading.InputsDigest is { } inputs ? new[] { Phrase.Of("digest.inputs", new Operand.Code(inputs)) } : [],
+        .. heading.ClaimDigest is { } claim ? new[] { Phrase.Of("digest.claim", new Operand.Code(claim)) } : [],
+    ];
+
     public static Cell OrDash(string? text) => text is null ? Cell.Of(Phrase.Of("not-stated")) : Cell.Code(text);
 }

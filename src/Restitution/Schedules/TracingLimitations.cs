@@ -22,6 +22,7 @@ internal static class TracingLimitations
             .. Cash(traced),
             .. traced.Ends.Select(end => Phrase.Of(
                 "tracing.limitation-end", new Operand.Code(places.TextOf(end.Place)), Operand.Of(end.LastOn))),
+            .. TracingBesideClaim.Of(traced),
             Phrase.Of("tracing.limitation-third-parties"),
             Phrase.Of("tracing.limitation-own-money"),
             Phrase.Of("tracing.limitation-day-order"),

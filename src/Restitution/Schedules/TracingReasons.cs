@@ -17,6 +17,8 @@ public static class TracingReasons
         [
             .. Origins(traced),
             .. traced.Result.Methods.SelectMany((method, index) => Results(traced, places, method, index)),
+            .. traced.InTime is { OutOfTime: { Reason: { } time } late } ? [new FigureReason(late.Id, time)]
+                : Array.Empty<FigureReason>(),
             .. traced.Freeze.Where(line => line.Because is not null && line.Figure.Length > 0)
                 .Select(line => new FigureReason(line.Figure, line.Because!)),
         ];
@@ -54,7 +56,7 @@ public static class TracingReasons
                 Total(
                     TracingResults.Sum(same.Select(index => traced.Origins[index].Amount), same.Key),
                     [.. same.Select(index => Operand.Of(traced.Origins[index].Amount))],
-                    [.. same.Select(IdOfOrigin)]));
+                    [.. same.Select(IdOfOrigin)], BasisOfOrigins(traced, same)));
         }
     }
 
@@ -99,17 +101,15 @@ public static class TracingReasons
             id, Total(
                 TracingResults.Sum(parts.Select(funds => funds.Amount.Likely), parts[0].Amount.Likely.Currency),
                 [.. parts.Select(funds => Operand.Of(funds.Amount.Likely))],
-                [.. parts.Select(funds => IdOfFunds(run.Method, funds))]));
+                [.. parts.Select(funds => IdOfFunds(run.Method, funds))],
+                BasisOfOrigins(traced, parts.SelectMany(funds => OriginsOf(traced, places, funds)))));
     }
 
     // The rows by which it came about stand in the appendix of movements, each with what was left after it.
     private static Reason Traced(TracedCase traced, TracedPlaces places, TracingMethod method, TracedFunds funds)
     {
         string claimant = places.Ledger.Claimants[funds.Claimant];
-        int[] origins =
-        [
-            .. Enumerable.Range(0, traced.Origins.Count).Where(index => traced.Origins[index].Claimant == claimant),
-        ];
+        int[] origins = [.. OriginsOf(traced, places, funds)];
         Estimate<Money> amounts = funds.Amount.BySize();
         return new Reason(StatementOf(method, funds))
         {
@@ -121,9 +121,19 @@ public static class TracingReasons
             Working = [Operand.Of(amounts.Low), Operand.Of(amounts.Likely), Operand.Of(amounts.High)],
             Result = Operand.Of(funds.Amount.Likely),
             Figures = [.. origins.Select(IdOfOrigin)],
-            Basis = Basis.Document,
+            Basis = BasisOfOrigins(traced, origins),
         };
     }
+
+    private static IEnumerable<int> OriginsOf(TracedCase traced, TracedPlaces places, TracedFunds funds)
+    {
+        string claimant = places.Ledger.Claimants[funds.Claimant];
+        return Enumerable.Range(0, traced.Origins.Count).Where(index => traced.Origins[index].Claimant == claimant);
+    }
+
+    // What says whose money it is may be weaker than the rows by which it is followed.
+    private static Basis BasisOfOrigins(TracedCase traced, IEnumerable<int> origins) =>
+        BasisOf.Weakest([.. origins.Distinct().Select(index => traced.Origins[index].Because.Basis)]);
 
     private static Statement StatementOf(TracingMethod method, TracedFunds funds) =>
         method == TracingMethod.FullTaint ? Statement.TouchedByTracedFunds
@@ -131,12 +141,12 @@ public static class TracingReasons
         : funds.IsExact ? Statement.TracedFundsInExactRange
         : Statement.TracedFundsInEnclosingRange;
 
-    private static Reason Total(Money sum, IReadOnlyList<Operand> parts, IReadOnlyList<string> figures) =>
+    private static Reason Total(Money sum, IReadOnlyList<Operand> parts, IReadOnlyList<string> figures, Basis basis) =>
         new(Statement.TotalOfLines)
         {
             Working = parts,
             Result = Operand.Of(sum),
             Figures = figures,
-            Basis = Basis.Document,
+            Basis = basis,
         };
 }

@@ -20,5 +20,6 @@ internal static class TracingScope
         Phrase.Of("tracing.scope-qualifications"),
         Phrase.Of(
             "tracing.scope-engine", new Operand.Code(heading.EngineVersion), new Operand.Code(heading.ResultDigest)),
+        .. Phrases.BesideDigest(heading),
     ], IsNumbered: true);
 }

@@ -17,6 +17,12 @@ public sealed record TracedCase
     /// <summary>What each claimant's money is, and why: each origin with the movement that it came by.</summary>
     public IReadOnlyList<TracedOrigin> Origins { get; init; } = [];
 
+    /// <summary>What of the withheld wages among them is out of time; null where none are.</summary>
+    public ProceedsInTime? InTime { get; init; }
+
+    /// <summary>How far the claim has come, and who answers for what: no traced amount is lowered by it.</summary>
+    public Recovery? Recovery { get; init; }
+
     /// <summary>Money that went between two places, summed: the lines of the flow chart.</summary>
     public IReadOnlyList<Flow> Flows { get; init; } = [];
 

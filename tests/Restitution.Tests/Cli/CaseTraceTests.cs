@@ -34,7 +34,8 @@ public sealed class CaseTraceTests
     [
         "asset-tracing-report.en.html", "asset-tracing-report.en.json", "asset-tracing-report.en.pdf",
         "asset-tracing-report.en.xlsx", "edges.csv", "entities.ftm.json", "findings-report.en.html",
-        "findings-report.en.json", "findings-report.en.pdf", "findings-report.en.xlsx", "nodes.csv", "tracing.json",
+        "findings-report.en.json", "findings-report.en.pdf", "findings-report.en.xlsx", "findings.json", "nodes.csv",
+        "tracing.json",
     ];
 
     [Fact]
@@ -216,12 +217,12 @@ public sealed class CaseTraceTests
         Assert.Contains("for a case folder", run.Error, StringComparison.Ordinal);
     }
 
-    private static TemporaryFolder Case()
+    internal static TemporaryFolder Case()
     {
         TemporaryFolder folder = CliCase.Ready(json => json.Replace("\"exhibits\": [", Keys, StringComparison.Ordinal));
         folder.Write("exhibits/bank.csv", Bank.ReplaceLineEndings("\n"));
         return folder;
     }
 
-    private static CommandLine Run(params string[] args) => CommandLine.Run(args, CliCase.Passphrase);
+    internal static CommandLine Run(params string[] args) => CommandLine.Run(args, CliCase.Passphrase);
 }

@@ -9,14 +9,14 @@ public sealed class FindingsJsonTests
 {
     [Fact]
     public void The_same_case_gives_the_same_bytes() => Assert.Equal(
-        Encoding.UTF8.GetString(FindingsJson.Bytes("AD-2021-014", DemoFindings.Of(DemoFindings.Claim))),
-        Encoding.UTF8.GetString(FindingsJson.Bytes("AD-2021-014", DemoFindings.Findings)));
+        Encoding.UTF8.GetString(FindingsJson.Bytes("AD-2021-014", DemoFindings.Of(DemoFindings.Claim), [])),
+        Encoding.UTF8.GetString(FindingsJson.Bytes("AD-2021-014", DemoFindings.Findings, [])));
 
     [Fact]
     public void It_says_what_was_found_and_how_it_may_be_otherwise()
     {
-        using JsonDocument json = JsonDocument.Parse(FindingsJson.Bytes("AD-2021-014", DemoFindings.Findings));
-        JsonElement root = json.RootElement;
+        using JsonDocument json = JsonDocument.Parse(FindingsJson.Bytes("AD-2021-014", DemoFindings.Findings, []));
+        JsonElement root = json.RootElement.GetProperty("result");
         JsonElement paid = root.GetProperty("corroboration").EnumerateArray()
             .Single(fact => fact.GetProperty("id").GetString() == "F/W-03/paid/2020-01");
         JsonElement book = paid.GetProperty("against").EnumerateArray().First();
@@ -33,7 +33,7 @@ public sealed class FindingsJsonTests
     [Fact]
     public void No_name_of_a_person_is_in_it()
     {
-        string text = Encoding.UTF8.GetString(FindingsJson.Bytes("AD-2021-014", DemoFindings.Findings));
+        string text = Encoding.UTF8.GetString(FindingsJson.Bytes("AD-2021-014", DemoFindings.Findings, []));
 
         Assert.DoesNotContain(DemoWorkers.All, worker =>
             text.Contains(worker.ThaiOther, StringComparison.Ordinal));
