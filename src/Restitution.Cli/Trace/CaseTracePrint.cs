@@ -16,7 +16,7 @@ internal sealed class CaseTracePrint(TracedCase traced, Terminal terminal)
     private const int LinesMost = 60;
 
     private readonly Wording wording = Wording.For("en");
-    private readonly TracedFigures figures = new(traced.Result);
+    private readonly TracedFigures figures = new(traced.Result, origins: traced.Origins);
 
     public void Print()
     {
@@ -92,12 +92,31 @@ internal sealed class CaseTracePrint(TracedCase traced, Terminal terminal)
                     Count(line.Priority), $"{place.Code} {place.Currency.Code}", place.Holder,
                     .. line.Traced.Select(amount => RangeText.Of(amount, isExact: true, wording)),
                     Amount(line.Value), line.ValueOn is { } day ? Iso(day) : "", Amount(line.LeavesPerDay),
-                    line.DaysToEmpty is { } days ? Count(days) : "",
+                    line.DaysToEmpty switch
+                    {
+                        null => "",
+                        > FreezeSchedule.DaysTold => "more than a year",
+                        int days => Count(days),
+                    },
                 ]);
         }
 
         table.WriteTo(terminal);
+        if (traced.Freeze.Where(line => line.IsWithoutRate).ToArray() is { Length: > 0 } unranked)
+        {
+            terminal.Out.WriteLine(
+                $"{Codes(unranked)}: the case has no rate that ranks the amount against the others.");
+        }
+
+        if (traced.NothingTraced.Count > 0)
+        {
+            terminal.Out.WriteLine($"Nothing is traced in {Codes(traced.NothingTraced)}: a freeze there would rest on "
+                + "substitution or on the order, not on tracing.");
+        }
     }
+
+    private string Codes(IEnumerable<FreezeLine> lines) =>
+        string.Join(", ", lines.Select(line => figures.Ledger.Places[line.Place].Code));
 
     private void PrintDemands()
     {

@@ -10,11 +10,15 @@ internal sealed class TracedFigures
     private readonly TracingResult result;
     private readonly Dictionary<(int Method, int Claimant, int Place), TracedFunds> funds = [];
     private readonly decimal[] balances;
+    private readonly TracedAmounts sums;
     private readonly int? onlyPlace;
 
     /// <param name="onlyPlace">The index of the only place that is asked for; null for all.</param>
-    public TracedFigures(TracingResult result, int? onlyPlace = null)
+    /// <param name="origins">What makes money the claimants'; none where the ledger itself says so.</param>
+    public TracedFigures(
+        TracingResult result, int? onlyPlace = null, IReadOnlyList<TracedOrigin>? origins = null)
     {
+        sums = new TracedAmounts(result, origins);
         this.result = result;
         this.onlyPlace = onlyPlace;
         foreach ((int method, MethodResult outcome) in result.Methods.Index())
@@ -57,17 +61,9 @@ internal sealed class TracedFigures
                 IsExact = true,
             };
 
-    /// <summary>All claimants together: what is there less the holder's own, whose range says how far it goes.
-    /// </summary>
-    public TracedFunds Together(int method, int place)
-    {
-        TracedFunds own = Of(method, TracingLedger.HoldersOwn, place);
-        var all = new Money(Math.Max(0m, BalanceOf(place).Amount), Ledger.Places[place].Currency);
-        return own with
-        {
-            Amount = new Estimate<Money>(all - own.Amount.High, all - own.Amount.Likely, all - own.Amount.Low),
-        };
-    }
+    /// <summary>All claimants together, as every other format tells it; exact where the holder's own is.</summary>
+    public TracedFunds Together(int method, int place) =>
+        Of(method, TracingLedger.HoldersOwn, place) with { Amount = sums.AllOf(method, place) };
 
     /// <summary>Whether any method by which a claim can go leaves or left something there in the end.</summary>
     public bool IsClaimed(int claimant, int place) => Methods.Index().Any(method =>

@@ -130,7 +130,13 @@ internal sealed class TracedJsonWriter(Utf8JsonWriter writer, TracedCase traced)
         writer.WriteEndArray();
     }
 
-    public void Freeze() => Array("freeze", traced.Freeze, line =>
+    public void Freeze()
+    {
+        Array("freeze", traced.Freeze, Freeze);
+        Array("nothingTraced", traced.NothingTraced, Freeze);
+    }
+
+    private void Freeze(FreezeLine line)
     {
         writer.WriteString("figure", line.Figure);
         writer.WriteNumber("priority", line.Priority);
@@ -146,7 +152,7 @@ internal sealed class TracedJsonWriter(Utf8JsonWriter writer, TracedCase traced)
 
         ByMethod(line.Traced);
         Sources(line.Sources);
-    });
+    }
 
     public void Array<T>(string name, IEnumerable<T> all, Action<T> each)
     {
@@ -161,13 +167,15 @@ internal sealed class TracedJsonWriter(Utf8JsonWriter writer, TracedCase traced)
         writer.WriteEndArray();
     }
 
-    public void ByMethod(IReadOnlyList<Money> amounts) =>
-        ByMethod([.. amounts.Select(Amounts.Estimate<Money>.Single)]);
+    /// <param name="isSum">Over several places: then without full taint, which is never added up.</param>
+    public void ByMethod(IReadOnlyList<Money> amounts, bool isSum = false) =>
+        ByMethod([.. amounts.Select(Amounts.Estimate<Money>.Single)], isSum);
 
-    public void ByMethod(IReadOnlyList<Estimate<Money>> amounts)
+    public void ByMethod(IReadOnlyList<Estimate<Money>> amounts, bool isSum = false)
     {
         writer.WriteStartObject("traced");
-        foreach ((int index, Estimate<Money> amount) in amounts.Index())
+        foreach ((int index, Estimate<Money> amount) in amounts.Index().Where(one =>
+            !isSum || traced.Result.Methods[one.Index].Method != TracingMethod.FullTaint))
         {
             writer.WriteStartObject(TracingMethods.NameOf(traced.Result.Methods[index].Method));
             Estimate(amount);

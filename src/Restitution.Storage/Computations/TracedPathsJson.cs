@@ -35,7 +35,7 @@ internal static class TracedPathsJson
             writer.WriteString("place", json.CodeOf(asset.Place));
             writer.WriteString("holder", asset.Holder);
             json.Amount("value", asset.Value);
-            json.ByMethod(asset.Lost);
+            json.ByMethod(asset.Lost, isSum: true);
             json.Sources(asset.Sources);
         });
         json.Array("demands", traced.Demands, demand =>

@@ -20,7 +20,7 @@ internal sealed class ResultsOfTracing
     {
         (this.caseFile, this.ledger, this.origins, this.method) = (caseFile, ledger, origins, method);
         this.result = result;
-        traced = new TracedAmounts(result);
+        traced = new TracedAmounts(result, origins.All);
     }
 
     public TracedCase Case(KnownAccounts known) => new()
@@ -32,6 +32,7 @@ internal sealed class ResultsOfTracing
         Rows = [.. ledger.Ordered.Select(draft => draft.Sources)],
         Flows = MoneyFlows.Of(traced),
         Freeze = FreezeSchedule.Of(traced, Things(), method?.Method, InClaimCurrency),
+        NothingTraced = FreezeSchedule.Rest(traced, Things()),
         Demands = DemandsOfCase.Of(ledger, known, caseFile, Waiting, InClaimCurrency),
         Ends = [.. Ends()],
         Substitutes = [.. Substitutes()],
@@ -138,10 +139,11 @@ internal sealed class ResultsOfTracing
         {
             Money[] byMethod =
             [
-                .. Enumerable.Range(0, traced.MethodCount).Select(index => lost
-                    .Select(one => traced.AllOf(index, one.Key).Likely).Aggregate((sum, next) => sum + next)),
+                .. Enumerable.Range(0, traced.MethodCount).Select(index => Together(
+                    traced.Method(index), lost.Select(one => traced.AllOf(index, one.Key).Likely))),
             ];
-            if (byMethod.All(amount => amount.Amount == 0m))
+            if (byMethod.Where((_, index) => traced.Method(index) != TracingMethod.FullTaint)
+                .All(amount => amount.Amount == 0m))
             {
                 continue;
             }
@@ -156,6 +158,10 @@ internal sealed class ResultsOfTracing
             }
         }
     }
+
+    // Full taint is never added up: of it the most at any one place.
+    private static Money Together(TracingMethod method, IEnumerable<Money> lost) => method == TracingMethod.FullTaint
+        ? lost.MaxBy(one => one.Amount) : lost.Aggregate((sum, next) => sum + next);
 
     private Money Waiting(int place) => traced.MethodCount == 0
         ? new Money(0m, ledger.Places[place].Currency)

@@ -75,7 +75,8 @@ public static class TracingOfCase
             return new TracingResult(ledger, [], method.Refusals);
         }
 
-        return CreditsOfSeveral.TracingOf(ledger, TermsOf(caseFile, ledger, method), origins.Shared);
+        return PutIn.Capped(
+            CreditsOfSeveral.TracingOf(ledger, TermsOf(caseFile, ledger, method), origins.Shared), origins.All);
     }
 
     private static IEnumerable<Gap> OriginGaps(LedgerOfCase ledger, OriginsOfCase origins) =>

@@ -718,6 +718,14 @@ public enum Statement
     BalanceWithDay = 660,
 
     /// <summary>
+    /// A sum of ranges cut to what there can be. About: sum of the high ends, what it was cut to, the most put in.
+    /// </summary>
+    SumCapped = 698,
+
+    /// <summary>A worker's range cut to what was put in and what can have come by exchange. About: that.</summary>
+    RangeCapped = 699,
+
+    /// <summary>
     /// A debit and a credit held to be one transfer. About: out, accounts, in, accounts, term of how far it stands.
     /// Working: the points of each factor.
     /// </summary>

@@ -105,7 +105,11 @@ internal static class FlowChapter
     private static Phrase Takeaway(TracedPlaces places, Flow[] flows)
     {
         // That money came in from outside is known: where it went on is what the picture is for.
-        Flow[] onward = [.. flows.Where(flow => flow.From != Movement.Nowhere)];
+        Flow[] onward =
+        [
+            .. flows.Where(flow => flow.From != Movement.Nowhere
+                && places.Ledger.Places[flow.From].Kind == PlaceKind.Account),
+        ];
         Flow[] told = onward.Length > 0 ? onward : flows;
         Flow most = told.MaxBy(flow => TracedOf(places, flow))!;
         decimal traced = TracedOf(places, most);
@@ -114,10 +118,12 @@ internal static class FlowChapter
             most = told.MaxBy(flow => flow.Amount.Amount)!;
         }
 
+        bool isOut = onward.Length > 0;
         Operand[] said = [End(places.From(most.From)), End(places.To(most.To)), Operand.Of(most.Amount)];
         return traced == 0m
-            ? Phrase.Of("flow.takeaway", said)
-            : Phrase.Of("flow.takeaway-traced", [.. said, Operand.Of(new Money(traced, most.Amount.Currency))]);
+            ? Phrase.Of(isOut ? "flow.takeaway-out" : "flow.takeaway", said)
+            : Phrase.Of(isOut ? "flow.takeaway-out-traced" : "flow.takeaway-traced",
+                [.. said, Operand.Of(new Money(traced, most.Amount.Currency))]);
     }
 
     private static Operand End(Phrase place) =>
@@ -134,7 +140,7 @@ internal static class FlowChapter
             new("first", Phrases.Column("first-on"), ColumnKind.Text, 11),
             new("last", Phrases.Column("last-on"), ColumnKind.Text, 11),
             new("amount", Phrases.Column("went"), ColumnKind.Figure, 13),
-            .. places.MethodColumns(13, isSummed: false),
+            .. places.MethodColumns(13),
         ],
         [
             .. flows.Select(flow => new Line(

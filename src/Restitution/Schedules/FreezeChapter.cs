@@ -17,13 +17,31 @@ internal static class FreezeChapter
             yield return ByMethod(traced, places);
         }
 
+        if (traced.Freeze.Any(line => line.IsWithoutRate))
+        {
+            yield return new TextBlock(null, 2,
+            [
+                Phrase.Of("tracing.freeze-without-rate",
+                [
+                    .. traced.Freeze.Where(line => line.IsWithoutRate)
+                        .Select(line => new Operand.Code(places.TextOf(line.Place))),
+                ]),
+            ]);
+        }
+
+        if (traced.NothingTraced.Count > 0)
+        {
+            yield return NothingTraced(traced, places);
+        }
+
         yield return traced.Demands.Count == 0
             ? None("tracing-demands", "tracing.demands-none")
             : Demands(traced);
         yield return traced.Substitutes.Count == 0
             ? None("tracing-substitutes", "tracing.substitutes-none")
             : Substitutes(traced, places);
-        yield return traced.Ends.Count == 0 ? None("tracing-ends", "tracing.ends-none") : Ends(traced, places);
+        yield return traced.Ends.Any(end => end.IsTraced)
+            ? Ends(traced, places) : None("tracing-ends", "tracing.ends-none");
     }
 
     private static TextBlock None(string heading, string sentence) =>
@@ -64,10 +82,34 @@ internal static class FreezeChapter
             range is { } least ? Cell.Of(least.Least) : Cell.Blank,
             range is { } most ? Cell.Of(most.Most) : Cell.Blank,
             line.LeavesPerDay is { } pace ? Cell.Of(pace) : Cell.Blank,
-            line.DaysToEmpty is { } days ? new NumberCell(days) : Cell.Blank,
+            line.DaysToEmpty switch
+            {
+                null => Cell.Blank,
+                > FreezeSchedule.DaysTold => Cell.Of(Phrase.Of("days.more-than-a-year")),
+                int days => new NumberCell(days),
+            },
             new SourcesCell(line.Sources),
         ]);
     }
+
+    private static TableBlock NothingTraced(TracedCase traced, TracedPlaces places) => new(
+        "nothingTraced", Phrases.Heading("tracing-nothing-traced"), 2, Phrases.Caption("tracing-nothing-traced"),
+        [
+            new("what", Phrases.Column("what-to-freeze"), ColumnKind.Text, 20),
+            new("holder", Phrases.Column("holder"), ColumnKind.Text, 8),
+            new("value", Phrases.Column("value"), ColumnKind.Figure, 13),
+            new("asof", Phrases.Column("value-on"), ColumnKind.Text, 11),
+            new("sources", Phrases.Column("sources"), ColumnKind.Text, 14),
+        ],
+        [
+            .. traced.NothingTraced.Select(line => new Line(
+            [
+                Cell.Of(places.From(line.Place)), Phrases.OrDash(Known(places.Ledger.Places[line.Place].Holder)),
+                line.Value is { } value ? Cell.Of(value) : Cell.Of(Phrase.Of("not-stated")),
+                line.ValueOn is { } day ? Cell.Of(day) : Cell.Blank, new SourcesCell(line.Sources),
+            ])),
+        ],
+        null);
 
     private static string? Known(string text) => text.Length == 0 ? null : text;
 
@@ -76,7 +118,7 @@ internal static class FreezeChapter
         [
             new("rank", Phrases.Column("priority"), ColumnKind.Figure, 6),
             new("what", Phrases.Column("what-to-freeze"), ColumnKind.Text, 20),
-            .. places.MethodColumns(14, isSummed: false),
+            .. places.MethodColumns(14),
         ],
         [
             .. traced.Freeze.Select(line => new Line(
@@ -121,7 +163,7 @@ internal static class FreezeChapter
             new("what", Phrases.Column("substitute"), ColumnKind.Text, 20),
             new("holder", Phrases.Column("holder"), ColumnKind.Text, 9),
             new("value", Phrases.Column("value"), ColumnKind.Figure, 13),
-            .. places.MethodColumns(13, isSummed: false),
+            .. places.MethodColumns(13),
             new("sources", Phrases.Column("sources"), ColumnKind.Text, 14),
         ],
         [
@@ -129,8 +171,8 @@ internal static class FreezeChapter
             [
                 Cell.Of(places.From(one.Place)), Cell.Code(one.Holder),
                 one.Value is { } value ? Cell.Of(value) : Cell.Of(Phrase.Of("not-stated")),
-                .. places.Methods.Select((_, method) =>
-                    method < one.Lost.Count ? Cell.Of(one.Lost[method]) : Cell.Blank),
+                .. places.Methods.Select((name, method) => name != TracingMethod.FullTaint && method < one.Lost.Count
+                    ? Cell.Of(one.Lost[method]) : Cell.Blank),
                 new SourcesCell(one.Sources),
             ])),
         ],
@@ -141,10 +183,10 @@ internal static class FreezeChapter
         [
             new("place", Phrases.Column("at-place"), ColumnKind.Text, 22),
             new("last", Phrases.Column("records-end-on"), ColumnKind.Text, 12),
-            .. places.MethodColumns(14, isSummed: false),
+            .. places.MethodColumns(14),
         ],
         [
-            .. traced.Ends.Select(end => new Line(
+            .. traced.Ends.Where(end => end.IsTraced).Select(end => new Line(
             [
                 Cell.Of(places.From(end.Place)), Cell.Of(end.LastOn),
                 .. places.Methods.Select((_, method) => method < end.Traced.Count

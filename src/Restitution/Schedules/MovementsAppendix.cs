@@ -51,7 +51,7 @@ internal static class MovementsAppendix
                 new(
                     "balance", Phrases.Column("balance-after"), ColumnKind.Figure, 13,
                     Follows(lines) ? new LineFormula.RunningTotalOf("change") : null, ColumnTotal.Last),
-                .. places.MethodColumns(13, isSummed: false).Select(column => column with { Total = ColumnTotal.Last }),
+                .. places.MethodColumns(13).Select(column => column with { Total = ColumnTotal.Last }),
             ],
             lines, Totals(lines, places));
     }
@@ -72,12 +72,14 @@ internal static class MovementsAppendix
                 : isIn ? places.From(movement.From) : places.To(movement.To)),
             isIn ? Cell.Of(came) : Cell.Blank, isOut ? Cell.Of(went) : Cell.Blank, Cell.Of(came - went),
             Cell.Of(Rounding.HalfUpToMinorUnit(step.Balance)),
-            .. byMethod.Select(one => one is null ? Cell.Blank : Cell.Of(TracedAfter(one, currency))),
+            .. byMethod.Select((one, method) =>
+                one is null ? Cell.Blank : Cell.Of(TracedAfter(places, method, one, currency))),
         ]);
     }
 
-    private static Money TracedAfter(TracingStep step, Currency currency) => Rounding.HalfUpToMinorUnit(
-        new UnroundedMoney(step.After.Where(share => share.Claimant >= 0).Sum(share => share.Amount), currency));
+    private static Money TracedAfter(TracedPlaces places, int method, TracingStep step, Currency currency) =>
+        Rounding.HalfUpToMinorUnit(new UnroundedMoney(
+            places.Amounts.Together(method, [.. step.After.Where(share => share.Claimant >= 0)]), currency));
 
     // Rows may stand as listed and not in the order in which the balance ran: then a formula would contradict it.
     private static bool Follows(Line[] lines)

@@ -10,6 +10,9 @@ internal sealed class TracedPlaces(TracedCase traced)
     private readonly Dictionary<int, TracedAccount> accounts = traced.Accounts
         .GroupBy(account => account.Place).ToDictionary(same => same.Key, same => same.First());
 
+    /// <summary>Every sum over workers and places comes from here.</summary>
+    public TracedAmounts Amounts { get; } = new(traced.Result, traced.Origins);
+
     public TracingLedger Ledger => traced.Result.Ledger;
 
     public IReadOnlyList<TracingMethod> Methods { get; } = [.. traced.Result.Methods.Select(one => one.Method)];
@@ -45,14 +48,18 @@ internal sealed class TracedPlaces(TracedCase traced)
     public Currency CurrencyOf(int place) => Ledger.Places[place].Currency;
 
     /// <summary>One column for each method that was run.</summary>
-    public IEnumerable<Column> MethodColumns(int width, bool isSummed) => Methods.Select(method => new Column(
-        KeyOf(method), Phrase.Of($"tracing-method.{method}"), ColumnKind.Figure, width, null,
-        isSummed && method != TracingMethod.FullTaint ? ColumnTotal.Sum : ColumnTotal.None));
+    public IEnumerable<Column> MethodColumns(int width) => MethodColumns(width, _ => false);
+
+    /// <param name="isSummed">Whether the total of a method is the sum of its lines: one that was cut is not.</param>
+    public IEnumerable<Column> MethodColumns(int width, Func<int, bool> isSummed) => Methods.Select(
+        (method, index) => new Column(
+            KeyOf(method), Phrase.Of($"tracing-method.{method}"), ColumnKind.Figure, width, null,
+            isSummed(index) ? ColumnTotal.Sum : ColumnTotal.None));
 
     /// <summary>One cell for each method: a sum, and nothing for full taint, which counts money again.</summary>
-    public IEnumerable<Cell> SumCells(Func<int, Estimate<Money>> sumOf, Func<TracingMethod, string> idOf) =>
-        Methods.Select((method, index) => method == TracingMethod.FullTaint
-            ? Cell.Blank : new EstimateCell(sumOf(index), idOf(method)));
+    public IEnumerable<Cell> SumCells(Func<int, Estimate<Money>?> sumOf, Func<TracingMethod, string> idOf) =>
+        Methods.Select((method, index) => method != TracingMethod.FullTaint && sumOf(index) is { } sum
+            ? new EstimateCell(sum, idOf(method)) : Cell.Blank);
 
     /// <summary>What formulas call the column of a method.</summary>
     public static string KeyOf(TracingMethod method) => $"by{method}";
@@ -66,8 +73,4 @@ internal sealed class TracedPlaces(TracedCase traced)
             : (all.Select(one => one.BySize().Low).MinBy(low => low.Amount),
                 all.Select(one => one.BySize().High).MaxBy(high => high.Amount));
     }
-
-    public static Estimate<Money> Sum(IEnumerable<Estimate<Money>> all, Currency currency) =>
-        all.Aggregate(Estimate<Money>.Single(new Money(0m, currency)), (sum, one) =>
-            new(sum.Low + one.Low, sum.Likely + one.Likely, sum.High + one.High));
 }

@@ -103,7 +103,7 @@ internal static class TracingFacts
             [
                 new("day", Phrases.Column("day"), ColumnKind.Text, 14),
                 new("balance", Phrases.Column("balance"), ColumnKind.Figure, 14),
-                .. places.MethodColumns(14, isSummed: false),
+                .. places.MethodColumns(14),
             ],
             [
                 .. account.Balances.Select(point => new Line(

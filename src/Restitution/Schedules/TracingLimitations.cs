@@ -21,7 +21,8 @@ internal static class TracingLimitations
                 new Operand.Number(account.SetAsideCount), new Operand.Number(account.LineCount))),
             .. Cash(traced),
             .. traced.Ends.Select(end => Phrase.Of(
-                "tracing.limitation-end", new Operand.Code(places.TextOf(end.Place)), Operand.Of(end.LastOn))),
+                end.IsTraced ? "tracing.limitation-end" : "tracing.limitation-end-untraced",
+                new Operand.Code(places.TextOf(end.Place)), Operand.Of(end.LastOn))),
             .. TracingBesideClaim.Of(traced),
             Phrase.Of("tracing.limitation-third-parties"),
             Phrase.Of("tracing.limitation-own-money"),

@@ -76,7 +76,8 @@ public static class TracingReasons
 
         foreach (IGrouping<int, TracedFunds> same in all.GroupBy(funds => funds.Place))
         {
-            yield return Sum(IdOf(run.Method, places.Ledger.Places[same.Key]), [.. same]);
+            yield return Sum(
+                IdOf(run.Method, places.Ledger.Places[same.Key]), [.. same], places.Amounts.AllOf(index, same.Key));
         }
 
         foreach (Currency currency in TracingResults.CurrenciesOf(traced))
@@ -85,24 +86,32 @@ public static class TracingReasons
             foreach (IGrouping<PlaceKind, TracedFunds> same in inCurrency
                 .GroupBy(funds => places.Ledger.Places[funds.Place].Kind))
             {
-                yield return Sum(IdOf(run.Method, same.Key, currency), [.. same]);
+                yield return Total(IdOf(run.Method, same.Key, currency), [.. same]);
             }
 
             if (inCurrency.Length > 0)
             {
-                yield return Sum(IdOf(run.Method, currency), inCurrency);
+                yield return Total(IdOf(run.Method, currency), inCurrency);
             }
         }
 
         string IdOfFunds(TracingMethod method, TracedFunds funds) =>
             IdOf(method, places.Ledger.Claimants[funds.Claimant], places.Ledger.Places[funds.Place]);
 
-        FigureReason Sum(string id, IReadOnlyList<TracedFunds> parts) => new(
-            id, Total(
-                TracingResults.Sum(parts.Select(funds => funds.Amount.Likely), parts[0].Amount.Likely.Currency),
+        FigureReason Total(string id, TracedFunds[] parts) => Sum(
+            id, parts, places.Amounts.TotalOf(
+                index, parts.Select(funds => funds.Place), parts[0].Amount.Likely.Currency)!.Value);
+
+        FigureReason Sum(string id, TracedFunds[] parts, Estimate<Money> sum) => new(
+            id, TracingReasons.Total(
+                sum.Likely,
                 [.. parts.Select(funds => Operand.Of(funds.Amount.Likely))],
                 [.. parts.Select(funds => IdOfFunds(run.Method, funds))],
-                BasisOfOrigins(traced, parts.SelectMany(funds => OriginsOf(traced, places, funds)))));
+                BasisOfOrigins(traced, parts.SelectMany(funds => OriginsOf(traced, places, funds)))) with
+            {
+                Parts = places.Amounts.Caps(
+                    sum.High, TracedAmounts.Sum(parts.Select(funds => funds.Amount), sum.High.Currency).High),
+            });
     }
 
     // The rows by which it came about stand in the appendix of movements, each with what was left after it.
@@ -121,6 +130,7 @@ public static class TracingReasons
             Working = [Operand.Of(amounts.Low), Operand.Of(amounts.Likely), Operand.Of(amounts.High)],
             Result = Operand.Of(funds.Amount.Likely),
             Figures = [.. origins.Select(IdOfOrigin)],
+            Parts = funds.IsCapped ? [new Reason(Statement.RangeCapped) { About = [Operand.Of(amounts.High)] }] : [],
             Basis = BasisOfOrigins(traced, origins),
         };
     }

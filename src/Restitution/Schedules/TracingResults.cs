@@ -22,6 +22,11 @@ internal static class TracingResults
             yield return ByClaimant(traced, places, currency);
             yield return ByPlace(traced, places, currency);
         }
+
+        if (currencies.Length > 0)
+        {
+            yield return new TextBlock(null, 2, [Phrase.Of("tracing.totals-differ")]);
+        }
     }
 
     /// <summary>The currencies of the places in which anything of a claimant is or was.</summary>
@@ -34,6 +39,12 @@ internal static class TracingResults
     public static IEnumerable<TracedFunds> In(
         TracedCase traced, TracedPlaces places, Currency currency, int method) => traced.Result.Methods[method].Amounts
         .Where(funds => funds.Claimant >= 0 && places.CurrencyOf(funds.Place) == currency);
+
+    /// <summary>What one method gives all claimants in some places; null under full taint.</summary>
+    public static Estimate<Money>? Total(
+        TracedCase traced, TracedPlaces places, Currency currency, int method, Func<int, bool> isCounted) =>
+        places.Amounts.TotalOf(
+            method, In(traced, places, currency, method).Select(funds => funds.Place).Where(isCounted), currency);
 
     public static Money Sum(IEnumerable<Money> all, Currency currency) =>
         all.Aggregate(new Money(0m, currency), (sum, one) => sum + one);
@@ -52,7 +63,9 @@ internal static class TracingResults
                 new("worker", Phrases.Column("worker"), ColumnKind.Text, 9),
                 new("place", Phrases.Column("at-place"), ColumnKind.Text, 20),
                 new("kind", Phrases.Column("place-kind"), ColumnKind.Text, 11),
-                .. places.MethodColumns(14, isSummed: true),
+                .. places.MethodColumns(14, index => Total(traced, places, currency, index, _ => true)
+                    == TracedAmounts.Sum(
+                        In(traced, places, currency, index).Select(funds => funds.Amount), currency)),
                 new("exact", Phrases.Column("range-is"), ColumnKind.Text, 11),
             ],
             [.. lines.Select(line => ClaimantLine(traced, places, currency, line.Claimant, line.Place))],
@@ -60,8 +73,7 @@ internal static class TracingResults
             [
                 Cell.Of(Phrases.Term("total")), Cell.Blank, Cell.Blank,
                 .. places.SumCells(
-                    index => TracedPlaces.Sum(
-                        In(traced, places, currency, index).Select(funds => funds.Amount), currency),
+                    index => Total(traced, places, currency, index, _ => true),
                     method => TracingReasons.IdOf(method, currency)),
                 Cell.Blank,
             ]));
@@ -101,17 +113,15 @@ internal static class TracingResults
                 new("place", Phrases.Column("at-place"), ColumnKind.Text, 24),
                 new("holder", Phrases.Column("holder"), ColumnKind.Text, 10),
                 new("kind", Phrases.Column("place-kind"), ColumnKind.Text, 11),
-                .. places.MethodColumns(14, isSummed: true),
+                .. places.MethodColumns(14, index => Total(traced, places, currency, index, _ => true)
+                    == TracedAmounts.Sum(lines.Select(place => places.Amounts.AllOf(index, place)), currency)),
             ],
             [
                 .. lines.Select(place => new Line(
                 [
                     Cell.Of(places.From(place)), Cell.Code(places.Ledger.Places[place].Holder), places.Kind(place),
                     .. places.SumCells(
-                        index => TracedPlaces.Sum(
-                            In(traced, places, currency, index).Where(funds => funds.Place == place)
-                                .Select(funds => funds.Amount),
-                            currency),
+                        index => places.Amounts.AllOf(index, place),
                         method => TracingReasons.IdOf(method, places.Ledger.Places[place])),
                 ])),
             ],
@@ -119,8 +129,7 @@ internal static class TracingResults
             [
                 Cell.Of(Phrases.Term("total")), Cell.Blank, Cell.Blank,
                 .. places.SumCells(
-                    index => TracedPlaces.Sum(
-                        In(traced, places, currency, index).Select(funds => funds.Amount), currency),
+                    index => Total(traced, places, currency, index, _ => true),
                     method => TracingReasons.IdOf(method, currency)),
             ]));
     }

@@ -22,6 +22,11 @@ internal static class TracingSummary
         {
             yield return InKinds(traced, places, currency);
         }
+
+        if (currencies.Length > 0)
+        {
+            yield return new TextBlock(null, 2, [Phrase.Of("tracing.totals-differ")]);
+        }
     }
 
     /// <summary>Why nothing was traced, or a method was not run.</summary>
@@ -45,11 +50,9 @@ internal static class TracingSummary
         {
             Estimate<Money>[] held =
             [
-                .. places.Methods.Select((_, method) => TracedPlaces.Sum(
-                    TracingResults.In(traced, places, currency, method)
-                        .Where(funds => IsHeld(places.Ledger.Places[funds.Place].Kind))
-                        .Select(funds => funds.Amount),
-                    currency)),
+                .. places.Methods.Select((_, method) => TracingResults.Total(
+                        traced, places, currency, method, place => IsHeld(places.Ledger.Places[place].Kind))
+                    ?? Estimate<Money>.Single(new Money(0m, currency))),
             ];
             if (places.RangeOf(held) is { } range)
             {
@@ -74,6 +77,16 @@ internal static class TracingSummary
             .. places.Methods.SelectMany((_, method) => TracingResults.In(traced, places, currency, method))
                 .Select(funds => places.Ledger.Places[funds.Place].Kind).Distinct().Order(),
         ];
+        (TracingMethod Method, Estimate<Money>[] Sums, Estimate<Money> All)[] lines =
+        [
+            .. places.ForClaims.Select(index => (
+                places.Methods[index],
+                kinds.Select(kind => TracingResults.Total(
+                    traced, places, currency, index, place => places.Ledger.Places[place].Kind == kind)!.Value)
+                    .ToArray(),
+                TracingResults.Total(traced, places, currency, index, _ => true)!.Value)),
+        ];
+        bool isSum = lines.All(line => TracedAmounts.Sum(line.Sums, currency) == line.All);
         return new TableBlock(
             $"summary{currency.Code}", null, 2, Phrases.Caption("tracing-summary"),
             [
@@ -82,29 +95,17 @@ internal static class TracingSummary
                     new Column($"in{kind}", Phrase.Of($"column.place-{kind}"), ColumnKind.Figure, 14)),
                 new(
                     "all", Phrases.Column("total"), ColumnKind.Figure, 14,
-                    new LineFormula.SumOf([.. kinds.Select(kind => $"in{kind}")], [])),
+                    isSum ? new LineFormula.SumOf([.. kinds.Select(kind => $"in{kind}")], []) : null),
             ],
             [
-                .. places.ForClaims.Select(index => MethodLine(
-                    places.Methods[index], [.. TracingResults.In(traced, places, currency, index)], kinds, places,
-                    currency)),
+                .. lines.Select(line => new Line(
+                [
+                    Cell.Of(Phrase.Of($"tracing-method.{line.Method}")),
+                    .. line.Sums.Select((sum, index) =>
+                        new EstimateCell(sum, TracingReasons.IdOf(line.Method, kinds[index], currency))),
+                    new EstimateCell(line.All, TracingReasons.IdOf(line.Method, currency)),
+                ])),
             ],
             null);
-    }
-
-    private static Line MethodLine(
-        TracingMethod method, TracedFunds[] funds, PlaceKind[] kinds, TracedPlaces places, Currency currency)
-    {
-        Estimate<Money>[] sums =
-        [
-            .. kinds.Select(kind => TracedPlaces.Sum(
-                funds.Where(one => places.Ledger.Places[one.Place].Kind == kind).Select(one => one.Amount), currency)),
-        ];
-        return new Line(
-        [
-            Cell.Of(Phrase.Of($"tracing-method.{method}")),
-            .. sums.Select((sum, index) => new EstimateCell(sum, TracingReasons.IdOf(method, kinds[index], currency))),
-            new EstimateCell(TracedPlaces.Sum(sums, currency), TracingReasons.IdOf(method, currency)),
-        ]);
     }
 }

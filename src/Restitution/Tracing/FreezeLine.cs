@@ -7,7 +7,9 @@ using Restitution.Reasons;
 namespace Restitution.Tracing;
 
 /// <summary>One account or thing to freeze.</summary>
-/// <param name="Priority">1-based: by what is traced there and how fast it goes.</param>
+/// <param name="Priority">
+/// 1-based: by what is traced there and how fast it goes; 0 where nothing is traced there under any method of a claim.
+/// </param>
 /// <param name="Traced">All claimants together, in the order of the methods that were run.</param>
 public sealed record FreezeLine(int Priority, int Place, IReadOnlyList<Estimate<Money>> Traced)
 {
@@ -31,6 +33,9 @@ public sealed record FreezeLine(int Priority, int Place, IReadOnlyList<Estimate<
     public string Identifier { get; init; } = "";
 
     public IReadOnlyList<SourceRef> Sources { get; init; } = [];
+
+    /// <summary>Whether the case has no rate that would rank the amount against those in other currencies.</summary>
+    public bool IsWithoutRate { get; init; }
 
     public string Figure { get; init; } = "";
 

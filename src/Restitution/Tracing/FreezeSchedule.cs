@@ -6,37 +6,58 @@ namespace Restitution.Tracing;
 
 /// <summary>What to freeze, in the order in which it should be asked for.</summary>
 /// <remarks>
-/// Accounts, things, and accounts that are known only by what went there. In this order: what has something traced in
-/// it before what has not; of that, what would be gone within thirty days at the pace of the last ninety days of
-/// records; then the larger amount traced, brought into the currency of the claim where the case has a rate; then the
-/// larger value; then the code. The amount is that of the method that was chosen, else the most that any method which
-/// a claim can go by gives. At that pace: what left the account in its last ninety days of records, or in as many as
-/// they cover without a gap, divided by their number and rounded once; days are counted to the day on which nothing is
-/// left.
+/// Accounts, things, and accounts that are known only by what went there. What has something traced in it under some
+/// method of a claim, in this order: by the chosen method what has something traced before what has not; of that, what
+/// would be gone within thirty days at the pace of the last ninety days of records; then the larger amount by the
+/// chosen method, then the larger by any method of a claim, both brought into the currency of the claim where the case
+/// has a rate, and behind the others where it has none; then the larger value; then the code. Where no method was
+/// chosen the most that any of them gives stands for it. At that pace: what left the account in its last ninety days of
+/// records, or in as many as they cover without a gap, divided by their number and rounded once; days are counted to
+/// the day on which nothing is left.
 /// </remarks>
-internal static class FreezeSchedule
+public static class FreezeSchedule
 {
     public const int DaysLooked = 90;
     public const int DaysSoon = 30;
+
+    /// <summary>Beyond these, days until an account is empty are no forecast and print as more than a year.</summary>
+    public const int DaysTold = 365;
 
     /// <param name="things">All that can be frozen, without traced amounts and priority.</param>
     /// <param name="compared">An amount in the currency of the claim; null where there is no rate.</param>
     public static IReadOnlyList<FreezeLine> Of(
         TracedAmounts traced, IEnumerable<FreezeLine> things, TracingMethod? chosen, Func<Money, decimal?> compared)
     {
-        FreezeLine[] lines = [.. things.Select(one => one with { Traced = traced.AllOf(one.Place) })];
         return
         [
-            .. lines
-                .Select(line => (Line: line, Amount: Ranked(traced, line.Traced, chosen)))
+            .. things.Select(line => line with { Traced = traced.AllOf(line.Place) })
+                .Where(line => Most(traced, line).Amount > 0m)
+                .Select(line => (
+                    Line: line, Amount: Ranked(traced, line.Traced, chosen), Most: Most(traced, line)))
                 .OrderByDescending(one => one.Amount.Amount > 0m)
                 .ThenByDescending(one => one.Amount.Amount > 0m && one.Line.DaysToEmpty <= DaysSoon)
                 .ThenByDescending(one => compared(one.Amount) ?? -1m)
+                .ThenByDescending(one => compared(one.Most) ?? -1m)
                 .ThenByDescending(one => one.Line.Value is { } value ? compared(value) ?? -1m : -1m)
                 .ThenBy(one => traced.Result.Ledger.Places[one.Line.Place].Code, StringComparer.Ordinal)
-                .Select((one, index) => one.Line with { Priority = index + 1 }),
+                .Select((one, index) => one.Line with
+                {
+                    Priority = index + 1,
+                    IsWithoutRate = compared(one.Most) is null,
+                }),
         ];
     }
+
+    /// <summary>Those where nothing is traced under any method that a claim can go by, as listed.</summary>
+    public static IReadOnlyList<FreezeLine> Rest(TracedAmounts traced, IEnumerable<FreezeLine> things) =>
+    [
+        .. things.Select(line => line with { Traced = traced.AllOf(line.Place) })
+            .Where(line => Most(traced, line).Amount <= 0m),
+    ];
+
+    private static Money Most(TracedAmounts traced, FreezeLine line) => line.Traced
+        .Where((_, index) => traced.Method(index) != TracingMethod.FullTaint).Select(one => one.High)
+        .DefaultIfEmpty(new Money(0m, traced.CurrencyOf(line.Place))).MaxBy(high => high.Amount);
 
     /// <summary>The likely amount that an order goes by.</summary>
     public static Money Ranked(TracedAmounts traced, IReadOnlyList<Estimate<Money>> byMethod, TracingMethod? chosen)
@@ -52,7 +73,7 @@ internal static class FreezeSchedule
 
     /// <summary>How fast an account empties.</summary>
     /// <param name="days">The last days that its records cover without a gap.</param>
-    public static Pace PaceOf(TracingLedger ledger, int account, DateInterval days)
+    internal static Pace PaceOf(TracingLedger ledger, int account, DateInterval days)
     {
         LocalDate first = LocalDate.Max(days.Start, days.End.PlusDays(1 - DaysLooked));
         var looked = new DateInterval(first, days.End);

@@ -1,18 +1,22 @@
 using NodaMoney;
 using Restitution.Amounts;
+using Restitution.Reasons;
 
 namespace Restitution.Tracing;
 
 /// <summary>The outcome of a tracing, asked by method, claimant and place.</summary>
-internal sealed class TracedAmounts
+public sealed class TracedAmounts
 {
     private readonly Dictionary<(int Method, int Claimant, int Place), TracedFunds> funds = [];
     private readonly Dictionary<(int Method, int Movement, int Place), TracingStep> steps = [];
     private readonly decimal[] wholes;
+    private readonly PutIn putIn;
 
-    public TracedAmounts(TracingResult result)
+    /// <param name="origins">What makes money the claimants'; none where the ledger's movements say so.</param>
+    public TracedAmounts(TracingResult result, IReadOnlyList<TracedOrigin>? origins = null)
     {
         Result = result;
+        putIn = new PutIn(result.Ledger, origins ?? []);
         wholes = new decimal[result.Ledger.Places.Count];
         foreach ((int index, MethodResult method) in result.Methods.Index())
         {
@@ -46,7 +50,11 @@ internal sealed class TracedAmounts
     /// <summary>Null where the claimant never had any of it there.</summary>
     public TracedFunds? Of(int method, int claimant, int place) => funds.GetValueOrDefault((method, claimant, place));
 
-    /// <summary>All claimants together.</summary>
+    /// <summary>All claimants together: never more than is there, nor than they can have put in.</summary>
+    /// <remarks>
+    /// Each claimant's best order is another one, so that sums of their ranges go beyond the range of the sum. What is
+    /// there less the holder's own bounds it too. Under full taint claimants overlap: what they touch, once.
+    /// </remarks>
     public Estimate<Money> AllOf(int method, int place)
     {
         Currency currency = CurrencyOf(place);
@@ -56,20 +64,57 @@ internal sealed class TracedAmounts
             return Estimate<Money>.Single(new Money(touched, currency));
         }
 
-        Estimate<Money> sum = Estimate<Money>.Single(new Money(0m, currency));
-        for (int claimant = 0; claimant < Result.Ledger.Claimants.Count; claimant++)
+        Estimate<Money> sum = Sum(ClaimantsOf(method, place).Select(one => one.Amount), currency);
+        Estimate<Money> rest = Of(method, TracingLedger.HoldersOwn, place)?.Amount
+            ?? Estimate<Money>.Single(new Money(0m, currency));
+        Money whole = new(wholes[place], currency);
+        Money least = Of(method, TracingLedger.HoldersOwn, place) is null ? sum.Low : whole - rest.High;
+        return Within(sum, least, Least(whole - rest.Low, putIn.MostOfAll(currency)));
+    }
+
+    /// <summary>Several places of one currency together; null under full taint, which is never added up.</summary>
+    /// <remarks>Never more than the places hold, nor than each claimant and all together can have put in.</remarks>
+    public Estimate<Money>? TotalOf(int method, IEnumerable<int> places, Currency currency)
+    {
+        if (Method(method) == TracingMethod.FullTaint)
         {
-            if (Of(method, claimant, place) is { } one)
-            {
-                sum = new Estimate<Money>(
-                    sum.Low + one.Amount.Low, sum.Likely + one.Amount.Likely, sum.High + one.Amount.High);
-            }
+            return null;
         }
 
-        // Each claimant's best order is another one: together they never have more than is there.
-        Money whole = new(wholes[place], currency);
-        return sum.High.Amount > whole.Amount ? sum with { High = whole } : sum;
+        int[] all = [.. places.Distinct()];
+        Estimate<Money> sum = Sum(all.Select(place => AllOf(method, place)), currency);
+        Money ofEach = all.SelectMany(place => ClaimantsOf(method, place)).GroupBy(one => one.Claimant)
+            .Select(one => Least(
+                Sum(one.Select(funds => funds.Amount), currency).High, putIn.MostOf(one.Key, currency)))
+            .Aggregate(new Money(0m, currency), (total, one) => total + one);
+        return Within(sum, sum.Low, Least(ofEach, putIn.MostOfAll(currency)));
     }
+
+    /// <summary>The most that can be claimants' in one currency: put in, and brought over from another.</summary>
+    public Money MostPutIn(Currency currency) => putIn.MostOfAll(currency);
+
+    /// <summary>Each claimant that has or had any of it there under a method.</summary>
+    public IEnumerable<TracedFunds> ClaimantsOf(int method, int place) => Enumerable
+        .Range(0, Result.Ledger.Claimants.Count).Select(claimant => Of(method, claimant, place)).OfType<TracedFunds>();
+
+    /// <summary>Why the high end is below the sum of the parts; none where it is that sum.</summary>
+    public IReadOnlyList<Reason> Caps(Money high, Money sumOfHighs) => high.Amount >= sumOfHighs.Amount ? [] :
+    [
+        new Reason(Statement.SumCapped)
+        {
+            About = [Operand.Of(sumOfHighs), Operand.Of(high), Operand.Of(MostPutIn(high.Currency))],
+        },
+    ];
+
+    public static Estimate<Money> Sum(IEnumerable<Estimate<Money>> all, Currency currency) =>
+        all.Aggregate(Estimate<Money>.Single(new Money(0m, currency)), (sum, one) =>
+            new(sum.Low + one.Low, sum.Likely + one.Likely, sum.High + one.High));
+
+    private static Estimate<Money> Within(Estimate<Money> sum, Money least, Money most) => new(
+        Least(sum.Likely, sum.Low.Amount >= least.Amount ? sum.Low : least), sum.Likely,
+        sum.Likely.Amount >= most.Amount ? sum.Likely : Least(sum.High, most));
+
+    private static Money Least(Money one, Money other) => one.Amount <= other.Amount ? one : other;
 
     /// <summary>In the order of the methods that were run.</summary>
     public IReadOnlyList<Estimate<Money>> AllOf(int place) =>

@@ -26,7 +26,11 @@ public sealed record TracedCase
     /// <summary>Money that went between two places, summed: the lines of the flow chart.</summary>
     public IReadOnlyList<Flow> Flows { get; init; } = [];
 
+    /// <summary>Where something is traced under some method of a claim, by priority.</summary>
     public IReadOnlyList<FreezeLine> Freeze { get; init; } = [];
+
+    /// <summary>Accounts and things where nothing is: a freeze would rest on substitution or on the order.</summary>
+    public IReadOnlyList<FreezeLine> NothingTraced { get; init; } = [];
 
     public IReadOnlyList<StatementDemand> Demands { get; init; } = [];
 

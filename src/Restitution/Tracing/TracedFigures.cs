@@ -51,7 +51,7 @@ internal sealed class FiguresOfTracing
     public FiguresOfTracing(TracedCase traced)
     {
         this.traced = traced;
-        amounts = new TracedAmounts(traced.Result);
+        amounts = new TracedAmounts(traced.Result, traced.Origins);
         ledger = traced.Result.Ledger;
         basis = traced.Origins.Select(origin => origin.Because.Basis).DefaultIfEmpty().Aggregate(BasisOf.Weakest);
     }
@@ -76,6 +76,8 @@ internal sealed class FiguresOfTracing
                         Working = [.. came.Select(origin => Operand.Of(origin.Amount))],
                         Figures = [.. came.Select(OriginId)],
                         Sources = LastRows(method, funds),
+                        Parts = funds.IsCapped
+                            ? [new Reason(Statement.RangeCapped) { About = [Operand.Of(funds.Amount.High)] }] : [],
                     },
                     came.Select(origin => origin.Because.Basis).DefaultIfEmpty().Aggregate(BasisOf.Weakest));
             }
@@ -84,11 +86,11 @@ internal sealed class FiguresOfTracing
 
     public IEnumerable<Figure> Freeze()
     {
-        foreach (FreezeLine line in traced.Freeze)
+        foreach (FreezeLine line in traced.Freeze.Concat(traced.NothingTraced))
         {
             foreach ((int index, Estimate<Money> amount) in line.Traced.Index())
             {
-                yield return AllOf($"{line.Figure}/{NameOf(index)}", index, line.Place, amount);
+                yield return AllOf($"{line.Figure}/{NameOf(index)}", index, line.Place, amount, line.Priority > 0);
             }
 
             foreach (Figure beside in Beside(line))
@@ -126,6 +128,7 @@ internal sealed class FiguresOfTracing
             {
                 About = [Code(end.Place), Operand.Of(end.LastOn), Method(method)],
                 Figures = Workers(method, end.Place),
+                Parts = Caps(method, end.Place, end.Traced[method]),
             },
             basis);
 
@@ -150,6 +153,7 @@ internal sealed class FiguresOfTracing
     public IEnumerable<Figure> Lost() =>
         from asset in traced.Substitutes.DistinctBy(one => (one.Holder, one.Lost[0].Currency.Code))
         from method in Enumerable.Range(0, asset.Lost.Count)
+        where traced.Result.Methods[method].Method != TracingMethod.FullTaint
         select TracedFigures.Single(
             $"T/lost/{asset.Holder}/{asset.Lost[method].Currency.Code}/{NameOf(method)}", asset.Lost[method],
             new Reason(Statement.LostWithHolder)
@@ -195,7 +199,7 @@ internal sealed class FiguresOfTracing
         }
     }
 
-    private Figure AllOf(string id, int method, int place, Estimate<Money> amount) => TracedFigures.Of(
+    private Figure AllOf(string id, int method, int place, Estimate<Money> amount, bool isRanked) => TracedFigures.Of(
         id, amount,
         new Reason(Statement.TracedToOfAll)
         {
@@ -207,9 +211,18 @@ internal sealed class FiguresOfTracing
                     .Select(one => Operand.Of(one.Amount.Likely)),
             ],
             Figures = Workers(method, place),
-            Parts = [new Reason(Statement.FreezePriority)],
+            Parts =
+            [
+                .. Caps(method, place, amount),
+                .. isRanked ? [new Reason(Statement.FreezePriority)] : Array.Empty<Reason>(),
+            ],
         },
         basis);
+
+    private IReadOnlyList<Reason> Caps(int method, int place, Estimate<Money> amount) =>
+        amounts.Method(method) == TracingMethod.FullTaint ? [] : amounts.Caps(
+            amount.High,
+            TracedAmounts.Sum(amounts.ClaimantsOf(method, place).Select(one => one.Amount), amount.High.Currency).High);
 
     private string[] Workers(int method, int place) =>
     [

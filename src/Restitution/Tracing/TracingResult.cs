@@ -34,6 +34,9 @@ public sealed record TracedFunds(int Claimant, int Place, Estimate<Money> Amount
     /// <summary>Whether the range is exact: the paths cross one account only. Else it encloses every order.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>Whether the range was cut to what the claimant put in and what can have come by exchange.</summary>
+    public bool IsCapped { get; init; }
+
     /// <summary>
     /// The number of the movement with which the last of it left the account or holding, in the likely order; 0 while
     /// some is there. Nothing is an answer and not the lack of one.

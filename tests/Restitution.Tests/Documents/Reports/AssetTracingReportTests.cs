@@ -156,6 +156,29 @@ public sealed partial class AssetTracingReportTests
     }
 
     [Fact]
+    public void What_is_not_traced_stands_apart_and_far_days_are_not_counted()
+    {
+        TracedCase made = MadeTracedCase.Make();
+        RecordsEnd untouched = new(0, MadeTracedCase.Day(4, 30), [.. made.Ends[0].Traced.Select(_ =>
+            Restitution.Amounts.Estimate<NodaMoney.Money>.Single(MadeTracedCase.Thb(0m)))]);
+
+        Schedule report = AssetTracingReport.For(MadeHeading.Make(), made with
+        {
+            Freeze = [made.Freeze[0] with { DaysToEmpty = 39_810, IsWithoutRate = true }],
+            NothingTraced = [made.Freeze[1] with { Priority = 0 }],
+            Ends = [untouched],
+        });
+        string text = Page(report, "en");
+
+        Assert.Single(Table(report, "nothingTraced").Lines);
+        Assert.Contains("more than a year", text, StringComparison.Ordinal);
+        Assert.Contains("could not be ranked", text, StringComparison.Ordinal);
+        Assert.Contains("nothing was traced there then", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("while traced money was there", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("39,810", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_account_in_which_nothing_is_traced_has_one_picture()
     {
         TracedCase traced = MadeTracedCase.Make();
