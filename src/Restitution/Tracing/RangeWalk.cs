@@ -155,7 +155,7 @@ internal sealed class RangeWalk
     }
 
     // Where the two orders are no longer the extremes, the range says so or is the greatest that there is.
-    private void Warn(
+    private static void Warn(
         BestAndWorst method, AccountStep step, ReadOnlySpan<(decimal Arriving, Bounds Of)> credits, decimal before,
         decimal leaving)
     {
