@@ -7,6 +7,7 @@ using Restitution.Benchmarks.RebuildCase;
 using Restitution.Benchmarks.Soak;
 using Restitution.Benchmarks.TraceMovements;
 using Restitution.MadeExhibits;
+using Restitution.Tracing;
 
 switch (args)
 {
@@ -41,15 +42,19 @@ switch (args)
         return 0;
     case ["trace", "--movements", var movements, .. var order]
         when int.TryParse(movements, NumberStyles.None, CultureInfo.InvariantCulture, out int movementCount)
-        && order is [] or ["--ranges"]:
+        && (order is [] or ["--ranges"]
+            || (order is ["--ranges", var named] && TracingMethods.Named(named) is not null)):
+        if (order is not [])
+        {
+            Console.WriteLine(TraceRangesRun.Of(
+                movementCount,
+                order is [_, var name] ? [TracingMethods.Named(name)!.Value] : TracingMethods.All));
+            return 0;
+        }
+
         // A tenth first: it warms the code, and the two runs show how the time grows.
         Console.WriteLine(TraceMovementsRun.Of(Math.Max(1, movementCount / 10)));
         Console.WriteLine(TraceMovementsRun.Of(movementCount));
-        if (order is not [])
-        {
-            Console.WriteLine(TraceMovementsRun.WithRanges(movementCount));
-        }
-
         return 0;
     case ["law"]:
         Console.WriteLine(LoadLawRun.Of(turns: 20, lookUps: 1_000_000));
@@ -62,7 +67,7 @@ switch (args)
         Console.Error.WriteLine("restitution-benchmarks compute --workers 10000 --years 5");
         Console.Error.WriteLine("restitution-benchmarks pages --pages 1000");
         Console.Error.WriteLine("restitution-benchmarks rebuild --rows 1000000");
-        Console.Error.WriteLine("restitution-benchmarks trace --movements 1000000 [--ranges]");
+        Console.Error.WriteLine("restitution-benchmarks trace --movements 1000000 [--ranges [METHOD]]");
         Console.Error.WriteLine("restitution-benchmarks law");
         Console.Error.WriteLine(
             $"restitution-benchmarks read --format {string.Join('|', MadeExhibit.Formats)} --rows 1000000");

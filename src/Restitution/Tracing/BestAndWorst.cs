@@ -140,7 +140,8 @@ internal sealed class BestAndWorst(TracingMethod method, IReadOnlyList<Place> pl
             return new(0m, MostOf(account, leaving), 0m, leaving);
         }
 
-        bool isSingle = _out.All(part => part == _out[0]) && _othersOut.All(part => part == _othersOut[0]);
+        bool isSingle = !_out.AsSpan(1).ContainsAnyExcept(_out[0])
+            && !_othersOut.AsSpan(1).ContainsAnyExcept(_othersOut[0]);
         return isSingle && low == high
             ? new(low, high, _othersOut[0], _othersOut[0])
             : new(Math.Max(0m, low), Math.Min(leaving, high), 0m, leaving);
@@ -199,6 +200,7 @@ internal sealed class BestAndWorst(TracingMethod method, IReadOnlyList<Place> pl
     }
 
     // What others can have after the day: least of it is best beside a shared cap, most where they bear what leaves.
+    // Least is left to them where their credits come first and the claimant's after the debits; most the other way.
     private decimal OthersAfter(
         int run, int account, decimal before, ReadOnlySpan<(decimal Arriving, Bounds Of)> credits,
         ReadOnlySpan<(decimal Leaving, bool GoesOn)> debits)
@@ -225,7 +227,7 @@ internal sealed class BestAndWorst(TracingMethod method, IReadOnlyList<Place> pl
         }
 
         _trial.CopyFrom(_books[run], account);
-        bool claimantIsFirst = isMost;
+        bool claimantIsFirst = !isLeastOfOthers;
         decimal own = all - ofClaimant - ofOthers;
         decimal balance = before;
         balance = Try(account, balance, 0, claimantIsFirst ? ofClaimant : 0m);

@@ -22,4 +22,11 @@ internal readonly struct Crossing
     public decimal Leaving { get; }
 
     public decimal Charge { get; }
+
+    /// <summary>What arrives of money that was there; the rest was lent for the movement.</summary>
+    public decimal Arriving(in Movement movement, decimal there)
+    {
+        decimal leaving = Math.Min(there, Leaving);
+        return ChangesCurrency ? FineSteps.Part(leaving, movement.In, movement.Out) : leaving;
+    }
 }

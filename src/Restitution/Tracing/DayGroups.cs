@@ -65,6 +65,7 @@ internal sealed class DayGroups(Movement[] movements, bool[] holds)
     {
         while (_parents[place] != place)
         {
+            _parents[place] = _parents[_parents[place]];
             place = _parents[place];
         }
 

@@ -139,7 +139,7 @@ internal sealed class MoneyWalk
         decimal absorbed = Math.Min(movement.In, Math.Max(0m, -_balances[movement.To]));
         if (absorbed > 0m)
         {
-            AbsorbInto(book, movement.To, movement.In, absorbed, isBack);
+            AbsorbInto(book, in movement, in crossing, absorbed, isBack);
         }
 
         if (isBack)
@@ -152,18 +152,22 @@ internal sealed class MoneyWalk
         }
     }
 
-    private void AbsorbInto(FundsBook book, int account, decimal arriving, decimal absorbed, bool isBack)
+    // What the source's bank lent for a transfer leaves last, and so fills the overdraft last.
+    private void AbsorbInto(
+        FundsBook book, in Movement movement, in Crossing crossing, decimal absorbed, bool isBack)
     {
         if (isBack)
         {
-            book.AbsorbBack(_parcel, arriving, absorbed, _toBank);
+            book.AbsorbBack(_parcel, movement.In, absorbed, _toBank);
         }
         else
         {
-            book.Absorb(_parcel, arriving, absorbed, _toBank);
+            decimal there = crossing.FromHolds && movement.Origin < 0
+                ? crossing.Arriving(in movement, Math.Max(0m, _balances[movement.From])) : movement.In;
+            book.Absorb(_parcel, there, Math.Min(absorbed, there), _toBank);
         }
 
-        if (_ledger.Places[account].Bank is >= 0 and int bank)
+        if (_ledger.Places[movement.To].Bank is >= 0 and int bank)
         {
             book.Arrive(bank, absorbed, _toBank);
         }

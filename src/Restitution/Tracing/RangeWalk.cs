@@ -1,3 +1,5 @@
+using NodaMoney;
+
 namespace Restitution.Tracing;
 
 /// <summary>The walk of one claimant through the steps of the plan: what each place can hold in any order.</summary>
@@ -8,13 +10,21 @@ internal sealed class RangeWalk
     private readonly int _claimant;
     private readonly BestAndWorst[] _methods;
     private readonly decimal[] _balances;
+    private readonly bool[] _holds;
     private readonly Dictionary<int, Bounds[]> _onTheWay = [];
+    private readonly Dictionary<Currency, decimal> _putIn = [];
+
+    // Used again for every step: nothing is allocated for each claimant, method and day.
+    private readonly Stack<Bounds[]> _arrived = [];
+    private (decimal Arriving, Bounds Of)[] _credits = new (decimal, Bounds)[16];
 
     public RangeWalk(TracingLedger ledger, Movement[] movements, IReadOnlyList<TracingMethod> methods, int claimant)
     {
         (_ledger, _movements, _claimant) = (ledger, movements, claimant);
         _methods = [.. methods.Select(method => new BestAndWorst(method, ledger.Places))];
         _balances = new decimal[ledger.Places.Count];
+        _holds = [.. ledger.Places.Select(place =>
+            place.Kind is PlaceKind.Account or PlaceKind.Holding or PlaceKind.OnTheWay)];
     }
 
     /// <summary>The ranges of places, for each method.</summary>
@@ -49,7 +59,29 @@ internal sealed class RangeWalk
         bool holds = Holds(place);
         (decimal low, decimal high) = holds
             ? range.HeldIn(place, Math.Max(0m, _balances[place])) : range.Arrived(place);
+        high = holds && range.Method != TracingMethod.FullTaint ? Math.Min(high, PutIn(place)) : high;
         return (low, high, low == high || (holds && range.IsExact(place)));
+    }
+
+    // No order gives a claimant more than all that was put in; what was exchanged on its way is no sum of it.
+    private decimal PutIn(int place)
+    {
+        Currency currency = _ledger.Places[place].Currency;
+        if (!_putIn.TryGetValue(currency, out decimal putIn))
+        {
+            foreach (ref readonly Movement movement in _movements.AsSpan())
+            {
+                bool comes = movement.To >= 0 && _ledger.Places[movement.To].Currency == currency;
+                bool isExchanged = comes && movement is { From: >= 0, Origin: < 0 }
+                    && _ledger.Places[movement.From].Currency != currency;
+                putIn = isExchanged ? decimal.MaxValue
+                    : comes && movement.Origin == _claimant && putIn < decimal.MaxValue ? putIn + movement.In : putIn;
+            }
+
+            _putIn[currency] = putIn;
+        }
+
+        return putIn;
     }
 
     private void End(AccountStep step)
@@ -65,16 +97,13 @@ internal sealed class RangeWalk
     private void Book(AccountStep step)
     {
         decimal before = _balances[step.Account];
-        var debits = new (decimal Leaving, bool GoesOn)[step.Debits.Length];
-        decimal leaving = 0m;
-        for (int index = 0; index < debits.Length; index++)
+        decimal leaving = step.Leaving;
+        if (_credits.Length < step.Credits.Length)
         {
-            Movement movement = _movements[step.Debits[index]];
-            debits[index] = (movement.Out, Holds(movement.To));
-            leaving += movement.Out;
+            _credits = new (decimal, Bounds)[step.Credits.Length * 2];
         }
 
-        var credits = new (decimal Arriving, Bounds Of)[step.Credits.Length];
+        Span<(decimal Arriving, Bounds Of)> credits = _credits.AsSpan(0, step.Credits.Length);
         decimal arriving = 0m;
         for (int method = 0; method < _methods.Length; method++)
         {
@@ -87,7 +116,7 @@ internal sealed class RangeWalk
 
             Warn(_methods[method], step, credits, before, leaving);
             Absorb(_methods[method], step, credits, before, leaving);
-            _methods[method].Book(step.Account, before, credits, debits);
+            _methods[method].Book(step.Account, before, credits, step.Taken);
             Send(step, method, before, leaving);
             if (before + arriving <= leaving)
             {
@@ -97,15 +126,16 @@ internal sealed class RangeWalk
 
         foreach (int index in step.Credits)
         {
-            _onTheWay.Remove(index);
+            if (_onTheWay.Remove(index, out Bounds[]? bounds))
+            {
+                _arrived.Push(bounds);
+            }
         }
 
         _balances[step.Account] = before + arriving - leaving;
     }
 
-    private bool Holds(int place) =>
-        place >= 0 && _ledger.Places[place].Kind is PlaceKind.Account or PlaceKind.Holding
-            or PlaceKind.OnTheWay;
+    private bool Holds(int place) => place >= 0 && _holds[place];
 
     private Bounds Coming(int index, int method)
     {
@@ -125,7 +155,7 @@ internal sealed class RangeWalk
     }
 
     // Where the two orders are no longer the extremes, the range says so or is the greatest that there is.
-    private void Warn(
+    private static void Warn(
         BestAndWorst method, AccountStep step, ReadOnlySpan<(decimal Arriving, Bounds Of)> credits, decimal before,
         decimal leaving)
     {
@@ -152,7 +182,7 @@ internal sealed class RangeWalk
             method.Doubt(step.Account);
         }
 
-        if (step.Credits.Concat(step.Debits).Any(index => _movements[index].Reverses > 0))
+        if (step.HasReversal)
         {
             method.Widen(step.Account);
         }
@@ -223,7 +253,7 @@ internal sealed class RangeWalk
 
         if (!_onTheWay.TryGetValue(index, out Bounds[]? bounds))
         {
-            _onTheWay[index] = bounds = new Bounds[_methods.Length];
+            _onTheWay[index] = bounds = _arrived.TryPop(out Bounds[]? free) ? free : new Bounds[_methods.Length];
         }
 
         bounds[method] = arriving;

@@ -27,10 +27,11 @@ internal sealed class StepPlan
         _touched = new bool[ledger.Places.Count];
         _isUnsure = new bool[ledger.Places.Count];
         Lay(order);
-        _steps.RemoveAll(step => !_touched[step.Account]);
+        Steps = [.. _steps.Where(step => _touched[step.Account]).Select(step => step.With(movements, _holds))];
+        _steps.Clear();
     }
 
-    public IReadOnlyList<AccountStep> Steps => _steps;
+    public IReadOnlyList<AccountStep> Steps { get; }
 
     /// <summary>Days on which money that may be a claimant's goes in a circle that nothing orders.</summary>
     public IReadOnlyList<(LocalDate On, int[] Accounts)> Circles => _circles;
@@ -94,13 +95,11 @@ internal sealed class StepPlan
         }
 
         bool partly = group.Any(index => _movements[index].Sequence > 0);
+        ILookup<int, int> credits = group.ToLookup(index => _movements[index].To);
+        ILookup<int, int> debits = group.ToLookup(index => _movements[index].From);
         foreach (int account in inOrder)
         {
-            Lay(new AccountStep(
-                account,
-                [.. group.Where(index => _movements[index].To == account)],
-                [.. group.Where(index => _movements[index].From == account)],
-                -1)
+            Lay(new AccountStep(account, [.. credits[account]], [.. debits[account]], -1)
             {
                 IsPartlyOrdered = partly,
             });
@@ -208,13 +207,19 @@ internal sealed class StepPlan
             .. group.Where(index => _groups.IsBetweenAccounts(_movements[index]))
                 .Select(index => (_movements[index].From, _movements[index].To)).Distinct(),
         ];
-        var waits = accounts.ToDictionary(account => account, account => paths.Count(path => path.To == account));
+        ILookup<int, int> paid = paths.ToLookup(path => path.From, path => path.To);
+        var waits = accounts.ToDictionary(account => account, _ => 0);
+        foreach ((int _, int to) in paths)
+        {
+            waits[to]++;
+        }
+
         var ready = new Queue<int>(accounts.Where(account => waits[account] == 0));
         var inOrder = new List<int>();
         while (ready.TryDequeue(out int account))
         {
             inOrder.Add(account);
-            foreach ((int _, int to) in paths.Where(path => path.From == account))
+            foreach (int to in paid[account])
             {
                 if (--waits[to] == 0)
                 {

@@ -21,19 +21,47 @@ public static class ManyMovements
     private const int Cash = Bank + 1;
     private const int Outsider = Cash + 1;
     private const int DayCount = 1_826;
+    private const int DaysBetween = 25;
+    private const int DaysOfAccount = 36;
 
     private static readonly LocalDate First = new(2017, 1, 1);
 
     public static TracingLedger Of(int movementCount)
     {
         var random = new Random(Seed);
-        Currency baht = CurrencyInfo.FromCode("THB");
         var movements = new Movement[movementCount];
         for (int index = 0; index < movementCount; index++)
         {
-            movements[index] = MovementOf(random, index + 1);
+            int account = random.Next(AccountCount);
+            movements[index] = MovementOf(random, index + 1, account, First.PlusDays(random.Next(DayCount)));
         }
 
+        return LedgerOf(movements);
+    }
+
+    /// <summary>
+    /// The same on 900 days, each account on every twenty-fifth of them only, so that several rows of a day are of
+    /// one account; accounts pay only accounts of a higher number, so that no money goes in a circle.
+    /// </summary>
+    public static TracingLedger WithoutOrder(int movementCount)
+    {
+        var random = new Random(Seed);
+        var movements = new Movement[movementCount];
+        for (int index = 0; index < movementCount; index++)
+        {
+            int account = random.Next(AccountCount);
+            LocalDate on = First.PlusDays((account % DaysBetween) + (random.Next(DaysOfAccount) * DaysBetween));
+            Movement movement = MovementOf(random, index + 1, account, on);
+            bool goesDown = movement.To < AccountCount && movement.From > movement.To;
+            movements[index] = goesDown ? movement with { To = Outsider } : movement;
+        }
+
+        return LedgerOf(movements);
+    }
+
+    private static TracingLedger LedgerOf(Movement[] movements)
+    {
+        Currency baht = CurrencyInfo.FromCode("THB");
         return new TracingLedger(
             [
                 .. Enumerable.Range(1, AccountCount).Select(number =>
@@ -46,10 +74,8 @@ public static class ManyMovements
             [.. Enumerable.Range(1, ClaimantCount).Select(number => $"W-{number}")], movements);
     }
 
-    private static Movement MovementOf(Random random, int number)
+    private static Movement MovementOf(Random random, int number, int account, LocalDate on)
     {
-        int account = random.Next(AccountCount);
-        LocalDate on = First.PlusDays(random.Next(DayCount));
         int kind = random.Next(100);
         if (kind < 40)
         {

@@ -33,16 +33,6 @@ public static class TraceMovementsRun
             movementCount, sorting, methods, together, before, allocated, process.PeakWorkingSet64, HashOf(result));
     }
 
-    /// <summary>One turn with ranges, every row of a day in an order that nothing tells.</summary>
-    public static (TimeSpan Wall, int RefusalCount, int RangeCount) WithRanges(int movementCount)
-    {
-        TracingLedger ledger = ManyMovements.Of(movementCount);
-        var watch = Stopwatch.StartNew();
-        TracingResult result = Tracer.Of(ledger, new TracingTerms());
-        return (watch.Elapsed, result.Refusals.Count, result.Methods.SelectMany(one => one.Amounts)
-            .Count(one => !one.Amount.IsSingle));
-    }
-
     private static TracingResult Traced(TracingLedger ledger, IReadOnlyList<TracingMethod> methods) =>
         Tracer.Of(ledger, new TracingTerms { Methods = methods, TrustsOrderAsListed = true });
 

@@ -17,6 +17,11 @@ internal static class MadeStory
         select (string[])[.. rows.Select((row, index) =>
             $"{Day(Math.Min(index, 4))} {row}")];
 
+    /// <summary>Rows of account A, as many a day.</summary>
+    public static Gen<string[]> OfOneAccountOnDays(int dayCount, int rowsOfDay) =>
+        from rows in Gen.ListOf(Row, dayCount * rowsOfDay)
+        select (string[])[.. rows.Select((row, index) => $"{Day(index / rowsOfDay)} {row}")];
+
     /// <summary>Rows among three accounts, a holding, cash and outsiders on few days, never in a circle.</summary>
     public static Gen<string[]> OfManyAccounts(int rowCount, int dayCount) =>
         from rows in Gen.ListOf(Gen.OneOf(Row, Row, Between), rowCount)

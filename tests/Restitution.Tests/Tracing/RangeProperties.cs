@@ -55,11 +55,59 @@ public sealed class RangeProperties
                     IsWithin(ranged, MadeStory.Written([.. first, rows[4], .. last]), method)));
         });
 
-    private static bool IsWithin(TracingResult ranged, WrittenLedger ordered, TracingMethod method)
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void No_order_of_several_days_leads_out_of_the_range_of_one_account(TracingMethod method) => Check(
+        MadeStory.OfOneAccountOnDays(dayCount: 3, rowsOfDay: 3),
+        rows =>
+        {
+            TracingResult ranged = Ranged(MadeStory.Written(rows), method);
+            return OrdersOfDays(rows, 3).All(order => IsWithin(ranged, MadeStory.Written(order), method, "A"));
+        });
+
+    [Fact]
+    public void Others_credits_of_an_earlier_day_tell_how_a_later_cut_is_shared()
+    {
+        string[] rows =
+        [
+            "2026-01-01 >A 37.00", "2026-01-01 >A 135.00 V2", "2026-01-02 >A 65.00 V1", "2026-01-02 A>CASH 39.00",
+            "2026-01-02 A>CASH 102.00", "2026-01-03 >A 24.00 V1", "2026-01-03 A>CASH 84.00",
+        ];
+
+        // Debits first: of V2 31.00 are left beside 65.00; 12.00 of 96.00 are left of both, and 24.00 come: 32.125.
+        Assert.EndsWith(
+            " 32.13", MadeStory.Written(rows).RangeIn("A", "V1", TracingMethod.LowestIntermediateBalance));
+    }
+
+    [Fact]
+    public void The_most_of_a_claimant_is_never_above_what_was_put_in()
+    {
+        string[] rows =
+        [
+            "2026-01-01 >A 30.00 V1", "2026-01-01 >A 100.00", "2026-01-02 A>B 40.00", "2026-01-02 A>B 40.00",
+            "2026-01-03 B>C 60.00", "2026-01-03 >B 50.00 V2", "2026-01-04 B>C 10.00", "2026-01-04 >B 5.00",
+        ];
+        TracingResult result = MadeStory.Written(rows).Traced(asListed: false);
+
+        Assert.All(
+            result.Methods.Where(method => method.Method != TracingMethod.FullTaint).SelectMany(one => one.Amounts)
+                .Where(one => one.Claimant == 0),
+            one => Assert.True(one.Amount.High.Amount <= 30m, $"{one}"));
+        Assert.Contains(result.Methods.SelectMany(one => one.Amounts), one => !one.Amount.IsSingle);
+    }
+
+    private static IEnumerable<string[]> OrdersOfDays(string[] rows, int rowsOfDay) => rows.Length == 0
+        ? [[]]
+        : MadeStory.Orders(rows[..rowsOfDay]).SelectMany(day =>
+            OrdersOfDays(rows[rowsOfDay..], rowsOfDay).Select(rest => (string[])[.. day, .. rest]));
+
+    private static bool IsWithin(
+        TracingResult ranged, WrittenLedger ordered, TracingMethod method, string? place = null)
     {
         TracingResult result = Tracer.Of(
             ordered.Ledger, new TracingTerms { Methods = [method], TrustsOrderAsListed = true });
-        return result.Methods[0].Amounts.Where(one => one.Claimant >= 0).All(one =>
+        return result.Methods[0].Amounts
+            .Where(one => one.Claimant >= 0 && (place is null || one.Place == ordered.Place(place))).All(one =>
             ranged.Methods[0].Amounts.SingleOrDefault(range =>
                 range.Claimant == one.Claimant && range.Place == one.Place) is { } range
                 ? IsBetween(range.Amount, one.Amount.Likely) : one.Amount.Likely.Amount == 0m);

@@ -125,6 +125,38 @@ public sealed class TracingProperties
     });
 
     [Fact]
+    public void What_the_bank_lends_for_a_transfer_fills_an_overdraft_last()
+    {
+        string[] rows = ["2026-01-01 >A 10.00 V1", "2026-01-01 B>CASH 10.00"];
+        WrittenLedger whole = MadeStory.Written([.. rows, "2026-01-02 A>B 20.00"]);
+        WrittenLedger split = MadeStory.Written([.. rows, "2026-01-02 A>B 5.00", "2026-01-02 A>B 15.00"]);
+
+        // All 10.00 of V1 leave A first and fill the overdraft of B; the 10.00 that A's bank lent are what B then has.
+        Assert.All(NoIntelligence, method => Assert.All([whole, split], story =>
+        {
+            Assert.Equal("0.00 0.00 0.00", story.In("B", method));
+            Assert.Equal("10.00 0.00 0.00", story.In("BANK", method));
+        }));
+    }
+
+    [Fact]
+    public void Some_stories_overdraw_an_account_into_one_that_is_overdrawn()
+    {
+        int overdrawn = Stories.Sample(200, new Rnd(20_260_107UL, 4229UL), 200).Count(rows =>
+        {
+            WrittenLedger[] until = [.. Enumerable.Range(0, rows.Length).Select(count =>
+                MadeStory.Written(rows[..count]))];
+            return rows.Select(row => row.Split(' ')).Index().Any(row =>
+                row.Item[1] is "A>B" or "A>C" or "B>C"
+                && Balance(until[row.Index], row.Item[1][2..]) < 0m
+                && Balance(until[row.Index], row.Item[1][..1]) is > 0m and var there
+                && there < decimal.Parse(row.Item[2], CultureInfo.InvariantCulture));
+        });
+
+        Assert.True(overdrawn > 0, $"{overdrawn} of 200");
+    }
+
+    [Fact]
     public void An_account_that_has_to_do_with_nothing_changes_nothing() => Holds(rows =>
     {
         string[] more = [.. rows, "2026-01-02 >U 70.00 V3", "2026-01-05 U>OUT2 30.00"];
