@@ -21,7 +21,10 @@ internal static class TracingLimitations
                 new Operand.Number(account.SetAsideCount), new Operand.Number(account.LineCount))),
             .. Cash(traced),
             .. traced.Ends.Select(end => Phrase.Of(
-                "tracing.limitation-end", new Operand.Code(places.TextOf(end.Place)), Operand.Of(end.LastOn))),
+                "tracing.limitation-end", places.Named(end.Place), Operand.Of(end.LastOn))),
+            .. traced.Unconfirmed.Select(one => Phrase.Of(
+                "tracing.limitation-unconfirmed", new Operand.Number(one.Count), places.Named(one.From),
+                places.Named(one.To), Operand.Of(one.Amount))),
             Phrase.Of("tracing.limitation-third-parties"),
             Phrase.Of("tracing.limitation-own-money"),
             Phrase.Of("tracing.limitation-day-order"),

@@ -44,6 +44,9 @@ public sealed record TracedCase
     /// </summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 
+    /// <summary>Transfers that are followed as matched though nobody confirmed them, by the accounts they join.</summary>
+    public IReadOnlyList<UnconfirmedTransfers> Unconfirmed { get; init; } = [];
+
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
 
     public static TracedCase None { get; } = new()
