@@ -75,7 +75,7 @@ internal sealed partial class LedgerOfCase
         : entry.Booking.OtherSide
             ?? (entry.Named.Only is { } other && other.Code != entry.Account.Code ? other.Holder : null);
 
-    /// <summary>What is followed as matched and unconfirmed, by its two accounts; once movements are numbered.</summary>
+    /// <summary>What is followed as matched and unconfirmed, by its two accounts, once all is numbered.</summary>
     public IReadOnlyList<UnconfirmedTransfers> Unconfirmed() =>
     [
         .. unconfirmed.GroupBy(match => (From: PlaceOf(match.Debits[0]), To: PlaceOf(match.Credits[0])))

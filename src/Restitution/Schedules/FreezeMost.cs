@@ -13,7 +13,10 @@ namespace Restitution.Schedules;
 /// </remarks>
 internal static class FreezeMost
 {
-    public static TableBlock? Of(TracedCase traced, TracedPlaces places) => places.Chosen is not { } chosen ? null : new(
+    public static TableBlock? Of(TracedCase traced, TracedPlaces places) =>
+        places.Chosen is { } chosen ? Table(traced, places, chosen) : null;
+
+    private static TableBlock Table(TracedCase traced, TracedPlaces places, int chosen) => new(
         "freezeMost", null, 2,
         Phrases.Caption("tracing-freeze-most", new Operand.Term($"tracing-method.{places.Methods[chosen]}")),
         [
@@ -26,7 +29,8 @@ internal static class FreezeMost
             new("part", Phrases.Column("part-of-price"), ColumnKind.Text, 9),
             new("same", Phrases.Column("same-part-of-value"), ColumnKind.Figure, 13),
         ],
-        [.. traced.Freeze.Where(line => chosen < line.Traced.Count).Select(line => LineOf(places, line, chosen))], null);
+        [.. traced.Freeze.Where(line => chosen < line.Traced.Count).Select(line => LineOf(places, line, chosen))],
+        null);
 
     private static Line LineOf(TracedPlaces places, FreezeLine line, int chosen)
     {

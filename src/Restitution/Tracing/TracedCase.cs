@@ -44,7 +44,7 @@ public sealed record TracedCase
     /// </summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 
-    /// <summary>Transfers that are followed as matched though nobody confirmed them, by the accounts they join.</summary>
+    /// <summary>Transfers that are followed as matched and that nobody confirmed, by their two accounts.</summary>
     public IReadOnlyList<UnconfirmedTransfers> Unconfirmed { get; init; } = [];
 
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
