@@ -29,19 +29,24 @@ public sealed record TimelineGeometry(
 
         LocalDate first = block.Events.Min(one => one.On);
         LocalDate last = block.Events.Max(one => one.On);
-        decimal highest = block.Events.Max(one => one.Amount);
+        decimal[] highest =
+        [
+            .. block.Kinds.Select((_, kind) =>
+                block.Events.Where(one => one.Kind == kind).Max(one => (decimal?)one.Amount) ?? 0m),
+        ];
         int days = Math.Max(1, Period.DaysBetween(first, last));
         return new(
             size.Width, height, plot, feet, Months(first, last, X),
             [
-                .. block.Events.Select(one => new TimelineMark(X(one.On), feet[one.Kind], HeightOf(one.Amount))),
+                .. block.Events.Select(one => new TimelineMark(X(one.On), feet[one.Kind], HeightOf(one))),
             ]);
 
         decimal X(LocalDate day) => plot.Left + (plot.Width * Period.DaysBetween(first, day) / days);
 
-        decimal HeightOf(decimal amount) => highest == 0m
+        // Each line has a scale of its own: on one for all, all but the greatest kind would be dashes.
+        decimal HeightOf(TimelineEvent one) => highest[one.Kind] == 0m
             ? LeastMark
-            : Math.Max(LeastMark, amount * (step - (size.LineHeight * 1.4m)) / highest);
+            : Math.Max(LeastMark, one.Amount * (step - (size.LineHeight * 1.8m)) / highest[one.Kind]);
     }
 
     private static MonthTick[] Months(LocalDate first, LocalDate last, Func<LocalDate, decimal> x)
@@ -57,5 +62,5 @@ public sealed record TimelineGeometry(
     }
 }
 
-/// <summary>One event's mark: a bar that stands on its kind's line.</summary>
+/// <summary>One event's mark: a bar on its kind's line, as high as its amount among those of its kind.</summary>
 public readonly record struct TimelineMark(decimal X, decimal FootY, decimal Height);

@@ -65,7 +65,7 @@ internal static class TimelinePicture
         decimal right = geometry.Plot.Left + geometry.Plot.Width;
         bool isLate = mark.X + LabelFit.WidthOf(text, size.TypeSize) + 6m > right;
         return new LabelMark(
-            text, isLate ? mark.X - 5m : mark.X + 5m, mark.FootY - mark.Height - (size.LineHeight * 0.2m),
+            text, isLate ? mark.X + BarWidth : mark.X - BarWidth, mark.FootY - mark.Height - (size.LineHeight * 0.7m),
             isLate ? LabelSide.End : LabelSide.Start);
     }
 

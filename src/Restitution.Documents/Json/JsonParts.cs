@@ -114,6 +114,10 @@ internal static class JsonParts
                 writer.WriteString("amountInWords", Digits(words.Value));
                 writer.WriteString("currency", words.Value.Currency.Code);
                 break;
+            case Operand.Clause clause:
+                writer.WritePropertyName("clause");
+                Write(writer, new Phrase(clause.Key, clause.About));
+                break;
             case Operand.Lack lack:
                 writer.WritePropertyName("gap");
                 Write(writer, lack.Missing);

@@ -89,6 +89,7 @@ public sealed class Wording
             : name.Given.Replace('-', ' '),
         Operand.AmountInWords words => numbers.InWords(words.Value),
         Operand.Lack lack => Say(lack.Missing),
+        Operand.Clause clause => Say(new Phrase(clause.Key, clause.About)),
         _ => throw new ArgumentOutOfRangeException(nameof(operand), operand, "Not an operand that can be dressed."),
     };
 

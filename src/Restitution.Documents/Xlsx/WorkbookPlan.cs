@@ -29,11 +29,12 @@ internal sealed class WorkbookPlan
         {
             if (block is TableBlock table)
             {
-                sheetOfBlock.Add(block, names.For(table.Key));
+                sheetOfBlock.Add(block, names.For(block.Sheet is { } name ? wording.Say(name) : table.Key));
             }
             else if (block is ChartBlock)
             {
-                sheetOfBlock.Add(block, names.For(wording.Say(block.Heading ?? Phrase.Of("chart.month"))));
+                sheetOfBlock.Add(block, names.For(
+                    wording.Say(block.Sheet ?? block.Heading ?? Phrase.Of("chart.month"))));
             }
         }
 

@@ -20,6 +20,7 @@ public static class OperandText
         Operand.Term term => term.Key,
         Operand.Name name => name.Given,
         Operand.AmountInWords words => words.Value.ToString("R", CultureInfo.InvariantCulture),
+        Operand.Clause clause => string.Join(' ', clause.About.Select(Of)),
         Operand.Lack lack => string.Join(' ', lack.Missing.About.Select(Of)),
         _ => throw new ArgumentOutOfRangeException(nameof(operand), operand.GetType().Name, "Not a known operand."),
     };

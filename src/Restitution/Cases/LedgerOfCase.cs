@@ -24,6 +24,7 @@ internal sealed partial class LedgerOfCase
     private readonly List<DraftMovement> drafts = [];
     private readonly List<RecordedSpan> recorded = [];
     private readonly List<Gap> gaps = [];
+    private readonly List<TransferMatch> unconfirmed = [];
     private readonly Dictionary<string, int> placeOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<WholeSpan>> spansOf = new(StringComparer.Ordinal);
     private readonly Dictionary<AccountEntry, TransferMatch> transfers;
@@ -94,8 +95,8 @@ internal sealed partial class LedgerOfCase
     {
         BookingMeaning? meaning = named.MeaningOf(line);
         int to = meaning == BookingMeaning.Cash
-            ? places.Of($"CASH-{worker}", PlaceKind.Cash, line.Amount.Currency)
-            : places.Of($"OUT-{worker}", PlaceKind.Outsider, line.Amount.Currency);
+            ? places.Of($"CASH-{worker}", PlaceKind.Cash, line.Amount.Currency, beside: worker)
+            : places.Of($"OUT-{worker}", PlaceKind.Outsider, line.Amount.Currency, beside: worker);
         var draft = new DraftMovement(line.BookedOn, Movement.Nowhere, to, -line.Amount.Amount, -line.Amount.Amount)
         {
             Currency = line.Amount.Currency,
@@ -134,7 +135,7 @@ internal sealed partial class LedgerOfCase
         {
             KnownAccount one = account.Account;
             places.Give(placeOf[one.Code], places.Of(
-                $"BANK-{one.Code}", PlaceKind.Bank, one.Currency, name: one.Bank));
+                $"BANK-{one.Code}", PlaceKind.Bank, one.Currency, name: one.Bank, beside: one.Code));
         }
     }
 
@@ -158,7 +159,8 @@ internal sealed partial class LedgerOfCase
         foreach ((int index, WholeSpan span) in spans.Index())
         {
             int endsIn = index == spans.Count - 1 ? Movement.Nowhere
-                : places.Of($"{one.Code}-END-{index + 1}", PlaceKind.RecordsEnd, one.Currency, one.Holder, one.Bank);
+                : places.Of(
+                    $"{one.Code}-END-{index + 1}", PlaceKind.RecordsEnd, one.Currency, one.Holder, one.Bank, one.Code);
             recorded.Add(new RecordedSpan(placeOf[one.Code], span.Days.Start, span.Days.End) { EndsIn = endsIn });
             if (span.Opening is { Amount: not 0m } opening)
             {
@@ -237,6 +239,7 @@ internal sealed partial class LedgerOfCase
     {
         TransferMatch[] open = [.. matched.Matches.Where(match => match.State == TransferState.Proposed
             && match.Entries.Any(IsBetweenAccounts))];
+        unconfirmed.AddRange(open);
         if (open.Length > 0)
         {
             gaps.Add(new Gap(GapKind.TransfersUnconfirmed, "",

@@ -27,7 +27,7 @@ internal sealed partial class LedgerOfCase
 
         if (meaning == BookingMeaning.BankCharge)
         {
-            return (places.Of($"BANK-{account}", PlaceKind.Bank, currency), MovementKind.Charge);
+            return (places.Of($"BANK-{account}", PlaceKind.Bank, currency, beside: account), MovementKind.Charge);
         }
 
         if (meaning == BookingMeaning.Cash)
@@ -47,7 +47,7 @@ internal sealed partial class LedgerOfCase
 
     private int Lost(string code, PlaceKind kind, AccountEntry entry)
     {
-        int place = places.Of(code, kind, entry.Amount.Currency);
+        int place = places.Of(code, kind, entry.Amount.Currency, beside: entry.Account.Code);
         lostWith[place] = entry.Account.Holder;
         return place;
     }
@@ -66,7 +66,7 @@ internal sealed partial class LedgerOfCase
         bool isSeen = spansOf.TryGetValue(other.Code, out IReadOnlyList<WholeSpan>? spans)
             && spans.Any(span => span.Days.Contains(entry.On));
         return isSeen ? null : places.Of(
-            $"{other.Code}-UNSEEN", PlaceKind.RecordsEnd, entry.Amount.Currency, other.Holder, other.Bank);
+            $"{other.Code}-UNSEEN", PlaceKind.RecordsEnd, entry.Amount.Currency, other.Holder, other.Bank, other.Code);
     }
 
     // The holder of the other leg of a transfer is known where that leg is on a worker's own account.
@@ -74,6 +74,21 @@ internal sealed partial class LedgerOfCase
         ? match.Entries.First(each => each.IsDebit != entry.IsDebit).Account.Holder
         : entry.Booking.OtherSide
             ?? (entry.Named.Only is { } other && other.Code != entry.Account.Code ? other.Holder : null);
+
+    /// <summary>What is followed as matched and unconfirmed, by its two accounts, once all is numbered.</summary>
+    public IReadOnlyList<UnconfirmedTransfers> Unconfirmed() =>
+    [
+        .. unconfirmed.GroupBy(match => (From: PlaceOf(match.Debits[0]), To: PlaceOf(match.Credits[0])))
+            .OrderBy(same => same.Key.From).ThenBy(same => same.Key.To)
+            .Select(same =>
+            {
+                HashSet<AccountEntry> entries = [.. same.SelectMany(match => match.Entries)];
+                return new UnconfirmedTransfers(
+                    same.Key.From, same.Key.To, same.Count(),
+                    new Money(same.Sum(match => match.Out.Amount), Places[same.Key.From].Currency),
+                    [.. Ordered.Where(draft => draft.Entries.Any(entries.Contains)).Select(draft => draft.Number)]);
+            }),
+    ];
 
     private void AddTransfer(TransferMatch match)
     {
@@ -124,7 +139,8 @@ internal sealed partial class LedgerOfCase
         {
             free = ways.Count;
             ways.Add((places.Of(
-                $"WAY-{ways.Count + 1}", PlaceKind.OnTheWay, match.In.Currency), last));
+                $"WAY-{ways.Count + 1}", PlaceKind.OnTheWay, match.In.Currency,
+                beside: match.Debits[0].Account.Code), last));
         }
 
         ways[free] = (ways[free].Place, last);

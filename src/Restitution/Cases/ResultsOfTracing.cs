@@ -29,6 +29,7 @@ internal sealed class ResultsOfTracing
         Result = result,
         Method = method,
         Origins = origins.All,
+        Unconfirmed = ledger.Unconfirmed(),
         Rows = [.. ledger.Ordered.Select(draft => draft.Sources)],
         Flows = MoneyFlows.Of(traced),
         Freeze = FreezeSchedule.Of(traced, Things(), method?.Method, InClaimCurrency),

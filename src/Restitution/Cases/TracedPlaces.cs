@@ -14,7 +14,8 @@ internal sealed class TracedPlaces
 
     /// <summary>Index of the place; it is made when it is asked for first.</summary>
     /// <remarks>A second currency of one code is a place of its own, such as P-03-USD.</remarks>
-    public int Of(string code, PlaceKind kind, Currency currency, string holder = "", string name = "")
+    public int Of(
+        string code, PlaceKind kind, Currency currency, string holder = "", string name = "", string beside = "")
     {
         if (!byCode.TryGetValue((code, currency.Code), out int index))
         {
@@ -22,7 +23,12 @@ internal sealed class TracedPlaces
             byCode.Add((code, currency.Code), index);
             string unique = codes.Add(code) ? code : $"{code}-{currency.Code}";
             codes.Add(unique);
-            places.Add(new Place(unique, kind, currency) { Holder = holder, Name = name });
+            places.Add(new Place(unique, kind, currency)
+            {
+                Holder = holder,
+                Name = name,
+                Beside = beside.Length == 0 && unique != code ? code : beside,
+            });
         }
 
         return index;

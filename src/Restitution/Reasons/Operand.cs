@@ -47,6 +47,9 @@ public abstract record Operand
     /// </summary>
     public sealed record Name(string Kind, string Given) : Operand;
 
+    /// <summary>A key of the wording files with what goes into it, as a part of a sentence.</summary>
+    public sealed record Clause(string Key, IReadOnlyList<Operand> About) : Operand;
+
     /// <summary>Something missing, as a clause of a sentence.</summary>
     public sealed record Lack(Gap Missing) : Operand;
 

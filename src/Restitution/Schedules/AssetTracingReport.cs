@@ -45,7 +45,7 @@ public static class AssetTracingReport
             EngineVersion = heading.EngineVersion,
             Blocks =
             [
-                .. chapters.Select(WithRangesOfDays),
+                .. chapters.Select(WithRangesOfDays).Select(block => TracingSheets.Named(block, places)),
                 new TextBlock(Phrases.Heading("tracing-duty"), 1,
                     [
                         Phrase.Of("tracing.duty-facts"), Phrase.Of("tracing.duty-methods"),
@@ -54,7 +54,7 @@ public static class AssetTracingReport
                     IsNumbered: true),
                 new SignatureBlock(
                     Phrases.Heading("signature"), 1, [Phrase.Of("sign.prepared"), Phrase.Of("sign.checked")]),
-                .. MovementsAppendix.Of(traced, places),
+                .. MovementsAppendix.Of(traced, places).Select(block => TracingSheets.Named(block, places)),
                 new ReasonsBlock(Phrases.Heading("tracing-reasons"), 1, TracingReasons.Of(traced))
                     { StartsPage = true },
             ],

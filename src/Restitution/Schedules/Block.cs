@@ -10,6 +10,9 @@ public abstract record Block(Phrase? Heading, int Level)
 {
     /// <summary>Whether a printed page starts here.</summary>
     public bool StartsPage { get; init; }
+
+    /// <summary>What the sheet of a workbook is called that holds it; null where key or heading will do.</summary>
+    public Phrase? Sheet { get; init; }
 }
 
 /// <summary>Labels with values: the case, the parties, the method.</summary>

@@ -17,6 +17,11 @@ internal static class FlowChapter
         foreach (IGrouping<Currency, Flow> same in traced.Flows.GroupBy(flow => flow.Amount.Currency))
         {
             yield return Picture(places, same.Key, [.. same]);
+            if (Exchanged(places, same.Key) is { Count: > 0 } exchanged)
+            {
+                yield return new TextBlock(null, 2, exchanged);
+            }
+
             yield return List(places, same.Key, [.. same]);
         }
 
@@ -28,6 +33,19 @@ internal static class FlowChapter
             }
         }
     }
+
+    // Drawn in the picture of the currency that it left: without a word here money would appear from nowhere.
+    private static IReadOnlyList<Phrase> Exchanged(TracedPlaces places, Currency currency) =>
+    [
+        .. places.Ledger.Movements
+            .Where(one => one.From != Movement.Nowhere && one.To != Movement.Nowhere
+                && places.CurrencyOf(one.To) == currency && places.CurrencyOf(one.From) != currency)
+            .GroupBy(one => (one.From, one.To))
+            .Select(same => Phrase.Of(
+                "tracing.flows-exchanged", places.Named(same.Key.To),
+                Operand.Of(new Money(same.Sum(one => one.In), currency)), places.Named(same.Key.From),
+                new Operand.Code(places.CurrencyOf(same.Key.From).Code))),
+    ];
 
     private static FlowBlock Picture(TracedPlaces places, Currency currency, Flow[] flows)
     {
@@ -68,7 +86,7 @@ internal static class FlowChapter
         Movement.Nowhere =>
             new(isSource ? places.From(place) : places.To(place), PlaceKind.Outsider),
         _ when others > 0 => new(Phrase.Of("place.others", new Operand.Number(others)), PlaceKind.Outsider),
-        _ => new(Phrase.Literal(places.TextOf(place)), places.Ledger.Places[place].Kind),
+        _ => new(places.From(place), places.Ledger.Places[place].Kind),
     };
 
     // Small outsiders are drawn as one, so that the picture can be read; the table has each.
@@ -119,15 +137,15 @@ internal static class FlowChapter
         }
 
         bool isOut = onward.Length > 0;
-        Operand[] said = [End(places.From(most.From)), End(places.To(most.To)), Operand.Of(most.Amount)];
+        Operand[] said = [End(places, most.From, "from"), End(places, most.To, "to"), Operand.Of(most.Amount)];
         return traced == 0m
             ? Phrase.Of(isOut ? "flow.takeaway-out" : "flow.takeaway", said)
             : Phrase.Of(isOut ? "flow.takeaway-out-traced" : "flow.takeaway-traced",
                 [.. said, Operand.Of(new Money(traced, most.Amount.Currency))]);
     }
 
-    private static Operand End(Phrase place) =>
-        place.Operands.Count > 0 ? place.Operands[0] : new Operand.Term(place.Key);
+    private static Operand End(TracedPlaces places, int place, string side) =>
+        place == Movement.Nowhere ? new Operand.Term($"place.{side}-nowhere") : places.Named(place);
 
     private static string KeyOf(Currency currency) => $"flows{currency.Code}";
 

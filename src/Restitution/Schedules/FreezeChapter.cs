@@ -14,6 +14,11 @@ internal static class FreezeChapter
         if (traced.Freeze.Count > 0)
         {
             yield return Schedule(traced, places);
+            if (FreezeMost.Of(traced, places) is { } most)
+            {
+                yield return most;
+            }
+
             yield return ByMethod(traced, places);
         }
 

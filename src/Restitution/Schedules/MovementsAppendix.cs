@@ -16,11 +16,23 @@ internal static class MovementsAppendix
         int[] kept = [.. byMethod.SelectMany(steps => steps.Select(place => place.Key)).Distinct().Order()];
         yield return new TextBlock(
             Phrases.Heading("tracing-movements"), 1,
-            [Phrase.Of(kept.Length == 0 ? "tracing.movements-none" : "tracing.movements")]) { StartsPage = true };
-        foreach (int place in kept)
+            [
+                Phrase.Of(kept.Length == 0 ? "tracing.movements-none" : "tracing.movements"),
+                .. traced.Accounts.Where(account => kept.Contains(account.Place) && !IsTraced(account.Place))
+                    .Select(account => Phrase.Of(
+                        "tracing.movements-untraced", new Reasons.Operand.Code(places.TextOf(account.Place)),
+                        TracingFacts.ExhibitsOf(account))),
+            ]) { StartsPage = true };
+        foreach (int place in kept.Where(IsTraced))
         {
             yield return OfAccount(traced, places, place, [.. byMethod.Select(steps => steps[place].ToArray())]);
         }
+
+        // What passed through in a moment counts too: then every row matters.
+        bool IsTraced(int place) => byMethod.Any(steps => steps[place].Any(step =>
+            step.After.Any(share => share.Claimant >= 0 && share.Amount != 0m)))
+            || traced.Result.Methods.Any(method => method.Amounts.Any(funds =>
+                funds.Claimant >= 0 && funds.Place == place && funds.Amount.BySize().High.Amount != 0m));
     }
 
     private static TableBlock OfAccount(
@@ -28,12 +40,14 @@ internal static class MovementsAppendix
     {
         Dictionary<int, Movement> movements = traced.Result.Ledger.Movements
             .GroupBy(one => one.Number).ToDictionary(same => same.Key, same => same.First());
+        HashSet<int> unconfirmed = [.. traced.Unconfirmed.SelectMany(one => one.Movements)];
         TracingStep[] first = byMethod.First(steps => steps.Length > 0);
         Line[] lines =
         [
             .. first.Select((step, row) => RowLine(
                 places, place, movements[step.Movement], step,
-                [.. byMethod.Select(steps => steps.ElementAtOrDefault(row))])),
+                [.. byMethod.Select(steps => steps.ElementAtOrDefault(row))],
+                unconfirmed.Contains(step.Movement))),
         ];
         return new TableBlock(
             $"movements{place}",
@@ -57,7 +71,8 @@ internal static class MovementsAppendix
     }
 
     private static Line RowLine(
-        TracedPlaces places, int place, Movement movement, TracingStep step, TracingStep?[] byMethod)
+        TracedPlaces places, int place, Movement movement, TracingStep step, TracingStep?[] byMethod,
+        bool isUnconfirmed)
     {
         Currency currency = places.CurrencyOf(place);
         bool isIn = movement.To == place;
@@ -69,7 +84,7 @@ internal static class MovementsAppendix
             new NumberCell(movement.Number), Cell.Of(movement.On),
             Cell.Of(movement.Kind == MovementKind.Opening
                 ? Phrase.Of($"movement.{movement.Kind}")
-                : isIn ? places.From(movement.From) : places.To(movement.To)),
+                : OtherSide(places, isIn ? movement.From : movement.To, isIn, isUnconfirmed)),
             isIn ? Cell.Of(came) : Cell.Blank, isOut ? Cell.Of(went) : Cell.Blank, Cell.Of(came - went),
             Cell.Of(Rounding.HalfUpToMinorUnit(step.Balance)),
             .. byMethod.Select((one, method) =>
@@ -80,6 +95,10 @@ internal static class MovementsAppendix
     private static Money TracedAfter(TracedPlaces places, int method, TracingStep step, Currency currency) =>
         Rounding.HalfUpToMinorUnit(new UnroundedMoney(
             places.Amounts.Together(method, [.. step.After.Where(share => share.Claimant >= 0)]), currency));
+
+    private static Phrase OtherSide(TracedPlaces places, int place, bool isIn, bool isUnconfirmed) =>
+        isUnconfirmed && place != Movement.Nowhere ? Phrase.Of("movement.unconfirmed", places.Named(place))
+            : isIn ? places.From(place) : places.To(place);
 
     // Rows may stand as listed and not in the order in which the balance ran: then a formula would contradict it.
     private static bool Follows(Line[] lines)

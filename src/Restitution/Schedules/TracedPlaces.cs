@@ -1,5 +1,6 @@
 using NodaMoney;
 using Restitution.Amounts;
+using Restitution.Reasons;
 using Restitution.Tracing;
 
 namespace Restitution.Schedules;
@@ -36,12 +37,19 @@ internal sealed class TracedPlaces(TracedCase traced)
         return MaskedNumber.Within(one.Code) + number + name;
     }
 
+    /// <summary>What a sentence calls the place: in words where it stands for no one known.</summary>
+    public Operand Named(int place) => Ledger.Places[place] is { Beside.Length: > 0 } made
+        ? PlaceInWords.Of(Ledger, place, made) : new Operand.Code(TextOf(place));
+
+    private Phrase Said(int place) => Named(place) is Operand.Clause clause
+        ? new Phrase(clause.Key, clause.About) : Phrase.Literal(TextOf(place));
+
     /// <summary>The place that money left; outside where nothing tells.</summary>
     public Phrase From(int place) =>
-        place == Movement.Nowhere ? Phrase.Of("place.from-nowhere") : Phrase.Literal(TextOf(place));
+        place == Movement.Nowhere ? Phrase.Of("place.from-nowhere") : Said(place);
 
     public Phrase To(int place) =>
-        place == Movement.Nowhere ? Phrase.Of("place.to-nowhere") : Phrase.Literal(TextOf(place));
+        place == Movement.Nowhere ? Phrase.Of("place.to-nowhere") : Said(place);
 
     public Cell Kind(int place) => Cell.Of(Phrase.Of($"place.{Ledger.Places[place].Kind}"));
 

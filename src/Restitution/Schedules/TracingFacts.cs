@@ -91,8 +91,13 @@ internal static class TracingFacts
             yield break;
         }
 
-        bool isTraced = account.Balances.Any(point => point.Traced.Any(one => one.Amount != 0m));
-        foreach (int[] methods in isTraced ? PicturesOf(places) : [[]])
+        if (!account.Balances.Any(point => point.Traced.Any(one => one.Amount != 0m)))
+        {
+            yield return new TextBlock(null, 2, [Untraced(account, places)]);
+            yield break;
+        }
+
+        foreach (int[] methods in PicturesOf(places))
         {
             yield return Picture(account, places, methods);
         }
@@ -137,19 +142,24 @@ internal static class TracingFacts
                 new(
                     Phrase.Of("series.balance"),
                     [.. months.Select(month => byMonth.GetValueOrDefault(month)?.Balance.Amount)]),
-            ]);
+            ]) { Sheet = TracingSheets.OfPicture(places.Ledger.Places[account.Place].Code) };
     }
+
+    private static Phrase Untraced(TracedAccount account, TracedPlaces places)
+    {
+        BalancePoint end = account.Balances[^1];
+        return Phrase.Of(
+            "tracing.chart-none", new Operand.Code(places.TextOf(account.Place)), Operand.Of(end.On),
+            Operand.Of(end.Balance), ExhibitsOf(account));
+    }
+
+    /// <summary>The exhibits in which the statement of an account stands.</summary>
+    public static Operand ExhibitsOf(TracedAccount account) => new Operand.Code(string.Join(
+        ", ", account.Sources.Select(source => source.Exhibit).Distinct(StringComparer.Ordinal)));
 
     private static Phrase Takeaway(TracedAccount account, TracedPlaces places, int[] methods)
     {
         BalancePoint end = account.Balances[^1];
-        if (methods.Length == 0)
-        {
-            return Phrase.Of(
-                "tracing.chart-none", new Operand.Code(places.TextOf(account.Place)), Operand.Of(end.On),
-                Operand.Of(end.Balance));
-        }
-
         Money[] traced = [.. methods.Select(method => end.Traced[method])];
         string key = places.Methods[methods[0]] == TracingMethod.FullTaint
             ? "tracing.chart-full-taint" : "tracing.chart";

@@ -22,7 +22,10 @@ internal static class TracingLimitations
             .. Cash(traced),
             .. traced.Ends.Select(end => Phrase.Of(
                 end.IsTraced ? "tracing.limitation-end" : "tracing.limitation-end-untraced",
-                new Operand.Code(places.TextOf(end.Place)), Operand.Of(end.LastOn))),
+                places.Named(end.Place), Operand.Of(end.LastOn))),
+            .. traced.Unconfirmed.Select(one => Phrase.Of(
+                "tracing.limitation-unconfirmed", new Operand.Number(one.Count), places.Named(one.From),
+                places.Named(one.To), Operand.Of(one.Amount))),
             .. TracingBesideClaim.Of(traced),
             Phrase.Of("tracing.limitation-third-parties"),
             Phrase.Of("tracing.limitation-own-money"),

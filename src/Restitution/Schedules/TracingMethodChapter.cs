@@ -17,7 +17,9 @@ internal static class TracingMethodChapter
             Phrase.Of("tracing.method-enclosing"),
             Phrase.Of("tracing.method-overdraft"),
             Phrase.Of("tracing.method-charges"),
+            Phrase.Of("tracing.method-things"),
             Phrase.Of("tracing.method-transfers"),
+            .. Unconfirmed(traced),
             Phrase.Of("tracing.method-currency"),
             .. heading.RateRule is { } rule
                 ? new[]
@@ -33,6 +35,12 @@ internal static class TracingMethodChapter
         ], IsNumbered: true) { StartsPage = true };
         yield return Definitions(traced);
     }
+
+    private static IEnumerable<Phrase> Unconfirmed(TracedCase traced) => traced.Unconfirmed
+        .GroupBy(one => one.Amount.Currency)
+        .Select(same => Phrase.Of(
+            "tracing.method-unconfirmed", new Operand.Number(same.Sum(one => one.Count)),
+            Operand.Of(TracingResults.Sum(same.Select(one => one.Amount), same.Key))));
 
     private static IEnumerable<Phrase> Choice(TracedCase traced)
     {

@@ -124,7 +124,7 @@ public static class TracingReasons
         {
             About =
             [
-                new Operand.Code(claimant), new Operand.Code(places.TextOf(funds.Place)),
+                new Operand.Code(claimant), places.Named(funds.Place),
                 new Operand.Term($"tracing-method.{method}"),
             ],
             Working = [Operand.Of(amounts.Low), Operand.Of(amounts.Likely), Operand.Of(amounts.High)],

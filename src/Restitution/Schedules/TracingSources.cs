@@ -23,6 +23,11 @@ internal static class TracingSources
         }
 
         yield return Accounts(traced, places);
+        if (PlaceInWords.Legend(places) is { } legend)
+        {
+            yield return legend;
+        }
+
         foreach (IGrouping<Currency, TracedAccount> same in traced.Accounts.GroupBy(account => account.Currency))
         {
             yield return Reconciled(traced, places, same.Key, [.. same]);

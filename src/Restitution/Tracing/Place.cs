@@ -17,6 +17,12 @@ public sealed record Place(string Code, PlaceKind Kind, Currency Currency)
     /// <see cref="Movement.Nowhere"/> where the ledger has none: then they are told nowhere.
     /// </summary>
     public int Bank { get; init; } = Movement.Nowhere;
+
+    /// <summary>
+    /// Of a place that stands for no one known, such as cash drawn from an account: the code of the account, worker or
+    /// party whose money is told there. Blank for a place that a case or a ledger names; print says such a one by code.
+    /// </summary>
+    public string Beside { get; init; } = "";
 }
 
 /// <summary>Kinds of places. Numbers are not reused.</summary>

@@ -54,6 +54,9 @@ public sealed record TracedCase
     /// </summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 
+    /// <summary>Transfers that are followed as matched and that nobody confirmed, by their two accounts.</summary>
+    public IReadOnlyList<UnconfirmedTransfers> Unconfirmed { get; init; } = [];
+
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
 
     public static TracedCase None { get; } = new()

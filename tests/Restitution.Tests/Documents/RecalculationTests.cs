@@ -72,6 +72,7 @@ public sealed class RecalculationTests
         int compared = 0;
         foreach (TableBlock table in schedule.Blocks.OfType<TableBlock>())
         {
+            string sheet = table.Sheet is { } name ? Restitution.Documents.Wording.For("en").Say(name) : table.Key;
             var columns = Restitution.Documents.Xlsx.SheetColumn.Of(table, Restitution.Documents.Wording.For("en"));
             Line[] lines = table.Totals is { } totals ? [.. table.Lines, totals] : [.. table.Lines];
             for (int row = 0; row < lines.Length; row++)
@@ -80,7 +81,7 @@ public sealed class RecalculationTests
                 {
                     if (column.CellOf(lines[row]) is MoneyCell { Amount.Amount: var expected })
                     {
-                        string found = computed[table.Key][HeadRows + row][column.SheetIndex];
+                        string found = computed[sheet][HeadRows + row][column.SheetIndex];
                         decimal actual = decimal.Parse(found, NumberStyles.Float, CultureInfo.InvariantCulture);
                         Assert.True(expected == actual,
                             $"{table.Key}, line {row + 1}, {column.Heading}: {expected}, not {found}");

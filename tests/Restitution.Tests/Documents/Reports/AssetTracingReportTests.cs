@@ -178,26 +178,6 @@ public sealed partial class AssetTracingReportTests
         Assert.DoesNotContain("39,810", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_account_in_which_nothing_is_traced_has_one_picture()
-    {
-        TracedCase traced = MadeTracedCase.Make();
-        TracedAccount untouched = traced.Accounts[0] with
-        {
-            Balances =
-            [
-                .. traced.Accounts[0].Balances.Select(point => point with
-                {
-                    Traced = [.. point.Traced.Select(_ => MadeTracedCase.Thb(0m))],
-                }),
-            ],
-        };
-
-        Schedule report = AssetTracingReport.For(MadeHeading.Make(), traced with { Accounts = [untouched] });
-
-        Assert.Single(Assert.Single(report.Blocks.OfType<ChartBlock>()).Series);
-    }
-
     [Theory]
     [MemberData(nameof(Languages))]
     public void Page_print_and_machine_form_have_every_amount(string language)

@@ -22,10 +22,19 @@ public sealed class TimelineGeometryTests
     [Fact]
     public void A_bar_is_as_high_as_its_amount_and_stays_under_the_line_above()
     {
-        TimelineGeometry timeline = Of((0, 1, 5m), (1, 11, 10m));
+        TimelineGeometry timeline = Of((1, 1, 5m), (1, 11, 10m));
 
         Assert.Equal(timeline.Marks[1].Height, timeline.Marks[0].Height * 2m);
-        Assert.True(timeline.Marks[1].FootY - timeline.Marks[1].Height > timeline.LineY[0]);
+        Assert.True(timeline.Marks[1].FootY - timeline.Marks[1].Height - Size.LineHeight > timeline.LineY[0]);
+        Assert.All(timeline.Marks, mark => Assert.Equal(timeline.LineY[1], mark.FootY));
+    }
+
+    [Fact]
+    public void Each_line_has_a_scale_of_its_own()
+    {
+        TimelineGeometry timeline = Of((0, 1, 5m), (1, 11, 10_000m));
+
+        Assert.Equal(timeline.Marks[1].Height, timeline.Marks[0].Height);
     }
 
     [Fact]
