@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using Restitution.Documents;
-using Restitution.Reasons;
 using Restitution.Schedules;
 using Restitution.Tracing;
 
