@@ -5,7 +5,7 @@ namespace Restitution.Storage.Computations;
 /// <summary>What a recorded file is of.</summary>
 public enum RecordedKind
 {
-    /// <summary>The computation of a case, or a file that is no JSON: whoever reads it whole says what is wrong.</summary>
+    /// <summary>The computation of a case, or no JSON: whoever reads it whole says what is wrong.</summary>
     Computation = 1,
 
     /// <summary>The following of its money.</summary>

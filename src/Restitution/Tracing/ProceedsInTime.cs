@@ -5,13 +5,13 @@ using Restitution.Reasons;
 
 namespace Restitution.Tracing;
 
-/// <summary>What of the wages withheld out of proceeds limitation would remove from the claim, if it is pleaded.</summary>
+/// <summary>What of the wages withheld out of proceeds limitation would remove, if it is pleaded.</summary>
 /// <remarks>
 /// The money is traced whole all the same. Time goes by the flag of each pay period of the claim; a share covers the
 /// periods that its reason names, in that order, each up to its back wages.
 /// </remarks>
 /// <param name="All">Of all workers, what is traced as withheld.</param>
-/// <param name="OutOfTime">The part of it that belongs to periods out of time; its figures are those of the claim.</param>
+/// <param name="OutOfTime">The part that belongs to periods out of time; its figures are those of the claim.</param>
 /// <param name="NotKnown">The part of periods for which no time to claim is on file.</param>
 public sealed record ProceedsInTime(Money All, Figure OutOfTime, Money NotKnown)
 {

@@ -33,7 +33,8 @@ public sealed class DigestOnReportsTests
         Trace(folder, "before");
         string tracing = DigestIn(folder, "before/tracing.json");
         string before = Report(folder, "before", "asset-tracing-report");
-        string claim = CaseTraceTests.Run("run", folder.FullPath, "--out", folder["claim"], "--language", "en").Code == 0
+        string claim = CaseTraceTests
+            .Run("run", folder.FullPath, "--out", folder["claim"], "--language", "en").Code == 0
             ? DigestIn(folder, "claim/computation.json") : "";
 
         folder.Write("case.json", File.ReadAllText(folder["case.json"])

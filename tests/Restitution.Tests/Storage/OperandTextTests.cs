@@ -21,6 +21,7 @@ public sealed class OperandTextTests
         (new Operand.Span(Day, Day), "2025-03-01/2025-03-01"),
         (new Operand.Code("W-01"), "W-01"),
         (new Operand.Term("not-stated"), "not-stated"),
+        (new Operand.Clause("place.cash", [new Operand.Code("A-01"), new Operand.Days(7)]), "A-01 7 days"),
         (new Operand.Name("term", "size"), "size"),
         (new Operand.Lack(new Gap(GapKind.WageMissing, "", [new Operand.Code("my/wage")])), "my/wage"),
     ];
