@@ -12,7 +12,10 @@ internal static class TracingSheets
         ["origins", "reconciled", "summary", "flows", "timeline", "claimants", "assets"];
 
     private static readonly string[] Alone =
-        ["accounts", "places", "methods", "freeze", "freezeByMethod", "freezeMost", "demands", "substitutes", "ends"];
+    [
+        "accounts", "places", "sources", "methods", "freeze", "freezeByMethod", "freezeMost", "demands", "substitutes",
+        "ends",
+    ];
 
     public static Block Named(Block block, TracedPlaces places) =>
         block is TableBlock { Sheet: null } table && Name(table.Key, places) is { } name
