@@ -67,7 +67,9 @@ public sealed class CaseTraceTests
 
         Assert.True(first.Code == 0, first.ToString());
         Assert.Equal(first, second);
-        Assert.Equal(Written, Directory.EnumerateFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Written,
+            Directory.EnumerateFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(before, Written.Select(name => File.ReadAllBytes(folder[$"out/{name}"])));
         Assert.All(
             Written.Where(name => Path.GetExtension(name) is ".json" or ".csv" or ".html"),
