@@ -7,6 +7,7 @@ using Restitution.Cli.Console;
 using Restitution.Documents;
 using Restitution.Reasons;
 using Restitution.Storage.Computations;
+using Restitution.Storage.Runs;
 
 namespace Restitution.Cli;
 

@@ -3,6 +3,7 @@ using Restitution.Law;
 using Restitution.Storage.Changes;
 using Restitution.Storage.Computations;
 using Restitution.Storage.Refusals;
+using Restitution.Storage.Runs;
 
 namespace Restitution.Cli.Changes;
 
@@ -43,7 +44,7 @@ internal sealed class ComparedComputations(
             return (Recorded(path), null);
         }
 
-        CaseRun run = CaseRun.Of(path, keyFile, "changed", law, terminal);
+        CaseRun run = CaseOpening.Run(path, keyFile, "changed", law, terminal);
         return (RecordedTotals.Read(ComputationFile.Bytes(run.Folder.Case, run.Claim, run.Inputs), path), run);
     }
 

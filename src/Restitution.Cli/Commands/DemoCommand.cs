@@ -3,6 +3,7 @@ using Restitution.Cli.Console;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Identities;
 using Restitution.Storage.Refusals;
+using Restitution.Storage.Runs;
 
 namespace Restitution.Cli.Commands;
 
@@ -48,6 +49,6 @@ internal static class DemoCommand
         CaseIdentities identities = SealedIdentities.Open(
             folder.IdentitiesPath, IdentityKey.Of(TrainingPassphrase, "the demo case"),
             new CaseLog(folder.AccessLogPath, terminal.Clock, terminal.UserName), "demo");
-        return CaseRun.Of(folder, identities, terminal);
+        return CaseOpening.Run(folder, identities, terminal);
     }
 }

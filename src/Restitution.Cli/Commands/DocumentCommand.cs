@@ -2,9 +2,11 @@ using System.CommandLine;
 using Restitution.Claims;
 using Restitution.Cli.Console;
 using Restitution.Schedules;
+using Restitution.Service.Writing;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Identities;
 using Restitution.Storage.Refusals;
+using Restitution.Storage.Runs;
 
 namespace Restitution.Cli.Commands;
 
@@ -46,7 +48,7 @@ internal static class DocumentCommand
             }
         });
         command.SetAction(parsed => Write(
-            CaseRun.Of(
+            CaseOpening.Run(
                 parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "document", LawTaken.Of(parsed), terminal),
             parsed.GetRequiredValue(kind), parsed.GetValue(isSealed) ? parsed.GetValue(reason) : null,
             parsed.GetRequiredValue(output), parsed.GetValue(language), parsed.GetValue<bool>("--json"), terminal));

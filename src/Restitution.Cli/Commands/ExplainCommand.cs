@@ -3,7 +3,9 @@ using Restitution.Claims;
 using Restitution.Cli.Console;
 using Restitution.Documents;
 using Restitution.Findings;
+using Restitution.Service.Writing;
 using Restitution.Storage.Refusals;
+using Restitution.Storage.Runs;
 
 namespace Restitution.Cli.Commands;
 
@@ -32,7 +34,7 @@ internal static class ExplainCommand
         };
         command.SetAction(parsed =>
         {
-            CaseRun run = CaseRun.Of(
+            CaseRun run = CaseOpening.Run(
                 parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "explain", LawTaken.Of(parsed), terminal);
             string id = parsed.GetValue(figure) ?? "";
             bool asJson = parsed.GetValue<bool>("--json");

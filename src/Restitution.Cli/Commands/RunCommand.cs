@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Restitution.Cli.Console;
+using Restitution.Service.Writing;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Identities;
 using Restitution.Storage.Refusals;
+using Restitution.Storage.Runs;
 
 namespace Restitution.Cli.Commands;
 
@@ -25,7 +27,7 @@ internal static class RunCommand
             folder, output, language, keyFile, LawTaken.FolderOption(),
         };
         command.SetAction(parsed => Run(
-            () => CaseRun.Of(
+            () => CaseOpening.Run(
                 parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "run", LawTaken.Of(parsed), terminal),
             parsed.GetRequiredValue(output), parsed.GetValue(language), parsed.GetValue<bool>("--json"), terminal));
         return HelpWithExamples.For(

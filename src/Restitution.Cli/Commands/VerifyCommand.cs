@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Restitution.Cli.Console;
 using Restitution.Storage.Computations;
 using Restitution.Storage.Refusals;
+using Restitution.Storage.Runs;
 
 namespace Restitution.Cli.Commands;
 
@@ -34,7 +35,7 @@ internal static class VerifyCommand
                 : throw new RefusedException(
                     RefusedBecause.FileMissing, path, "no such file",
                     "the computation.json of a run, or the tracing.json or findings.json of run or trace", "correct the path");
-            CaseRun run = CaseRun.Of(
+            CaseRun run = CaseOpening.Run(
                 parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "verify", LawTaken.Of(parsed), terminal);
             string digest = RecordedKinds.Of(recorded) switch
             {

@@ -2,6 +2,8 @@ using System.Text;
 using Restitution.Cases;
 using Restitution.Documents.Exports;
 using Restitution.Ledgers;
+using Restitution.Service.Writing;
+using Restitution.Storage.Runs;
 
 namespace Restitution.Cli.Trace;
 

@@ -1,9 +1,11 @@
 using System.Text;
 using Restitution.Cli.Console;
 using Restitution.Law;
+using Restitution.Service.Writing;
 using Restitution.Storage.Computations;
 using Restitution.Storage.Identities;
 using Restitution.Storage.Refusals;
+using Restitution.Storage.Runs;
 using Restitution.Tracing;
 
 namespace Restitution.Cli.Trace;
@@ -20,7 +22,7 @@ internal sealed class CaseTrace(CaseTraceWish wish, Terminal terminal)
     public int Run()
     {
         using OutputFolder? output = wish.OutFolder is { } path ? OutputFolder.For(path) : null;
-        CaseRun run = CaseRun.Of(wish.Folder, wish.KeyFile, "trace", wish.Law, terminal);
+        CaseRun run = CaseOpening.Run(wish.Folder, wish.KeyFile, "trace", wish.Law, terminal);
         RequireAccounts(run);
         TracedCase traced = terminal.Watch($"Case {run.Folder.Case.Code}", step =>
         {

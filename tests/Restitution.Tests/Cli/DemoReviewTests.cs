@@ -58,6 +58,6 @@ public sealed class DemoReviewTests
             UserName = "officer",
             Variable = _ => "training-only",
         };
-        return CaseRun.Of(folder, keyFile: null, "a test", LawOnFile.Embedded, terminal).ResultDigest;
+        return CaseOpening.Run(folder, keyFile: null, "a test", LawOnFile.Embedded, terminal).ResultDigest;
     }
 }

@@ -8,12 +8,18 @@ public sealed class ProjectOrderTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["NodaMoney"] = [],
+        ["Microsoft.SqlServer.Server"] = [],
         ["Restitution"] = ["NodaMoney"],
         ["Restitution.Intake"] = ["Restitution"],
-        ["Restitution.Storage"] = ["Restitution", "Restitution.Intake"],
+        ["Restitution.Storage"] = ["Restitution", "Restitution.Intake", "Microsoft.SqlServer.Server"],
         ["Restitution.Documents"] = ["Restitution"],
-        ["Restitution.Cli"] =
+        ["Restitution.Service"] =
             ["Restitution", "Restitution.Intake", "Restitution.Storage", "Restitution.Documents"],
+        ["Restitution.Cli"] =
+        [
+            "Restitution", "Restitution.Intake", "Restitution.Storage", "Restitution.Documents",
+            "Restitution.Service",
+        ],
     };
 
     [Fact]

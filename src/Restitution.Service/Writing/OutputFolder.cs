@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Restitution.Storage.Refusals;
 
-namespace Restitution.Cli;
+namespace Restitution.Service.Writing;
 
 /// <summary>
 /// Where a run writes: a folder beside the target, moved into its place in one step when everything is there.
@@ -10,7 +10,7 @@ namespace Restitution.Cli;
 /// A target that already holds an earlier run is replaced whole. One that holds anything else is refused, since
 /// replacing it would lose that. What was not moved is removed, whatever happened.
 /// </remarks>
-internal sealed partial class OutputFolder : IDisposable
+public sealed partial class OutputFolder : IDisposable
 {
     private readonly string target;
     private bool isMoved;

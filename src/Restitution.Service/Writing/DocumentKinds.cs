@@ -1,10 +1,11 @@
 using Restitution.Schedules;
 using Restitution.Storage.Computations;
+using Restitution.Storage.Runs;
 
-namespace Restitution.Cli;
+namespace Restitution.Service.Writing;
 
 /// <summary>The documents that a case gives, by the names of their files.</summary>
-internal static class DocumentKinds
+public static class DocumentKinds
 {
     public const string RestitutionSchedule = "restitution-schedule";
 

@@ -7,11 +7,12 @@ using Restitution.Documents.Pdf;
 using Restitution.Documents.Xlsx;
 using Restitution.Schedules;
 using Restitution.Storage.Computations;
+using Restitution.Storage.Runs;
 
-namespace Restitution.Cli;
+namespace Restitution.Service.Writing;
 
 /// <summary>Writes the computation and the documents of a run; names of files carry no code of a person.</summary>
-internal static class RunDocuments
+public static class RunDocuments
 {
     /// <returns>What could not be written as PDF and why; blank when everything was.</returns>
     public static IReadOnlyList<string> Write(
