@@ -39,7 +39,7 @@ internal static class FlagChapter
             new("amount", Phrases.Column("flag-amount"), ColumnKind.Figure, 12),
             new("found", Phrases.Column("what-was-found"), ColumnKind.Text, 26),
             new("innocent", Phrases.Column("innocent"), ColumnKind.Text, 26),
-            new("rule", Phrases.Column("rule-cited"), ColumnKind.Text, 18),
+            new("rule", Phrases.Column("rule-cited"), ColumnKind.Text, 22),
             new("sources", Phrases.Column("sources"), ColumnKind.Text, 14),
         ],
         [
@@ -48,8 +48,7 @@ internal static class FlagChapter
                 Cell.Of(Phrase.Of($"red-flag.{flag.Kind}")) with { Figure = flag.Id },
                 About(flag.About), Days(flag.From, flag.To),
                 flag.Amount is { } amount ? Cell.Of(amount) : Cell.Blank, Cell.Of(Phrase.Of(flag.Because)),
-                Cell.Of(Phrase.Of(flag.InnocentExplanation)), Cell.Code(RuleOf(flag)),
-                FirstOfMany.Places(flag.Sources),
+                Cell.Of(Phrase.Of(flag.InnocentExplanation)), RuleOf(flag), FirstOfMany.Places(flag.Sources),
             ])),
         ],
         null);
@@ -87,8 +86,22 @@ internal static class FlagChapter
         _ => Cell.Blank,
     };
 
-    private static string RuleOf(RedFlag flag) =>
-        Cited(flag.Because) is { Length: > 0 } cited ? $"{cited} ({flag.Rule})" : flag.Rule;
+    // Each with its standing: what was read second hand, and what is no more than this program's own threshold.
+    private static Cell RuleOf(RedFlag flag) => flag.Because.Authorities.Count == 0
+        ? Cell.Code(flag.Rule)
+        : Cell.Of(Phrase.Of("findings.rules-beside",
+        [
+            .. from authority in flag.Because.Authorities
+               group authority by (authority.Cites, authority.Standing) into alike
+               let files = string.Join(", ", alike.Select(one => one.File).Distinct(StringComparer.Ordinal))
+               select (Operand)new Operand.Clause(
+                   "findings.rule-beside",
+                   [
+                       new Operand.Code(alike.Key.Cites), new Operand.Term($"standing.{alike.Key.Standing}"),
+                       new Operand.Code(files),
+                       .. alike.First().SeenAt is { } seenAt ? new[] { new Operand.Code(seenAt) } : [],
+                   ]),
+        ]));
 
     private static Cell LawOf(Infraction breach) => Cited(breach.Because) is { Length: > 0 } cited
         ? Cell.Code(cited) : Cell.Of(Phrase.Of("findings.no-law-on-file"));

@@ -9,8 +9,6 @@ namespace Restitution.Tests.Findings;
 /// <summary>Rules and thresholds are the law on file's, and without them nothing is looked for.</summary>
 public sealed class RedFlagLawTests
 {
-    private const string Report = "Financial Flows from Human Trafficking";
-
     private static readonly FlagRecords TwoWorkersOneAccount = new()
     {
         Contacts =
@@ -28,9 +26,22 @@ public sealed class RedFlagLawTests
             [.. RedFlagKinds.All.Select(kind => new RedFlagLaw(LawOnFile.Embedded, ["th"], LookedAtOn).Of(kind, gaps))];
 
         Assert.Empty(gaps);
-        Assert.All(rules, rule => Assert.Contains(Report, rule!.Authorities[0].Cites, StringComparison.Ordinal));
         Assert.All(rules, rule => Assert.All(
             rule!.Authorities.Skip(1), one => Assert.Equal(Standing.Practice, one.Standing)));
+    }
+
+    [Fact]
+    public void A_rule_names_the_page_that_was_read_or_says_that_it_is_this_programs_own()
+    {
+        Authority[] rules = [.. RedFlagKinds.All.Select(kind =>
+            new RedFlagLaw(LawOnFile.Embedded, ["th"], LookedAtOn).Of(kind, [])!.Authorities[0])];
+
+        Assert.All(rules, rule => Assert.Equal(
+            (rule.Standing == Standing.Reported, rule.Standing == Standing.Practice),
+            (rule.SeenAt is not null, IsOwn(rule.Cites))));
+        Assert.Equal(4, rules.Count(rule => IsOwn(rule.Cites)));
+
+        static bool IsOwn(string cites) => cites.EndsWith("a pattern of this program", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,6 +52,18 @@ public sealed class FindingsReportTests
     }
 
     [Fact]
+    public void Each_rule_of_a_flag_stands_beside_it_with_its_standing_and_where_it_was_read()
+    {
+        string page = AssetTracingReportTests.Page(Full(), "en");
+
+        Assert.Contains(
+            "An advisory [reported: intl/red-flag-made; read at example.org/page]", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "A threshold of this program [practice: intl/red-flag-count-least, intl/red-flag-days-most]", page,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_kind_of_record_that_never_speaks_has_no_column()
     {
         TableBlock facts = Full().Blocks.OfType<TableBlock>().Single(one => one.Key == "facts1");

@@ -37,7 +37,15 @@ internal static class MadeFindings
                 To = new LocalDate(2024, 2, 29),
                 Amount = MadeTracedCase.Thb(9_000m),
                 Sources = [SourceRef.Lines("BANK-03", 4, 9)],
-                Because = Said("W-01"),
+                Because = Said("W-01") with
+                {
+                    Authorities =
+                    [
+                        Rule("intl/red-flag-made", "An advisory", Standing.Reported, "example.org/page"),
+                        Rule("intl/red-flag-count-least", "A threshold of this program", Standing.Practice, null),
+                        Rule("intl/red-flag-days-most", "A threshold of this program", Standing.Practice, null),
+                    ],
+                },
                 InnocentExplanation = Said("W-02"),
             },
         ],
@@ -91,6 +99,10 @@ internal static class MadeFindings
             Because = Said(worker),
             InnocentExplanation = Said(worker),
         };
+
+    private static Authority Rule(string file, string cites, Standing standing, string? seenAt) =>
+        new(file, "Rule", "3", "rule", new LocalDate(2018, 7, 1), null, cites, standing, null, seenAt, null,
+            LawOrigin.Program);
 
     private static Reason Said(string about) => new(Statement.BackWages)
     {
