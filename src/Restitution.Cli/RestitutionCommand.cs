@@ -41,6 +41,9 @@ public static class RestitutionCommand
             Output = terminal.Out,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
+
+            // The one command that runs on, serve, stops by its own host, which lets what is under way end.
+            ProcessTerminationTimeout = null,
         };
         bool asJson = parsed.GetValue<bool>("--json");
         return Failures.Caught(terminal, asJson, () => parsed.Invoke(configuration));
@@ -66,6 +69,7 @@ public static class RestitutionCommand
             LawCommand.Make(terminal),
             PartiesCommand.Make(terminal),
             SchemaCommand.Make(terminal),
+            ServeCommand.Make(terminal),
         };
         root.Add(new Option<bool>("--json")
         {

@@ -80,4 +80,28 @@ public enum RefusedBecause
     MethodForbidden = 675,
     /// <summary>A register of parties of another version, or one that cannot be one.</summary>
     RegisterUnreadable = 305,
+
+    NotSignedIn = 750,
+    NotPermitted = 751,
+
+    /// <summary>It does not exist, or is not there for whoever asks; the two are never told apart.</summary>
+    NothingHere = 752,
+    MethodWrong = 753,
+
+    /// <summary>A change that does not say of which version it is one.</summary>
+    VersionMissing = 754,
+    VersionDiffers = 755,
+    IdempotencyKeyReused = 756,
+    IdempotencyKeyInUse = 757,
+    BodyTooLarge = 758,
+    TooManyRequests = 759,
+    HostForeign = 760,
+    OriginForeign = 761,
+    BindNotLoopback = 762,
+    MediaTypeWrong = 763,
+    StateForbids = 764,
+    RequestMalformed = 765,
+    NotReady = 766,
+    ProgramFailed = 767,
+    ServiceOptionWrong = 768,
 }

@@ -1,0 +1,48 @@
+namespace Restitution.Service.Access;
+
+/// <summary>Which role may do what: one table, and nothing that is not in it.</summary>
+/// <remarks>
+/// In a case the role is that of an active grant, which the token holds too. Outside of one it is the token's.
+/// </remarks>
+public static class AccessTable
+{
+    private static readonly Dictionary<Right, Role[]> Rows = new()
+    {
+        [Right.ListCases] = [.. OfCases, Role.Administrator],
+        [Right.OpenCase] = [Role.Investigator, Role.LabourOfficial, Role.Prosecutor, Role.Lawyer],
+        [Right.ReadCase] = OfCases,
+        [Right.WriteCase] = [Role.Investigator, Role.LabourOfficial, Role.Lawyer],
+        [Right.ReadExhibits] = OfEvidence,
+        [Right.AddExhibits] = [Role.Investigator, Role.LabourOfficial, Role.Lawyer],
+        [Right.ReadRecords] = OfEvidence,
+        [Right.CorrectRows] = [Role.Investigator, Role.LabourOfficial, Role.Lawyer],
+        [Right.Compute] = OfEvidence,
+        [Right.ReadComputations] = OfCases,
+        [Right.WriteDocuments] = OfEvidence,
+        [Right.ReadDocuments] = OfCases,
+        [Right.IssueDocuments] = [Role.LabourOfficial, Role.Prosecutor, Role.Lawyer],
+        [Right.ShareCase] = [Role.Investigator, Role.LabourOfficial, Role.Prosecutor],
+        [Right.ReadCustody] = OfEvidence,
+        [Right.RequestReveal] = OfEvidence,
+        [Right.ApproveReveal] = [Role.Investigator, Role.LabourOfficial, Role.Prosecutor],
+        [Right.ReadIdentities] = OfEvidence,
+        [Right.EraseIdentities] = [Role.LabourOfficial, Role.Lawyer],
+        [Right.ManageGrants] = [Role.Administrator],
+        [Right.ReadRegister] =
+            [Role.Investigator, Role.LabourOfficial, Role.RecruitmentRegulator, Role.Prosecutor],
+        [Right.DecideRegister] = [Role.Investigator, Role.LabourOfficial, Role.RecruitmentRegulator],
+        [Right.ReadStatistics] =
+            [Role.Investigator, Role.LabourOfficial, Role.RecruitmentRegulator, Role.Prosecutor, Role.Administrator],
+    };
+
+    private static Role[] OfEvidence =>
+        [Role.Investigator, Role.LabourOfficial, Role.Prosecutor, Role.Lawyer];
+
+    private static Role[] OfCases => [.. OfEvidence, Role.RecruitmentRegulator];
+
+    public static bool May(Role role, Right right) =>
+        Rows.TryGetValue(right, out Role[]? roles) && roles.Contains(role);
+
+    public static bool May(IEnumerable<Role> roles, Right right) =>
+        roles.Any(role => May(role, right));
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Service.Problems;
+
+/// <summary>Turns whatever a request ends with into an answer that tells no more than it may.</summary>
+/// <remarks>
+/// What is logged of a failure is its type and where it arose: a message of the platform may quote what was read.
+/// </remarks>
+internal sealed partial class ProblemGuard(RequestDelegate next, ILogger<ProblemGuard> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            await AnswerBareStatus(context);
+        }
+        catch (RefusedException refused)
+        {
+            await Answer(context, refused.Refusals);
+        }
+        catch (BadHttpRequestException bad)
+        {
+            await Answer(context, [OfStatus(bad.StatusCode)]);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to answer to.
+        }
+        catch (Exception failed) when (failed is not OutOfMemoryException)
+        {
+            await Answer(context, [Failed(failed)]);
+        }
+    }
+
+    private Refusal Failed(Exception failed)
+    {
+        string number = ActivityTraceId.CreateRandom().ToHexString()[..12];
+        Exception innermost = failed.GetBaseException();
+        RequestFailed(
+            log, number, innermost.GetType().Name, innermost.TargetSite?.DeclaringType?.Name, innermost.TargetSite?.Name);
+        return ServiceRefusals.ProgramFailed(number);
+    }
+
+    // The framework answers some things by a status alone: no route, another method, another kind of body.
+    private static Task AnswerBareStatus(HttpContext context)
+    {
+        HttpResponse response = context.Response;
+        return response.StatusCode >= 400 && !response.HasStarted && response.ContentType is null
+            && response.ContentLength is null or 0
+            ? ProblemAnswers.Write(context, OfStatus(response.StatusCode))
+            : Task.CompletedTask;
+    }
+
+    private static Refusal OfStatus(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => ServiceRefusals.NotSignedIn,
+        StatusCodes.Status404NotFound => ServiceRefusals.NothingHere,
+        StatusCodes.Status405MethodNotAllowed => ServiceRefusals.MethodWrong,
+        StatusCodes.Status413PayloadTooLarge => ServiceRefusals.BodyTooLarge,
+        StatusCodes.Status415UnsupportedMediaType => ServiceRefusals.MediaTypeWrong,
+        StatusCodes.Status429TooManyRequests => ServiceRefusals.TooManyRequests,
+        StatusCodes.Status503ServiceUnavailable => ServiceRefusals.NotReady,
+        _ => ServiceRefusals.BodyMalformed,
+    };
+
+    private static Task Answer(HttpContext context, IReadOnlyList<Refusal> refusals)
+    {
+        if (context.Response.HasStarted)
+        {
+            // Half an answer is out; cutting the connection is the only honest end.
+            context.Abort();
+            return Task.CompletedTask;
+        }
+
+        IHttpResponseFeature? answer = context.Features.Get<IHttpResponseFeature>();
+        context.Response.Clear();
+        return answer is null ? Task.CompletedTask : ProblemAnswers.Write(context, refusals);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request failed, number {Number}: {Kind} in {Type}.{Member}")]
+    private static partial void RequestFailed(ILogger log, string number, string kind, string? type, string? member);
+}

@@ -1,0 +1,49 @@
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Service.Problems;
+
+/// <summary>What the service itself refuses, in the words that every caller gets alike.</summary>
+internal static class ServiceRefusals
+{
+    public static readonly Refusal NotSignedIn = new(
+        RefusedBecause.NotSignedIn, "the request", "no token that is taken here",
+        "a bearer token of the issuer that this service trusts, in force", "sign in and ask again");
+
+    /// <summary>Said of what does not exist and of what is not granted.</summary>
+    public static readonly Refusal NothingHere = new(
+        RefusedBecause.NothingHere, "the address", "nothing that is there for you",
+        "a case in which you have a grant, or something that it holds",
+        "check the address, or ask an administrator for a grant");
+
+    public static readonly Refusal MethodWrong = new(
+        RefusedBecause.MethodWrong, "the request", "a method that this address does not know",
+        "one of those in the header Allow", "see /api/openapi.json");
+
+    public static readonly Refusal BodyTooLarge = new(
+        RefusedBecause.BodyTooLarge, "the body", "more bytes than are taken at once", "fewer",
+        "send an exhibit in chunks, or a smaller body");
+
+    public static readonly Refusal MediaTypeWrong = new(
+        RefusedBecause.MediaTypeWrong, "the header Content-Type", "another kind of body",
+        "the kind that /api/openapi.json tells for this address", "send that kind and name it");
+
+    public static readonly Refusal TooManyRequests = new(
+        RefusedBecause.TooManyRequests, "the request", "more than one caller may ask in this time", "fewer",
+        "wait as long as the header Retry-After says");
+
+    public static readonly Refusal BodyMalformed = new(
+        RefusedBecause.RequestMalformed, "the request", "what cannot be read",
+        "what /api/openapi.json tells for this address", "mend it and send it again");
+
+    public static readonly Refusal NotReady = new(
+        RefusedBecause.NotReady, "the service", "that database or vault does not answer", "both", "try again later");
+
+    public static Refusal NotPermitted(Access.Right right) => new(
+        RefusedBecause.NotPermitted, "the request", "a role that may not do this",
+        $"a role with the right {right}", "ask someone who holds one");
+
+    /// <param name="number">By which whoever runs the service finds the failure in the logs.</param>
+    public static Refusal ProgramFailed(string number) => new(
+        RefusedBecause.ProgramFailed, "the program itself", "a failure that it kept under the number " + number,
+        "none", "try again; if it stays, report the number");
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Restitution.Service.Access;
+using Restitution.Service.Problems;
+using Restitution.Service.Protection;
+using Restitution.Service.Routes;
+using Restitution.Service.Settings;
+
+namespace Restitution.Service;
+
+/// <summary>The one application: its order of layers, and every route.</summary>
+public static class ServiceApplication
+{
+    /// <remarks>The parts live as long as the application and are disposed with it.</remarks>
+    public static WebApplication Build(ServiceOptions options, ServiceParts parts)
+    {
+        // Nothing of the environment in which it is started is taken but what the options say.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = Environments.Production,
+            ApplicationName = typeof(ServiceApplication).Assembly.GetName().Name,
+        });
+        AddServer(builder, options);
+        AddLogs(builder.Logging);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(parts);
+        builder.Services.AddSingleton(parts.Clock);
+        builder.Services.AddRouting();
+        builder.Services.Configure<HostOptions>(host =>
+            host.ShutdownTimeout = TimeSpan.FromSeconds(options.Limits.StopSeconds));
+
+        WebApplication app = builder.Build();
+        UseLayers(app);
+        MapRoutes(app);
+        RouteNeeds.ThrowIfAnySaysNothing(((IEndpointRouteBuilder)app).DataSources.SelectMany(each => each.Endpoints));
+        return app;
+    }
+
+    private static void AddServer(WebApplicationBuilder builder, ServiceOptions options)
+    {
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.UseUrls([.. options.Checked().Addresses]);
+        builder.Services.Configure<KestrelServerOptions>(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = options.Limits.BodyBytesMost;
+            server.Limits.MaxRequestHeadersTotalSize = 32 << 10;
+            server.Limits.MaxRequestLineSize = 8 << 10;
+        });
+    }
+
+    // The framework logs addresses and what it could not read; a name may stand in either.
+    private static void AddLogs(ILoggingBuilder logs)
+    {
+        logs.AddConsole();
+        logs.SetMinimumLevel(LogLevel.Information);
+        logs.AddFilter("Microsoft", LogLevel.None);
+        logs.AddFilter("System", LogLevel.None);
+    }
+
+    private static void UseLayers(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseMiddleware<ProblemGuard>();
+        app.UseRouting();
+    }
+
+    private static void MapRoutes(WebApplication app)
+    {
+        app.MapHealth();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Service.Settings;
+
+/// <summary>Reads the options from variables of the environment, all faults at once.</summary>
+/// <remarks>
+/// An office is set up by RESTITUTION_AUTHORITY and RESTITUTION_AUDIENCE; without them it is a laptop. A variable that
+/// cannot be read is refused and never replaced by what stands otherwise. No value is printed: one may hold a secret.
+/// </remarks>
+public sealed class OptionsFromEnvironment
+{
+    private readonly Func<string, string?> variable;
+    private readonly List<Refusal> refusals = [];
+
+    private OptionsFromEnvironment(Func<string, string?> variable) => this.variable = variable;
+
+    /// <param name="variable">A variable of the environment; null when it is not set.</param>
+    /// <exception cref="RefusedException">A variable cannot be read, or the options do not go together.</exception>
+    public static ServiceOptions Read(Func<string, string?> variable, string dataFolder)
+    {
+        var reader = new OptionsFromEnvironment(variable);
+        ServiceOptions options = reader.Options(dataFolder);
+        RefusedException.ThrowIfAny(reader.refusals);
+        return options.Checked();
+    }
+
+    private ServiceOptions Options(string dataFolder)
+    {
+        TokenTrust? tokens = Tokens();
+        var usual = new ServiceOptions { DataFolder = dataFolder };
+        return usual with
+        {
+            DataFolder = Text("RESTITUTION_DATA") ?? dataFolder,
+            Mode = tokens is null && Text("RESTITUTION_AUTHORITY") is null ? ServiceMode.Laptop : ServiceMode.Offices,
+            Tokens = tokens,
+            Addresses = Text("RESTITUTION_ADDRESSES")?.Split(';', StringSplitOptions.RemoveEmptyEntries)
+                ?? FunctionsAddress() ?? usual.Addresses,
+            SqlServerConnection = Text("RESTITUTION_SQLSERVER"),
+            IdentitySqlServerConnection = Text("RESTITUTION_IDENTITIES_SQLSERVER"),
+            BlobConnection = Text("RESTITUTION_BLOBS"),
+            LeastCell = Count("RESTITUTION_LEAST_CELL", 2) ?? usual.LeastCell,
+            TelemetryEndpoint = Address("OTEL_EXPORTER_OTLP_ENDPOINT"),
+            DoesWork = Text("RESTITUTION_WORK") is not "elsewhere",
+            Limits = Limits(usual.Limits),
+        };
+    }
+
+    private ServiceLimits Limits(ServiceLimits usual) => usual with
+    {
+        RequestsAtOnce = Count("RESTITUTION_REQUESTS_AT_ONCE", 1) ?? usual.RequestsAtOnce,
+        RequestsPerSecond = Count("RESTITUTION_REQUESTS_PER_SECOND", 1) ?? usual.RequestsPerSecond,
+    };
+
+    private TokenTrust? Tokens()
+    {
+        Uri? authority = Address("RESTITUTION_AUTHORITY");
+        string? audience = Text("RESTITUTION_AUDIENCE");
+        if (authority is null || audience is null)
+        {
+            if (authority is not null)
+            {
+                Refuse("RESTITUTION_AUDIENCE", "the audience that a token is made for");
+            }
+
+            return null;
+        }
+
+        return new TokenTrust(authority, audience, Text("RESTITUTION_ROLES_CLAIM") ?? "roles");
+    }
+
+    // The host of Azure Functions tells its custom handler where to listen.
+    private string[]? FunctionsAddress() => Count("FUNCTIONS_CUSTOMHANDLER_PORT", 1) is { } port
+        ? [string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")]
+        : null;
+
+    private string? Text(string name) => variable(name) is { Length: > 0 } text ? text : null;
+
+    private int? Count(string name, int least)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= least)
+        {
+            return count;
+        }
+
+        Refuse(name, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least}"));
+        return null;
+    }
+
+    private Uri? Address(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http")
+        {
+            return address;
+        }
+
+        Refuse(name, "an address that begins with https:// or http://");
+        return null;
+    }
+
+    private void Refuse(string name, string wanted) => refusals.Add(new Refusal(
+        RefusedBecause.ServiceOptionWrong, name, "another or none", wanted, "set the variable and start again"));
+}
