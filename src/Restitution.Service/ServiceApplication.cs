@@ -4,6 +4,7 @@ using Restitution.Service.Problems;
 using Restitution.Service.Protection;
 using Restitution.Service.Routes;
 using Restitution.Service.Settings;
+using Restitution.Service.SignIn;
 
 namespace Restitution.Service;
 
@@ -25,11 +26,17 @@ public static class ServiceApplication
         builder.Services.AddSingleton(parts);
         builder.Services.AddSingleton(parts.Clock);
         builder.Services.AddRouting();
+        builder.Services.AddRequestRates(options.Limits);
+        if (options.Tokens is { } trust)
+        {
+            builder.Services.AddTokenSignIn(trust);
+        }
+
         builder.Services.Configure<HostOptions>(host =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(options.Limits.StopSeconds));
 
         WebApplication app = builder.Build();
-        UseLayers(app);
+        UseLayers(app, options);
         MapRoutes(app);
         RouteNeeds.ThrowIfAnySaysNothing(((IEndpointRouteBuilder)app).DataSources.SelectMany(each => each.Endpoints));
         return app;
@@ -57,11 +64,21 @@ public static class ServiceApplication
         logs.AddFilter("System", LogLevel.None);
     }
 
-    private static void UseLayers(WebApplication app)
+    private static void UseLayers(WebApplication app, ServiceOptions options)
     {
         app.UseSecurityHeaders();
         app.UseMiddleware<ProblemGuard>();
         app.UseRouting();
+        if (options.Tokens is { } trust)
+        {
+            app.UseTokenSignIn(trust);
+        }
+        else
+        {
+            app.UseLaptopSignIn();
+        }
+
+        app.UseRateLimiter();
     }
 
     private static void MapRoutes(WebApplication app)

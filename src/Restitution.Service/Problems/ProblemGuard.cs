@@ -40,7 +40,8 @@ internal sealed partial class ProblemGuard(RequestDelegate next, ILogger<Problem
         string number = ActivityTraceId.CreateRandom().ToHexString()[..12];
         Exception innermost = failed.GetBaseException();
         RequestFailed(
-            log, number, innermost.GetType().Name, innermost.TargetSite?.DeclaringType?.Name, innermost.TargetSite?.Name);
+            log, number, innermost.GetType().Name, innermost.TargetSite?.DeclaringType?.Name,
+            innermost.TargetSite?.Name);
         return ServiceRefusals.ProgramFailed(number);
     }
 

@@ -38,6 +38,18 @@ internal static class ServiceRefusals
     public static readonly Refusal NotReady = new(
         RefusedBecause.NotReady, "the service", "that database or vault does not answer", "both", "try again later");
 
+    public static readonly Refusal IssuerAway = new(
+        RefusedBecause.NotReady, "the issuer of tokens", "that it does not answer", "its keys, to check the token",
+        "try again later");
+
+    public static readonly Refusal HostForeign = new(
+        RefusedBecause.HostForeign, "the header Host", "another name", "127.0.0.1, localhost or [::1]",
+        "ask this machine by its own name");
+
+    public static readonly Refusal OriginForeign = new(
+        RefusedBecause.OriginForeign, "the header Origin", "a page of another site", "none, or this service's own",
+        "ask from this service's own pages or from a program");
+
     public static Refusal NotPermitted(Access.Right right) => new(
         RefusedBecause.NotPermitted, "the request", "a role that may not do this",
         $"a role with the right {right}", "ask someone who holds one");

@@ -1,6 +1,8 @@
 namespace Restitution.Service.Protection;
 
-/// <summary>The headers of every answer: nothing is framed, guessed, kept by a browser, or lent to another site.</summary>
+/// <summary>
+/// The headers of every answer: nothing is framed, guessed, kept by a browser, or lent to another site.
+/// </summary>
 internal static class SecurityHeaders
 {
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -54,7 +54,7 @@ public sealed record ServiceOptions
     };
 
     /// <summary>Refuses options under which the service would let in whom it must not.</summary>
-    /// <exception cref="RefusedException">A laptop that listens beyond itself, or offices without an issuer.</exception>
+    /// <exception cref="RefusedException">A laptop that listens beyond itself; offices without an issuer.</exception>
     public ServiceOptions Checked()
     {
         List<Refusal> refusals = [];
