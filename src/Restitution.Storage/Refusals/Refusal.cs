@@ -104,4 +104,40 @@ public enum RefusedBecause
     NotReady = 766,
     ProgramFailed = 767,
     ServiceOptionWrong = 768,
+    VaultAddressMalformed = 710,
+
+    /// <summary>What the vault holds is not what was written.</summary>
+    ExhibitChanged = 711,
+    ExhibitNotInVault = 712,
+
+    /// <summary>An exhibit is written once; other bytes came for the same address.</summary>
+    ExhibitWrittenOtherwise = 713,
+    ExhibitTooLarge = 714,
+    CaseQuotaReached = 715,
+    UploadUnknown = 716,
+    UploadIncomplete = 717,
+
+    /// <summary>A chunk, or the whole, has another digest than was told.</summary>
+    UploadDigestDiffers = 718,
+
+    /// <summary>A chunk of a number or a size that the upload has no place for.</summary>
+    ChunkOutOfPlace = 719,
+    ChunkWrittenOtherwise = 720,
+    UploadsTooMany = 721,
+
+    /// <summary>The key that wraps the keys of persons is missing, open to others, or is none.</summary>
+    WrappingKeyUnusable = 722,
+    IdentityErased = 723,
+    RevealUnknown = 724,
+
+    /// <summary>Who asked to see an identity may not approve it.</summary>
+    RevealBySamePerson = 725,
+
+    /// <summary>A request that waits, was declined, or was revoked.</summary>
+    RevealNotOpen = 726,
+    RevealTimeOver = 727,
+    RevealReadingsUsed = 728,
+
+    /// <summary>A sealed row was changed, or moved to another person or case.</summary>
+    SealedIdentityDamaged = 729,
 }
