@@ -23,7 +23,6 @@ internal static class ProblemKinds
         [RefusedBecause.HostForeign] = (StatusCodes.Status421MisdirectedRequest, "Another host"),
         [RefusedBecause.OriginForeign] = (StatusCodes.Status403Forbidden, "Another origin"),
         [RefusedBecause.MediaTypeWrong] = (StatusCodes.Status415UnsupportedMediaType, "Another kind of body"),
-        [RefusedBecause.StateForbids] = (StatusCodes.Status409Conflict, "Not in this state"),
         [RefusedBecause.RequestMalformed] = (StatusCodes.Status400BadRequest, "Not understood"),
         [RefusedBecause.NotReady] = (StatusCodes.Status503ServiceUnavailable, "Not ready"),
         [RefusedBecause.ProgramFailed] = (StatusCodes.Status500InternalServerError, "The program failed"),

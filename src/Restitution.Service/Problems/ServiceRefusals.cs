@@ -38,6 +38,27 @@ internal static class ServiceRefusals
     public static readonly Refusal NotReady = new(
         RefusedBecause.NotReady, "the service", "that database or vault does not answer", "both", "try again later");
 
+    public static readonly Refusal VersionMissing = new(
+        RefusedBecause.VersionMissing, "the header If-Match", "none", "the ETag of the version that is to be changed",
+        "read it again and send its ETag as If-Match");
+
+    public static readonly Refusal VersionDiffers = new(
+        RefusedBecause.VersionDiffers, "the header If-Match", "another version than there is now",
+        "the ETag of the version that is there now",
+        "read it again, see what somebody else changed, and send the change with its new ETag");
+
+    public static readonly Refusal KeyReused = new(
+        RefusedBecause.IdempotencyKeyReused, "the header Idempotency-Key", "the key of another request",
+        "the same request again, or a key of its own", "choose a new key for a new request");
+
+    public static readonly Refusal KeyInUse = new(
+        RefusedBecause.IdempotencyKeyInUse, "the header Idempotency-Key", "a request with this key that is under way",
+        "its answer", "wait a moment and send it again with the same key");
+
+    public static readonly Refusal KeyMalformed = new(
+        RefusedBecause.RequestMalformed, "the header Idempotency-Key", "what is no key",
+        "1 to 100 printable letters and figures of ASCII", "choose another key");
+
     public static readonly Refusal IssuerAway = new(
         RefusedBecause.NotReady, "the issuer of tokens", "that it does not answer", "its keys, to check the token",
         "try again later");

@@ -99,7 +99,6 @@ public enum RefusedBecause
     OriginForeign = 761,
     BindNotLoopback = 762,
     MediaTypeWrong = 763,
-    StateForbids = 764,
     RequestMalformed = 765,
     NotReady = 766,
     ProgramFailed = 767,

@@ -1,0 +1,73 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Restitution.Service.Problems;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Service.Answers;
+
+/// <summary>
+/// How bodies are read and answers are written: names in camel case, words of closed lists in kebab case.
+/// </summary>
+/// <remarks>A key that nobody knows, a key twice, or great depth is refused and never passed over.</remarks>
+internal static class ServiceJson
+{
+    private const int DepthMost = 32;
+
+    public const string MediaType = "application/json";
+
+    public static readonly JsonSerializerOptions Options = Made();
+
+    /// <summary>The body as the shape that the route takes.</summary>
+    /// <exception cref="RefusedException">Another kind of body, or one that does not fit the shape.</exception>
+    public static async Task<TBody> Read<TBody>(HttpContext context)
+        where TBody : class
+    {
+        if (!context.Request.HasJsonContentType())
+        {
+            throw new RefusedException([ServiceRefusals.MediaTypeWrong]);
+        }
+
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<TBody>(
+                    context.Request.Body, Options, context.RequestAborted)
+                ?? throw new RefusedException([ServiceRefusals.BodyMalformed]);
+        }
+        catch (JsonException malformed)
+        {
+            throw new RefusedException(
+                RefusedBecause.JsonMalformed, PlaceOf(malformed), "JSON that does not fit",
+                "what /api/openapi.json tells for this address", "mend that place and send it again");
+        }
+    }
+
+    public static Task Write<TAnswer>(HttpContext context, TAnswer answer, int status = StatusCodes.Status200OK)
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsJsonAsync(answer, Options, context.RequestAborted);
+    }
+
+    // The text of the fault may quote what stands there; a line and a column tell enough to whoever sent it.
+    private static string PlaceOf(JsonException malformed) => malformed.LineNumber is { } line
+        ? FormattableString.Invariant($"the body, line {line + 1}, byte {(malformed.BytePositionInLine ?? 0) + 1}")
+        : "the body";
+
+    private static JsonSerializerOptions Made()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            MaxDepth = DepthMost,
+            PropertyNameCaseInsensitive = false,
+            NumberHandling = JsonNumberHandling.Strict,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            AllowDuplicateProperties = false,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        };
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+}
