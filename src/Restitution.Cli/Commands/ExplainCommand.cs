@@ -69,7 +69,7 @@ internal static class ExplainCommand
             command, "restitution explain cases/shed W-03/2019-05/overtime",
             "restitution explain cases/shed W-03/2019-05 --list",
             "restitution explain cases/shed W-03/total --all --json",
-            "restitution explain cases/shed T/ --list",
+            "restitution explain cases/shed T/ --list", "restitution explain cases/shed P/W-03/2019-05/drawn",
             "restitution explain cases/shed F/W-03/indicator/withheld-wages");
     }
 
@@ -100,6 +100,7 @@ internal static class ExplainCommand
     [
         .. run.Claim.Figures, .. run.Claim.FiguresBeside,
         .. id.Length == 0 || id.StartsWith(OfTracing, StringComparison.Ordinal) ? run.Traced.Figures : [],
+        .. id.Length == 0 || id.StartsWith(PayFound.Prefix, StringComparison.Ordinal) ? run.Pay.Figures : [],
     ];
 
     private static Figure Find(IReadOnlyList<Figure> figures, string id)

@@ -38,6 +38,7 @@ internal sealed class CaseTrace(CaseTraceWish wish, Terminal terminal)
         {
             terminal.Out.WriteLine($"{run.Folder.Case.Title} ({run.Folder.Case.Code})");
             new CaseTracePrint(traced, terminal).Print();
+            new PayPrint(run.Pay, terminal).Print();
             RefuseWhatCannotBeTraced(run);
         }
 

@@ -59,6 +59,7 @@ public static class FindingsJson
         writer.WriteStartObject();
         writer.WriteString("case", caseCode);
         Each(writer, "corroboration", findings.Corroboration, WriteFact);
+        FindingsPayJson.Write(writer, findings.Pay);
         Each(writer, "indicators", findings.Indicators, WriteIndicator);
         Each(writer, "redFlags", findings.RedFlags, WriteRedFlag);
         Each(writer, "infractions", findings.Infractions, WriteInfraction);
@@ -224,7 +225,7 @@ public static class FindingsJson
     private static void WriteOperands(Utf8JsonWriter writer, string name, IReadOnlyList<Operand> operands) =>
         WriteTexts(writer, name, [.. operands.Select(OperandText.Of)]);
 
-    private static void WriteSources(Utf8JsonWriter writer, IReadOnlyList<SourceRef> sources) =>
+    internal static void WriteSources(Utf8JsonWriter writer, IReadOnlyList<SourceRef> sources) =>
         WriteTexts(writer, "sources", [.. SourceRefs.Joined(sources).Select(source => source.ToString())]);
 
     private static void WriteTexts(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)

@@ -18,6 +18,7 @@ public sealed record CaseRun(
 {
     private TracedCase? traced;
     private CaseFindings? findings;
+    private PayFound? pay;
     private string? tracingDigest;
     private string? findingsDigest;
 
@@ -29,6 +30,9 @@ public sealed record CaseRun(
 
     public CaseFindings Findings =>
         findings ??= FindingsOfCase.Of(Folder.Case, Reading.Evidence, Claim, Traced, Folder.Law);
+
+    /// <summary>The pay chain, as the findings have it.</summary>
+    public PayFound Pay => pay ??= findings?.Pay ?? FindingsOfCase.PayOf(Folder.Case, Reading.Evidence);
 
     /// <summary>Of the result in <c>tracing.json</c>: it changes with what is decided about following money.</summary>
     public string TracingDigest => tracingDigest ??= TracedCaseJson.DigestOf(Folder.Case, Traced);

@@ -29,11 +29,26 @@ public static class FindingsOfCase
                 [.. InfractionsOfCase.Of(story), .. story.Workers.SelectMany(InfractionsOfWorker.Of)],
         };
         findings = findings with { Referrals = Referrals.Of(findings) };
+        PayFound pay = PayFoundIn(caseFile, evidence, accounts);
         return findings with
         {
+            Pay = pay,
             MissingFacts = Worksheet.Of(story, findings),
-            Gaps = [.. rules.Gaps, .. flags.Gaps, .. InfractionsOfCase.LicencesNotChecked(story)],
+            Gaps =
+            [
+                .. rules.Gaps, .. flags.Gaps, .. InfractionsOfCase.LicencesNotChecked(story), .. pay.Gaps,
+            ],
         };
+    }
+
+    /// <summary>The pay chain alone, which needs neither the claim nor the tracing.</summary>
+    public static PayFound PayOf(CaseFile caseFile, CaseEvidence evidence) =>
+        PayFoundIn(caseFile, evidence, AccountsOfCase.Of(caseFile, evidence));
+
+    private static PayFound PayFoundIn(CaseFile caseFile, CaseEvidence evidence, AccountsOfCase accounts)
+    {
+        PayOfCase pay = PayOfCase.Of(caseFile, evidence, accounts);
+        return PayFigures.Of(pay.Lines, pay.Gaps);
     }
 
     private static CaseStory StoryOf(

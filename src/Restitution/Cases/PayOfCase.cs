@@ -19,12 +19,14 @@ public sealed record PayOfCase(
     public static PayOfCase Of(CaseFile caseFile, CaseEvidence evidence, AccountsOfCase ledgers)
     {
         IReadOnlyList<PayDraw> draws = DrawsOf(caseFile, ledgers);
+        var banks = new BankRecordsOfPay(caseFile, evidence, ledgers);
         ILookup<string, AttributedRecord> byWorker = evidence.Records
             .Where(record => record.Worker is not null).ToLookup(record => record.Worker!, StringComparer.Ordinal);
         var gaps = new List<Gap>();
         return new PayOfCase(
             [.. caseFile.Workers.SelectMany(worker =>
-                LinesOf(worker, [.. byWorker[worker.Code]], draws, caseFile, gaps))],
+                LinesOf(worker, [.. byWorker[worker.Code]], draws, caseFile, gaps)
+                    .Select(banks.Added))],
             draws, gaps);
     }
 
@@ -51,21 +53,36 @@ public sealed record PayOfCase(
         return PayChain.Of(
             worker.Code, periods, read.Book, read.Proven,
             [
-                .. records.Where(record => record is { Payer: null, Record: Remittance })
-                    .Select(record => (Remittance)record.Record)
-                    .Select(sent => InClaim(sent.Sent, sent.SentOn) is { } amount
-                        ? new SentOn(sent.SentOn, amount, sent.Source) : null)
-                    .OfType<SentOn>(),
+                .. records.Where(record => record is { Payer: null, Record: Remittance }).Select(SentOf),
             ],
             [
-                .. draws.SelectMany(draw => draw.Pays).Where(pay => pay.Worker == worker.Code)
-                    .Select(pay => InClaim(pay.Amount, pay.On) is { } amount
-                        ? new DrawnAway(pay.On, amount, [pay.Debit.Line.Source]) : null)
+                .. draws.SelectMany(draw => draw.Pays.Select(pay => (Draw: draw, Pay: pay)))
+                    .Where(one => one.Pay.Worker == worker.Code)
+                    .Select(one => InClaim(one.Pay.Amount, one.Pay.On) is { } amount
+                        ? Drawn(one.Draw, one.Pay, amount) : null)
                     .OfType<DrawnAway>(),
             ],
             caseFile.ClaimCurrency);
 
+        // A slip is the worker's who sent it, unless nobody has decided who did.
+        SentOn SentOf(AttributedRecord record)
+        {
+            var sent = (Remittance)record.Record;
+            return new SentOn(sent.SentOn, sent.Sent, sent.Source)
+            {
+                By = record.IsSenderOpen || sent.Sender.IsBlank ? null : worker.Code,
+            };
+        }
+
         Money? InClaim(Money amount, NodaTime.LocalDate on) => caseFile.Exchange.OrGap(
             amount, caseFile.ClaimCurrency, MoneyDays.Paid(on), $"{worker.Code}/pay-chain", gaps)?.Amount;
     }
+
+    private static DrawnAway Drawn(PayDraw draw, DrawnPay pay, Money amount) =>
+        new(pay.On, amount, [pay.Debit.Line.Source])
+        {
+            To = draw.To,
+            IsNamed = draw.IsNamed,
+            PayRows = [.. pay.Pay.Select(entry => entry.Line.Source)],
+        };
 }

@@ -21,6 +21,9 @@ public sealed record CaseFindings
     /// <summary>The interview worksheet: for each worker, what the computation still lacks.</summary>
     public IReadOnlyList<MissingFact> MissingFacts { get; init; } = [];
 
+    /// <summary>The pay of the workers from payroll over bank to what was sent on.</summary>
+    public PayFound Pay { get; init; } = PayFound.None;
+
     /// <summary>What a rule of findings would need and does not have, such as a rule that is not on file.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
 

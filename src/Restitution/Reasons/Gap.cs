@@ -392,4 +392,8 @@ public enum GapKind
     DrawnPayCountedAsPaid = 294,
     /// <summary>A decision on words that no booking of a known account holds. About: key, words.</summary>
     BookingWordsNotFound = 295,
+    /// <summary>No statement covers the days of pay in the payroll. About: worker, sum, periods.</summary>
+    PayWithoutBankRecord = 315,
+    /// <summary>Pay booked, the worker's own account not on record. About: worker, sum, periods.</summary>
+    PayDrawNotShown = 316,
 }

@@ -39,6 +39,7 @@ public static class FindingsReport
                 ],
                 IsNumbered: true),
             .. CorroborationChapter.Of(findings),
+            .. PayChapter.Of(findings),
             .. IndicatorChapter.Of(findings),
             .. FlagChapter.Of(findings),
             .. ReferralChapter.Of(findings),
@@ -74,5 +75,6 @@ public static class FindingsReport
 
     private static IEnumerable<FigureReason> Reasons(CaseFindings findings) => findings.Reasons
         .Select(reason => new FigureReason(reason.Id, reason.Because))
+        .Concat(PayChapter.Reasons(findings.Pay))
         .DistinctBy(reason => reason.Figure);
 }

@@ -36,15 +36,14 @@ internal static class FreezeMost
     {
         Currency currency = places.CurrencyOf(line.Place);
         Money most = line.Traced[chosen].BySize().High;
-        Money limit = line.Value is { } value && value.Currency == most.Currency && value.Amount < most.Amount
-            ? new Money(Math.Max(0m, value.Amount), currency) : most;
         decimal price = places.Ledger.Places[line.Place].Kind == PlaceKind.Holding
             ? places.Ledger.Movements.Where(one => one.To == line.Place).Sum(one => one.In) : 0m;
         decimal part = Math.Min(most.Amount, price);
         return new Line(
         [
             new NumberCell(line.Priority), Cell.Of(places.From(line.Place)),
-            line.Value is { } known ? Cell.Of(known) : Cell.Of(Phrase.Of("not-stated")), Cell.Of(most), Cell.Of(limit),
+            line.Value is { } known ? Cell.Of(known) : Cell.Of(Phrase.Of("not-stated")), Cell.Of(most),
+            Cell.Of(FreezeLimit.Of(line, chosen), FreezeLimit.IdOf(line)),
             price > 0m ? Cell.Of(new Money(price, currency)) : Cell.Blank,
             price > 0m ? Cell.Of(Phrase.Of("part-of-price", new Operand.Fraction(part / price))) : Cell.Blank,
             price > 0m && line.Value is { } worth

@@ -21,6 +21,7 @@ public static class TracingReasons
                 : Array.Empty<FigureReason>(),
             .. traced.Freeze.Where(line => line.Because is not null && line.Figure.Length > 0)
                 .Select(line => new FigureReason(line.Figure, line.Because!)),
+            .. MostToFreeze(traced),
         ];
     }
 
@@ -40,6 +41,14 @@ public static class TracingReasons
 
     internal static string IdOf(TracingMethod method, Currency currency) =>
         $"tracing/{TracingMethods.NameOf(method)}/{All}/{currency.Code}";
+
+    private static IEnumerable<FigureReason> MostToFreeze(TracedCase traced)
+    {
+        HashSet<string> ids = [.. traced.Freeze.Select(FreezeLimit.IdOf)];
+        return from figure in traced.Figures
+               where ids.Contains(figure.Id) && figure.Reason is not null
+               select new FigureReason(figure.Id, figure.Reason!);
+    }
 
     private static IEnumerable<FigureReason> Origins(TracedCase traced)
     {

@@ -11,7 +11,7 @@ namespace Restitution.Tracing;
 /// <code>
 /// T/W-03/A-01/pro-rata           of a worker's money, what is in a place by a method
 /// T/origin/W-03/41               what makes the credit of movement 41 the worker's
-/// T/freeze/A-01/pro-rata         of all workers' money; T/freeze/A-01/value, /per-day and /priority beside it
+/// T/freeze/A-01/pro-rata         of all workers' money; T/freeze/A-01/value, /per-day and /most beside it
 /// T/flow/A-01/H-01               all that went there; with a method, the workers' part
 /// T/balance/A-01/2019-05-31      the balance of a month's end; with a method, the workers' part
 /// T/back/H-01/41/pro-rata        what of a thing came by the credit of movement 41
@@ -97,6 +97,11 @@ internal sealed class FiguresOfTracing
             {
                 yield return beside;
             }
+        }
+
+        foreach (Figure most in FreezeLimit.Figures(traced, basis))
+        {
+            yield return most;
         }
     }
 

@@ -1,7 +1,6 @@
 using NodaMoney;
 using NodaTime;
 using Restitution.Evidence;
-using Restitution.Ledgers;
 using Restitution.Work;
 
 namespace Restitution.Wages;
@@ -15,14 +14,14 @@ namespace Restitution.Wages;
 /// booking, stands in a line without a period. What the book says beyond all that proves it is asserted only; of
 /// several books of a period the one that asserts most is shown. Money sent on by the worker stands with the last
 /// booking before it, at most a month before. Pay that was drawn the same day by another has a column of its own and
-/// moves no figure. All amounts are in the currency of the claim.
+/// moves no figure. Amounts are in the currency of the claim; what was sent on is as it was sent, by currency.
 /// </remarks>
 public static class PayChain
 {
     /// <summary>For how many days after pay was booked money sent on stands with it, the last included.</summary>
     public const int SentOnWithinDays = 31;
 
-    /// <param name="sentOn">What the worker sent, with its amount in the currency of the claim.</param>
+    /// <param name="sentOn">What the worker sent, in the currency in which it was sent.</param>
     /// <param name="drawn">What was drawn the same day by another, in the currency of the claim.</param>
     public static IReadOnlyList<PayChainLine> Of(
         string worker, IReadOnlyList<PayPeriod> periods, IReadOnlyList<BookLine> book,
@@ -32,8 +31,7 @@ public static class PayChain
         ILookup<int, BookLine> bookOf = book.ToLookup(line => IndexOf(line.ForPeriod, periods));
         ILookup<int, Payment> paidOf = proven.ToLookup(payment => IndexOf(payment.ForPeriod, periods));
         ILookup<int, SentOn> sentOf = sentOn.ToLookup(sent => IndexOf(Before(sent.On, proven)?.ForPeriod, periods));
-        ILookup<int, DrawnAway> drawnOf = drawn.ToLookup(one =>
-            IndexOf(proven.FirstOrDefault(payment => payment.PaidOn == one.On)?.ForPeriod, periods));
+        ILookup<int, DrawnAway> drawnOf = drawn.ToLookup(one => IndexOf(PaymentOf(one, proven)?.ForPeriod, periods));
         return
         [
             .. Enumerable.Range(-1, periods.Count + 1)
@@ -49,12 +47,20 @@ public static class PayChain
             (Money says, Money only, SourceRef[] rows) = Book([.. bookOf[index]], asserted, period, currency);
             return new PayChainLine(worker, period)
             {
+                Payments = [.. paidOf[index]],
+                Sent = [.. sentOf[index]],
+                Drawn = [.. drawnOf[index]],
                 PayrollSays = says,
                 AssertedOnly = only,
                 Booked = Sum(paidOf[index].Where(IsBooked).Select(payment => payment.Amount), currency),
                 OtherwiseShown =
                     Sum(paidOf[index].Where(payment => !IsBooked(payment)).Select(payment => payment.Amount), currency),
-                SentOn = Sum(sentOf[index].Select(sent => sent.Amount), currency),
+                SentOn =
+                [
+                    .. sentOf[index].GroupBy(sent => sent.Amount.Currency)
+                        .OrderBy(same => same.Key.Code, StringComparer.Ordinal)
+                        .Select(same => Sum(same.Select(sent => sent.Amount), same.Key)),
+                ],
                 DrawnByAnother = Sum(drawnOf[index].Select(one => one.Amount), currency),
                 PayrollRows = rows,
                 BookedRows = [.. paidOf[index].SelectMany(payment => payment.Sources)],
@@ -76,6 +82,11 @@ public static class PayChain
             .ThenBy(book => book.Rows[0])
             .FirstOrDefault((new Money(0m, currency), new Money(0m, currency), []));
     }
+
+    // By the booking of the pay itself; a day alone would put two payments of one day together.
+    private static Payment? PaymentOf(DrawnAway drawn, IReadOnlyList<Payment> proven) =>
+        proven.FirstOrDefault(payment => payment.Sources.Intersect(drawn.PayRows).Any())
+        ?? proven.FirstOrDefault(payment => payment.PaidOn == drawn.On);
 
     private static bool IsBooked(Payment payment) =>
         payment.Proof is PaymentProof.Credit or PaymentProof.CreditPerhapsAgain;
@@ -100,42 +111,3 @@ public static class PayChain
     private static Money Sum(IEnumerable<Money> amounts, Currency currency) =>
         amounts.Aggregate(new Money(0m, currency), (sum, amount) => sum + amount);
 }
-
-/// <summary>One period of a worker's pay chain.</summary>
-/// <param name="Period">Null for what names no period of the worker.</param>
-public sealed record PayChainLine(string Worker, PayPeriod? Period)
-{
-    /// <summary>What the book says was paid, after what it took.</summary>
-    public required Money PayrollSays { get; init; }
-
-    /// <summary>What statements show.</summary>
-    public required Money Booked { get; init; }
-
-    /// <summary>What the worker admits or the payer's own remittance shows, beside the statements.</summary>
-    public required Money OtherwiseShown { get; init; }
-
-    /// <summary>What the book says beyond both: nothing but the book says that it was paid.</summary>
-    public required Money AssertedOnly { get; init; }
-
-    /// <summary>What the worker sent on; it is mostly the pay passed on, and is added to nothing.</summary>
-    public required Money SentOn { get; init; }
-
-    /// <summary>
-    /// What of the booked pay left on the same day as that of other workers, one way: see <see cref="PayDraws"/>.
-    /// </summary>
-    public required Money DrawnByAnother { get; init; }
-
-    public IReadOnlyList<SourceRef> PayrollRows { get; init; } = [];
-
-    public IReadOnlyList<SourceRef> BookedRows { get; init; } = [];
-
-    public IReadOnlyList<SourceRef> SentOnRows { get; init; } = [];
-
-    public IReadOnlyList<SourceRef> DrawnRows { get; init; } = [];
-}
-
-/// <summary>Money that a worker sent on.</summary>
-public sealed record SentOn(LocalDate On, Money Amount, SourceRef Source);
-
-/// <summary>Pay that left on its day with that of others.</summary>
-public sealed record DrawnAway(LocalDate On, Money Amount, IReadOnlyList<SourceRef> Sources);
