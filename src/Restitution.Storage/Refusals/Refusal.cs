@@ -139,15 +139,13 @@ public enum RefusedBecause
 
     /// <summary>A sealed row was changed, or moved to another person or case.</summary>
     SealedIdentityDamaged = 729,
+
     /// <summary>Two wrote on the same thing: what the first wrote stands, and this is told the second.</summary>
     ChangedMeanwhile = 700,
     NotInDatabase = 701,
 
     /// <summary>A code, or bytes, that something else of the kind has already.</summary>
     CodeTaken = 702,
-
-    /// <summary>What was asked for is not possible in the state that the thing is in.</summary>
-    StateForbids = 703,
 
     /// <summary>A path or a size that the small files of a case may not have.</summary>
     FileNotKept = 704,

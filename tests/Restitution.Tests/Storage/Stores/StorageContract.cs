@@ -1,6 +1,4 @@
-using System.Data.Common;
 using NodaTime;
-using Restitution.Evidence;
 using Restitution.Storage.Databases;
 using Restitution.Storage.Stores;
 
