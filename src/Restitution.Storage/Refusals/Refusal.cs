@@ -147,6 +147,9 @@ public enum RefusedBecause
     /// <summary>A code, or bytes, that something else of the kind has already.</summary>
     CodeTaken = 702,
 
+    /// <summary>What was asked for is not possible in the state that the thing is in.</summary>
+    StateForbids = 703,
+
     /// <summary>A path or a size that the small files of a case may not have.</summary>
     FileNotKept = 704,
     DatabaseNewer = 705,
