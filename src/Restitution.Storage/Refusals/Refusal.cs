@@ -156,4 +156,30 @@ public enum RefusedBecause
 
     /// <summary>A migration that was applied reads otherwise now.</summary>
     MigrationChanged = 706,
+    CustodyLineUnreadable = 730,
+    CustodyEntryEdited = 731,
+
+    /// <summary>Changed with a hash made anew: a neighbour names another.</summary>
+    CustodyEntryReplaced = 732,
+    CustodyEntryRemoved = 733,
+    CustodyEntryInserted = 734,
+    CustodyEntryReordered = 735,
+
+    /// <summary>Fewer entries than a checkpoint signed.</summary>
+    CustodyTruncated = 736,
+
+    /// <summary>A chain that holds, of other entries than a checkpoint signed.</summary>
+    CustodyRewritten = 737,
+    CheckpointUnreadable = 738,
+    CheckpointEdited = 739,
+    CheckpointMissing = 740,
+    CheckpointsContradict = 741,
+    CheckpointOfAnotherLog = 742,
+    TimeStampWrong = 743,
+    CustodyProofWrong = 744,
+
+    /// <summary>A private key that others on the machine can read.</summary>
+    KeyFileOpenToOthers = 745,
+    KeyFileUnreadable = 746,
+    CheckpointRefused = 747,
 }

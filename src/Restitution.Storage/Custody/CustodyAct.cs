@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace Restitution.Storage.Custody;
+
+/// <summary>What was done. The list is closed; numbers are not reused.</summary>
+/// <remarks>
+/// An entry holds the name in small letters with hyphens, <c>exhibit-received</c>, and its hash covers that name: a
+/// member that entries hold is never renamed.
+/// </remarks>
+public enum CustodyAct
+{
+    ExhibitReceived = 1,
+
+    /// <summary>Rows were read from it.</summary>
+    ExhibitRead = 2,
+
+    /// <summary>Its bytes were handed out.</summary>
+    ExhibitOpened = 3,
+    ExhibitCorrected = 4,
+
+    /// <summary>Its bytes are not those of its hash.</summary>
+    ExhibitFoundChanged = 5,
+    UploadAbandoned = 6,
+
+    CaseOpened = 20,
+    CaseChanged = 21,
+    CaseExported = 22,
+
+    /// <summary>A case folder was brought into the service.</summary>
+    CaseBroughtIn = 23,
+
+    /// <summary>A line of the access log of a case folder that was brought in.</summary>
+    AccessLogLine = 24,
+
+    /// <summary>A line of the decisions log of a case folder that was brought in.</summary>
+    DecisionLogLine = 25,
+    CaseFileWritten = 26,
+    CaseClosed = 27,
+
+    IdentityAdded = 40,
+    RevealRequested = 41,
+    RevealApproved = 42,
+    RevealRefused = 43,
+    IdentityRead = 44,
+
+    /// <summary>Rows were attributed to workers with the identities open.</summary>
+    IdentitiesUsed = 45,
+    IdentityErased = 46,
+    IdentitiesExported = 47,
+    IdentitiesBroughtIn = 48,
+    IdentityChanged = 49,
+
+    ComputationMade = 60,
+    DocumentWritten = 61,
+    DocumentIssued = 62,
+    DocumentSuperseded = 63,
+    DocumentOpened = 64,
+    PackageShared = 65,
+
+    GrantGiven = 80,
+    GrantRevoked = 81,
+    PartyConfirmed = 82,
+    PartyRejected = 83,
+
+    /// <summary>The whole log was verified, and the vault's hashes with it.</summary>
+    CustodyChecked = 100,
+    CustodyExported = 101,
+}
+
+/// <summary>Acts by the names that entries hold.</summary>
+public static class CustodyActs
+{
+    private static readonly FrozenDictionary<CustodyAct, string> Names = Enum.GetValues<CustodyAct>()
+        .ToFrozenDictionary(act => act, act => JsonNamingPolicy.KebabCaseLower.ConvertName(act.ToString()));
+
+    private static readonly FrozenDictionary<string, CustodyAct> Acts =
+        Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+    public static string NameOf(CustodyAct act) => Names[act];
+
+    /// <summary>Null for a name that this program does not know.</summary>
+    public static CustodyAct? Named(string name) => Acts.TryGetValue(name, out CustodyAct act) ? act : null;
+}
