@@ -25,10 +25,11 @@ public static class CustodyCheck
     {
         var faults = new CustodyFaults();
         var walk = new CustodyWalk(faults);
-        List<string> roots = Walk(read, walk, checkpoints.Sound, faults);
+        List<string> roots = Walk(read, walk, checkpoints.Sound);
         bool isChainSound = faults.Count == 0;
         long count = walk.Expected - 1;
-        long agrees = Compare(checkpoints.Sound, roots, walk, isChainSound, faults);
+        bool isOfThisLog = count == 0 || !isChainSound || checkpoints.Sound.All(one => IsOf(walk.LogId, one, faults));
+        long agrees = isOfThisLog ? Compare(checkpoints.Sound, roots, count, faults) : 0;
         if (head is not null && head.EntryCount > count)
         {
             faults.Truncated(count + 1, head.EntryCount, "the head of the log counts them");
@@ -46,7 +47,7 @@ public static class CustodyCheck
 
     // The root at each checkpoint, as far as the log reaches.
     private static List<string> Walk(
-        Func<CustodyLine, bool> read, CustodyWalk walk, IReadOnlyList<Checkpoint> checkpoints, CustodyFaults faults)
+        Func<CustodyLine, bool> read, CustodyWalk walk, IReadOnlyList<Checkpoint> checkpoints)
     {
         List<string> roots = [];
         var (line, next) = (new CustodyLine(), new CustodyLine());
@@ -55,8 +56,8 @@ public static class CustodyCheck
         {
             bool isNextThere = read(next);
             walk.Take(line, isNextThere ? next : null);
-            while (faults.Count == 0 && roots.Count < checkpoints.Count
-                && checkpoints[roots.Count].EntryCount == walk.Expected - 1)
+            while (roots.Count < checkpoints.Count && checkpoints[roots.Count].EntryCount == walk.Expected - 1
+                && walk.IsSound)
             {
                 roots.Add(walk.Root);
             }
@@ -68,11 +69,20 @@ public static class CustodyCheck
         return roots;
     }
 
-    private static long Compare(
-        IReadOnlyList<Checkpoint> checkpoints, List<string> roots, CustodyWalk walk, bool isChainSound,
-        CustodyFaults faults)
+    private static bool IsOf(string logId, Checkpoint checkpoint, CustodyFaults faults)
     {
-        long count = walk.Expected - 1;
+        bool isOf = checkpoint.Statement.LogId == logId;
+        if (!isOf)
+        {
+            faults.OfAnotherLog(checkpoint);
+        }
+
+        return isOf;
+    }
+
+    private static long Compare(
+        IReadOnlyList<Checkpoint> checkpoints, List<string> roots, long count, CustodyFaults faults)
+    {
         long agrees = 0;
         foreach ((int index, Checkpoint checkpoint) in checkpoints.Index())
         {

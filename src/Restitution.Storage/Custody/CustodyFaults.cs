@@ -23,10 +23,11 @@ internal sealed class CustodyFaults
     public void Edited(long number, long line, string what) => Add(
         RefusedBecause.CustodyEntryEdited, number, line, $"an entry in which {what} was changed", "the entry as written");
 
-    public void Replaced(long number, long line, bool isCertain) => Add(
-        RefusedBecause.CustodyEntryReplaced, number, line,
-        isCertain ? "an entry changed with its hash made anew" : "an entry changed, its hash before too, and its hash made anew",
-        Follows);
+    public void Replaced(long from, long through, long line) => Add(new CustodyFault(
+        RefusedBecause.CustodyEntryReplaced, from, through, line,
+        from == through
+            ? "an entry changed with its hash made anew" : "two entries that do not follow each other, one made anew",
+        Follows));
 
     public void Removed(long from, long through) => Add(new CustodyFault(
         RefusedBecause.CustodyEntryRemoved, from, through, null, "nothing", "the entries that stood there"));
@@ -47,6 +48,10 @@ internal sealed class CustodyFaults
         "entries that hold as a chain and are not those that were signed",
         string.Create(
             CultureInfo.InvariantCulture, $"the entries whose root checkpoint {checkpoint.Number} signed")));
+
+    public void OfAnotherLog(Checkpoint checkpoint) => Add(new CustodyFault(
+        RefusedBecause.CheckpointOfAnotherLog, checkpoint.Number, checkpoint.Number, null,
+        $"a log whose first entry has the hash {checkpoint.Statement.LogId}", "this log's first entry"));
 
     public void Add(CustodyFault fault)
     {

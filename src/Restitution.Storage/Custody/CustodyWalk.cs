@@ -26,6 +26,9 @@ internal sealed class CustodyWalk(CustodyFaults faults)
     /// <summary>The number of the entry that is to come.</summary>
     public long Expected { get; private set; } = 1;
 
+    /// <summary>Whether nothing was wrong so far.</summary>
+    public bool IsSound => faults.Count == 0 && early.Count == 0 && !missing.Spans.Any();
+
     /// <summary>The root of the entries so far, as long as nothing was wrong with them.</summary>
     public string Root => HexHash.Of(tree.Root());
 
@@ -110,6 +113,7 @@ internal sealed class CustodyWalk(CustodyFaults faults)
             return;
         }
 
+        bool isTorn = false;
         if (!line.IsWhole)
         {
             bool isHash = next is { IsReadable: true } && next.Bytes.Previous.SequenceEqual(line.Computed);
@@ -117,18 +121,35 @@ internal sealed class CustodyWalk(CustodyFaults faults)
         }
         else if (!Follows(line))
         {
-            BrokenLink(line, next);
+            isTorn = IsItTheOneReplaced(line, next);
         }
 
         Place(line);
+        if (isTorn)
+        {
+            // What follows names the entry that stood here; that was told.
+            link = null;
+        }
     }
 
-    // Of two neighbours that do not follow each other, the one that the line after follows is the one left alone.
-    private void BrokenLink(CustodyLine line, CustodyLine? next)
+    // Of two neighbours that do not follow each other, the one that the line after names is the one left alone.
+    private bool IsItTheOneReplaced(CustodyLine line, CustodyLine? next)
     {
+        if (next is null && line.Number > 1)
+        {
+            faults.Replaced(line.Number - 1, line.Number, line.LineNumber);
+            return false;
+        }
+
         bool isNamed = next is { IsReadable: true } && next.Bytes.Previous.SequenceEqual(line.Stored);
-        long replaced = isNamed && line.Number > 1 ? line.Number - 1 : line.Number;
-        faults.Replaced(replaced, replaced == line.Number ? line.LineNumber : lastLine, isNamed || next is null);
+        if (isNamed && line.Number > 1)
+        {
+            faults.Replaced(line.Number - 1, line.Number - 1, lastLine);
+            return false;
+        }
+
+        faults.Replaced(line.Number, line.Number, line.LineNumber);
+        return !isNamed;
     }
 
     private void Behind(CustodyLine line, CustodyLine? next)
