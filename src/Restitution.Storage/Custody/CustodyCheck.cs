@@ -1,5 +1,4 @@
 using System.Globalization;
-using Restitution.Storage.Refusals;
 
 namespace Restitution.Storage.Custody;
 

@@ -1,5 +1,3 @@
-using Restitution.Storage.Refusals;
-
 namespace Restitution.Storage.Custody;
 
 /// <summary>Walks along a log from its first entry and names what breaks it.</summary>
