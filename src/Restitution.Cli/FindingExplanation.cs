@@ -26,10 +26,9 @@ internal static class FindingExplanation
     public static void Print(FindingReason finding, Wording wording, TextWriter output)
     {
         output.WriteLine(finding.Id);
-        PrintReason(finding.Id, finding.Because, wording, output);
-        if (finding.InnocentExplanation is { } innocent)
+        foreach (Reason reason in finding.All)
         {
-            PrintReason(finding.Id, innocent, wording, output);
+            PrintReason(finding.Id, reason, wording, output);
         }
     }
 

@@ -135,6 +135,8 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             Accounts = Accounts.Accounts(),
             TransferDecisions = Accounts.Decisions(),
             Contacts = new ContactsWritten(terms, workers, Accounts.Holders, exhibits).Read(shape.Contacts),
+            Explaining = new ExplainingWritten(terms, workers, Accounts.Holders, exhibits)
+                .Read(shape.ExplainingRecords),
         };
 
         private StatedReader StatedFacts => new(

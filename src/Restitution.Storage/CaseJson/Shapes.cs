@@ -122,6 +122,8 @@ public sealed record CaseShape
 
     public IReadOnlyList<ContactShape> Contacts { get; init; } = [];
 
+    public IReadOnlyList<ExplainingShape> ExplainingRecords { get; init; } = [];
+
     public required IReadOnlyList<ExhibitShape> Exhibits { get; init; }
 }
 

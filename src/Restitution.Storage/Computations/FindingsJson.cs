@@ -121,6 +121,7 @@ public static class FindingsJson
         writer.WriteString("indicator", one.Indicator);
         writer.WriteString("worker", one.Worker);
         writer.WriteString("outcome", Kebab(one.Outcome));
+        WriteRestsOn(writer, one.RestsOn);
         WriteTexts(writer, "figures", one.Figures);
         WriteSources(writer, one.Sources);
         WriteReasons(writer, one.Because, one.InnocentExplanation);
@@ -136,12 +137,41 @@ public static class FindingsJson
         WriteAmount(writer, "amount", one.Amount);
         WriteSources(writer, one.Sources);
         WriteReasons(writer, one.Because, one.InnocentExplanation);
+        Each(writer, "rules", one.Because.Authorities, WriteRule);
+        Each(writer, "speaksFor", one.SpeaksFor.Parts, WriteSpeaking);
+    }
+
+    private static void WriteRule(Utf8JsonWriter writer, Authority rule)
+    {
+        writer.WriteString("law", rule.File);
+        writer.WriteString("cites", rule.Cites);
+        writer.WriteString("standing", Kebab(rule.Standing));
+        if (rule.SeenAt is { } seenAt)
+        {
+            writer.WriteString("seenAt", seenAt);
+        }
+    }
+
+    private static void WriteSpeaking(Utf8JsonWriter writer, Reason part)
+    {
+        WriteOperands(writer, "record", part.About);
+        WriteSources(writer, part.Sources);
+    }
+
+    private static void WriteRestsOn(Utf8JsonWriter writer, RestsOn? restsOn)
+    {
+        if (restsOn is not null)
+        {
+            writer.WriteString("restsOn", Kebab(restsOn.Footing));
+            WriteOperands(writer, "restsOnCounts", restsOn.Because.Working);
+        }
     }
 
     private static void WriteInfraction(Utf8JsonWriter writer, Infraction one)
     {
         writer.WriteString("id", one.Id);
         writer.WriteString("kind", Kebab(one.Kind));
+        WriteRestsOn(writer, one.RestsOn);
         WriteTexts(writer, "about", one.About);
         WriteTexts(writer, "figures", one.Figures);
         WriteSources(writer, one.Sources);

@@ -105,6 +105,9 @@ public sealed record CaseFile
     /// <summary>Accounts, addresses and telephones that papers give for several of the case, by code.</summary>
     public IReadOnlyList<FlagContact> Contacts { get; init; } = [];
 
+    /// <summary>Papers that speak for the innocent explanation of a red flag.</summary>
+    public IReadOnlyList<ExplainingRecord> Explaining { get; init; } = [];
+
     /// <summary>What was decided about rows that may be one transfer, in the order written.</summary>
     public IReadOnlyList<TransferDecision> TransferDecisions { get; init; } = [];
 }

@@ -87,6 +87,7 @@ public static class FindingsOfCase
             Books = evidence.Ledgers.Books,
             Creditors = caseFile.Debts,
             Licences = caseFile.LicenceChecks,
+            AccountsReceived = AccountsReceived(evidence, accounts),
             Recruiters =
             [
                 .. caseFile.Debts.Where(book => book.Role == Restitution.Debts.CreditorRole.Agent)
@@ -96,6 +97,15 @@ public static class FindingsOfCase
             ],
         };
     }
+
+    private static HashSet<string> AccountsReceived(CaseEvidence evidence, AccountsOfCase accounts) =>
+    [
+        .. accounts.Known.Entries.Select(entry => entry.Account.Holder),
+        .. evidence.Exhibits.Where(exhibit => exhibit.Statements.Count > 0).Select(exhibit => exhibit.AccountOf)
+            .OfType<string>(),
+        .. evidence.Records.Where(record => record.Record is StatementLine { Amount.Amount: < 0m })
+            .Select(record => record.Payer).OfType<string>(),
+    ];
 
     // By a confirmed match of the other side alone: a decision on the tracing may rest on the worker's own words.
     private static ILookup<string, StatementLine> PaidToOthers(CaseFile caseFile, AccountsOfCase accounts)

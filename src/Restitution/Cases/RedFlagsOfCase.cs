@@ -32,6 +32,7 @@ public static class RedFlagsOfCase
             Remittances = [.. evidence.Records.Where(record => record.Record is Remittance).Select(SentOf)],
             Charges = [.. ChargesOf(caseFile, evidence, bookings, whose)],
             Contacts = [.. FlagContacts.Of(caseFile, evidence, accounts, whose)],
+            Explaining = ExplainingRecordsOfCase.Of(caseFile, evidence),
         };
     }
 

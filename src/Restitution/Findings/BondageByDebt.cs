@@ -1,5 +1,6 @@
 using NodaMoney;
 using Restitution.Claims;
+using Restitution.Debts;
 using Restitution.Evidence;
 using Restitution.Reasons;
 
@@ -9,7 +10,8 @@ namespace Restitution.Findings;
 /// Debt bondage: something was taken for a debt after the reasonable value of the work had paid what was lawful of it.
 /// </summary>
 /// <remarks>
-/// Supplementary Convention of 1956, article 1 (a). Both ledgers of <see cref="DebtFinding"/>, likely figures.
+/// Supplementary Convention of 1956, article 1 (a). Both ledgers of <see cref="DebtFinding"/>, likely figures. It needs
+/// the debt, what was taken and the value of the work, which may rest on what the worker says of the hours.
 /// </remarks>
 internal static class BondageByDebt
 {
@@ -46,8 +48,17 @@ internal static class BondageByDebt
                 ],
                 Authorities = law.DebtBondage() is { } test ? [test] : [],
             },
-            Statement.ExplainDebtBondage,
-            beyond.SelectMany(debt => debt.Account.Lines).Any(line => line.IsInBook));
+            Statement.ExplainDebtBondage, RestsOnOf(beyond));
+    }
+
+    // The debt and what was taken for it are entries; the value of the work is as good as the hours and the wage.
+    private static RestsOn RestsOnOf(DebtFinding[] debts)
+    {
+        DebtLine[] lines = [.. debts.SelectMany(debt => debt.Account.Lines)];
+        int onRecord = lines.Count(line => line.Basis == Basis.Document);
+        DebtEntryFinding[] work = [.. debts.SelectMany(debt => debt.Services)];
+        int workOnRecord = work.Count(entry => entry.Lawful.Basis == Basis.Document);
+        return Footings.ByRows(onRecord + workOnRecord, lines.Length + work.Length - onRecord - workOnRecord);
     }
 
     private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate((sum, amount) => sum + amount);

@@ -31,9 +31,18 @@ public sealed record CaseFindings
     public IEnumerable<FindingReason> Reasons =>
     [
         .. Corroboration.SelectMany(fact => fact.Reasons),
-        .. Indicators.Select(one => new FindingReason(one.Id, one.Because, one.InnocentExplanation)),
-        .. RedFlags.Select(one => new FindingReason(one.Id, one.Because, one.InnocentExplanation)),
-        .. Infractions.Select(one => new FindingReason(one.Id, one.Because, one.InnocentExplanation)),
+        .. Indicators.Select(one => new FindingReason(one.Id, one.Because, one.InnocentExplanation)
+        {
+            RestsOn = one.RestsOn?.Because,
+        }),
+        .. RedFlags.Select(one => new FindingReason(one.Id, one.Because, one.InnocentExplanation)
+        {
+            SpeaksFor = one.SpeaksFor,
+        }),
+        .. Infractions.Select(one => new FindingReason(one.Id, one.Because, one.InnocentExplanation)
+        {
+            RestsOn = one.RestsOn.Because,
+        }),
         .. Referrals.Select(one => new FindingReason(one.Id, one.Because, null)),
         .. MissingFacts.Select(one => new FindingReason(one.Id, one.Question, null)),
     ];
@@ -43,4 +52,15 @@ public sealed record CaseFindings
 
 /// <summary>Why something was found, and how it may be explained otherwise.</summary>
 /// <param name="InnocentExplanation">Null where nothing is said against anyone.</param>
-public sealed record FindingReason(string Id, Reason Because, Reason? InnocentExplanation);
+public sealed record FindingReason(string Id, Reason Because, Reason? InnocentExplanation)
+{
+    /// <summary>The records that speak for the explanation; of red flags alone.</summary>
+    public Reason? SpeaksFor { get; init; }
+
+    /// <summary>What it rests on, by the weakest that it needs; of indicators and breaches alone.</summary>
+    public Reason? RestsOn { get; init; }
+
+    /// <summary>In the order in which they are told.</summary>
+    public IEnumerable<Reason> All =>
+        new[] { Because, RestsOn, InnocentExplanation, SpeaksFor }.OfType<Reason>();
+}

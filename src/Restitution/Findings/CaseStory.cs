@@ -20,6 +20,9 @@ public sealed record CaseStory
 
     public IReadOnlyList<LicenceCheck> Licences { get; init; } = [];
 
+    /// <summary>The codes of those of whose accounts a statement was received.</summary>
+    public IReadOnlySet<string> AccountsReceived { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Who recruited: respondents by that role, and creditors who are no respondents.</summary>
     public IReadOnlyList<string> Recruiters { get; init; } = [];
 

@@ -46,6 +46,6 @@ internal static class DocumentCharges
                         .Select(period => period.UnlawfulDeductions.Id),
                 ],
             },
-            Statement.ExplainDocumentCharges, true);
+            Statement.ExplainDocumentCharges, Footings.ByRows(charges.Length, 0));
     }
 }

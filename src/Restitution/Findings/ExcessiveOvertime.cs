@@ -8,7 +8,7 @@ namespace Restitution.Findings;
 /// <summary>More minutes of work than the week has on file, on the mean of a pay period.</summary>
 /// <remarks>
 /// Minutes of the period times seven, against minutes of the week times the days of the period: nothing is divided.
-/// Records show it where attendance covers as many of those periods as the law on file has; else it is stated.
+/// Records show it where rows of attendance alone go beyond it in as many of those periods as the law on file has.
 /// </remarks>
 internal static class ExcessiveOvertime
 {
@@ -29,7 +29,8 @@ internal static class ExcessiveOvertime
         }
 
         TimeRecord[] attendance = [.. story.All<TimeRecord>().Where(row => row.WorkedMinutes > 0)];
-        int recorded = beyond.Count(period => attendance.Any(row => period.Period.Span.Contains(row.WorkedOn)));
+        int recorded = beyond.Count(period => IsBeyondOnRecord(period, attendance, most.Value));
+        int touched = beyond.Count(period => attendance.Any(row => period.Period.Span.Contains(row.WorkedOn)));
         return new ShownByRecords(
             new Reason(Statement.IndicatorExcessiveOvertime)
             {
@@ -45,8 +46,13 @@ internal static class ExcessiveOvertime
                 Authorities = [most.Authority, least.Authority],
                 Assumptions = ShownByRecords.Assumed(most.Authority, least.Authority),
             },
-            Statement.ExplainExcessiveOvertime, recorded > 0 && recorded >= least.Value);
+            Statement.ExplainExcessiveOvertime, Footings.ByPeriods(beyond.Length, recorded, touched, least.Value));
     }
+
+    // A row or two of attendance in a month that statements fill show nothing of its hours.
+    private static bool IsBeyondOnRecord(PeriodClaim period, TimeRecord[] attendance, decimal minutesOfWeek) =>
+        attendance.Where(row => period.Period.Span.Contains(row.WorkedOn)).Sum(row => (decimal)row.WorkedMinutes)
+            * DaysOfWeek > minutesOfWeek * period.Period.Span.Length;
 
     private static IEnumerable<SourceRef> RowsOf(
         WorkerStory story, PeriodClaim[] beyond, IReadOnlyList<TimeRecord> attendance) =>

@@ -12,6 +12,9 @@ public sealed record IndicatorFinding(string Id, string Indicator, string Worker
     /// <summary>The figures of the computation that bear it out, by their ids.</summary>
     public IReadOnlyList<string> Figures { get; init; } = [];
 
+    /// <summary>What it rests on, by the weakest that it needs; null where nothing read speaks of it.</summary>
+    public RestsOn? RestsOn { get; init; }
+
     /// <summary>What was found, and the innocent explanation: two sentences.</summary>
     public required Reason Because { get; init; }
 
@@ -29,4 +32,7 @@ public enum IndicatorOutcome
 
     /// <summary>Nothing read speaks of it: not that it is absent.</summary>
     NothingRead = 3,
+
+    /// <summary>Records show a part of what it needs, and a statement alone tells the rest.</summary>
+    RecordsAndStatements = 4,
 }

@@ -3,11 +3,15 @@ using Restitution.Reasons;
 
 namespace Restitution.Findings;
 
-/// <summary>Each indicator on file for each worker: shown by records, stated, or nothing read speaks of it.</summary>
+/// <summary>
+/// Each indicator on file for each worker: shown by records, by records and statements together, stated, or nothing
+/// read speaks of it.
+/// </summary>
 /// <remarks>
 /// What the law on file says is read from records is computed; all else rests on statements with their source. Where
-/// neither speaks, that is said, and never that the indicator is absent. No indicator by itself says that anyone was
-/// forced to work, and none changes a figure.
+/// neither speaks, that is said, and never that the indicator is absent. What it needs and only a statement tells, such
+/// as the promise that was not kept, makes it one of records and statements together: the weakest leg decides. No
+/// indicator by itself says that anyone was forced to work, and none changes a figure.
 /// </remarks>
 public static class Indicators
 {
@@ -40,14 +44,21 @@ public static class Indicators
 
     private static IndicatorFinding Shown(
         string id, WorkerStory story, string indicator, ShownByRecords shown, Authority authority) =>
-        new(id, indicator, story.Worker,
-            shown.IsOfRecords ? IndicatorOutcome.ShownByRecords : IndicatorOutcome.Stated)
+        new(id, indicator, story.Worker, OutcomeOf(shown.RestsOn.Footing))
         {
+            RestsOn = shown.RestsOn,
             Sources = shown.Because.Sources,
             Figures = shown.Because.Figures,
             Because = shown.Because with { Authorities = [authority, .. shown.Because.Authorities] },
             InnocentExplanation = Explained(shown.Explanation, story.Worker),
         };
+
+    private static IndicatorOutcome OutcomeOf(Footing footing) => footing switch
+    {
+        Footing.Records => IndicatorOutcome.ShownByRecords,
+        Footing.RecordsAndStatements => IndicatorOutcome.RecordsAndStatements,
+        _ => IndicatorOutcome.Stated,
+    };
 
     private static IndicatorFinding StatedOrNot(
         string id, WorkerStory story, string indicator, Authority authority)
@@ -59,6 +70,7 @@ public static class Indicators
         return new(
             id, indicator, story.Worker, isStated ? IndicatorOutcome.Stated : IndicatorOutcome.NothingRead)
         {
+            RestsOn = isStated ? Footings.ByRows(0, sources.Length) : null,
             Sources = sources,
             Because = new Reason(isStated ? Statement.IndicatorStated : Statement.IndicatorNothingRead)
             {
@@ -77,8 +89,7 @@ public static class Indicators
 }
 
 /// <summary>What shows an indicator, from the figures of the computation.</summary>
-/// <param name="IsOfRecords">Whether rows of records are among what shows it, or statements alone.</param>
-internal sealed record ShownByRecords(Reason Because, Statement Explanation, bool IsOfRecords)
+internal sealed record ShownByRecords(Reason Because, Statement Explanation, RestsOn RestsOn)
 {
     /// <summary>A threshold that is practice is printed as an assumption.</summary>
     public static IReadOnlyList<Assumption> Assumed(params ReadOnlySpan<Authority> thresholds)

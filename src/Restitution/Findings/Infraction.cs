@@ -3,7 +3,9 @@ using Restitution.Reasons;
 
 namespace Restitution.Findings;
 
-/// <summary>Another breach that the records show: payslips, two books, licence, social security.</summary>
+/// <summary>
+/// Another breach that the records point to, or a kind of record that would show one and was not received.
+/// </summary>
 public sealed record Infraction(string Id, InfractionKind Kind)
 {
     public IReadOnlyList<string> About { get; init; } = [];
@@ -12,6 +14,9 @@ public sealed record Infraction(string Id, InfractionKind Kind)
 
     /// <summary>The figures of the computation that bear it out, by their ids.</summary>
     public IReadOnlyList<string> Figures { get; init; } = [];
+
+    /// <summary>What it rests on; where a record was not received, it is no breach that records show.</summary>
+    public required RestsOn RestsOn { get; init; }
 
     public required Reason Because { get; init; }
 
@@ -27,6 +32,12 @@ public enum InfractionKind
     FeesAboveCap = 4,
     SocialSecurityNotRemitted = 5,
     TaxNotRemitted = 6,
+
+    /// <summary>No row of attendance was received: it does not tell that none was written.</summary>
     HoursNotRecorded = 7,
+
     PayBelowFloor = 8,
+
+    /// <summary>No line of any book was received: it tells nothing of slips.</summary>
+    PayRecordsNotReceived = 9,
 }

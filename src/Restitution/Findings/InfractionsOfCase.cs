@@ -9,7 +9,8 @@ namespace Restitution.Findings;
 /// <summary>Other breaches that the records of the whole case show: books, licence, what was kept back.</summary>
 /// <remarks>
 /// A recruiter is without a licence only where the case records that a register was looked up and does not name the
-/// recruiter; where nobody looked, that is a gap and a question.
+/// recruiter; where nobody looked, that is a gap and a question. What was kept back is not shown to have been remitted
+/// only where statements of an account of who kept it were received; else they are told as not received.
 /// </remarks>
 internal static class InfractionsOfCase
 {
@@ -31,6 +32,7 @@ internal static class InfractionsOfCase
         return nets.Length == 0 ? null : new(
             $"F/case/infraction/two-books/{books.First}+{books.Second}", InfractionKind.TwoSetsOfBooks)
         {
+            RestsOn = Footings.ByRows(nets.Length * 2, 0),
             About = story.Respondents,
             Sources =
             [
@@ -56,6 +58,7 @@ internal static class InfractionsOfCase
         where first is not { } day || (check.From <= day && day <= check.To)
         select new Infraction($"F/{check.Creditor}/infraction/licence", InfractionKind.RecruiterWithoutLicence)
         {
+            RestsOn = Footings.ByRows(check.Sources.Count, 0),
             About = [check.Creditor],
             Sources = check.Sources,
             Because = new Reason(Statement.InfractionWithoutLicence)
@@ -74,14 +77,18 @@ internal static class InfractionsOfCase
         from one in story.Claim.Withheld
         where one.NotShown.Likely.Amount > 0m
         let isTax = one.Of == DeductionKinds.IncomeTax
+        let isReceived = story.AccountsReceived.Contains(one.Respondent)
         select new Infraction(
             $"F/{one.Respondent}/infraction/not-remitted/{one.Of}",
             isTax ? InfractionKind.TaxNotRemitted : InfractionKind.SocialSecurityNotRemitted)
         {
+            RestsOn = isReceived
+                ? Footings.ByRows(RowsOf(story, one).Count, 0) : Footings.NotReceived("lacking.bank"),
             About = [one.Respondent],
             Sources = RowsOf(story, one),
             Figures = [.. one.Figures.Select(figure => figure.Id)],
-            Because = new Reason(Statement.InfractionNotRemitted)
+            Because = new Reason(
+                isReceived ? Statement.InfractionNotRemitted : Statement.RemittanceNotReceived)
             {
                 About = [new Operand.Code(one.Respondent), new Operand.Name("deduction", one.Of)],
                 Working =

@@ -8,7 +8,8 @@ namespace Restitution.Findings;
 /// <summary>Deception about pay: for whole months less was handed over than was promised.</summary>
 /// <remarks>
 /// Paid, withheld for an authority and lawfully deducted together, against the promise as it stands for the period:
-/// likely figures. A part of a month is left out, for it is paid by another rule.
+/// likely figures. A part of a month is left out, for it is paid by another rule. Both the promise and the pay are
+/// needed: where the worker alone tells the promise, records do not show it.
 /// </remarks>
 internal static class PromisedAndPaid
 {
@@ -50,7 +51,14 @@ internal static class PromisedAndPaid
                 Authorities = [least.Authority],
                 Assumptions = ShownByRecords.Assumed(least.Authority),
             },
-            Statement.ExplainDeception, story.HasRecords);
+            Statement.ExplainDeception,
+            Footings.ByPeriods(
+                less.Length,
+                less.Count(period => period.Promised!.Basis == Basis.Document
+                    && Footings.OfPay(story, period) == Footing.Records),
+                less.Count(period => period.Promised!.Basis == Basis.Document
+                    || Footings.OfPay(story, period) == Footing.Records),
+                least.Value));
     }
 
     private static Money Shortfall(PeriodClaim period) => period.Promised!.Likely

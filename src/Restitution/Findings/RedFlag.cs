@@ -16,6 +16,9 @@ public sealed record RedFlag(string Id, RedFlagKind Kind, string Rule)
 
     public LocalDate? To { get; init; }
 
+    /// <summary>The days of its rows, where it is a pattern of single days; else empty.</summary>
+    public IReadOnlyList<LocalDate> Days { get; init; } = [];
+
     public Money? Amount { get; init; }
 
     public required IReadOnlyList<SourceRef> Sources { get; init; }
@@ -23,6 +26,11 @@ public sealed record RedFlag(string Id, RedFlagKind Kind, string Rule)
     public required Reason Because { get; init; }
 
     public required Reason InnocentExplanation { get; init; }
+
+    /// <summary>
+    /// The records that speak for that explanation, a part for each kind of them; or that none was received.
+    /// </summary>
+    public Reason SpeaksFor { get; init; } = new(Statement.NoRecordSpeaksForExplanation);
 }
 
 /// <summary>Kinds of red flags. Numbers are not reused.</summary>

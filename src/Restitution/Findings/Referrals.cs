@@ -7,7 +7,7 @@ namespace Restitution.Findings;
 /// One table of practice and of no country. Whoever has the case passes on what another office acts on: signs of force
 /// to the police, pay and hours to the labour inspector, recruiters to the regulator, flows of money to the unit for
 /// them, what was kept back to the office that it was kept back for. Who may pass on what, and with whose consent, is
-/// for the law of the place and the worker.
+/// for the law of the place and the worker. That a record was not received is nothing to pass on: it is asked for.
 /// </remarks>
 internal static class Referrals
 {
@@ -36,7 +36,8 @@ internal static class Referrals
             .. findings.Indicators.Where(one => one.Outcome != IndicatorOutcome.NothingRead)
                 .Select(one => (one.Id, MattersOf(one.Indicator))),
             .. findings.RedFlags.Select(one => (one.Id, MattersOf(one.Kind))),
-            .. findings.Infractions.Select(one => (one.Id, MattersOf(one.Kind))),
+            .. findings.Infractions.Where(one => one.RestsOn.Footing != Footing.NotReceived)
+                .Select(one => (one.Id, MattersOf(one.Kind))),
         ];
         return
         [

@@ -39,8 +39,25 @@ internal static class WithheldWages
                 Authorities = [least.Authority],
                 Assumptions = ShownByRecords.Assumed(least.Authority),
             },
-            Statement.ExplainWithheldWages, story.HasRecords);
+            Statement.ExplainWithheldWages,
+            Footings.ByPeriods(
+                unpaid.Length, unpaid.Count(period => IsOnRecord(story, period)),
+                unpaid.Count(period => HasRecord(story, period)),
+                least.Value));
     }
+
+    // What fell due and what was paid for it; where only the floor is on record, that less was paid than it.
+    private static bool IsOnRecord(WorkerStory story, PeriodClaim period) =>
+        Footings.OfPay(story, period) == Footing.Records
+        && (period.BackWages.Basis == Basis.Document || IsBelowFloorOnRecord(period));
+
+    private static bool IsBelowFloorOnRecord(PeriodClaim period) => period.Floor is { Basis: Basis.Document } floor
+        && (floor.Likely - (period.Paid.Likely + period.Withheld.Likely + period.LawfulDeductions.Likely)).Amount > 0m;
+
+    private static bool HasRecord(WorkerStory story, PeriodClaim period) =>
+        Footings.OfPay(story, period) == Footing.Records
+        || period.Episode.Promised?.Basis == Basis.Document
+        || story.All<TimeRecord>().Any(row => period.Period.Span.Contains(row.WorkedOn));
 
     /// <summary>Rows that tell what was paid for a period, and what was taken from it.</summary>
     public static IEnumerable<SourceRef> RowsOf(PeriodClaim period) =>

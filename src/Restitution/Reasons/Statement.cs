@@ -545,7 +545,7 @@ public enum Statement
     ExplainNothingRead = 723,
 
     /// <summary>
-    /// About: worker. Working: pay periods without a line in a book, periods with an unsigned line, pay periods.
+    /// About: worker. Working: periods with an unsigned line, pay periods, statements that no slip was given.
     /// </summary>
     InfractionNoPayslips = 724,
 
@@ -561,7 +561,7 @@ public enum Statement
     /// <summary>About: respondent, name of what was kept back. Working: kept back, remitted, difference.</summary>
     InfractionNotRemitted = 728,
 
-    /// <summary>About: worker. Working: pay periods without a record of hours, pay periods.</summary>
+    /// <summary>No row of attendance was received. About: worker. Working: periods without, pay periods.</summary>
     InfractionHoursNotRecorded = 729,
 
     /// <summary>About: worker. Working: pay periods below, pay periods, sum of what is below.</summary>
@@ -778,4 +778,37 @@ public enum Statement
     /// Working: most traced, value on record where there is one. Figures: the same.
     /// </summary>
     FreezeAtMost = 808,
+    /// <summary>Records speak for an innocent explanation. Parts: each kind of them.</summary>
+    RecordsSpeakForExplanation = 820,
+
+    /// <summary>Nothing that was read speaks for it. Parts: papers that are cited and were not read.</summary>
+    NoRecordSpeaksForExplanation = 821,
+
+    /// <summary>One kind of record that speaks for it. About: its term, codes of those it names.</summary>
+    RecordSpeaksForExplanation = 822,
+
+    /// <summary>
+    /// What a finding rests on. About: term. Working: pay periods, of them on records alone, in part, on none.
+    /// </summary>
+    RestsOnPeriods = 823,
+
+    /// <summary>What a finding rests on. About: term. Working: entries on record, entries stated alone.</summary>
+    RestsOnRows = 824,
+
+    /// <summary>A kind of record was not received, which does not tell that there is none. About: term.</summary>
+    RecordNotReceived = 825,
+
+    /// <summary>No line of a book was received. About: worker. Working: periods without, periods in all.</summary>
+    PayRecordsNotReceived = 826,
+
+    /// <summary>
+    /// Below the floor where no record of pay was received. About: worker. Working: such periods, all, sum below.
+    /// </summary>
+    PayOfFloorNotReceived = 827,
+
+    /// <summary>
+    /// Kept back, and no statement of an account was received. About: respondent, name of the deduction. Working: kept
+    /// back, remitted, difference.
+    /// </summary>
+    RemittanceNotReceived = 828,
 }

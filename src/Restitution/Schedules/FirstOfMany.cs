@@ -20,6 +20,15 @@ internal static class FirstOfMany
                 new Operand.Number(all.Length - PlacesShown)));
     }
 
+    /// <summary>The same as a part of a sentence.</summary>
+    public static Operand PlacesAsOperand(IEnumerable<SourceRef> sources)
+    {
+        SourceRef[] all = [.. SourceRefs.Joined([.. sources.Distinct().Order()])];
+        var shown = new Operand.Code(string.Join(", ", all.Take(PlacesShown)));
+        return all.Length <= PlacesShown
+            ? shown : new Operand.Clause("first-of-many", [shown, new Operand.Number(all.Length - PlacesShown)]);
+    }
+
     public static Cell Ids(IReadOnlyList<string> ids) => ids.Count <= IdsShown
         ? Cell.Code(string.Join(", ", ids))
         : Cell.Of(Phrase.Of(

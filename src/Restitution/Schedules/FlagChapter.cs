@@ -22,11 +22,23 @@ internal static class FlagChapter
 
         yield return new TextBlock(
             Phrases.Heading("infractions"), 1,
-            [Phrase.Of(findings.Infractions.Count == 0 ? "findings.infractions-none" : "findings.infractions")])
+            [
+                Phrase.Of(findings.Infractions.All(one => one.RestsOn.Footing == Footing.NotReceived)
+                    ? "findings.infractions-none" : "findings.infractions"),
+            ])
             { StartsPage = true };
-        if (findings.Infractions.Count > 0)
+        Infraction[] shown = [.. findings.Infractions.Where(one => one.RestsOn.Footing != Footing.NotReceived)];
+        Infraction[] lacking = [.. findings.Infractions.Except(shown)];
+        if (shown.Length > 0)
         {
-            yield return Breaches(findings.Infractions);
+            yield return Breaches("infractions", shown);
+        }
+
+        if (lacking.Length > 0)
+        {
+            yield return new TextBlock(
+                Phrases.Heading("not-received"), 2, [Phrase.Of("findings.not-received")]);
+            yield return Breaches("notReceived", lacking);
         }
     }
 
@@ -38,7 +50,8 @@ internal static class FlagChapter
             new("days", Phrases.Column("days-concerned"), ColumnKind.Text, 13),
             new("amount", Phrases.Column("flag-amount"), ColumnKind.Figure, 12),
             new("found", Phrases.Column("what-was-found"), ColumnKind.Text, 26),
-            new("innocent", Phrases.Column("innocent"), ColumnKind.Text, 26),
+            new("innocent", Phrases.Column("innocent"), ColumnKind.Text, 24),
+            new("speaksFor", Phrases.Column("speaks-for"), ColumnKind.Text, 22),
             new("rule", Phrases.Column("rule-cited"), ColumnKind.Text, 22),
             new("sources", Phrases.Column("sources"), ColumnKind.Text, 14),
         ],
@@ -48,18 +61,29 @@ internal static class FlagChapter
                 Cell.Of(Phrase.Of($"red-flag.{flag.Kind}")) with { Figure = flag.Id },
                 About(flag.About), Days(flag.From, flag.To),
                 flag.Amount is { } amount ? Cell.Of(amount) : Cell.Blank, Cell.Of(Phrase.Of(flag.Because)),
-                Cell.Of(Phrase.Of(flag.InnocentExplanation)), RuleOf(flag), FirstOfMany.Places(flag.Sources),
+                Cell.Of(Phrase.Of(flag.InnocentExplanation)), SpeaksFor(flag), RuleOf(flag),
+                FirstOfMany.Places(flag.Sources),
             ])),
         ],
         null);
 
-    private static TableBlock Breaches(IReadOnlyList<Infraction> breaches) => new(
-        "infractions", null, 2, Phrases.Caption("infractions"),
+    // Papers of which no rows were read come after, and do not count among what speaks for it.
+    private static Cell SpeaksFor(RedFlag flag) => Cell.Of(Phrase.Of("findings.speaks-for",
+    [
+        .. flag.SpeaksFor.Statement == Statement.NoRecordSpeaksForExplanation
+            ? new[] { (Operand)new Operand.Clause("findings.none-speaks-for", []) } : [],
+        .. flag.SpeaksFor.Parts.Select(part => new Operand.Clause(
+            "findings.speaks-for-one", [FirstOfMany.PlacesAsOperand(part.Sources), .. part.About])),
+    ]));
+
+    private static TableBlock Breaches(string key, IReadOnlyList<Infraction> breaches) => new(
+        key, null, 2, Phrases.Caption(key == "infractions" ? key : "not-received"),
         [
             new("kind", Phrases.Column("breach"), ColumnKind.Text, 18),
             new("about", Phrases.Column("about"), ColumnKind.Text, 12),
-            new("found", Phrases.Column("what-was-found"), ColumnKind.Text, 28),
-            new("innocent", Phrases.Column("innocent"), ColumnKind.Text, 28),
+            new("found", Phrases.Column("what-was-found"), ColumnKind.Text, 26),
+            new("rests", Phrases.Column("rests-on"), ColumnKind.Text, 18),
+            new("innocent", Phrases.Column("innocent"), ColumnKind.Text, 24),
             new("law", Phrases.Column("law-cites"), ColumnKind.Text, 18),
             new("figures", Phrases.Column("figures"), ColumnKind.Text, 12),
             new("sources", Phrases.Column("sources"), ColumnKind.Text, 14),
@@ -69,6 +93,7 @@ internal static class FlagChapter
             [
                 Cell.Of(Phrase.Of($"infraction.{breach.Kind}")) with { Figure = breach.Id },
                 About(breach.About), Cell.Of(Phrase.Of(breach.Because)),
+                Cell.Of(Phrase.Of(breach.RestsOn.Because)),
                 Cell.Of(Phrase.Of(breach.InnocentExplanation)), LawOf(breach),
                 FirstOfMany.Ids(breach.Figures), FirstOfMany.Places(breach.Sources),
             ])),

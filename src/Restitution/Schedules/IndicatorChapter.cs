@@ -52,11 +52,19 @@ internal static class IndicatorChapter
     // The strongest where several rows speak of one indicator.
     private static Cell OutcomeOf(IEnumerable<IndicatorFinding> ofWorker, string indicator)
     {
-        IndicatorFinding? found = ofWorker.Where(one => one.Indicator == indicator).MinBy(one => one.Outcome);
+        IndicatorFinding? found = ofWorker.Where(one => one.Indicator == indicator).MinBy(one => Strength(one.Outcome));
         return found is null
             ? Cell.Of(Phrase.Of("indicator-outcome.NothingRead"))
             : Cell.Of(Phrase.Of($"indicator-outcome.{found.Outcome}"));
     }
+
+    private static int Strength(IndicatorOutcome outcome) => outcome switch
+    {
+        IndicatorOutcome.ShownByRecords => 1,
+        IndicatorOutcome.RecordsAndStatements => 2,
+        IndicatorOutcome.Stated => 3,
+        _ => 4,
+    };
 
     private static TableBlock Told(IndicatorFinding[] met) => new(
         "indicatorsTold", Phrases.Heading("indicators-told"), 2, Phrases.Caption("indicators-told"),
@@ -64,8 +72,9 @@ internal static class IndicatorChapter
             new("worker", Phrases.Column("worker"), ColumnKind.Text, 8),
             new("indicator", Phrases.Column("indicator"), ColumnKind.Text, 14),
             new("outcome", Phrases.Column("outcome"), ColumnKind.Text, 12),
-            new("found", Phrases.Column("what-was-found"), ColumnKind.Text, 28),
-            new("innocent", Phrases.Column("innocent"), ColumnKind.Text, 28),
+            new("rests", Phrases.Column("rests-on"), ColumnKind.Text, 18),
+            new("found", Phrases.Column("what-was-found"), ColumnKind.Text, 26),
+            new("innocent", Phrases.Column("innocent"), ColumnKind.Text, 24),
             new("figures", Phrases.Column("figures"), ColumnKind.Text, 12),
             new("sources", Phrases.Column("sources"), ColumnKind.Text, 14),
         ],
@@ -73,7 +82,9 @@ internal static class IndicatorChapter
             .. met.OrderBy(one => one.Worker, StringComparer.Ordinal).Select(one => new Line(
             [
                 Cell.Code(one.Worker), Cell.Of(NameOf(one.Indicator)) with { Figure = one.Id },
-                Cell.Of(Phrase.Of($"indicator-outcome.{one.Outcome}")), Cell.Of(Phrase.Of(one.Because)),
+                Cell.Of(Phrase.Of($"indicator-outcome.{one.Outcome}")),
+                one.RestsOn is { } restsOn ? Cell.Of(Phrase.Of(restsOn.Because)) : Cell.Blank,
+                Cell.Of(Phrase.Of(one.Because)),
                 Cell.Of(Phrase.Of(one.InnocentExplanation)), FirstOfMany.Ids(one.Figures),
                 FirstOfMany.Places(one.Sources),
             ])),

@@ -9,7 +9,7 @@ namespace Restitution.Tests.Findings;
 public sealed partial class FindingsWordsTests
 {
     private const int FirstOfFindings = 700;
-    private const int LastOfFindings = 799;
+    private const int LastOfFindings = 839;
 
     public static TheoryData<string> Languages => [.. Wording.Languages];
 
@@ -58,6 +58,9 @@ public sealed partial class FindingsWordsTests
                 .Concat(RecordKinds.All.Select(kind => $"maker.{RecordKinds.MakerKeyOf(kind)}"))
                 .Concat(demo.Indicators.Select(one => $"indicator.{one.Indicator}"))
                 .Concat(demo.Referrals.SelectMany(one => one.Because.About).Select(TermOf))
+                .Concat(demo.Indicators.Select(one => one.RestsOn).OfType<RestsOn>()
+                    .Concat(demo.Infractions.Select(one => one.RestsOn)).Select(one => TermOf(one.Because.About[0])))
+                .Concat(Enum.GetValues<ExplainingKind>().Select(ExplainingKinds.TermOf))
                 .Concat(demo.MissingFacts.Select(one => TermOf(one.Question.About[0])))
                 .Distinct().Except(phrases.Keys));
     }
@@ -72,7 +75,7 @@ public sealed partial class FindingsWordsTests
         {
             Assert.NotEmpty(wording.Print(new Restitution.Schedules.FigureReason(reason.Id, reason.Because)));
             Assert.All(
-                reason.InnocentExplanation is { } other ? new[] { other } : [],
+                reason.All,
                 one => Assert.NotEmpty(wording.Print(new Restitution.Schedules.FigureReason(reason.Id, one))));
         });
     }
@@ -92,7 +95,8 @@ public sealed partial class FindingsWordsTests
         .Where(phrase => phrase.Key.StartsWith("question.", StringComparison.Ordinal)).Select(phrase => phrase.Value);
 
     private static bool IsOfFindings(string key) => key.Split('.')[0]
-        is "fact" or "record" or "maker" or "indicator" or "agency" or "question" or "red-flag" or "infraction";
+        is "fact" or "record" or "maker" or "indicator" or "agency" or "question" or "red-flag" or "infraction"
+            or "speaks-for" or "rests-on" or "lacking";
 
     [GeneratedRegex(@"\b(guilt|crim|offend|offence|culprit|perpetrat|fraud|trafficker|thief|slave)|"
         + "ความผิด|อาชญา|ทุจริต|ฉ้อโกง|ค้ามนุษย์|จำเลย", RegexOptions.IgnoreCase)]

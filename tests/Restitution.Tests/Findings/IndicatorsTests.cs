@@ -24,17 +24,63 @@ public sealed class IndicatorsTests
         .Booked(new LocalDate(2019, 3, 31), "9300.00", March).Booked(new LocalDate(2019, 4, 30), "4000.00", April);
 
     [Theory]
-    [InlineData("withheld-wages")]
-    [InlineData("deception")]
-    public void Pay_that_was_not_paid_shows_in_two_periods_and_not_in_one(string indicator)
+    [InlineData("withheld-wages", IndicatorOutcome.ShownByRecords)]
+    [InlineData("deception", IndicatorOutcome.RecordsAndStatements)]
+    public void Pay_that_was_not_paid_shows_in_two_periods_and_not_in_one(string indicator, IndicatorOutcome outcome)
     {
         IndicatorFinding shown = Found.Indicator(Found.In(PaidHalf), indicator);
 
-        Assert.Equal(IndicatorOutcome.ShownByRecords, shown.Outcome);
+        Assert.Equal(outcome, shown.Outcome);
         Assert.Equal($"F/W-01/indicator/{indicator}", shown.Id);
         Assert.Equal(["BANK-01:1-2"], Rows(shown).Where(row => row.StartsWith("BANK", StringComparison.Ordinal)));
         Assert.Equal(IndicatorOutcome.NothingRead, Found.Indicator(Found.In(PaidHalfOnce), indicator).Outcome);
         Assert.Equal(IndicatorOutcome.NothingRead, Found.Indicator(Found.In(PaidInFull), indicator).Outcome);
+    }
+
+    // The pay stands in the bank's rows; the promise is stated, or stands in a contract.
+    [Theory]
+    [InlineData(Basis.Testimony, IndicatorOutcome.RecordsAndStatements, "rests-on.RecordsAndStatements")]
+    [InlineData(Basis.CorroboratedTestimony, IndicatorOutcome.RecordsAndStatements, "rests-on.RecordsAndStatements")]
+    [InlineData(Basis.Document, IndicatorOutcome.ShownByRecords, "rests-on.Records")]
+    public void Deception_is_as_good_as_the_promise(Basis promise, IndicatorOutcome expected, string restsOn)
+    {
+        IndicatorFinding found = Found.Indicator(Found.In(Promised(promise, isPaid: true)), "deception");
+
+        Assert.Equal(expected, found.Outcome);
+        Assert.Equal([new Operand.Term(restsOn)], found.RestsOn!.Because.About);
+    }
+
+    [Theory]
+    [InlineData("withheld-wages")]
+    [InlineData("deception")]
+    public void Without_any_record_of_pay_it_is_never_shown_by_records_alone(string indicator)
+    {
+        IndicatorFinding stated =
+            Found.Indicator(Found.In(Promised(Basis.Testimony, isPaid: false).Told(6, 480, 480, 480)), indicator);
+        IndicatorFinding contract =
+            Found.Indicator(Found.In(Promised(Basis.Document, isPaid: false).Told(6, 480, 480, 480)), indicator);
+
+        Assert.Equal(Footing.Statements, stated.RestsOn!.Footing);
+        Assert.Equal(IndicatorOutcome.Stated, stated.Outcome);
+        Assert.NotEqual(IndicatorOutcome.ShownByRecords, contract.Outcome);
+    }
+
+    // Of the two months that it takes, one stands in rows of attendance and the other in a statement.
+    [Fact]
+    public void Hours_of_one_month_on_record_and_one_stated_are_of_both()
+    {
+        SampleCase sample = new SampleCase().Told(7, 600, 840, 900);
+        for (LocalDate day = March.Start; day <= March.End; day = day.PlusDays(1))
+        {
+            sample = sample.Worked(day, 600);
+        }
+
+        IndicatorFinding found = Found.Indicator(Found.In(sample), "excessive-overtime");
+
+        Assert.Equal(IndicatorOutcome.RecordsAndStatements, found.Outcome);
+        Assert.Equal(
+            [new Operand.Number(2), new Operand.Number(1), new Operand.Number(0), new Operand.Number(1)],
+            found.RestsOn!.Because.Working);
     }
 
     [Fact]
@@ -167,6 +213,19 @@ public sealed class IndicatorsTests
                 Found.In(new SampleCase { Law = without }.Admitted(March.End, "4000.00")
                     .Booked(March.End.PlusDays(days), "4000.00")),
                 FactKind.PaymentReceived, RecordKind.Bank)));
+    }
+
+    private static SampleCase Promised(Basis basis, bool isPaid)
+    {
+        SampleCase sample = new()
+        {
+            Promised = "9300",
+            Divided = whole => [whole with { Promised = whole.Promised! with { Basis = basis } }],
+        };
+        return isPaid
+            ? sample.Booked(new LocalDate(2019, 3, 31), "4000.00", March)
+                .Booked(new LocalDate(2019, 4, 30), "4000.00", April)
+            : sample;
     }
 
     private static IEnumerable<string> Rows(IndicatorFinding found) => found.Sources.Select(row => row.ToString());

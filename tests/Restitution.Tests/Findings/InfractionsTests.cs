@@ -1,4 +1,5 @@
 using NodaTime;
+using Restitution.Cases;
 using Restitution.Evidence;
 using Restitution.Findings;
 using Restitution.Reasons;
@@ -13,24 +14,85 @@ public sealed class InfractionsTests
     private static readonly LocalDate Charged = new(2019, 2, 25);
 
     [Fact]
-    public void Periods_without_a_signed_line_have_no_slip()
+    public void A_line_without_a_signature_is_shown_by_the_book_and_a_month_without_a_line_was_not_received()
     {
-        Infraction some = One(Found.In(new SampleCase().InTheBook(March, "5000.00", false)), InfractionKind.NoPayslips);
+        CaseFindings found = Found.In(new SampleCase().InTheBook(March, "5000.00", false));
+        Infraction unsigned = One(found, InfractionKind.NoPayslips);
+        Infraction lacking = One(found, InfractionKind.PayRecordsNotReceived);
 
         Assert.Equal(
-            [new Operand.Number(1), new Operand.Number(1), new Operand.Number(2)], some.Because.Working);
-        Assert.Equal(["W-01/2019-04/paid"], some.Figures);
+            [new Operand.Number(1), new Operand.Number(2), new Operand.Number(0)], unsigned.Because.Working);
+        Assert.Equal(Footing.Records, unsigned.RestsOn.Footing);
+        Assert.Equal(["PAY-01:1"], unsigned.Sources.Select(row => row.ToString()));
+        Assert.Equal(Footing.NotReceived, lacking.RestsOn.Footing);
+        Assert.Equal(["W-01/2019-04/paid"], lacking.Figures);
+        Assert.Empty(lacking.Sources);
         Assert.DoesNotContain(
             Found.In(new SampleCase().InTheBook(March, "5000.00", true).InTheBook(April, "5000.00", true)).Infractions,
-            one => one.Kind == InfractionKind.NoPayslips);
+            one => one.Kind is InfractionKind.NoPayslips or InfractionKind.PayRecordsNotReceived);
     }
 
     [Fact]
-    public void Hours_that_nobody_wrote_down_are_counted_by_period()
+    public void A_statement_that_no_slip_was_given_is_a_statement()
+    {
+        SampleCase sample = new();
+        CaseFile file = sample.CaseFile() with { Stated = [Found.Stated(StatedKind.NoPayslips, null, null)] };
+
+        Assert.Equal(Footing.Statements, One(Found.In(sample, file), InfractionKind.NoPayslips).RestsOn.Footing);
+    }
+
+    [Fact]
+    public void In_a_case_without_any_record_nothing_is_shown_by_records_and_nothing_of_it_is_referred()
+    {
+        CaseFindings found = Found.In(new SampleCase().Told(6, 480, 480, 480));
+
+        Assert.Equal(
+            [
+                InfractionKind.PayRecordsNotReceived, InfractionKind.HoursNotRecorded, InfractionKind.PayBelowFloor,
+            ],
+            found.Infractions.Select(one => one.Kind));
+        Assert.All(found.Infractions, one => Assert.Equal(Footing.NotReceived, one.RestsOn.Footing));
+        Assert.All(found.Infractions, one =>
+            Assert.Equal(Statement.RecordNotReceived, one.RestsOn.Because.Statement));
+        Assert.DoesNotContain(
+            found.Referrals.SelectMany(one => one.Findings), id => id.Contains("infraction", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Pay_of_which_no_record_was_received_is_told_apart_from_pay_that_is_on_record()
+    {
+        Infraction[] floor =
+        [
+            .. Found.In(new SampleCase().Booked(March.End, "5000.00", March)).Infractions
+                .Where(one => one.Kind == InfractionKind.PayBelowFloor),
+        ];
+
+        Assert.Equal(
+            [("F/W-01/infraction/pay-below-floor", true), ("F/W-01/infraction/pay-records/below-floor", false)],
+            floor.Select(one => (one.Id, one.RestsOn.Footing != Footing.NotReceived)));
+        Assert.Equal(
+            [Operand.Of(SampleCase.Thb("4300.00")), Operand.Of(SampleCase.Thb("9300.00"))],
+            floor.Select(one => one.Because.Working[2]));
+    }
+
+    [Fact]
+    public void What_was_kept_back_without_a_statement_of_an_account_is_not_shown_to_be_kept()
+    {
+        Infraction open = One(
+            Found.In(new SampleCase().InTheBook(March, "8550.00", true, (PayItemKind.SocialSecurity, "450.00"))),
+            InfractionKind.SocialSecurityNotRemitted);
+
+        Assert.Equal(Footing.NotReceived, open.RestsOn.Footing);
+        Assert.Equal(Statement.RemittanceNotReceived, open.Because.Statement);
+    }
+
+    [Fact]
+    public void Hours_of_which_no_row_was_received_are_counted_by_period()
     {
         Infraction some = One(
             Found.In(new SampleCase().Worked(new LocalDate(2019, 3, 4), 480)), InfractionKind.HoursNotRecorded);
 
+        Assert.Equal(Footing.NotReceived, some.RestsOn.Footing);
         Assert.Equal([new Operand.Number(1), new Operand.Number(2)], some.Because.Working);
         Assert.DoesNotContain(
             Found.In(new SampleCase().Worked(new LocalDate(2019, 3, 4), 480).Worked(new LocalDate(2019, 4, 4), 480))
@@ -73,6 +135,7 @@ public sealed class InfractionsTests
         Infraction open = One(Found.In(kept), InfractionKind.SocialSecurityNotRemitted);
 
         Assert.Equal(["R-01"], open.About);
+        Assert.Equal(Footing.Records, open.RestsOn.Footing);
         Assert.Equal(["PAY-01:1"], open.Sources.Select(row => row.ToString()));
         Assert.Equal(Operand.Of(SampleCase.Thb("450.00")), open.Because.Result);
         Assert.DoesNotContain(

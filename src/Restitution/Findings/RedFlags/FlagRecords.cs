@@ -18,6 +18,9 @@ public sealed record FlagRecords
     public IReadOnlyList<FlagCharge> Charges { get; init; } = [];
 
     public IReadOnlyList<FlagContact> Contacts { get; init; } = [];
+
+    /// <summary>What speaks for an innocent explanation: no rule looks at it, and no flag depends on it.</summary>
+    public IReadOnlyList<ExplainingRecord> Explaining { get; init; } = [];
 }
 
 /// <summary>Whom a row is of: a worker, or someone else of the case; blank where nobody has decided.</summary>

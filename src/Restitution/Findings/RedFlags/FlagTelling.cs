@@ -20,6 +20,7 @@ internal static class FlagTelling
                 .Order(StringComparer.Ordinal)],
             From = found.From,
             To = found.To,
+            Days = found.Days,
             Amount = found.Amount,
             Sources = sources,
             Because = new Reason(found.Statement)
@@ -67,6 +68,9 @@ internal sealed record FlagFound(Statement Statement, Statement Innocent, Operan
     public LocalDate? From { get; init; }
 
     public LocalDate? To { get; init; }
+
+    /// <summary>The days of a pattern of single days.</summary>
+    public IReadOnlyList<LocalDate> Days { get; init; } = [];
 
     public Money? Amount { get; init; }
 

@@ -80,6 +80,7 @@ internal static class PayDrawnSameDay
             Codes = draws.Select(draw => draw.Worker).Append(by.Known.Code),
             From = days[0].Key,
             To = days[^1].Key,
+            Days = [.. days.Select(day => day.Key)],
             Amount = drawn,
             Sources = draws.SelectMany(draw => draw.Rows.Select(row => row.Source)),
             Working =

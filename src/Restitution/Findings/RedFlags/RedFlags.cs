@@ -6,8 +6,8 @@ namespace Restitution.Findings;
 /// <summary>Every red flag that the law on file looks for, in the records of one case.</summary>
 /// <remarks>
 /// A flag says where to look, with its rows and the innocent explanation. It changes no figure and says nothing about
-/// guilt. The order of the records changes nothing. Thresholds are the law on file's:
-/// <c>decisions/what-a-red-flag-is.md</c>.
+/// guilt. Records that speak for the explanation are put beside a flag once it is found. The order of the records
+/// changes nothing. Thresholds are the law on file's: <c>decisions/what-a-red-flag-is.md</c>.
 /// </remarks>
 public static class RedFlags
 {
@@ -19,7 +19,8 @@ public static class RedFlags
         {
             if (law.Of(kind, gaps) is { } rule)
             {
-                flags.AddRange(Numbered(kind, Found(records, rule)));
+                flags.AddRange(Numbered(kind, Found(records, rule))
+                    .Select(flag => flag.Beside(records.Explaining)));
             }
         }
 

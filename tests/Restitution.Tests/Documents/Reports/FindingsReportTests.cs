@@ -79,7 +79,7 @@ public sealed class FindingsReportTests
         {
             Infractions =
             [
-                MadeFindings.Make().Infractions[0] with
+                MadeFindings.Make().Infractions[1] with
                 {
                     Sources = [.. Enumerable.Range(1, 20).Select(line => SourceRef.Line("PAY-01", line * 2))],
                 },
@@ -120,6 +120,61 @@ public sealed class FindingsReportTests
         TableBlock sheet = Full().Blocks.OfType<TableBlock>().Single(one => one.Key == "worksheet1");
 
         Assert.Equal([900m, 100m], sheet.Lines.Select(line => ((MoneyCell)line.Cells[2]).Amount.Amount));
+        Assert.Equal(
+            [900m, 100m], Table("worksheetFirst").Lines.Select(line => ((MoneyCell)line.Cells[2]).Amount.Amount));
+    }
+
+    [Fact]
+    public void A_question_of_unknown_worth_says_so_and_stands_after_one_of_none()
+    {
+        TableBlock sheet = Table("worksheet2");
+
+        Assert.Equal(0m, ((MoneyCell)sheet.Lines[0].Cells[2]).Amount.Amount);
+        Assert.Equal("findings.worth-not-known", ((TextCell)sheet.Lines[1].Cells[2]).Text.Key);
+    }
+
+    [Fact]
+    public void A_record_that_was_not_received_stands_apart_from_breaches()
+    {
+        Assert.Equal(["infraction.TwoSetsOfBooks"], KindsOf("infractions"));
+        Assert.Equal(["infraction.HoursNotRecorded"], KindsOf("notReceived"));
+
+        static IEnumerable<string> KindsOf(string table) =>
+            Table(table).Lines.Select(line => ((TextCell)line.Cells[0]).Text.Key);
+    }
+
+    [Fact]
+    public void What_speaks_for_the_explanation_stands_beside_the_flag_in_every_format()
+    {
+        Assert.Contains(
+            "slip kept of what was drawn, W-01: SLIP-01:2", AssetTracingReportTests.Page(Full(), "en"),
+            StringComparison.Ordinal);
+        Assert.Contains("SLIP-01:2", AssetTracingReportTests.Json(Full()), StringComparison.Ordinal);
+        Assert.Contains("SLIP-01:2", string.Concat(PrintedPdf.Of(Full(), "en").Pages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_office_stands_once_and_under_it_each_kind_of_finding_once_with_its_rows()
+    {
+        Schedule report = FindingsReport.For(MadeHeading.Make(), MadeFindings.Make() with
+        {
+            Referrals =
+            [
+                Referred(Agency.LabourInspector, Agency.Police, "flag/1", "breach/1"),
+                Referred(Agency.RecruitmentRegulator, Agency.Police, "flag/1"),
+                Referred(Agency.Police, Agency.RevenueOffice, "breach/1"),
+            ],
+        });
+        TableBlock[] tables = [.. report.Blocks.OfType<TableBlock>()];
+
+        Assert.Equal(2, tables.Single(one => one.Key == "referrals").Lines.Count);
+        Line[] police = [.. tables.Single(one => one.Key == "referred1").Lines];
+        Assert.Equal(
+            ["infraction.TwoSetsOfBooks", "red-flag.PayDrawnSameDay"],
+            police.Select(line => ((TextCell)line.Cells[0]).Text.Key));
+        Assert.Equal(2, ((TextCell)police[1].Cells[3]).Text.Operands.Count);
+        Assert.IsType<SourcesCell>(police[1].Cells[4]);
+        Assert.Single(tables.Single(one => one.Key == "referred2").Lines);
     }
 
     [Theory]
@@ -164,6 +219,15 @@ public sealed class FindingsReportTests
         RecalculationTests.AssertSame(counts, Recalculation.Of(
             Recalculation.WithoutStoredFigures(XlsxRendererTests.Bytes(counts, "en"))));
     }
+
+    private static Referral Referred(Agency from, Agency to, params string[] findings) =>
+        MadeFindings.Make().Referrals[0] with
+        {
+            Id = $"referral/{from}/{to}", From = from, To = to, Findings = findings,
+        };
+
+    private static TableBlock Table(string key) =>
+        Full().Blocks.OfType<TableBlock>().Single(one => one.Key == key);
 
     private static Schedule Full() => FindingsReport.For(MadeHeading.Make(), MadeFindings.Make());
 

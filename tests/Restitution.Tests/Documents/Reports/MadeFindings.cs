@@ -28,31 +28,11 @@ internal static class MadeFindings
             Indicator("withholding-of-wages", "W-02", IndicatorOutcome.NothingRead),
             Indicator("debt-bondage", "W-02", IndicatorOutcome.Stated),
         ],
-        RedFlags =
-        [
-            new("flag/1", RedFlagKind.PayDrawnSameDay, "intl/red-flag-pay-drawn-same-day")
-            {
-                About = ["W-01", "W-02", "P-3", "account 7412205518"],
-                From = new LocalDate(2024, 1, 31),
-                To = new LocalDate(2024, 2, 29),
-                Amount = MadeTracedCase.Thb(9_000m),
-                Sources = [SourceRef.Lines("BANK-03", 4, 9)],
-                Because = Said("W-01") with
-                {
-                    Authorities =
-                    [
-                        Rule("intl/red-flag-made", "An advisory", Standing.Reported, "example.org/page"),
-                        Rule("intl/red-flag-count-least", "A threshold of this program", Standing.Practice, null),
-                        Rule("intl/red-flag-days-most", "A threshold of this program", Standing.Practice, null),
-                    ],
-                },
-                InnocentExplanation = Said("W-02"),
-            },
-        ],
+        RedFlags = [Flag()],
         Infractions =
         [
-            new("breach/1", InfractionKind.TwoSetsOfBooks)
-                { About = ["R-1"], Because = Said("R-1"), InnocentExplanation = Said("R-1") },
+            Breach("breach/2", InfractionKind.HoursNotRecorded, "W-01", Footing.NotReceived),
+            Breach("breach/1", InfractionKind.TwoSetsOfBooks, "R-1", Footing.Records),
         ],
         Referrals =
         [
@@ -65,8 +45,49 @@ internal static class MadeFindings
             new("ask/W-01/2", "W-01", Said("W-01"))
                 { Narrows = MadeTracedCase.Thb(900m), Figures = ["a", "b", "c", "d", "e"] },
             new("ask/W-02/1", "W-02", Said("W-02")),
+            new("ask/W-02/2", "W-02", Said("W-02")) { Narrows = MadeTracedCase.Thb(0m) },
         ],
     };
+
+    private static RedFlag Flag() =>
+        new("flag/1", RedFlagKind.PayDrawnSameDay, "intl/red-flag-pay-drawn-same-day")
+        {
+            About = ["W-01", "W-02", "P-3", "account 7412205518"],
+            From = new LocalDate(2024, 1, 31),
+            To = new LocalDate(2024, 2, 29),
+            Amount = MadeTracedCase.Thb(9_000m),
+            Sources = [SourceRef.Lines("BANK-03", 4, 9)],
+            Because = Said("W-01") with
+            {
+                Authorities =
+                [
+                    Rule("intl/red-flag-made", "An advisory", Standing.Reported, "example.org/page"),
+                    Rule("intl/red-flag-count-least", "A threshold of this program", Standing.Practice, null),
+                    Rule("intl/red-flag-days-most", "A threshold of this program", Standing.Practice, null),
+                ],
+            },
+            InnocentExplanation = Said("W-02"),
+            SpeaksFor = new Reason(Statement.RecordsSpeakForExplanation)
+            {
+                Parts =
+                [
+                    new Reason(Statement.RecordSpeaksForExplanation)
+                    {
+                        About = [new Operand.Term("speaks-for.slip-kept"), new Operand.Code("W-01")],
+                        Sources = [SourceRef.Line("SLIP-01", 2)],
+                    },
+                ],
+            },
+        };
+
+    private static Infraction Breach(string id, InfractionKind kind, string about, Footing footing) =>
+        new(id, kind)
+        {
+            About = [about],
+            RestsOn = Rests(footing),
+            Because = Said(about),
+            InnocentExplanation = Said(about),
+        };
 
     private static StatedFact Fact(
         string id, string worker, FactKind kind, decimal? amount,
@@ -94,11 +115,18 @@ internal static class MadeFindings
     private static IndicatorFinding Indicator(string indicator, string worker, IndicatorOutcome outcome) =>
         new($"indicator/{indicator}/{worker}", indicator, worker, outcome)
         {
+            RestsOn = outcome == IndicatorOutcome.NothingRead ? null : Rests(Footing.RecordsAndStatements),
             Figures = ["W-01/back-wages"],
             Sources = [SourceRef.Line("PAY-01", 7)],
             Because = Said(worker),
             InnocentExplanation = Said(worker),
         };
+
+    private static RestsOn Rests(Footing footing) => new(footing, new Reason(Statement.RestsOnRows)
+    {
+        About = [new Operand.Term("rests-on.Records")],
+        Working = [new Operand.Number(3), new Operand.Number(1)],
+    });
 
     private static Authority Rule(string file, string cites, Standing standing, string? seenAt) =>
         new(file, "Rule", "3", "rule", new LocalDate(2018, 7, 1), null, cites, standing, null, seenAt, null,
