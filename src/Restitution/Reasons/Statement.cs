@@ -778,6 +778,7 @@ public enum Statement
     /// Working: most traced, value on record where there is one. Figures: the same.
     /// </summary>
     FreezeAtMost = 808,
+
     /// <summary>Records speak for an innocent explanation. Parts: each kind of them.</summary>
     RecordsSpeakForExplanation = 820,
 
