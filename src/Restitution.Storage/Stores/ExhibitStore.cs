@@ -10,7 +10,8 @@ namespace Restitution.Storage.Stores;
 public sealed class ExhibitStore(Database database, IClock clock)
 {
     /// <summary>Registers an exhibit whose bytes are in the vault.</summary>
-    /// <exception cref="RefusedException">The case has the code, or the same bytes under another code.</exception>
+    /// <exception cref="RefusedException">The case has the code. The same bytes under another are taken: they may have been
+    /// seized twice, and a computation counts their rows once.</exception>
     public StoredExhibit Add(
         Guid id, Guid caseId, Exhibit exhibit, string vaultedAs, string by, DbTransaction? within = null)
     {
@@ -30,7 +31,7 @@ public sealed class ExhibitStore(Database database, IClock clock)
         }
         catch (DbException fault) when (database.IsDuplicateKey(fault))
         {
-            throw Conflict.Taken(exhibit.Code, "an exhibit of that code, or the same bytes under another");
+            throw Conflict.Taken(exhibit.Code, "an exhibit of that code");
         }
     }
 
@@ -40,7 +41,7 @@ public sealed class ExhibitStore(Database database, IClock clock)
     public StoredExhibit? OfCode(Guid caseId, string code, DbTransaction? within = null) =>
         database.Row<StoredExhibit>(ExhibitSql.OfCode, new { caseId, code }, within);
 
-    /// <summary>The exhibit of a case that has these bytes; null for none.</summary>
+    /// <summary>An exhibit of a case that has these bytes; null for none.</summary>
     public StoredExhibit? OfBytes(Guid caseId, string sha256, DbTransaction? within = null) =>
         database.Row<StoredExhibit>(ExhibitSql.OfBytes, new { caseId, sha256 }, within);
 

@@ -15,7 +15,7 @@ public sealed record StoredExhibit
 
     public string FileName { get; init; } = "";
 
-    /// <summary>Lower-case hexadecimal, of the bytes as received; unique within the case.</summary>
+    /// <summary>Lower-case hexadecimal, of the bytes as received.</summary>
     public string Sha256 { get; init; } = "";
 
     public long ByteCount { get; init; }

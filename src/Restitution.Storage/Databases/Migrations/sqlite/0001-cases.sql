@@ -57,9 +57,9 @@ create table exhibits (
     changed_at text not null,
     constraint pk_exhibits primary key (id),
     constraint uq_exhibits_case_id_code unique (case_id, code),
-    constraint uq_exhibits_case_id_sha256 unique (case_id, sha256),
     constraint fk_exhibits_case_id foreign key (case_id) references cases (id)
 ) strict;
+create index ix_exhibits_case_id_sha256 on exhibits (case_id, sha256);
 
 create table records (
     exhibit_id text not null,

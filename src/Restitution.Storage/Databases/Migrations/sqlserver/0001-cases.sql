@@ -57,9 +57,9 @@ create table exhibits (
     changed_at datetime2(7) not null,
     constraint pk_exhibits primary key (id),
     constraint uq_exhibits_case_id_code unique (case_id, code),
-    constraint uq_exhibits_case_id_sha256 unique (case_id, sha256),
     constraint fk_exhibits_case_id foreign key (case_id) references cases (id)
 );
+create index ix_exhibits_case_id_sha256 on exhibits (case_id, sha256);
 
 create table records (
     exhibit_id uniqueidentifier not null,
