@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Restitution.Service.Access;
+using Restitution.Service.Answers;
 using Restitution.Service.Problems;
 using Restitution.Service.Protection;
 using Restitution.Service.Routes;
 using Restitution.Service.Settings;
 using Restitution.Service.SignIn;
+using Restitution.Service.Telemetry;
 
 namespace Restitution.Service;
 
@@ -24,9 +26,11 @@ public static class ServiceApplication
         AddLogs(builder.Logging);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(parts);
-        builder.Services.AddSingleton(parts.Clock);
+        builder.Services.AddSingleton(new RefusalAudit(parts.Refusals, parts.Clock));
         builder.Services.AddRouting();
         builder.Services.AddRequestRates(options.Limits);
+        builder.Services.AddOpenApi(ApiDescription.Set);
+        builder.Services.ConfigureHttpJsonOptions(json => ServiceJson.Set(json.SerializerOptions));
         if (options.Tokens is { } trust)
         {
             builder.Services.AddTokenSignIn(trust);
@@ -37,7 +41,7 @@ public static class ServiceApplication
 
         WebApplication app = builder.Build();
         UseLayers(app, options);
-        MapRoutes(app);
+        MapRoutes(app, options);
         RouteNeeds.ThrowIfAnySaysNothing(((IEndpointRouteBuilder)app).DataSources.SelectMany(each => each.Endpoints));
         return app;
     }
@@ -67,6 +71,7 @@ public static class ServiceApplication
     private static void UseLayers(WebApplication app, ServiceOptions options)
     {
         app.UseSecurityHeaders();
+        app.UseMiddleware<RequestSpans>();
         app.UseMiddleware<ProblemGuard>();
         app.UseRouting();
         if (options.Tokens is { } trust)
@@ -79,10 +84,26 @@ public static class ServiceApplication
         }
 
         app.UseRateLimiter();
+        app.UseMiddleware<AccessGate>();
+        app.UseMiddleware<OnceLayer>();
     }
 
-    private static void MapRoutes(WebApplication app)
+    private static void MapRoutes(WebApplication app, ServiceOptions options)
     {
         app.MapHealth();
+        app.MapCases();
+        app.MapCaseFiles();
+        app.MapParties();
+        app.MapExhibits(options.Limits);
+        app.MapCorrections();
+        app.MapUploads(options.Limits);
+        app.MapComputations();
+        app.MapDocuments();
+        app.MapJobs(options);
+        app.MapGrants();
+        app.MapCustody();
+        app.MapRegister();
+        app.MapStatistics();
+        app.MapOpenApi("/api/openapi.json").OpenToAll();
     }
 }

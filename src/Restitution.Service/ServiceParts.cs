@@ -1,36 +1,41 @@
+using System.Data.Common;
 using NodaTime;
+using Restitution.Service.Doing;
 using Restitution.Service.Settings;
+using Restitution.Storage.Custody;
 using Restitution.Storage.Databases;
 using Restitution.Storage.Stores;
 using Restitution.Storage.Vault;
 
 namespace Restitution.Service;
 
-/// <summary>What the service stands on, each made once: stores, vaults, custody log and clock.</summary>
-public sealed record ServiceParts : IDisposable
+/// <summary>What the service stands on, each made once: database, stores, vaults, custody log and clock.</summary>
+public sealed class ServiceParts : IDisposable
 {
-    private ServiceParts(ServiceOptions options, IClock clock)
+    private const string DatabaseFile = "cases.db";
+    private const string VaultFolder = "exhibits";
+
+    private ServiceParts(ServiceOptions options, IClock clock, Database database, IExhibitVault vault)
     {
         Options = options;
         Clock = clock;
-        Database = options.SqlServerConnection is { } connection
-            ? new SqlServerDatabase(connection)
-            : new SqliteDatabase(Path.Combine(options.DataFolder, "cases.db"));
-        Database.MigrateAll();
-        Cases = new CaseStore(Database, clock);
-        CaseFiles = new CaseFileStore(Database, clock);
-        Exhibits = new ExhibitStore(Database, clock);
-        Records = new RecordStore(Database);
-        Quarantine = new QuarantineStore(Database);
-        Computations = new ComputationStore(Database, clock);
-        Documents = new DocumentStore(Database, clock);
-        Grants = new GrantStore(Database, clock);
-        Jobs = new JobStore(Database, clock);
-        IdempotencyKeys = new IdempotencyStore(Database, clock);
-        Register = new RegisterStore(Database, clock);
-        Refusals = new RefusalStore(Database, clock);
-        RateFiles = new RateFileStore(Database, clock);
-        Vault = new FolderVault(Path.Combine(options.DataFolder, "exhibits"), clock);
+        Database = database;
+        Vault = vault;
+        Cases = new CaseStore(database, clock);
+        CaseFiles = new CaseFileStore(database, clock);
+        Exhibits = new ExhibitStore(database, clock);
+        Records = new RecordStore(database);
+        Quarantine = new QuarantineStore(database);
+        Computations = new ComputationStore(database, clock);
+        Documents = new DocumentStore(database, clock);
+        Grants = new GrantStore(database, clock);
+        Jobs = new JobStore(database, clock);
+        IdempotencyKeys = new IdempotencyStore(database, clock);
+        Register = new RegisterStore(database, clock);
+        Refusals = new RefusalStore(database, clock);
+        RateFiles = new RateFileStore(database, clock);
+        Custody = new CustodyLog(database, clock);
+        Definitions = new ReadDefinitions(Cases);
     }
 
     public ServiceOptions Options { get; }
@@ -38,6 +43,8 @@ public sealed record ServiceParts : IDisposable
     public IClock Clock { get; }
 
     public Database Database { get; }
+
+    public IExhibitVault Vault { get; }
 
     public CaseStore Cases { get; }
 
@@ -65,25 +72,58 @@ public sealed record ServiceParts : IDisposable
 
     public RateFileStore RateFiles { get; }
 
-    public IExhibitVault Vault { get; }
+    public CustodyLog Custody { get; }
+
+    /// <summary>Definitions as the engine reads them.</summary>
+    public ReadDefinitions Definitions { get; }
+
+    /// <summary>How much the vault takes from requests.</summary>
+    public VaultLimits VaultLimits => VaultLimits.Ordinary with
+    {
+        BytesPerExhibit = Options.Limits.ExhibitBytesMost,
+        BytesPerCase = Options.Limits.CaseBytesMost,
+        BytesPerChunk = (int)Options.Limits.ChunkBytesMost,
+    };
 
     /// <summary>Opens the installation in the data folder, making what is not there yet.</summary>
     public static ServiceParts Open(ServiceOptions options, IClock clock)
     {
-        Directory.CreateDirectory(options.DataFolder);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(
-                options.DataFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
-        return new ServiceParts(options, clock);
+        MakePrivate(options.DataFolder);
+        Database database = options.SqlServerConnection is { } connection
+            ? new SqlServerDatabase(connection)
+            : new SqliteDatabase(Path.Combine(options.DataFolder, DatabaseFile));
+        database.MigrateAll();
+        return new ServiceParts(options, clock, database, VaultOf(options, clock));
     }
 
     /// <summary>Whether everything that a request needs answers.</summary>
-    public bool IsReady() => Directory.Exists(Options.DataFolder);
+    public bool IsReady()
+    {
+        try
+        {
+            _ = Custody.Head();
+            return Directory.Exists(Options.DataFolder);
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
 
     public void Dispose()
     {
+    }
+
+    private static FolderVault VaultOf(ServiceOptions options, IClock clock) =>
+        new(Path.Combine(options.DataFolder, VaultFolder), clock);
+
+    // Nobody but the user of the service may look into it.
+    private static void MakePrivate(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 }

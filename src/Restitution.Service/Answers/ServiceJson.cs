@@ -16,6 +16,8 @@ internal static class ServiceJson
 
     public const string MediaType = "application/json";
 
+    public const string MediaTypeWithCharset = "application/json; charset=utf-8";
+
     public static readonly JsonSerializerOptions Options = Made();
 
     /// <summary>The body as the shape that the route takes.</summary>
@@ -53,20 +55,26 @@ internal static class ServiceJson
         ? FormattableString.Invariant($"the body, line {line + 1}, byte {(malformed.BytePositionInLine ?? 0) + 1}")
         : "the body";
 
+    /// <summary>Sets what reading and writing have in common with the description of the API.</summary>
+    public static void Set(JsonSerializerOptions options)
+    {
+        options.MaxDepth = DepthMost;
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.PropertyNameCaseInsensitive = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(
+            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+    }
+
     private static JsonSerializerOptions Made()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            MaxDepth = DepthMost,
-            PropertyNameCaseInsensitive = false,
-            NumberHandling = JsonNumberHandling.Strict,
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            AllowDuplicateProperties = false,
-            RespectNullableAnnotations = true,
-            RespectRequiredConstructorParameters = true,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
-        };
+        var options = new JsonSerializerOptions();
+        Set(options);
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

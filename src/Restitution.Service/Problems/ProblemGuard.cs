@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Http.Features;
 using Restitution.Storage.Refusals;
 
 namespace Restitution.Service.Problems;
@@ -8,7 +7,7 @@ namespace Restitution.Service.Problems;
 /// <remarks>
 /// What is logged of a failure is its type and where it arose: a message of the platform may quote what was read.
 /// </remarks>
-internal sealed partial class ProblemGuard(RequestDelegate next, ILogger<ProblemGuard> log)
+internal sealed partial class ProblemGuard(RequestDelegate next, RefusalAudit audit, ILogger<ProblemGuard> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -46,13 +45,17 @@ internal sealed partial class ProblemGuard(RequestDelegate next, ILogger<Problem
     }
 
     // The framework answers some things by a status alone: no route, another method, another kind of body.
-    private static Task AnswerBareStatus(HttpContext context)
+    private Task AnswerBareStatus(HttpContext context)
     {
         HttpResponse response = context.Response;
-        return response.StatusCode >= 400 && !response.HasStarted && response.ContentType is null
-            && response.ContentLength is null or 0
-            ? ProblemAnswers.Write(context, OfStatus(response.StatusCode))
-            : Task.CompletedTask;
+        if (response.StatusCode < 400 || response.HasStarted || response.ContentType is not null)
+        {
+            return Task.CompletedTask;
+        }
+
+        Refusal refusal = OfStatus(response.StatusCode);
+        audit.Keep(context, refusal);
+        return ProblemAnswers.Write(context, refusal);
     }
 
     private static Refusal OfStatus(int status) => status switch
@@ -67,7 +70,7 @@ internal sealed partial class ProblemGuard(RequestDelegate next, ILogger<Problem
         _ => ServiceRefusals.BodyMalformed,
     };
 
-    private static Task Answer(HttpContext context, IReadOnlyList<Refusal> refusals)
+    private Task Answer(HttpContext context, IReadOnlyList<Refusal> refusals)
     {
         if (context.Response.HasStarted)
         {
@@ -76,9 +79,13 @@ internal sealed partial class ProblemGuard(RequestDelegate next, ILogger<Problem
             return Task.CompletedTask;
         }
 
-        IHttpResponseFeature? answer = context.Features.Get<IHttpResponseFeature>();
-        context.Response.Clear();
-        return answer is null ? Task.CompletedTask : ProblemAnswers.Write(context, refusals);
+        audit.Keep(context, refusals[0]);
+        IHeaderDictionary headers = context.Response.Headers;
+        headers.ETag = default;
+        headers.Link = default;
+        headers.Location = default;
+        headers.ContentDisposition = default;
+        return ProblemAnswers.Write(context, refusals);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request failed, number {Number}: {Kind} in {Type}.{Member}")]

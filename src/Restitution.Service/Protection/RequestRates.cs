@@ -25,6 +25,8 @@ internal static class RequestRates
                 HttpContext context = rejected.HttpContext;
                 context.Response.Headers.RetryAfter =
                     Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                context.RequestServices.GetRequiredService<RefusalAudit>()
+                    .Keep(context, ServiceRefusals.TooManyRequests);
                 await ProblemAnswers.Write(context, ServiceRefusals.TooManyRequests);
             };
         });

@@ -8,7 +8,12 @@ public readonly record struct CountedCell(string Name, int CaseCount, int Worker
 
 /// <summary>A table of which no cell tells of fewer than the least number of cases.</summary>
 /// <param name="CaseCount">Of all cells, hidden ones included; null where it is smaller than the least itself.</param>
-public sealed record ShownTable(IReadOnlyList<ShownCell> Cells, int? CaseCount, int? WorkerCount);
+public sealed record ShownTable(IReadOnlyList<ShownCell> Cells, int? CaseCount, int? WorkerCount)
+{
+    /// <summary>The same table where a name alone would tell that there is a case.</summary>
+    public ShownTable WithoutHiddenNames() =>
+        this with { Cells = [.. Cells.Where(cell => cell.CaseCount is not null)] };
+}
 
 /// <summary>Hides small cells of a table whose total is shown.</summary>
 /// <remarks>

@@ -26,7 +26,7 @@ internal sealed partial class RequestSpans(RequestDelegate next, ILogger<Request
     private void Tell(HttpContext context, Activity? span, TimeSpan took)
     {
         string route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? NoRoute;
-        string method = KnownMethod(context.Request.Method);
+        string method = KnownMethods.Of(context.Request.Method);
         int status = context.Response.StatusCode;
         if (span is not null)
         {
@@ -42,10 +42,6 @@ internal sealed partial class RequestSpans(RequestDelegate next, ILogger<Request
             new KeyValuePair<string, object?>("http.response.status_code", status));
         Answered(log, method, route, status, (long)took.TotalMilliseconds);
     }
-
-    // What a caller wrote in the place of a method is a text of theirs.
-    private static string KnownMethod(string method) =>
-        method is "GET" or "HEAD" or "POST" or "PUT" or "PATCH" or "DELETE" or "OPTIONS" ? method : "other";
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} in {Milliseconds} ms")]
     private static partial void Answered(ILogger log, string method, string route, int status, long milliseconds);

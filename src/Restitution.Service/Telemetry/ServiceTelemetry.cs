@@ -27,6 +27,9 @@ public static class ServiceTelemetry
     public static readonly Counter<long> Refusals = Counts.CreateCounter<long>(
         "restitution.refusals", "{refusal}", "Refused requests, by kind.");
 
+    public static readonly Counter<long> AuditFailures = Counts.CreateCounter<long>(
+        "restitution.audit.failures", "{refusal}", "Refusals that could not be kept.");
+
     /// <summary>Sends spans and counts; dispose of it to send the last ones.</summary>
     /// <returns>Null where no endpoint is set: nothing leaves the machine.</returns>
     public static IDisposable? SendTo(Uri? endpoint) => endpoint is null ? null : new Sending(endpoint);

@@ -1,0 +1,40 @@
+using Restitution.Service.Access;
+using Restitution.Storage.CaseJson;
+using Restitution.Storage.Custody;
+using Restitution.Storage.Refusals;
+using Restitution.Storage.Stores;
+
+namespace Restitution.Service.Doing;
+
+/// <summary>Writes what a case is, each time with its entry in the custody log.</summary>
+internal static class WritingCase
+{
+    private const string Corrections = "corrections/";
+
+    /// <exception cref="RefusedException">The text is wrong, or another wrote meanwhile.</exception>
+    public static StoredCase Definition(ServiceParts parts, CaseAtHand at, int expectedVersion, string text)
+    {
+        CaseText checkedText = DefinitionText.Checked(text, at.Code);
+        return parts.Do(
+            transaction => parts.Cases.WriteDefinition(
+                at.Id, expectedVersion, text, at.By, checkedText.Case.Title, transaction),
+            _ => at.Deed(
+                CustodyAct.CaseChanged, "", Storage.Folders.FileDigest.OfText(text)));
+    }
+
+    /// <exception cref="RefusedException">No file of a case may be there, or another wrote meanwhile.</exception>
+    public static StoredCaseFile File(
+        ServiceParts parts, CaseAtHand at, string path, byte[] bytes, int? expectedVersion) => parts.Do(
+            transaction => parts.CaseFiles.Write(at.Id, path, bytes, at.By, expectedVersion, transaction),
+            file => Deed(at, path, file.Sha256 ?? ""));
+
+    public static StoredCaseFile Removal(ServiceParts parts, CaseAtHand at, string path, int? expectedVersion) =>
+        parts.Do(
+            transaction => parts.CaseFiles.Remove(at.Id, path, at.By, expectedVersion, transaction),
+            _ => Deed(at, path, ""));
+
+    private static CustodyDeed Deed(CaseAtHand at, string path, string sha256) =>
+        path.StartsWith(Corrections, StringComparison.Ordinal)
+            ? at.Deed(CustodyAct.ExhibitCorrected, Path.GetFileNameWithoutExtension(path), sha256)
+            : at.Deed(CustodyAct.CaseFileWritten, path, sha256);
+}

@@ -1,0 +1,63 @@
+using Restitution.Service.Access;
+using Restitution.Service.Answers;
+using Restitution.Service.Problems;
+using Restitution.Storage.Custody;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Service.Routes;
+
+/// <summary>One entry of the custody log, as its hash covers it.</summary>
+public sealed record EntryShown(
+    long Number, string At, string Actor, string Act, string Case, string About, string PayloadSha256, string Salt,
+    string Previous, string Hash);
+
+/// <summary>Shows that an entry stands in the log, without the other entries.</summary>
+/// <param name="Root">Of the first so many entries: the one that a signed checkpoint names.</param>
+public sealed record ProofShown(EntryShown Entry, long EntryCount, string Root, IReadOnlyList<string> Path);
+
+/// <summary>What was done with a case and its exhibits, and the proof of single entries.</summary>
+internal static class CustodyRoutes
+{
+    public static void MapCustody(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/cases/{code}/custody", List).InCase(Right.ReadCustody).Produces<PageOf<EntryShown>>()
+            .WithSummary("The entries on a case, in their order");
+        routes.MapGet("/api/cases/{code}/custody/{number:long}/proof", Proof).InCase(Right.ReadCustody)
+            .Produces<ProofShown>()
+            .WithSummary("The proof that an entry stands in the log; ?entryCount= of the checkpoint it is held to");
+    }
+
+    private static Task List(HttpContext context, ServiceParts parts)
+    {
+        PageWish wish = PageWish.Of(context);
+        return Paging.Write(
+            context, wish,
+            parts.Custody.PageOfCase(CaseAtHand.Of(context).Code, wish.Skip, wish.TakeAndOneMore), Shown);
+    }
+
+    private static Task Proof(HttpContext context, ServiceParts parts, long number, long? entryCount)
+    {
+        CustodyEntry? entry = parts.Custody.OfNumber(number);
+        long there = parts.Custody.Head().EntryCount;
+        long count = entryCount ?? there;
+        if (entry is null || entry.Case != CaseAtHand.Of(context).Code)
+        {
+            throw new RefusedException([ServiceRefusals.NothingHere]);
+        }
+
+        if (count < number || count > there)
+        {
+            throw new RefusedException(
+                RefusedBecause.RequestMalformed, "the query, entryCount", "another number",
+                FormattableString.Invariant($"a whole number from {number} to {there}"),
+                "take the number of entries of a checkpoint");
+        }
+
+        InclusionProof proof = parts.Custody.Proof(number, count);
+        return ServiceJson.Write(context, new ProofShown(Shown(entry), count, parts.Custody.Root(count), proof.Path));
+    }
+
+    private static EntryShown Shown(CustodyEntry entry) => new(
+        entry.Number, CustodyEntry.AtPattern.Format(entry.At), entry.Actor, entry.Act, entry.Case, entry.About,
+        entry.PayloadSha256, entry.Salt, entry.Previous, entry.Hash);
+}
