@@ -491,13 +491,11 @@ public enum Statement
     /// maker. Working: stated, on record, difference.
     /// </summary>
     FactBorneOut = 700,
-
     /// <summary>
     /// A record says otherwise. About: worker, name of the fact, name of the kind of record, name of its maker, term
     /// where it serves its maker. Working: stated, on record, difference.
     /// </summary>
     FactContradicted = 701,
-
     /// <summary>How a stated payment and a record can differ and both be honest. About: worker.</summary>
     ExplainPaymentDiffers = 703,
     ExplainHoursDiffer = 704,
@@ -506,35 +504,27 @@ public enum Statement
     ExplainFeeDiffers = 707,
     ExplainAdvanceDiffers = 708,
     ExplainSentHomeDiffers = 709,
-
     /// <summary>
     /// About: worker. Working: pay periods with something unpaid, pay periods, unpaid amount, periods at least.
     /// </summary>
     IndicatorWithheldWages = 710,
-
     /// <summary>About: worker, creditor. Working: asserted ever, taken after the work had paid the debt.</summary>
     IndicatorDebtBondage = 711,
-
     /// <summary>Charges for papers. About: worker. Working: number of charges, their sum.</summary>
     IndicatorDocumentCharges = 712,
-
     /// <summary>
     /// About: worker. Working: periods beyond, periods, minutes of a week beyond which it counts, periods at least.
     /// </summary>
     IndicatorExcessiveOvertime = 713,
-
     /// <summary>
     /// Paid less than promised. About: worker. Working: whole periods with less, whole periods, sum of what was less,
     /// periods at least.
     /// </summary>
     IndicatorDeception = 714,
-
     /// <summary>A statement tells it. About: worker, name of the indicator.</summary>
     IndicatorStated = 715,
-
     /// <summary>Nothing read speaks of it: not that it is absent. About: worker, name of the indicator.</summary>
     IndicatorNothingRead = 716,
-
     /// <summary>The innocent explanation of each indicator. About: worker.</summary>
     ExplainWithheldWages = 717,
     ExplainDebtBondage = 718,
@@ -543,30 +533,22 @@ public enum Statement
     ExplainDeception = 721,
     ExplainStatement = 722,
     ExplainNothingRead = 723,
-
     /// <summary>
     /// About: worker. Working: periods with an unsigned line, pay periods, statements that no slip was given.
     /// </summary>
     InfractionNoPayslips = 724,
-
     /// <summary>About: first book, second book. Working: lines in both, lines with another net pay.</summary>
     InfractionTwoBooks = 725,
-
     /// <summary>About: recruiter, who looked, day.</summary>
     InfractionWithoutLicence = 726,
-
     /// <summary>About: worker, creditor. Working: what the law strikes of the fees.</summary>
     InfractionFeesAboveCap = 727,
-
     /// <summary>About: respondent, name of what was kept back. Working: kept back, remitted, difference.</summary>
     InfractionNotRemitted = 728,
-
     /// <summary>No row of attendance was received. About: worker. Working: periods without, pay periods.</summary>
     InfractionHoursNotRecorded = 729,
-
     /// <summary>About: worker. Working: pay periods below, pay periods, sum of what is below.</summary>
     InfractionPayBelowFloor = 730,
-
     /// <summary>The innocent explanation of each breach.</summary>
     ExplainNoPayslips = 731,
     ExplainTwoBooks = 732,
@@ -575,10 +557,8 @@ public enum Statement
     ExplainNotRemitted = 735,
     ExplainHoursNotRecorded = 736,
     ExplainPayBelowFloor = 737,
-
     /// <summary>About: term of the agency that passes it on, term of the other. Working: number of findings.</summary>
     ReferralOfFindings = 738,
-
     /// <summary>About: term of the question; worker; days or figure where it is about some.</summary>
     WorksheetQuestion = 739,
     /// <summary>
@@ -781,32 +761,24 @@ public enum Statement
 
     /// <summary>Records speak for an innocent explanation. Parts: each kind of them.</summary>
     RecordsSpeakForExplanation = 820,
-
     /// <summary>Nothing that was read speaks for it. Parts: papers that are cited and were not read.</summary>
     NoRecordSpeaksForExplanation = 821,
-
     /// <summary>One kind of record that speaks for it. About: its term, codes of those it names.</summary>
     RecordSpeaksForExplanation = 822,
-
     /// <summary>
     /// What a finding rests on. About: term. Working: pay periods, of them on records alone, in part, on none.
     /// </summary>
     RestsOnPeriods = 823,
-
     /// <summary>What a finding rests on. About: term. Working: entries on record, entries stated alone.</summary>
     RestsOnRows = 824,
-
     /// <summary>A kind of record was not received, which does not tell that there is none. About: term.</summary>
     RecordNotReceived = 825,
-
     /// <summary>No line of a book was received. About: worker. Working: periods without, periods in all.</summary>
     PayRecordsNotReceived = 826,
-
     /// <summary>
     /// Below the floor where no record of pay was received. About: worker. Working: such periods, all, sum below.
     /// </summary>
     PayOfFloorNotReceived = 827,
-
     /// <summary>
     /// Kept back, and no statement of an account was received. About: respondent, name of the deduction. Working: kept
     /// back, remitted, difference.
