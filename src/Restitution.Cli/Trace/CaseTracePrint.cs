@@ -29,6 +29,7 @@ internal sealed class CaseTracePrint(TracedCase traced, Terminal terminal)
         }
 
         PrintMethod();
+        SalePrint.Print(figures.Ledger, traced.Sales, terminal, wording);
         PrintFreeze();
         PrintDemands();
         PrintGaps();

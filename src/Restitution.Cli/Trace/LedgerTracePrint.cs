@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime.Text;
 using Restitution.Cli.Console;
+using Restitution.Documents;
 using Restitution.Intake.TracingLedgers;
 using Restitution.Tracing;
 
@@ -15,6 +16,7 @@ internal sealed class LedgerTracePrint(ReadTracingLedger read, TracedLedger trac
     public void Print()
     {
         PrintHead();
+        SalePrint.Print(figures.Ledger, HoldingSale.In(figures.Ledger), terminal, Wording.For("en"));
         if (figures.Lines.Count == 0)
         {
             terminal.Out.WriteLine(

@@ -44,6 +44,7 @@ internal static class PlaceView
                 {
                     From = isCut ? Movement.Nowhere : movement.From,
                     Out = isCut ? 0m : movement.Out,
+                    Kind = isCut && movement.IsSale ? MovementKind.Payment : movement.Kind,
                     Origin = isIn && (isCut || movement.From == Movement.Nowhere) ? 0 : TracingLedger.HoldersOwn,
                     Reverses = numbers.GetValueOrDefault(movement.Reverses),
                 },

@@ -137,7 +137,8 @@ internal sealed class TracedFigures
         }
 
         HashSet<int> cut = [.. result.Ledger.Recorded.Select(span => span.Place)];
-        return [.. told.Select((sum, place) => balances[place] >= 0m || cut.Contains(place) ? sum : balances[place])];
+        return [.. told.Select((sum, place) => balances[place] >= 0m || cut.Contains(place)
+            || result.Ledger.Places[place].Kind == PlaceKind.Holding ? sum : balances[place])];
     }
 
     private static decimal[] MovedTo(TracingLedger ledger)

@@ -38,9 +38,32 @@ internal static class TracingRefusalText
             TracingRefusalKind.MethodForbidden => new(
                 RefusedBecause.MethodForbidden, at, $"the method {about}, which may not be used here",
                 "a method that may be used", "leave it out of --method, or out of --forbid"),
-            _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "Not a kind of refusal."),
+            _ => OfSale(refusal.Kind, at, about),
         };
     }
+
+    private static Refusal OfSale(TracingRefusalKind kind, string at, string about) => kind switch
+    {
+        TracingRefusalKind.SaleBeforePurchase => new(
+            RefusedBecause.SaleNotFollowed, at,
+            $"{about} is sold before it is paid for, or on one day with a payment for it and nothing that orders them",
+            "a sale after what paid for the thing",
+            "correct the days, or tell the order of that day by the column sequence"),
+        TracingRefusalKind.SaleTakenBack => new(
+            RefusedBecause.SaleNotFollowed, at, $"the price of {about} was paid and taken back",
+            "a sale whose price stayed paid", "take the sale out, or name the row by which the price was paid at last"),
+        TracingRefusalKind.SaleRowNotFound => new(
+            RefusedBecause.SaleNotFollowed, at, $"no row, or more than one, that paid the price of {about}",
+            "one credit of an account on record", "correct the place of the row, or the day, price and account"),
+        TracingRefusalKind.SaleRowIsTransfer => new(
+            RefusedBecause.SaleNotFollowed, at,
+            $"the price of {about} is one leg of a transfer between accounts on record",
+            "a payment from outside the accounts", "reject the transfer under transfers, or take the sale out"),
+        TracingRefusalKind.SaleOfTwoCurrencies => new(
+            RefusedBecause.SaleNotFollowed, at, $"{about} was paid for in two currencies and sold",
+            "a thing paid for in one currency", "write it as two holdings, each with its own sale"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of refusal."),
+    };
 
     private static string Text(Operand operand) => operand switch
     {

@@ -21,7 +21,7 @@ internal sealed class LedgerMovements
     {
         this.rows = rows;
         ids = new LedgerIds(rows);
-        Places = new LedgerPlaces(accounts);
+        Places = new LedgerPlaces(accounts, LedgerSales.SoldIn(rows));
         for (int index = 0; index < rows.Count; index++)
         {
             Take(index);
@@ -33,6 +33,7 @@ internal sealed class LedgerMovements
         }
 
         contradictions.AddRange(LedgerOpenings.Contradictions(rows));
+        contradictions.AddRange(LedgerSales.Contradictions(rows));
         PerhapsOne = PerhapsOneTransfers.In(rows, ids, accounts);
     }
 
@@ -137,7 +138,7 @@ internal sealed class LedgerMovements
             lines, paidOut);
         made.Add(new Movement(made.Count + 1, paidIn.Day, between, paidIn.Account, paidOut.Size, paidIn.Size)
         {
-            Kind = kind, Sequence = paidIn.Sequence,
+            Kind = kind == MovementKind.Sale ? MovementKind.Transfer : kind, Sequence = paidIn.Sequence,
         });
         rowsOfMade.Add(lines);
     }

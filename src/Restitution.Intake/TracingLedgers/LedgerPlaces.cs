@@ -6,7 +6,7 @@ namespace Restitution.Intake.TracingLedgers;
 /// <summary>The places that a ledger's rows name, in the order in which they come up.</summary>
 /// <remarks>
 /// What has rows of its own is an account. What is only gone to is cash where the row says so, an outsider's where the
-/// row says transfer, else a holding. Cash and charges without a name come to one place for each currency, and so does
+/// row says transfer or sale, else a holding; a holding too is what has rows of kind sale and no others. Cash and charges without a name come to one place for each currency, and so does
 /// what an overdraft absorbs.
 /// </remarks>
 internal sealed class LedgerPlaces
@@ -15,16 +15,21 @@ internal sealed class LedgerPlaces
     private readonly Dictionary<string, int> byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<(PlaceKind, string), int> unnamed = [];
 
-    public LedgerPlaces(IReadOnlyList<LedgerAccount> accounts)
+    /// <param name="sold">Indexes of the accounts whose rows are sales alone.</param>
+    public LedgerPlaces(IReadOnlyList<LedgerAccount> accounts, IReadOnlySet<int> sold)
     {
-        foreach (LedgerAccount account in accounts)
+        foreach ((int index, LedgerAccount account) in accounts.Index())
         {
-            Add(new Place(account.Code, PlaceKind.Account, account.Currency));
+            Add(new Place(
+                account.Code, sold.Contains(index) ? PlaceKind.Holding : PlaceKind.Account, account.Currency));
         }
 
         for (int index = 0; index < accounts.Count; index++)
         {
-            places[index] = places[index] with { Bank = Unnamed(PlaceKind.Bank, "bank", accounts[index].Currency) };
+            if (!sold.Contains(index))
+            {
+                places[index] = places[index] with { Bank = Unnamed(PlaceKind.Bank, "bank", accounts[index].Currency) };
+            }
         }
     }
 
@@ -35,7 +40,10 @@ internal sealed class LedgerPlaces
     {
         if (to.Length > 0)
         {
-            return byCode.TryGetValue(to, out int known) ? known : Add(new Place(to, KindOfNamed(kind), currency));
+            return byCode.TryGetValue(to, out int known) ? known
+                : kind == MovementKind.Sale && to.Equals("cash", StringComparison.OrdinalIgnoreCase)
+                    ? Unnamed(PlaceKind.Cash, "cash", currency)
+                    : Add(new Place(to, KindOfNamed(kind), currency));
         }
 
         return kind switch
@@ -54,7 +62,7 @@ internal sealed class LedgerPlaces
     {
         MovementKind.Cash => PlaceKind.Cash,
         MovementKind.Charge => PlaceKind.Bank,
-        MovementKind.Transfer => PlaceKind.Outsider,
+        MovementKind.Transfer or MovementKind.Sale => PlaceKind.Outsider,
         _ => PlaceKind.Holding,
     };
 

@@ -52,6 +52,7 @@ internal sealed class LedgerRowReader(LedgerColumns columns, DateOrder? days)
         int sequence = SequenceOf(row);
         string id = TextOf(row, columns.Id);
         CheckSides(row, amount, account, to, origin, kind);
+        CheckSale(row, amount, to, id, kind);
         CheckCurrency(account, amount);
         if (Faults.Any)
         {
@@ -138,13 +139,14 @@ internal sealed class LedgerRowReader(LedgerColumns columns, DateOrder? days)
             "reversal" => MovementKind.Reversal,
             "cash" => MovementKind.Cash,
             "opening" => MovementKind.Opening,
+            "sale" => MovementKind.Sale,
             _ => MovementKind.Payment,
         };
         if (kind == MovementKind.Payment)
         {
             Faults.Add(
                 FaultKind.EntryUnreadable, "kind", row.Text(columns.Kind),
-                "transfer, charge, reversal, cash, opening, or nothing");
+                "transfer, charge, reversal, cash, opening, sale, or nothing");
         }
 
         return kind;
@@ -199,6 +201,28 @@ internal sealed class LedgerRowReader(LedgerColumns columns, DateOrder? days)
             Faults.Add(
                 FaultKind.RowHasTwoReadings, null, "more cells than there are headings",
                 "a cell for each heading: an amount has a point before its decimals, and no comma");
+        }
+    }
+
+    private void CheckSale(TableRow row, Money amount, string to, string id, MovementKind? kind)
+    {
+        if (kind != MovementKind.Sale || LastAmount is null)
+        {
+            return;
+        }
+
+        if (amount.Amount >= 0m)
+        {
+            Faults.Add(
+                FaultKind.RowHasTwoReadings, "amount", row.Text(columns.Amount),
+                "the price as money out of the thing that was sold, below zero");
+        }
+
+        if (to.Length == 0 && id.Length == 0)
+        {
+            Faults.AddEmpty(
+                FaultKind.FieldMissing, "to", columns.To < 0 || columns.To >= row.CellCount,
+                "where the price went: an account of the ledger, someone outside, or cash");
         }
     }
 

@@ -76,6 +76,9 @@ public enum LedgerContradictionKind
 
     /// <summary>Money that an origin is told of, and that comes from another account of the ledger.</summary>
     OriginOfTransfer = 10,
+
+    /// <summary>A sale of what has other rows of its own, and so is an account.</summary>
+    SaleOfAccount = 11,
 }
 
 /// <summary>A row that names the account to which money goes, and a row of that account that may be the same money.

@@ -121,8 +121,13 @@ internal sealed class TracingDecisionsReader(
         {
             Value = holding.Value is { } value ? Amount(value, [.. path, "value"]) : null,
             ValuedOn = holding.ValuedOn is { } on ? terms.Day(on, [.. path, "valuedOn"]) : null,
+            Sale = holding.Sale is { } sale ? Sale(sale, [.. path, "sale"]) : null,
         };
     }
+
+    private SaleOnRecord Sale(HoldingSaleShape sale, object[] path) =>
+        new HoldingSaleReader(terms, holders, exhibits).Read(
+            sale, (written, at) => Places(written, owned, "a booking of which two decisions say what it is", at), path);
 
     private BookingDecision Booking(BookingShape booking, int index)
     {

@@ -147,6 +147,9 @@ public sealed record HoldingShape
     [Written(As.Day, As.DayWanted)]
     public string? ValuedOn { get; init; }
 
+    [Description("How it was sold: its price is then followed, and it is no longer to be frozen.")]
+    public HoldingSaleShape? Sale { get; init; }
+
     [Written(As.Source, As.SourceWanted)]
     public required IReadOnlyList<string> Sources { get; init; }
 }

@@ -134,6 +134,21 @@ internal sealed class TracedJsonWriter(Utf8JsonWriter writer, TracedCase traced)
     {
         Array("freeze", traced.Freeze, Freeze);
         Array("nothingTraced", traced.NothingTraced, Freeze);
+        if (traced.Sales.Count > 0)
+        {
+            Array("sales", traced.Sales, Sale);
+        }
+    }
+
+    private void Sale(HoldingSale sale)
+    {
+        writer.WriteString("place", CodeOf(sale.Place));
+        writer.WriteString("to", CodeOf(sale.To));
+        writer.WriteNumber("movement", sale.Movement);
+        Day("on", sale.On);
+        Amount("price", sale.Price);
+        Amount("paidIn", sale.PaidIn);
+        writer.WriteBoolean("claimsShareGain", sale.SharesGain);
     }
 
     private void Freeze(FreezeLine line)

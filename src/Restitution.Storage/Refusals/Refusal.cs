@@ -78,6 +78,9 @@ public enum RefusedBecause
     OpeningBelowZero = 673,
     CycleWithinDay = 674,
     MethodForbidden = 675,
+
+    /// <summary>A sale of a thing that cannot be followed to its price.</summary>
+    SaleNotFollowed = 676,
     /// <summary>A register of parties of another version, or one that cannot be one.</summary>
     RegisterUnreadable = 305,
 

@@ -25,6 +25,8 @@ internal sealed record DraftMovement(LocalDate On, int From, int To, decimal Out
     /// <summary>Whether a later booking takes it back.</summary>
     public bool IsTakenBack { get; set; }
 
+    public bool IsSale => Kind is MovementKind.Sale or MovementKind.SaleSharingGain;
+
     public int Number { get; set; }
 
     public int Sequence { get; set; }

@@ -14,7 +14,7 @@ namespace Restitution.Cases;
 /// a debit                      the thing that a decision says it bought; cash or the bank by a decision; an account
 ///                              that its words name and whose records lack the day; the party on the other side; else
 ///                              an outsider of whom nothing is known, one for each account
-/// a credit                     from the party on the other side, else from nowhere
+/// a credit                     from the thing whose price it is; the party on the other side; else from nowhere
 /// a gap in the records         all that was there ends in a place of its own, and the next span opens with its balance
 /// </code>
 /// </remarks>
@@ -31,6 +31,7 @@ internal sealed partial class LedgerOfCase
     private readonly Dictionary<int, string> lostWith = [];
     private readonly HashSet<string> workers;
     private readonly BookingsNamed named;
+    private readonly SalesNamed sales;
 
     public LedgerOfCase(CaseFile caseFile, KnownAccounts known, MatchedTransfers matched, BookingsNamed named)
     {
@@ -40,6 +41,7 @@ internal sealed partial class LedgerOfCase
         transfers = matched.Matches.Where(match => match.State is TransferState.Confirmed or TransferState.Proposed)
             .SelectMany(match => match.Entries.Select(entry => (entry, match)))
             .ToDictionary(one => one.entry, one => one.match);
+        sales = new SalesNamed(caseFile.Tracing.Holdings, named, Accounts);
         AddAccounts();
         AddHoldings(caseFile.Tracing.Holdings, caseFile.ClaimCurrency);
         foreach (AccountRecords account in Accounts)
@@ -53,6 +55,7 @@ internal sealed partial class LedgerOfCase
             AddTransfer(match);
         }
 
+        AddSalesBesideRecords();
         TellUnconfirmed(matched);
     }
 
@@ -192,6 +195,11 @@ internal sealed partial class LedgerOfCase
             ]));
         }
 
+        foreach (AccountEntry entry in account.Entries.Where(one => sales.Of(one) is not null && IsBetweenAccounts(one)))
+        {
+            sales.RefuseTransfer(entry);
+        }
+
         List<AccountEntry> lost = [];
         foreach (AccountEntry entry in account.Entries.Where(entry =>
             entry.Line.MayRepeat is null && entry.Amount.Amount != 0m && !IsBetweenAccounts(entry)))
@@ -211,6 +219,11 @@ internal sealed partial class LedgerOfCase
 
     private void AddEntry(AccountEntry entry, List<AccountEntry> lost)
     {
+        if (AddSale(entry))
+        {
+            return;
+        }
+
         int account = placeOf[entry.Account.Code];
         decimal amount = Math.Abs(entry.Amount.Amount);
         BookingMeaning? meaning = named.MeaningOf(entry.Line);

@@ -35,9 +35,9 @@ internal sealed class OriginsOfCase
         (this.caseFile, this.named, this.ledger) = (caseFile, named, ledger);
         (this.grounds, this.window) = (grounds, window);
         workers = [.. caseFile.Workers.Select(worker => worker.Code)];
-        byCredit = movements.Where(draft => draft.Credit is not null)
+        byCredit = movements.Where(draft => draft.Credit is not null && !draft.IsSale)
             .ToDictionary(draft => draft.Credit!, draft => draft);
-        taken.UnionWith(movements.Where(draft => draft.Reverses > 0).Select(draft => draft.Number));
+        taken.UnionWith(movements.Where(draft => draft.Reverses > 0 || draft.IsSale).Select(draft => draft.Number));
     }
 
     /// <summary>In the order of movements, then of workers.</summary>

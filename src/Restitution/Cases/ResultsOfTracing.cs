@@ -70,7 +70,7 @@ internal sealed class ResultsOfTracing
         {
             foreach ((int index, Place place) in ledger.Places.Index().Where(one =>
                 one.Item.Kind == PlaceKind.Holding && (one.Item.Code == holding.Code
-                    || one.Item.Code == $"{holding.Code}-{one.Item.Currency.Code}")))
+                    || one.Item.Code == $"{holding.Code}-{one.Item.Currency.Code}") && !IsSold(one.Index)))
             {
                 yield return new FreezeLine(0, index, [])
                 {
@@ -93,6 +93,10 @@ internal sealed class ResultsOfTracing
             };
         }
     }
+
+    // What was sold is no longer there to freeze: its price is, where it went.
+    private bool IsSold(int place) => ledger.Drafts.Any(draft => draft.IsSale && draft.From == place)
+        && traced.AllOf(place).All(amount => amount.High.Amount <= 0m);
 
     private FreezeLine OfAccount(AccountRecords account)
     {

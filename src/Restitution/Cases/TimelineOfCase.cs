@@ -14,7 +14,7 @@ internal static class TimelineOfCase
         LedgerOfCase ledger, IReadOnlyList<TracedOrigin> origins) =>
     [
         .. Beginnings(ledger).Concat(WorkersMoney(ledger, origins)).Concat(Withdrawals(ledger))
-            .Concat(Bought(ledger)).OrderBy(one => one.On).ThenBy(one => one.Kind).ThenBy(one => one.Place),
+            .Concat(Bought(ledger)).Concat(Sold(ledger)).OrderBy(one => one.On).ThenBy(one => one.Kind).ThenBy(one => one.Place),
     ];
 
     private static IEnumerable<MoneyEvent> Beginnings(LedgerOfCase ledger)
@@ -72,4 +72,11 @@ internal static class TimelineOfCase
         where draft.To >= 0 && ledger.Places[draft.To].Kind == PlaceKind.Holding
         select new MoneyEvent(
             draft.On, MoneyEventKind.HoldingBought, new Money(draft.In, draft.Currency), draft.To, draft.Sources[0]);
+
+    private static IEnumerable<MoneyEvent> Sold(LedgerOfCase ledger) =>
+        from draft in ledger.Ordered
+        where draft.IsSale
+        select new MoneyEvent(
+            draft.On, MoneyEventKind.HoldingSold, new Money(draft.In, draft.Currency), draft.From,
+            draft.Sources.Count > 0 ? draft.Sources[0] : null);
 }

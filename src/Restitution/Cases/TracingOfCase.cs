@@ -32,17 +32,20 @@ public static class TracingOfCase
         origins.Add(drawn, claim.Workers, drafts);
         var method = new MethodOfTracing(caseFile, chosen);
         TracingLedger asLedger = LedgerFor(caseFile, ledger, drafts);
-        TracingResult result = ResultOf(caseFile, asLedger, origins, method);
+        TracingResult result = ledger.SaleRefusals is { Count: > 0 } refused
+            ? new TracingResult(asLedger, [], [.. method.Refusals, .. refused])
+            : ResultOf(caseFile, asLedger, origins, method);
         var results = new ResultsOfTracing(caseFile, ledger, origins, result, method.Choice);
         TracedCase traced = results.Case(known) with
         {
             Back = PathsBack.Of(asLedger, TermsOf(caseFile, asLedger, method), origins.All, result),
+            Sales = HoldingSale.In(asLedger),
             InTime = ProceedsInTime.Of(origins.All, claim.Workers),
             Recovery = claim.Recovery,
             Gaps =
             [
                 .. known.Gaps, .. transfers.Gaps, .. OriginGaps(ledger, origins), .. method.Gaps,
-                .. ledger.Gaps, .. named.Gaps, .. origins.Gaps, .. RefusalGaps(result),
+                .. ledger.Gaps, .. named.Gaps, .. origins.Gaps, .. GainGaps(asLedger), .. RefusalGaps(result),
             ],
         };
         return traced with { Figures = [.. TracedFigures.Of(traced), .. Times(traced)] };
@@ -64,7 +67,12 @@ public static class TracingOfCase
     {
         Methods = method.Run,
         TrustsOrderAsListed = caseFile.Tracing.TrustsOrderAsListed,
-        StepsOf = [.. ledger.Places.Index().Where(one => one.Item.Kind == PlaceKind.Account).Select(one => one.Index)],
+        StepsOf =
+        [
+            .. ledger.Places.Index().Where(one => one.Item.Kind == PlaceKind.Account
+                || ledger.Movements.Any(movement => movement.IsSale && movement.To == one.Index))
+                .Select(one => one.Index),
+        ],
     };
 
     private static TracingResult ResultOf(
@@ -85,6 +93,15 @@ public static class TracingOfCase
             new Gap(GapKind.TracingOriginMissing, "",
                 [new Operand.Number(ledger.Accounts.Count), new Operand.Code("tracing.origins")]),
         ];
+
+    private static IEnumerable<Gap> GainGaps(TracingLedger ledger) =>
+        from sale in HoldingSale.In(ledger)
+        where !sale.SharesGain && sale.Difference.Amount > 0m
+        select new Gap(GapKind.GainNotClaimed, "",
+        [
+            new Operand.Code(ledger.Places[sale.Place].Code), Operand.Of(sale.Difference), Operand.Of(sale.Price),
+            Operand.Of(sale.PaidIn), Operand.Of(sale.On),
+        ]);
 
     private static IEnumerable<Gap> RefusalGaps(TracingResult result) => result.Refusals.Select(refusal =>
         new Gap(GapKind.TracingRefused, "",

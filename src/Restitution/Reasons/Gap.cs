@@ -396,4 +396,6 @@ public enum GapKind
     PayWithoutBankRecord = 315,
     /// <summary>Pay booked, the worker's own account not on record. About: worker, sum, periods.</summary>
     PayDrawNotShown = 316,
+    /// <summary>A gain of a sale, which nobody chose to claim. About: thing, gain, price, paid in, day.</summary>
+    GainNotClaimed = 325,
 }

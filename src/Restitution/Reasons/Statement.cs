@@ -706,6 +706,20 @@ public enum Statement
     RangeCapped = 699,
 
     /// <summary>
+    /// A thing was sold: what was paid in for it goes with the price. About: thing, where to, day, paid in.
+    /// </summary>
+    HoldingSold = 840,
+
+    /// <summary>A gain that is the holder's own until somebody chooses. About: gain.</summary>
+    SaleGainOwn = 841,
+
+    /// <summary>A gain that claims share by a choice. About: gain.</summary>
+    SaleGainShared = 842,
+
+    /// <summary>A loss that claims bear in proportion. About: loss.</summary>
+    SaleLossBorne = 843,
+
+    /// <summary>
     /// A debit and a credit held to be one transfer. About: out, accounts, in, accounts, term of how far it stands.
     /// Working: the points of each factor.
     /// </summary>

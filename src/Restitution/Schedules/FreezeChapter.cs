@@ -39,6 +39,11 @@ internal static class FreezeChapter
             yield return NothingTraced(traced, places);
         }
 
+        if (SalesTable.Of(traced, places) is { } sales)
+        {
+            yield return sales;
+        }
+
         yield return traced.Demands.Count == 0
             ? None("tracing-demands", "tracing.demands-none")
             : Demands(traced);

@@ -25,7 +25,9 @@ internal sealed record AccountStep(int Account, int[] Credits, int[] Debits, int
     {
         Taken =
         [
-            .. Debits.Select(index => (movements[index].Out, movements[index].To is >= 0 and int to && holds[to])),
+            .. Debits.Select(index => (
+                movements[index].Out,
+                movements[index].IsSale || (movements[index].To is >= 0 and int to && holds[to]))),
         ],
         Leaving = Debits.Sum(index => movements[index].Out),
         HasReversal = Credits.Concat(Debits).Any(index => movements[index].Reverses > 0),

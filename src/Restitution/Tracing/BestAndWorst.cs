@@ -22,6 +22,7 @@ internal sealed class BestAndWorst(TracingMethod method, IReadOnlyList<Place> pl
     private readonly decimal[] _everHigh = new decimal[places.Count];
     private readonly bool[] _isWide = new bool[places.Count];
     private readonly bool[] _isInexact = new bool[places.Count];
+    private readonly decimal[] _othersMore = new decimal[places.Count];
     private readonly decimal[] _unsureTop = new decimal[places.Count];
     private readonly bool[] _othersUnsure = new bool[places.Count];
     private readonly FundsBook _trial = Books.Of(method, places, claimantCount: 2);
@@ -77,7 +78,7 @@ internal sealed class BestAndWorst(TracingMethod method, IReadOnlyList<Place> pl
     {
         if (method != TracingMethod.PariPassu)
         {
-            (_isWide[place], _unsureTop[place], _came[place]) = (false, 0m, 0m);
+            (_isWide[place], _unsureTop[place], _came[place], _othersMore[place]) = (false, 0m, 0m, 0m);
         }
     }
 
@@ -87,9 +88,11 @@ internal sealed class BestAndWorst(TracingMethod method, IReadOnlyList<Place> pl
         int account, decimal before, ReadOnlySpan<(decimal Arriving, Bounds Of)> credits,
         ReadOnlySpan<(decimal Leaving, bool GoesOn)> debits)
     {
-        foreach ((decimal _, Bounds of) in credits)
+        foreach ((decimal arriving, Bounds of) in credits)
         {
             _came[account] += of.High;
+            _othersMore[account] += Math.Min(of.OthersHigh, arriving - of.Low)
+                - Math.Min(of.OthersHigh, arriving - of.High);
         }
 
         if (!_books[MostBest].KeepsLots)
@@ -168,6 +171,7 @@ internal sealed class BestAndWorst(TracingMethod method, IReadOnlyList<Place> pl
         }
 
         (_isWide[account], _isInexact[account], _came[account], _unsureTop[account]) = (false, false, 0m, 0m);
+        _othersMore[account] = 0m;
     }
 
     private decimal MostOf(int account, decimal amount) => method != TracingMethod.FullTaint
@@ -177,6 +181,7 @@ internal sealed class BestAndWorst(TracingMethod method, IReadOnlyList<Place> pl
     private bool OthersTell => method is TracingMethod.LowestIntermediateBalance or TracingMethod.ProceedsFirst;
 
     // Most goes out where the claimant has most and the others have what is worst beside it, and the other way round.
+    // Beside the claimant's least of one credit the others can have had more of it than beside the most.
     private void CrossOver(int account, decimal before)
     {
         _books[MostWorst].CopyFrom(_books[MostBest], account);
@@ -187,7 +192,9 @@ internal sealed class BestAndWorst(TracingMethod method, IReadOnlyList<Place> pl
             _books[MostWorst].Suppose(account, 1, Math.Min(
                 _books[LeastWorst].Held(account, 1), room - _books[MostBest].Held(account, 0)));
             _books[LeastBest].Suppose(account, 1, Math.Min(
-                _books[MostBest].Held(account, 1), room - _books[LeastWorst].Held(account, 0)));
+                _books[MostBest].Held(account, 1)
+                    + (method == TracingMethod.ProceedsFirst ? _othersMore[account] : 0m),
+                room - _books[LeastWorst].Held(account, 0)));
         }
     }
 

@@ -22,10 +22,7 @@ internal readonly record struct Bounds(decimal Low, decimal High, decimal Others
     {
         if (changesCurrency)
         {
-            (decimal to, decimal from) = (movement.In, movement.Out);
-            return new(
-                FineSteps.Part(Low, to, from), FineSteps.Part(High, to, from),
-                FineSteps.Part(OthersLow, to, from), FineSteps.Part(OthersHigh, to, from));
+            return Scaled(movement.In, movement.Out);
         }
 
         decimal charge = movement.Out - movement.In;
@@ -33,6 +30,11 @@ internal readonly record struct Bounds(decimal Low, decimal High, decimal Others
             Math.Max(0m, Low - charge), Math.Min(High, movement.In),
             Math.Max(0m, OthersLow - charge), Math.Min(OthersHigh, movement.In));
     }
+
+    /// <summary>What arrives where so much comes in for what left.</summary>
+    public Bounds Scaled(decimal to, decimal from) => new(
+        FineSteps.Part(Low, to, from), FineSteps.Part(High, to, from),
+        FineSteps.Part(OthersLow, to, from), FineSteps.Part(OthersHigh, to, from));
 
     /// <summary>What of a charge can be theirs.</summary>
     public Bounds OfCharge(in Movement movement)

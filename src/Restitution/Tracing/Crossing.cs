@@ -7,8 +7,9 @@ internal readonly struct Crossing
     {
         (FromHolds, ToHolds) = (fromHolds, toHolds);
         bool both = movement is { From: >= 0, To: >= 0 };
-        ChangesCurrency = both && ledger.Places[movement.From].Currency != ledger.Places[movement.To].Currency;
-        Leaving = both && !ChangesCurrency ? movement.In : movement.Out;
+        IsExchanged = both && (movement.IsSale
+            || ledger.Places[movement.From].Currency != ledger.Places[movement.To].Currency);
+        Leaving = both && !IsExchanged ? movement.In : movement.Out;
         Charge = movement.Out - Leaving;
     }
 
@@ -16,7 +17,8 @@ internal readonly struct Crossing
 
     public bool ToHolds { get; }
 
-    public bool ChangesCurrency { get; }
+    /// <summary>Whether something else comes in than what left: another currency, or the price of a thing.</summary>
+    public bool IsExchanged { get; }
 
     /// <summary>In the currency of the place it leaves, without the charge.</summary>
     public decimal Leaving { get; }
@@ -27,6 +29,6 @@ internal readonly struct Crossing
     public decimal Arriving(in Movement movement, decimal there)
     {
         decimal leaving = Math.Min(there, Leaving);
-        return ChangesCurrency ? FineSteps.Part(leaving, movement.In, movement.Out) : leaving;
+        return IsExchanged ? FineSteps.Part(leaving, movement.In, movement.Out) : leaving;
     }
 }

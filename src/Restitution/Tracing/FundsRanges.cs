@@ -14,12 +14,13 @@ internal sealed class FundsRanges
     }
 
     public static FundsRanges Of(
-        TracingLedger ledger, Movement[] movements, IReadOnlyList<TracingMethod> methods, StepPlan? plan)
+        TracingLedger ledger, Movement[] movements, HoldingSales sales, IReadOnlyList<TracingMethod> methods,
+        StepPlan? plan)
     {
         int[] unsure = plan is null ? [] : [.. Enumerable.Range(0, ledger.Places.Count).Where(plan.IsUnsureAt)];
         return new FundsRanges(unsure.Length == 0 ? [] : Enumerable.Range(0, ledger.Claimants.Count)
             .AsParallel().AsOrdered()
-            .Select(claimant => new RangeWalk(ledger, movements, methods, claimant).Along(plan!).In(unsure)));
+            .Select(claimant => new RangeWalk(ledger, movements, sales, methods, claimant).Along(plan!).In(unsure)));
     }
 
     public Func<int, int, FundsRange?> Of(int method) =>

@@ -42,7 +42,15 @@ internal static class LedgerCheck
             return "wanted two places of the ledger that differ, or one and nowhere.";
         }
 
-        return FaultOfAmounts(ledger, in movement) ?? FaultOfOrigin(ledger, in movement);
+        return FaultOfSale(ledger, in movement) ?? FaultOfAmounts(ledger, in movement)
+            ?? FaultOfOrigin(ledger, in movement);
+    }
+
+    private static string? FaultOfSale(TracingLedger ledger, in Movement movement)
+    {
+        bool isWhole = movement is { From: >= 0, Origin: TracingLedger.HoldersOwn, Reverses: 0 };
+        return !movement.IsSale || (isWhole && ledger.Places[movement.From].Kind == PlaceKind.Holding)
+            ? null : "a sale is of a holding, takes nothing back, and no origin is said of it.";
     }
 
     private static string? FaultOfAmounts(TracingLedger ledger, in Movement movement)

@@ -21,4 +21,5 @@ public enum MoneyEventKind
     RecordsEndHere = 5,
     PayDrawnByAnother = 6,
     ToAnotherCountry = 7,
+    HoldingSold = 8,
 }

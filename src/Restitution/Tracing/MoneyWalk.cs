@@ -11,13 +11,15 @@ internal sealed class MoneyWalk
     private readonly bool[] _holds;
     private readonly bool[] _used;
     private readonly Reversals _reversals;
+    private readonly HoldingSales _sales;
     private readonly StepLog? _steps;
     private readonly Parcel _parcel = new();
     private readonly Parcel _toBank = new();
 
-    public MoneyWalk(TracingLedger ledger, Movement[] movements, FundsBook[] books, StepLog? steps)
+    public MoneyWalk(
+        TracingLedger ledger, Movement[] movements, HoldingSales sales, FundsBook[] books, StepLog? steps)
     {
-        (_ledger, _movements, _books, _steps) = (ledger, movements, books, steps);
+        (_ledger, _movements, _sales, _books, _steps) = (ledger, movements, sales, books, steps);
         _balances = new decimal[ledger.Places.Count];
         _holds = [.. ledger.Places.Select(place =>
             place.Kind is PlaceKind.Account or PlaceKind.Holding or PlaceKind.OnTheWay)];
@@ -64,9 +66,12 @@ internal sealed class MoneyWalk
             Leave(book, index, in movement, in crossing);
             _reversals.KeepLeft(index, in movement, _parcel);
             _steps?.Left(index, in movement, _parcel);
-            if (crossing.ChangesCurrency)
+            if (crossing.IsExchanged)
             {
-                _parcel.Scale(movement.In, movement.Out);
+                // Full taint counts the whole price.
+                decimal kept = movement.IsSale && book is not FullTaintBook
+                    ? _sales.KeptOf(movement.Number) : movement.In;
+                _parcel.Scale(kept, movement.Out);
             }
 
             if (movement is { From: >= 0, Origin: >= 0 })
@@ -100,7 +105,8 @@ internal sealed class MoneyWalk
             }
             else
             {
-                book.Take(movement.From, crossing.Leaving, before, crossing.ToHolds, _parcel);
+                book.Take(
+                    movement.From, crossing.Leaving, before, crossing.ToHolds || movement.IsSale, _parcel);
             }
         }
         else if (isBack && reversed.From == movement.To)

@@ -31,6 +31,8 @@ public readonly record struct Movement(int Number, LocalDate On, int From, int T
 
     /// <summary>The number of the movement that this one takes back; 0 for none or where it is not told.</summary>
     public int Reverses { get; init; }
+
+    public bool IsSale => Kind is MovementKind.Sale or MovementKind.SaleSharingGain;
 }
 
 /// <summary>What a movement is. Numbers are not reused.</summary>
@@ -47,4 +49,12 @@ public enum MovementKind
 
     /// <summary>The balance with which the records of an account begin.</summary>
     Opening = 6,
+
+    /// <summary>
+    /// A holding is sold: it leaves from there, its price comes in; out is the price in the currency of the holding.
+    /// </summary>
+    Sale = 7,
+
+    /// <summary>The same where a person chose that claims take a gain in proportion.</summary>
+    SaleSharingGain = 8,
 }

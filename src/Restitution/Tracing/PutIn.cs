@@ -87,7 +87,8 @@ public sealed class PutIn
         {
             Reach(reached, own, day);
             foreach (Movement one in day.Where(one => one is { From: >= 0, To: >= 0 } && reached.Contains(one.From)
-                && ledger.Places[one.From].Currency != ledger.Places[one.To].Currency))
+                && (one.Kind == MovementKind.SaleSharingGain
+                    || ledger.Places[one.From].Currency != ledger.Places[one.To].Currency)))
             {
                 Add(most, ledger.Places[one.To].Currency, one.In);
             }

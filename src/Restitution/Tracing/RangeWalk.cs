@@ -7,6 +7,7 @@ internal sealed class RangeWalk
 {
     private readonly TracingLedger _ledger;
     private readonly Movement[] _movements;
+    private readonly HoldingSales _sales;
     private readonly int _claimant;
     private readonly BestAndWorst[] _methods;
     private readonly decimal[] _balances;
@@ -18,9 +19,11 @@ internal sealed class RangeWalk
     private readonly Stack<Bounds[]> _arrived = [];
     private (decimal Arriving, Bounds Of)[] _credits = new (decimal, Bounds)[16];
 
-    public RangeWalk(TracingLedger ledger, Movement[] movements, IReadOnlyList<TracingMethod> methods, int claimant)
+    public RangeWalk(
+        TracingLedger ledger, Movement[] movements, HoldingSales sales, IReadOnlyList<TracingMethod> methods,
+        int claimant)
     {
-        (_ledger, _movements, _claimant) = (ledger, movements, claimant);
+        (_ledger, _movements, _sales, _claimant) = (ledger, movements, sales, claimant);
         _methods = [.. methods.Select(method => new BestAndWorst(method, ledger.Places))];
         _balances = new decimal[ledger.Places.Count];
         _holds = [.. ledger.Places.Select(place =>
@@ -73,7 +76,8 @@ internal sealed class RangeWalk
             {
                 bool comes = movement.To >= 0 && _ledger.Places[movement.To].Currency == currency;
                 bool isExchanged = comes && movement is { From: >= 0, Origin: < 0 }
-                    && _ledger.Places[movement.From].Currency != currency;
+                    && (_ledger.Places[movement.From].Currency != currency
+                        || movement.Kind == MovementKind.SaleSharingGain);
                 putIn = isExchanged ? decimal.MaxValue
                     : comes && movement.Origin == _claimant && putIn < decimal.MaxValue ? putIn + movement.In : putIn;
             }
@@ -239,8 +243,9 @@ internal sealed class RangeWalk
         }
 
         bool changes = _ledger.Places[movement.From].Currency != _ledger.Places[movement.To].Currency;
-        Bounds arriving = part.Arriving(in movement, changes);
-        if (!changes && movement.Out > movement.In && _ledger.Places[movement.From].Bank is >= 0 and int bank)
+        Bounds arriving = movement.IsSale ? part.Scaled(Kept(in movement, method), movement.Out)
+            : part.Arriving(in movement, changes);
+        if (!changes && !movement.IsSale && movement.Out > movement.In && _ledger.Places[movement.From].Bank is >= 0 and int bank)
         {
             _methods[method].Arrive(bank, part.OfCharge(in movement));
         }
@@ -258,6 +263,9 @@ internal sealed class RangeWalk
 
         bounds[method] = arriving;
     }
+
+    private decimal Kept(in Movement sale, int method) => _methods[method].Method == TracingMethod.FullTaint
+        ? sale.In : _sales.KeptOf(sale.Number);
 
     private static Bounds Proportional(Bounds went, decimal part, decimal leaving) => new(
         FineSteps.Part(went.Low, part, leaving), FineSteps.Part(went.High, part, leaving), 0m, part);

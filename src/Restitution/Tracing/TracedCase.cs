@@ -26,6 +26,9 @@ public sealed record TracedCase
     /// <summary>Money that went between two places, summed: the lines of the flow chart.</summary>
     public IReadOnlyList<Flow> Flows { get; init; } = [];
 
+    /// <summary>Things that were sold, in the order of their sales.</summary>
+    public IReadOnlyList<HoldingSale> Sales { get; init; } = [];
+
     /// <summary>Where something is traced under some method of a claim, by priority.</summary>
     public IReadOnlyList<FreezeLine> Freeze { get; init; } = [];
 

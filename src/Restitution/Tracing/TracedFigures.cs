@@ -17,6 +17,7 @@ namespace Restitution.Tracing;
 /// T/back/H-01/41/pro-rata        what of a thing came by the credit of movement 41
 /// T/end/A-01-END-1/pro-rata      what was there when records ended
 /// T/lost/R-01/THB/pro-rata       what is lost with a holder
+/// T/sale/H-01/57                the price of a thing that came by movement 57
 /// T/demand/1                     what waits for the first of the statements to ask for
 /// </code>
 /// </remarks>
@@ -29,6 +30,7 @@ internal static class TracedFigures
         [
             .. figures.Origins(), .. figures.Claimants(), .. figures.Freeze(), .. FlowFigures.Of(traced),
             .. BalanceFigures.Of(traced), .. figures.Back(), .. figures.Ends(), .. figures.Demands(),
+            .. SaleFigures.Of(traced),
             .. figures.Lost(),
         ];
     }

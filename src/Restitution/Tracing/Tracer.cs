@@ -14,8 +14,9 @@ public static class Tracer
         LedgerCheck.Require(ledger, terms);
         Movement[] movements = [.. ledger.Movements.Select(OpeningBelowZeroAsOverdraft)];
         int[] order = DayOrder.Of(movements);
+        HoldingSales sales = HoldingSales.PutInto(movements, ledger, order);
         StepPlan? plan = terms.TrustsOrderAsListed ? null : new StepPlan(ledger, movements, order);
-        IReadOnlyList<TracingRefusal> refusals = TracingRefusals.Of(ledger, terms, plan);
+        IReadOnlyList<TracingRefusal> refusals = [.. TracingRefusals.Of(ledger, terms, plan), .. sales.Refusals];
         if (refusals.Count > 0)
         {
             return new TracingResult(ledger, [], refusals);
@@ -24,9 +25,9 @@ public static class Tracer
         FundsBook[] books =
             [.. terms.Methods.Select(method => Books.Of(method, ledger.Places, ledger.Claimants.Count))];
         StepLog? steps = terms.StepsOf.Count > 0 ? new StepLog(ledger, terms.StepsOf, books.Length) : null;
-        var walk = new MoneyWalk(ledger, movements, books, steps);
+        var walk = new MoneyWalk(ledger, movements, sales, books, steps);
         walk.Along(order);
-        FundsRanges ranges = FundsRanges.Of(ledger, movements, terms.Methods, plan);
+        FundsRanges ranges = FundsRanges.Of(ledger, movements, sales, terms.Methods, plan);
         return new TracingResult(
             ledger,
             [

@@ -87,6 +87,9 @@ public sealed record HoldingOnRecord(
     public Money? Value { get; init; }
 
     public LocalDate? ValuedOn { get; init; }
+
+    /// <summary>Null while nothing says that it was sold.</summary>
+    public SaleOnRecord? Sale { get; init; }
 }
 
 /// <summary>Kinds of things that money can be turned into. Numbers are not reused.</summary>

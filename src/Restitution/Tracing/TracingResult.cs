@@ -75,4 +75,19 @@ public enum TracingRefusalKind
 
     /// <summary>The method may not be used here. About: method.</summary>
     MethodForbidden = 4,
+
+    /// <summary>A thing was sold before it was paid for, or on that day in no order. About: place.</summary>
+    SaleBeforePurchase = 5,
+
+    /// <summary>The payment of the price was taken back: then nothing tells that it was sold. About: place.</summary>
+    SaleTakenBack = 6,
+
+    /// <summary>No account has the row that paid the price, or several have. About: place, row or account.</summary>
+    SaleRowNotFound = 7,
+
+    /// <summary>The row that paid the price is one leg of a transfer between accounts. About: place, row.</summary>
+    SaleRowIsTransfer = 8,
+
+    /// <summary>Paid for in two currencies: nothing tells how the price divides. About: place.</summary>
+    SaleOfTwoCurrencies = 9,
 }

@@ -105,6 +105,45 @@ public sealed class TracingOfCaseJsonTests
         Assert.Equal([RefusedBecause.CodeTwice], refused.Refusals.Select(refusal => refusal.Because));
     }
 
+    [Fact]
+    public void How_a_thing_was_sold_reaches_the_engine()
+    {
+        SaleOnRecord byRow = SaleOf("\"paidBy\": [\"BANK-01:6\", \"BANK-01:7\"], \"gain\": { \"share\": \"in-proportion\", "
+            + "\"chosenBy\": \"a prosecutor\", \"reason\": \"it rose\" }");
+        SaleOnRecord byDay = SaleOf(
+            "\"on\": \"2020-03-01\", \"price\": { \"amount\": \"90000.00\", \"currency\": \"THB\" }, \"paidTo\": \"cash\"");
+
+        Assert.Equal([6, 7], byRow.PaidBy.Select(place => place.FirstLineNumber));
+        Assert.Equal(new GainChoice("a prosecutor", "it rose"), byRow.GainShared);
+        Assert.Equal((new LocalDate(2020, 3, 1), 90000m, true, null), (
+            byDay.On!.Value, byDay.Price!.Value.Amount, byDay.IsCash, byDay.PaidTo));
+        Assert.Null(byDay.GainShared);
+    }
+
+    [Theory]
+    [InlineData("\"on\": \"2020-03-01\"", RefusedBecause.KeyMissing)]
+    [InlineData("\"paidBy\": [\"BANK-01:6\"], \"on\": \"2020-03-01\"", RefusedBecause.KeyMissing)]
+    [InlineData("\"paidBy\": [\"BANK-01:2\"]", RefusedBecause.CodeTwice)]
+    [InlineData("\"on\": \"2020-03-01\", \"price\": { \"amount\": \"9.00\", \"currency\": \"THB\" }, \"paidTo\": \"R-09\"",
+        RefusedBecause.CodeUnknown)]
+    public void A_sale_that_says_too_little_or_too_much_is_refused(string sale, RefusedBecause because)
+    {
+        RefusedException refused = Assert.Throws<RefusedException>(() => SaleOf(sale));
+
+        Assert.Contains(because, refused.Refusals.Select(refusal => refusal.Because));
+        Assert.All(refused.Refusals, refusal => Assert.StartsWith("case.json:", refusal.Place, StringComparison.Ordinal));
+    }
+
+    private static SaleOnRecord SaleOf(string sale)
+    {
+        string tracing = Tracing.Replace(
+            "\"valuedOn\": \"2021-10-01\",",
+            "\"valuedOn\": \"2021-10-01\", \"sale\": { " + sale + ", \"sources\": [\"BANK-01:8\"] },",
+            StringComparison.Ordinal);
+        using TemporaryFolder folder = SampleCase.Folder(json => With(json, tracing));
+        return CaseFolder.Open(folder.FullPath).Case.Tracing.Holdings[0].Sale!;
+    }
+
     private static string With(string json, string tracing) =>
         json.Replace("\"exhibits\": [", tracing + "\"exhibits\": [", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaMoney;
@@ -77,6 +78,22 @@ public sealed class RangeProperties
         // Debits first: of V2 31.00 are left beside 65.00; 12.00 of 96.00 are left of both, and 24.00 come: 32.125.
         Assert.EndsWith(
             " 32.13", MadeStory.Written(rows).RangeIn("A", "V1", TracingMethod.LowestIntermediateBalance));
+    }
+
+    [Fact]
+    public void Beside_the_least_of_one_the_others_can_have_most_of_a_transfer()
+    {
+        string[] rows =
+        [
+            "2026-01-01 >A 61.40 V1", "2026-01-01 >A 33.40 V2", "2026-01-02 >A 50.00 V1", "2026-01-02 A>B 40.00",
+            "2026-01-03 B>C 40.00", "2026-01-04 C>CASH 7.50",
+        ];
+
+        // Debits first: of 40.00 V1 has 61.40 ÷ 94.80, 25.91; V2 14.09. Of 7.50 V1's is the same part, 4.86.
+        // Credits first: 111.40 ÷ 144.80 of it, 30.77 and 5.77.
+        string[] ends = MadeStory.Written(rows).RangeIn("CASH", "V1", TracingMethod.ProceedsFirst).Split(' ');
+        Assert.True(decimal.Parse(ends[0], CultureInfo.InvariantCulture) <= 4.86m, ends[0]);
+        Assert.True(decimal.Parse(ends[1], CultureInfo.InvariantCulture) >= 5.77m, ends[1]);
     }
 
     [Fact]

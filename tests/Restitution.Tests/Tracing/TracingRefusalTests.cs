@@ -57,7 +57,8 @@ public sealed class TracingRefusalTests
             new TracingTerms { Forbidden = [TracingMethod.LastInFirstOut] });
 
         Assert.Equal(
-            Enum.GetValues<TracingRefusalKind>(), result.Refusals.Select(refusal => refusal.Kind).Distinct().Order());
+            Enum.GetValues<TracingRefusalKind>().Where(kind => kind < TracingRefusalKind.SaleBeforePurchase),
+            result.Refusals.Select(refusal => refusal.Kind).Distinct().Order());
         Assert.Empty(result.Methods);
     }
 

@@ -32,6 +32,9 @@ internal sealed class TwoAccounts
 
     public bool HasBalances { get; init; } = true;
 
+    /// <summary>Rows more of A-02, written as the others are.</summary>
+    public IReadOnlyList<string> MoreOfSecond { get; init; } = [];
+
     public LawOnFile Law { get; init; } =
         LawOnFile.Of(LawOnFile.Embedded.Texts.Where(text => text.Id == "intl/proceeds-window-days"));
 
@@ -95,12 +98,14 @@ internal sealed class TwoAccounts
         [
             Line("STM-02:1 2020-05-31 2000 2000", "transfer 1111111111"),
             Line("STM-02:2 2020-06-15 -1500 500", "motors"),
+            .. MoreOfSecond.Select(row => Line(row, "y")),
         ];
         AttributedRecord[] third = [Line("STM-03:1 2020-07-02 -300 200", "x")];
         return new CaseEvidence(
             [
                 Statement("STM-01", "1111111111", "2020-05-01 2020-05-31", Opening, "5390", first),
-                Statement("STM-02", "2222222222", "2020-05-31 2020-07-31", "0", "500", second),
+                Statement("STM-02", "2222222222", "2020-05-31 2020-07-31", "0",
+                    MoreOfSecond.Count > 0 ? MoreOfSecond[^1].Split(' ')[3] : "500", second),
                 Statement("STM-03", "1111111111", "2020-07-01 2020-07-31", "500", "200", third),
             ],
             [.. first, .. second, .. third]);

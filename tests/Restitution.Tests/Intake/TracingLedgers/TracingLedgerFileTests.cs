@@ -47,6 +47,42 @@ public sealed class TracingLedgerFileTests
     }
 
     [Fact]
+    public void A_sale_is_a_movement_whose_account_is_the_holding()
+    {
+        ReadTracingLedger read = Read(
+            Head + "2026-01-01,A,THB,100.00,,,,,W-01\n2026-01-02,A,THB,-100.00,,,,TRUCK,\n"
+                + "2026-02-01,TRUCK,THB,-40.00,,,sale,A,\n2026-02-02,TRUCK,THB,-20.00,,,sale,Cash,\n"
+                + "2026-02-03,TRUCK,THB,-10.00,S1,,sale,,\n2026-02-03,A,THB,10.00,S1,,,,\n");
+
+        Assert.Empty(read.Contradictions);
+        Assert.Empty(read.Quarantined);
+        Assert.Equal(
+            [
+                "1: 2026-01-01 outside -> A 0/100.00 Payment of W-01", "2: 2026-01-02 A -> TRUCK 100.00/100.00 Payment",
+                "3: 2026-02-01 TRUCK -> A 40.00/40.00 Sale", "4: 2026-02-02 TRUCK -> cash THB 20.00/20.00 Sale",
+                "5: 2026-02-03 TRUCK -> A 10.00/10.00 Sale",
+            ],
+            read.Ledger.Movements.Select(movement => Told(movement, read.Ledger)));
+        Assert.Equal(
+            PlaceKind.Holding, read.Ledger.Places.Single(place => place.Code == "TRUCK").Kind);
+    }
+
+    [Fact]
+    public void A_sale_without_a_price_or_of_an_account_is_not_taken()
+    {
+        ReadTracingLedger read = Read(
+            Head + "2026-02-01,TRUCK,THB,40.00,,,sale,A,\n2026-02-01,TRUCK,THB,-40.00,,,sale,,\n"
+                + "2026-02-01,A,THB,-40.00,,,sale,B,\n2026-02-01,A,THB,5.00,,,,,\n");
+
+        Assert.Equal(
+            ["2 RowHasTwoReadings to", "2 RowHasTwoReadings amount", "3 FieldMissing to"],
+            read.Quarantined.SelectMany(row => row.Faults.Select(
+                fault => $"{row.Source.FirstLineNumber} {fault.Kind} {fault.Column}")));
+        Assert.Equal(
+            [LedgerContradictionKind.SaleOfAccount], read.Contradictions.Select(one => one.Kind));
+    }
+
+    [Fact]
     public void Each_bad_row_is_set_aside_with_its_fault_and_the_others_are_read()
     {
         ReadTracingLedger read = Fixture("refused/rows-set-aside.csv");
@@ -75,7 +111,7 @@ public sealed class TracingLedgerFileTests
             [
                 "IdOfManyRows 4, 5, 6", "IdOfNoTransfer 7, 8", "ToAnotherAccount 9, 10", "KindsDiffer 11, 12",
                 "SequencesDiffer 13, 14", "MoreInThanOut 15, 16", "InBeforeOut 17, 18", "OpeningNotFirst 2, 19",
-                "ReversalDoesNotFit 20, 21", "OriginOfTransfer 22, 23",
+                "ReversalDoesNotFit 20, 21", "OriginOfTransfer 22, 23", "SaleOfAccount 24",
             ],
             read.Contradictions.OrderBy(each => each.Lines[^1])
                 .Select(each => $"{each.Kind} {string.Join(", ", each.Lines)}"));
