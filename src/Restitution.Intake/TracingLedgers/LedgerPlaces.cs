@@ -6,7 +6,8 @@ namespace Restitution.Intake.TracingLedgers;
 /// <summary>The places that a ledger's rows name, in the order in which they come up.</summary>
 /// <remarks>
 /// What has rows of its own is an account. What is only gone to is cash where the row says so, an outsider's where the
-/// row says transfer or sale, else a holding; a holding too is what has rows of kind sale and no others. Cash and charges without a name come to one place for each currency, and so does
+/// row says transfer or sale, else a holding; a holding too is what has rows of kind sale and no others. Cash and
+/// charges without a name come to one place for each currency, and so does
 /// what an overdraft absorbs.
 /// </remarks>
 internal sealed class LedgerPlaces

@@ -1,5 +1,4 @@
 using NodaMoney;
-using NodaTime;
 using Restitution.Evidence;
 using Restitution.Storage.Refusals;
 using Restitution.Tracing;

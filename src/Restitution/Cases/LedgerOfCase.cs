@@ -195,7 +195,8 @@ internal sealed partial class LedgerOfCase
             ]));
         }
 
-        foreach (AccountEntry entry in account.Entries.Where(one => sales.Of(one) is not null && IsBetweenAccounts(one)))
+        foreach (AccountEntry entry in account.Entries.Where(
+            one => sales.Of(one) is not null && IsBetweenAccounts(one)))
         {
             sales.RefuseTransfer(entry);
         }

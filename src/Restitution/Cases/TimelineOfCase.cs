@@ -14,7 +14,8 @@ internal static class TimelineOfCase
         LedgerOfCase ledger, IReadOnlyList<TracedOrigin> origins) =>
     [
         .. Beginnings(ledger).Concat(WorkersMoney(ledger, origins)).Concat(Withdrawals(ledger))
-            .Concat(Bought(ledger)).Concat(Sold(ledger)).OrderBy(one => one.On).ThenBy(one => one.Kind).ThenBy(one => one.Place),
+            .Concat(Bought(ledger)).Concat(Sold(ledger))
+            .OrderBy(one => one.On).ThenBy(one => one.Kind).ThenBy(one => one.Place),
     ];
 
     private static IEnumerable<MoneyEvent> Beginnings(LedgerOfCase ledger)

@@ -1,6 +1,5 @@
 using NodaMoney;
 using NodaTime;
-using Restitution.Amounts;
 
 namespace Restitution.Tracing;
 

@@ -243,9 +243,10 @@ internal sealed class RangeWalk
         }
 
         bool changes = _ledger.Places[movement.From].Currency != _ledger.Places[movement.To].Currency;
-        Bounds arriving = movement.IsSale ? part.Scaled(Kept(in movement, method), movement.Out)
-            : part.Arriving(in movement, changes);
-        if (!changes && !movement.IsSale && movement.Out > movement.In && _ledger.Places[movement.From].Bank is >= 0 and int bank)
+        Bounds arriving = movement.IsSale
+            ? part.Scaled(Kept(in movement, method), movement.Out) : part.Arriving(in movement, changes);
+        if (!changes && !movement.IsSale && movement.Out > movement.In
+            && _ledger.Places[movement.From].Bank is >= 0 and int bank)
         {
             _methods[method].Arrive(bank, part.OfCharge(in movement));
         }

@@ -1,12 +1,11 @@
 using System.Globalization;
 using NodaMoney;
-using Restitution.Amounts;
 using Restitution.Claims;
 using Restitution.Reasons;
 
 namespace Restitution.Tracing;
 
-/// <summary>The prices of things that were sold, each with what had been paid in and who has a gain or a loss.</summary>
+/// <summary>The prices of things that were sold, each with what had been paid in and whose a gain or loss is.</summary>
 internal static class SaleFigures
 {
     public static IEnumerable<Figure> Of(TracedCase traced) =>

@@ -131,7 +131,8 @@ public sealed class TracingOfCaseJsonTests
         RefusedException refused = Assert.Throws<RefusedException>(() => SaleOf(sale));
 
         Assert.Contains(because, refused.Refusals.Select(refusal => refusal.Because));
-        Assert.All(refused.Refusals, refusal => Assert.StartsWith("case.json:", refusal.Place, StringComparison.Ordinal));
+        Assert.All(
+            refused.Refusals, refusal => Assert.StartsWith("case.json:", refusal.Place, StringComparison.Ordinal));
     }
 
     private static SaleOnRecord SaleOf(string sale)

@@ -1,10 +1,10 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 using Restitution.Claims;
 using Restitution.Evidence;
 using Restitution.Reasons;
 using Restitution.Tracing;
-using Xunit;
 
 namespace Restitution.Tests.Tracing;
 
@@ -102,7 +102,7 @@ public sealed class HoldingSaleOfCaseTests
                 row.Split(':')[1], CultureInfo.InvariantCulture))],
             Contract)
         {
-            On = day.Length == 0 ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value,
+            On = day.Length == 0 ? null : LocalDatePattern.Iso.Parse(day).Value,
             Price = day.Length == 0 ? null : MadeClaim.Thb("800"),
             Account = account.Length == 0 ? null : account,
         });

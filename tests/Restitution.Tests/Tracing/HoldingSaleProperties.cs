@@ -1,9 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NodaMoney;
-using Restitution.Amounts;
 using Restitution.Tracing;
-using Xunit;
 
 namespace Restitution.Tests.Tracing;
 

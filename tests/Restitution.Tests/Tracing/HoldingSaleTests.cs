@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaMoney;
 using Restitution.Tracing;
-using Xunit;
 
 namespace Restitution.Tests.Tracing;
 
@@ -15,7 +14,8 @@ public sealed class HoldingSaleTests
     ];
 
     // V1 60 and own 40 in A, all of it into H. Every method carries 60 of 100.
-    private static readonly string[] Bought = ["2026-01-01 >A 60.00 V1", "2026-01-01 >A 40.00", "2026-01-02 A>H 100.00"];
+    private static readonly string[] Bought =
+        ["2026-01-01 >A 60.00 V1", "2026-01-01 >A 40.00", "2026-01-02 A>H 100.00"];
 
     public static TheoryData<TracingMethod> ForClaims =>
         [.. TracingMethods.All.Where(method => method != TracingMethod.FullTaint)];
