@@ -97,8 +97,7 @@ internal sealed class TracedTables(TracedFigures figures, Terminal terminal, boo
     {
         if (isOfCase)
         {
-            Add(table, PlaceName(place), "all claimants together", method =>
-                IsFullTaint(method) ? "–" : Cell(figures.Together(method, place)));
+            Add(table, PlaceName(place), "all claimants together", method => Cell(figures.Together(method, place)));
         }
 
         foreach (int claimant in isOfCase ? [] : claimants)

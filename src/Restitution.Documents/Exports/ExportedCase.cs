@@ -22,6 +22,27 @@ public sealed record ExportedCase(string Code, TracedCase Traced, IReadOnlyList<
     internal ExportedParty? PartyOf(string code) => code.Length == 0
         ? null : Parties.FirstOrDefault(party => party.Code == code) ?? new ExportedParty(code, PartyShape.NotKnown);
 
+    /// <summary>
+    /// The place that stands for it: someone outside, or a thing, is one whatever currencies its money is in.
+    /// </summary>
+    internal int NodeOf(int place)
+    {
+        if (place < 0 || Ledger.Places[place] is not { Beside.Length: > 0 } other
+            || other.Kind is not (PlaceKind.Outsider or PlaceKind.Holding)
+            || other.Code != $"{other.Beside}-{other.Currency.Code}")
+        {
+            return place;
+        }
+
+        int first = Ledger.Places.Index()
+            .FirstOrDefault(one => one.Item.Code == other.Beside && one.Item.Kind == other.Kind, (place, other)).Index;
+        return first;
+    }
+
+    /// <summary>The currencies of all places of a node, in their order, parted by spaces.</summary>
+    internal string CurrenciesOf(int node) => string.Join(' ', Enumerable.Range(0, Ledger.Places.Count)
+        .Where(place => NodeOf(place) == node).Select(place => Ledger.Places[place].Currency.Code).Distinct());
+
     /// <summary>What a node of a place says to a person.</summary>
     internal string LabelOf(int place)
     {

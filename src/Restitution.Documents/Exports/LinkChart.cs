@@ -10,7 +10,7 @@ namespace Restitution.Documents.Exports;
 /// <remarks>
 /// Texts that a spreadsheet would take for a formula are neutralised; numbers are never touched. The traced columns are
 /// all claimants together in the likely order, in the currency of the edge, one column a method. The balance of a thing
-/// is its value on record.
+/// is its value on record. A party or a thing is one node, whatever currencies: each edge has its own.
 /// </remarks>
 public static class LinkChart
 {
@@ -23,13 +23,14 @@ public static class LinkChart
     {
         Line(output, "id", "label", "type", "currency", "holder", "holder_name", "balance", "balance_day");
         Line(output, Outside, "not told by the records", Outside, "", "", "", "", "");
-        for (int place = 0; place < exported.Ledger.Places.Count; place++)
+        foreach (int place in Enumerable.Range(0, exported.Ledger.Places.Count)
+            .Where(place => exported.NodeOf(place) == place))
         {
             Place named = exported.Ledger.Places[place];
             TracedAccount? account = exported.AccountAt(place);
             HoldingOnRecord? holding = exported.HoldingAt(place);
             Line(
-                output, Text(named.Code), Text(exported.LabelOf(place)), TypeOf(named.Kind), named.Currency.Code,
+                output, Text(named.Code), Text(exported.LabelOf(place)), TypeOf(named.Kind), exported.CurrenciesOf(place),
                 Text(named.Holder), Text(exported.PartyOf(named.Holder)?.Shown ?? ""),
                 (account?.Closing ?? holding?.Value) is { } worth ? ExportedCase.Text(worth) : "",
                 Day(account?.ClosingOn ?? holding?.ValuedOn));
@@ -58,7 +59,7 @@ public static class LinkChart
     }
 
     private static string CodeOf(ExportedCase exported, int place) =>
-        place == Movement.Nowhere ? Outside : Text(exported.Ledger.Places[place].Code);
+        place == Movement.Nowhere ? Outside : Text(exported.Ledger.Places[exported.NodeOf(place)].Code);
 
     private static string TypeOf(PlaceKind kind) => kind switch
     {

@@ -68,7 +68,8 @@ public sealed class MoneyEntities
 
     private void WritePlaces()
     {
-        for (int place = 0; place < exported.Ledger.Places.Count; place++)
+        foreach (int place in Enumerable.Range(0, exported.Ledger.Places.Count)
+            .Where(place => exported.NodeOf(place) == place))
         {
             Place named = exported.Ledger.Places[place];
             if (named.Kind == PlaceKind.Account)
@@ -132,7 +133,7 @@ public sealed class MoneyEntities
 
     private void WritePayment(Movement movement, int from, int to)
     {
-        bool isFrom = movement.From != Movement.Nowhere;
+        bool isFrom = movement.From != Movement.Nowhere && !movement.IsSale;
         Place priced = exported.Ledger.Places[isFrom ? movement.From : movement.To];
         Add(ids.OfPayment(movement.Number), "Payment",
             ("payer", PartyAt(from)),

@@ -3,6 +3,7 @@ using NodaTime;
 using Restitution.Cases;
 using Restitution.Claims;
 using Restitution.Law;
+using Restitution.Ledgers;
 using Restitution.Storage.Refusals;
 using Restitution.Tracing;
 using Restitution.Work;
@@ -134,6 +135,8 @@ public sealed record CaseText(CaseFile Case, IReadOnlyList<ExhibitShape> Exhibit
             Parties = Accounts.Parties(),
             Accounts = Accounts.Accounts(),
             TransferDecisions = Accounts.Decisions(),
+            TransferTerms = shape.TransferTerms is { } bounds
+                ? TransferTermsReader.Read(bounds) : MatchingTerms.Default,
             Contacts = new ContactsWritten(terms, workers, Accounts.Holders, exhibits).Read(shape.Contacts),
             Explaining = new ExplainingWritten(terms, workers, Accounts.Holders, exhibits)
                 .Read(shape.ExplainingRecords),

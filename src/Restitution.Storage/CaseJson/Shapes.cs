@@ -120,6 +120,8 @@ public sealed record CaseShape
 
     public IReadOnlyList<TransferDecisionShape> Transfers { get; init; } = [];
 
+    public TransferTermsShape? TransferTerms { get; init; }
+
     public IReadOnlyList<ContactShape> Contacts { get; init; } = [];
 
     public IReadOnlyList<ExplainingShape> ExplainingRecords { get; init; } = [];

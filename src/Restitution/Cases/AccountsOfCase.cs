@@ -28,8 +28,8 @@ public sealed record AccountsOfCase(KnownAccounts Known, MatchedTransfers Transf
             known, TransferMatching.Of(known, caseFile.TransferDecisions, TermsOf(caseFile)));
     }
 
-    /// <summary>The bounds of the program, with the holidays and the rates of the case.</summary>
-    public static MatchingTerms TermsOf(CaseFile caseFile) => MatchingTerms.Default with
+    /// <summary>The bounds of the case or of the program, with the holidays and the rates of the case.</summary>
+    public static MatchingTerms TermsOf(CaseFile caseFile) => caseFile.TransferTerms with
     {
         Calendar = new BusinessDays(
             [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday],

@@ -110,6 +110,9 @@ public sealed record CaseFile
 
     /// <summary>What was decided about rows that may be one transfer, in the order written.</summary>
     public IReadOnlyList<TransferDecision> TransferDecisions { get; init; } = [];
+
+    /// <summary>Within which bounds bookings are proposed as one transfer; without calendar and rates.</summary>
+    public MatchingTerms TransferTerms { get; init; } = MatchingTerms.Default;
 }
 
 /// <summary>A yearly rate of interest that the case shows for one law.</summary>

@@ -39,6 +39,7 @@ public static class TracingOfCase
         TracedCase traced = results.Case(known) with
         {
             Back = PathsBack.Of(asLedger, TermsOf(caseFile, asLedger, method), origins.All, result),
+            Matching = transfers.Terms,
             Sales = HoldingSale.In(asLedger),
             InTime = ProceedsInTime.Of(origins.All, claim.Workers),
             Recovery = claim.Recovery,

@@ -39,6 +39,12 @@ public sealed record MatchingTerms
     /// <summary>The least score (<see cref="TransferScore"/>) of what is proposed, of 100.</summary>
     public int ScoreLeast { get; init; } = 50;
 
+    /// <summary>Who chose other bounds than those of this program for a case; blank for nobody.</summary>
+    public string ChosenBy { get; init; } = "";
+
+    /// <summary>Why; blank where nobody chose.</summary>
+    public string Reason { get; init; } = "";
+
     /// <summary>By which rates amounts in two currencies are compared; without them they are not.</summary>
     public Exchange Exchange { get; init; } = Exchange.None;
 }

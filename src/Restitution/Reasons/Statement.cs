@@ -720,6 +720,11 @@ public enum Statement
     SaleLossBorne = 843,
 
     /// <summary>
+    /// Bookings of a flow that full taint touches, summed as bookings. About: from, to, method. Working: the flow.
+    /// </summary>
+    TouchedInFlow = 844,
+
+    /// <summary>
     /// A debit and a credit held to be one transfer. About: out, accounts, in, accounts, term of how far it stands.
     /// Working: the points of each factor.
     /// </summary>

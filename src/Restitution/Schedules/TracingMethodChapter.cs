@@ -1,3 +1,4 @@
+using Restitution.Ledgers;
 using Restitution.Reasons;
 using Restitution.Tracing;
 
@@ -19,6 +20,7 @@ internal static class TracingMethodChapter
             Phrase.Of("tracing.method-charges"),
             Phrase.Of("tracing.method-things"),
             Phrase.Of("tracing.method-transfers"),
+            .. MatchedWithin(traced.Matching),
             .. Unconfirmed(traced),
             Phrase.Of("tracing.method-currency"),
             .. heading.RateRule is { } rule
@@ -34,6 +36,20 @@ internal static class TracingMethodChapter
             Phrase.Of("tracing.full-taint"),
         ], IsNumbered: true) { StartsPage = true };
         yield return Definitions(traced);
+    }
+
+    private static IEnumerable<Phrase> MatchedWithin(MatchingTerms terms)
+    {
+        yield return Phrase.Of(
+            "tracing.method-transfer-terms", new Operand.Number(terms.DaysBeforeMost),
+            new Operand.Number(terms.DaysAfterMost), new Operand.Fraction(terms.FeeFractionMost),
+            new Operand.Fraction(terms.RateFractionMost), new Operand.Number(terms.PartsMost));
+        if (terms.ChosenBy.Length > 0)
+        {
+            yield return Phrase.Of(
+                "tracing.method-transfer-terms-chosen", new Operand.Code(terms.ChosenBy),
+                new Operand.Code(terms.Reason));
+        }
     }
 
     private static IEnumerable<Phrase> Unconfirmed(TracedCase traced) => traced.Unconfirmed

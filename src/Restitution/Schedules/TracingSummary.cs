@@ -21,6 +21,10 @@ internal static class TracingSummary
         foreach (Currency currency in currencies)
         {
             yield return InKinds(traced, places, currency);
+            if (Touched(traced, places, currency) is { } touched)
+            {
+                yield return touched;
+            }
         }
 
         if (currencies.Length > 0)
@@ -69,6 +73,32 @@ internal static class TracingSummary
     }
 
     private static bool IsHeld(PlaceKind kind) => kind is PlaceKind.Account or PlaceKind.Holding;
+
+    // A line for each place and no total: the same money stands at every place of its path.
+    private static TableBlock? Touched(TracedCase traced, TracedPlaces places, Currency currency)
+    {
+        int method = places.Methods.ToList().IndexOf(TracingMethod.FullTaint);
+        int[] ends = method < 0 ? [] :
+        [
+            .. TracingResults.In(traced, places, currency, method).Select(funds => funds.Place).Distinct().Order()
+                .Where(place => places.Amounts.AllOf(method, place).Likely.Amount > 0m),
+        ];
+        return ends.Length == 0 ? null : new TableBlock(
+            $"touched{currency.Code}", null, 2, Phrases.Caption("tracing-touched"),
+            [
+                new("place", Phrases.Column("at-place"), ColumnKind.Text, 24),
+                new("kind", Phrases.Column("place-kind"), ColumnKind.Text, 14),
+                new("touched", Phrases.Column("touched"), ColumnKind.Figure, 14),
+            ],
+            [
+                .. ends.Select(place => new Line(
+                [
+                    Cell.Of(places.From(place)), places.Kind(place),
+                    Cell.Of(places.Amounts.AllOf(method, place).Likely),
+                ])),
+            ],
+            null);
+    }
 
     private static TableBlock InKinds(TracedCase traced, TracedPlaces places, Currency currency)
     {

@@ -30,7 +30,8 @@ internal static class FlowFigures
             {
                 TracingMethod method = traced.Result.Methods[index].Method;
                 yield return TracedFigures.Single(
-                    $"{id}/{TracingMethods.NameOf(method)}", part, new Reason(Statement.TracedInFlow)
+                    $"{id}/{TracingMethods.NameOf(method)}", part, new Reason(method == TracingMethod.FullTaint
+                        ? Statement.TouchedInFlow : Statement.TracedInFlow)
                     {
                         About = [.. about, TracingReasons.Method(method)],
                         Working = [Operand.Of(flow.Amount)],

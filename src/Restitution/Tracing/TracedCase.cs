@@ -1,5 +1,6 @@
 using Restitution.Claims;
 using Restitution.Evidence;
+using Restitution.Ledgers;
 using Restitution.Reasons;
 
 namespace Restitution.Tracing;
@@ -25,6 +26,9 @@ public sealed record TracedCase
 
     /// <summary>Money that went between two places, summed: the lines of the flow chart.</summary>
     public IReadOnlyList<Flow> Flows { get; init; } = [];
+
+    /// <summary>Within which bounds bookings were held to be one transfer.</summary>
+    public MatchingTerms Matching { get; init; } = MatchingTerms.Default;
 
     /// <summary>Things that were sold, in the order of their sales.</summary>
     public IReadOnlyList<HoldingSale> Sales { get; init; } = [];

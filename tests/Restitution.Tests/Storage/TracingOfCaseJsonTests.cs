@@ -1,5 +1,7 @@
 using NodaTime;
+using Restitution.Cases;
 using Restitution.Evidence;
+using Restitution.Ledgers;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Refusals;
 using Restitution.Tracing;
@@ -103,6 +105,34 @@ public sealed class TracingOfCaseJsonTests
 
         RefusedException refused = Assert.Throws<RefusedException>(() => CaseFolder.Open(folder.FullPath));
         Assert.Equal([RefusedBecause.CodeTwice], refused.Refusals.Select(refusal => refusal.Because));
+    }
+
+    [Fact]
+    public void Bounds_of_matching_are_those_of_the_program_but_for_what_the_case_states()
+    {
+        const string Stated = "\"transferTerms\": { \"daysAfter\": 5, \"feeMost\": \"0.015\", "
+            + "\"chosenBy\": \"an officer\", \"reason\": \"wires take a week\" }, ";
+        using TemporaryFolder folder = SampleCase.Folder(json => With(json, Stated));
+        using TemporaryFolder without = SampleCase.Folder();
+        MatchingTerms stated = AccountsOfCase.TermsOf(CaseFolder.Open(folder.FullPath).Case);
+
+        Assert.Equal((5, 1, 0.015m, 0.03m, 3), (
+            stated.DaysAfterMost, stated.DaysBeforeMost, stated.FeeFractionMost, stated.RateFractionMost,
+            stated.PartsMost));
+        Assert.Equal(("an officer", "wires take a week"), (stated.ChosenBy, stated.Reason));
+        Assert.Same(MatchingTerms.Default, CaseFolder.Open(without.FullPath).Case.TransferTerms);
+    }
+
+    [Theory]
+    [InlineData("\"daysAfter\": 31", RefusedBecause.TextMalformed)]
+    [InlineData("\"feeMost\": \"3\"", RefusedBecause.TextMalformed)]
+    public void A_bound_out_of_reach_is_refused(string bound, RefusedBecause because)
+    {
+        using TemporaryFolder folder = SampleCase.Folder(json => With(
+            json, "\"transferTerms\": { " + bound + ", \"chosenBy\": \"x\", \"reason\": \"y\" }, "));
+
+        RefusedException refused = Assert.Throws<RefusedException>(() => CaseFolder.Open(folder.FullPath));
+        Assert.Equal([because], refused.Refusals.Select(refusal => refusal.Because));
     }
 
     [Fact]

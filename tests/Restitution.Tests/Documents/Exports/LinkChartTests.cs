@@ -35,6 +35,26 @@ public sealed class LinkChartTests
         Assert.DoesNotContain("Vilay", Written(LinkChart.WriteEdges), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Someone_paid_in_two_currencies_is_one_node_with_an_edge_for_each()
+    {
+        ExportedCase exported = SampleExport.InTwoCurrencies();
+
+        Assert.Equal(
+            ["W-02,W-02,outsider,THB USD,W-02,W-02,,"],
+            Lines(exported, LinkChart.WriteNodes).Where(line => line.StartsWith("W-02", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["A-01,W-02,10.00,THB,2019-03-06,2019-03-06,1", "A-01,W-02,3.00,USD,2019-03-06,2019-03-06,1"],
+            Lines(exported, LinkChart.WriteEdges).Where(line => line.Contains("W-02", StringComparison.Ordinal)));
+    }
+
+    private static string[] Lines(ExportedCase exported, Action<ExportedCase, TextWriter> write)
+    {
+        using var output = new StringWriter();
+        write(exported, output);
+        return output.ToString().Split('\n');
+    }
+
     private static string Written(Action<ExportedCase, TextWriter> write)
     {
         using var output = new StringWriter { NewLine = "\r\n" };

@@ -86,6 +86,19 @@ public sealed class MoneyEntitiesTests
         static string Id(JsonObject entity) => entity["id"]!.GetValue<string>();
     }
 
+    [Fact]
+    public void Someone_paid_in_two_currencies_and_a_thing_bought_in_two_are_one_entity_each()
+    {
+        JsonObject[] entities = Entities(SampleExport.InTwoCurrencies());
+
+        Assert.Single(entities, entity => entity["properties"]!["name"]?[0]?.GetValue<string>() == "W-02");
+        Assert.Single(entities, entity => entity["schema"]!.GetValue<string>() is "Vehicle" or "Asset");
+        Assert.Equal(
+            ["10.00 THB", "3.00 USD"],
+            entities.Where(entity => entity["schema"]!.GetValue<string>() == "Payment")
+                .Select(payment => $"{One(payment, "amount")} {One(payment, "currency")}"));
+    }
+
     private static string Id(string schema, string name) => Entities()
         .Single(entity => entity["schema"]!.GetValue<string>() == schema && One(entity, "name") == name)["id"]!
         .GetValue<string>();

@@ -28,6 +28,34 @@ internal static class SampleExport
         ],
     };
 
+    /// <summary>A worker outside who is paid in baht and in dollars, and a truck that both paid for.</summary>
+    public static ExportedCase InTwoCurrencies()
+    {
+        Currency dollar = Currency.FromCode("USD");
+        Place[] places =
+        [
+            new("A-01", PlaceKind.Account, Baht) { Holder = "R-01" },
+            new("W-02", PlaceKind.Outsider, Baht) { Holder = "W-02" },
+            new("W-02-USD", PlaceKind.Outsider, dollar) { Holder = "W-02", Beside = "W-02" },
+            new("H-01", PlaceKind.Holding, Baht) { Holder = "R-01" },
+            new("H-01-USD", PlaceKind.Holding, dollar) { Holder = "R-01", Beside = "H-01" },
+        ];
+        Movement[] movements = [new(1, Day(6), 0, 1, 10m, 10m), new(2, Day(6), Movement.Nowhere, 2, 0m, 3m)];
+        return Case() with
+        {
+            Traced = new TracedCase
+            {
+                Accounts = [],
+                Result = new TracingResult(new TracingLedger(places, [], movements), [], []),
+                Flows =
+                [
+                    new Flow(0, 1, new Money(10m, Baht), 1, []) { FirstOn = Day(6), LastOn = Day(6) },
+                    new Flow(0, 2, new Money(3m, dollar), 1, []) { FirstOn = Day(6), LastOn = Day(6) },
+                ],
+            },
+        };
+    }
+
     private static TracedCase Traced()
     {
         Place[] places =
