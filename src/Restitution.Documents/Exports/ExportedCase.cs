@@ -34,9 +34,8 @@ public sealed record ExportedCase(string Code, TracedCase Traced, IReadOnlyList<
             return place;
         }
 
-        int first = Ledger.Places.Index()
-            .FirstOrDefault(one => one.Item.Code == other.Beside && one.Item.Kind == other.Kind, (place, other)).Index;
-        return first;
+        return Enumerable.Range(0, Ledger.Places.Count).FirstOrDefault(
+            first => Ledger.Places[first].Code == other.Beside && Ledger.Places[first].Kind == other.Kind, place);
     }
 
     /// <summary>The currencies of all places of a node, in their order, parted by spaces.</summary>

@@ -58,6 +58,14 @@ internal sealed class BestAndWorst(TracingMethod method, IReadOnlyList<Place> pl
         _everHigh[place] += bounds.High;
     }
 
+    /// <summary>What had come there goes back.</summary>
+    /// <param name="bounds">The very part that came; null where nothing is known of it but how much it is.</param>
+    public void Depart(int place, Bounds? bounds, decimal amount)
+    {
+        _everLow[place] = Math.Max(0m, _everLow[place] - (bounds?.Low ?? amount));
+        _everHigh[place] -= bounds?.High ?? 0m;
+    }
+
     /// <summary>From here on nothing but the greatest range is told of an account.</summary>
     public void Widen(int place) => _isWide[place] = true;
 

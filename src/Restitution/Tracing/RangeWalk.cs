@@ -13,6 +13,7 @@ internal sealed class RangeWalk
     private readonly decimal[] _balances;
     private readonly bool[] _holds;
     private readonly Dictionary<int, Bounds[]> _onTheWay = [];
+    private readonly ReturnedPayments _returned;
     private readonly Dictionary<Currency, decimal> _putIn = [];
 
     // Used again for every step: nothing is allocated for each claimant, method and day.
@@ -24,6 +25,7 @@ internal sealed class RangeWalk
         int claimant)
     {
         (_ledger, _movements, _sales, _claimant) = (ledger, movements, sales, claimant);
+        _returned = new ReturnedPayments(movements, methods);
         _methods = [.. methods.Select(method => new BestAndWorst(method, ledger.Places))];
         _balances = new decimal[ledger.Places.Count];
         _holds = [.. ledger.Places.Select(place =>
@@ -118,7 +120,13 @@ internal sealed class RangeWalk
                 arriving += credits[index].Arriving;
             }
 
-            Warn(_methods[method], step, credits, before, leaving);
+            bool isNarrow = IsNarrow(step, method, before);
+            if (step.HasReversal)
+            {
+                Depart(step, method);
+            }
+
+            Warn(_methods[method], step, credits, before, leaving, isNarrow);
             Absorb(_methods[method], step, credits, before, leaving);
             _methods[method].Book(step.Account, before, credits, step.Taken);
             Send(step, method, before, leaving);
@@ -139,6 +147,26 @@ internal sealed class RangeWalk
         _balances[step.Account] = before + arriving - leaving;
     }
 
+    // A payment that came back by itself, into no overdraft, brings what had left with it.
+    private bool IsNarrow(AccountStep step, int method, decimal before) =>
+        step is { Credits.Length: 1, Debits.Length: 0 } && before >= 0m
+        && _returned.Of(in _movements[step.Credits[0]], method) is not null;
+
+    // What came back is no longer where it went, if nothing goes on from there.
+    private void Depart(AccountStep step, int method)
+    {
+        foreach (int index in step.Credits)
+        {
+            ref readonly Movement back = ref _movements[index];
+            if (back.Reverses > 0 && _movements[back.Reverses - 1] is { To: >= 0 } paid && !Holds(paid.To)
+                && paid.From == step.Account)
+            {
+                _methods[method].Depart(
+                    paid.To, paid.In == paid.Out ? _returned.Of(in back, method) : null, back.In);
+            }
+        }
+    }
+
     private bool Holds(int place) => place >= 0 && _holds[place];
 
     private Bounds Coming(int index, int method)
@@ -146,6 +174,11 @@ internal sealed class RangeWalk
         Movement movement = _movements[index];
         if (movement.Origin >= 0 || !_onTheWay.TryGetValue(index, out Bounds[]? bounds))
         {
+            if (_returned.Of(in movement, method) is { } back)
+            {
+                return back;
+            }
+
             int owner = movement.Origin < 0 ? -1 : movement.Origin == _claimant ? 0 : 1;
             return movement.Reverses > 0
                 ? new(0m, movement.In, 0m, movement.In) : Bounds.OfOne(owner, movement.In);
@@ -161,7 +194,7 @@ internal sealed class RangeWalk
     // Where the two orders are no longer the extremes, the range says so or is the greatest that there is.
     private static void Warn(
         BestAndWorst method, AccountStep step, ReadOnlySpan<(decimal Arriving, Bounds Of)> credits, decimal before,
-        decimal leaving)
+        decimal leaving, bool isNarrow)
     {
         bool isMixed = false;
         decimal after = before - leaving;
@@ -186,7 +219,7 @@ internal sealed class RangeWalk
             method.Doubt(step.Account);
         }
 
-        if (step.HasReversal)
+        if (step.HasReversal && !isNarrow)
         {
             method.Widen(step.Account);
         }
@@ -237,6 +270,7 @@ internal sealed class RangeWalk
 
     private void Send(int index, in Movement movement, int method, Bounds part)
     {
+        _returned.Keep(index, method, part);
         if (movement.To < 0)
         {
             return;

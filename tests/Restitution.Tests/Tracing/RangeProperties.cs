@@ -80,6 +80,48 @@ public sealed class RangeProperties
             " 32.13", MadeStory.Written(rows).RangeIn("A", "V1", TracingMethod.LowestIntermediateBalance));
     }
 
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void No_order_leads_out_of_the_range_of_a_payment_that_came_back(TracingMethod method) => Check(
+        from before in MadeStory.OfOneAccountOnDays(dayCount: 1, rowsOfDay: 4)
+        from after in MadeStory.OfOneAccountOnDays(dayCount: 1, rowsOfDay: 3)
+        from paid in Gen.Choose(1, 90)
+        from back in Gen.Choose(1, paid)
+        select (string[])
+        [
+            .. before, $"2026-01-02 A>OUT {paid}.00", .. after.Select(row => $"2026-01-03{row[10..]}"),
+            $"2026-01-04 OUT>A {back}.00 kind=Reversal reverses=5", "2026-01-05 A>CASH 20.00",
+        ],
+        rows =>
+        {
+            TracingResult ranged = Ranged(MadeStory.Written(rows), method);
+            return MadeStory.Orders(rows[..4]).All(first => MadeStory.Orders(rows[5..8]).All(then =>
+                IsWithin(ranged, MadeStory.Written([.. first, rows[4], .. then, .. rows[8..]]), method)));
+        });
+
+    // 60 of V1 and 40 own, unordered with 50 out: of the 50 left V1 has 10 to 50 by the lowest balance, 30 by pro rata
+    // in one order and 60 ÷ 100 of it... The payment of 20 and its return leave the range what it was.
+    [Theory]
+    [InlineData(TracingMethod.ProRata)]
+    [InlineData(TracingMethod.LowestIntermediateBalance)]
+    [InlineData(TracingMethod.ProceedsFirst)]
+    public void A_payment_that_came_back_leaves_a_narrow_range(TracingMethod method)
+    {
+        string[] rows =
+        [
+            "2026-01-01 >A 60.00 V1", "2026-01-01 >A 90.00", "2026-01-02 A>CASH 50.00", "2026-01-02 >A 10.00 V1",
+            "2026-01-03 A>OUT 20.00", "2026-01-04 OUT>A 20.00 kind=Reversal reverses=5",
+        ];
+        TracedFunds funds = FundsOf(MadeStory.Written(rows), method, "A")!;
+        WrittenLedger without = MadeStory.Written(rows[..4]);
+        Estimate<Money> before = FundsOf(without, method, "A")!.Amount;
+
+        Assert.True(funds.Amount.Low <= before.Low && funds.Amount.High >= before.High);
+        Assert.True(
+            funds.Amount.High.Amount - funds.Amount.Low.Amount
+                <= (3m * (before.High.Amount - before.Low.Amount)) + 0.02m, $"{funds.Amount} beside {before}");
+    }
+
     [Fact]
     public void Beside_the_least_of_one_the_others_can_have_most_of_a_transfer()
     {
