@@ -30,8 +30,8 @@ public static class LinkChart
             TracedAccount? account = exported.AccountAt(place);
             HoldingOnRecord? holding = exported.HoldingAt(place);
             Line(
-                output, Text(named.Code), Text(exported.LabelOf(place)), TypeOf(named.Kind), exported.CurrenciesOf(place),
-                Text(named.Holder), Text(exported.PartyOf(named.Holder)?.Shown ?? ""),
+                output, Text(named.Code), Text(exported.LabelOf(place)), TypeOf(named.Kind),
+                exported.CurrenciesOf(place), Text(named.Holder), Text(exported.PartyOf(named.Holder)?.Shown ?? ""),
                 (account?.Closing ?? holding?.Value) is { } worth ? ExportedCase.Text(worth) : "",
                 Day(account?.ClosingOn ?? holding?.ValuedOn));
         }

@@ -24,9 +24,7 @@ public enum GapKind
     LawContested = 7,
     /// <summary>The notes say that the figure is unknown. About: file, day.</summary>
     LawUnknown = 8,
-    /// <summary>
-    /// Records tell of other hours than a statement does; the records count. About: worker, days, span, exhibit.
-    /// </summary>
+    /// <summary>Records tell other hours than a statement: they count. About: worker, days, span, exhibit.</summary>
     RecordOutsideTestimony = 200,
     /// <summary>
     /// Statements of the same days of which neither lies within the other; the range holds both. About: worker, span,

@@ -124,7 +124,7 @@ public sealed class TracingOfCaseJsonTests
     }
 
     [Theory]
-    [InlineData("\"daysAfter\": 31", RefusedBecause.TextMalformed)]
+    [InlineData("\"daysAfter\": 31", RefusedBecause.KindWrong)]
     [InlineData("\"feeMost\": \"3\"", RefusedBecause.TextMalformed)]
     public void A_bound_out_of_reach_is_refused(string bound, RefusedBecause because)
     {
