@@ -62,9 +62,11 @@ internal sealed class TracedTables(TracedFigures figures, Terminal terminal, boo
 
     private void AddSums(PrintedTable table, string claimant, int index)
     {
+        string left = HoldingSale.In(figures.Ledger).Any(sale => sale.Difference.Amount < 0m)
+            ? "lost in a sale, or left, not told where to" : "left, not told where to";
         foreach (Currency currency in figures.CurrenciesOf(index))
         {
-            Add(table, claimant, $"left, not told where to, {currency.Code}", method =>
+            Add(table, claimant, $"{left}, {currency.Code}", method =>
                 IsFullTaint(method) ? "–" : Range(figures.GoneOf(method, index, currency), isExact: true));
             string putIn = wording.Bare(new Money(figures.PutIn(index, currency), currency));
             Add(table, claimant, $"put in, {currency.Code}", _ => putIn);
