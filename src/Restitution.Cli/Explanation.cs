@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Restitution.Claims;
 using Restitution.Cli.Console;
+using Restitution.Cli.Trace;
 using Restitution.Documents;
 using Restitution.Documents.Json;
 using Restitution.Reasons;
@@ -70,15 +71,19 @@ internal sealed class Explanation(IReadOnlyList<Figure> figures, Wording wording
         }
     }
 
-    public static void PrintJson(IReadOnlyList<Figure> all, Figure figure, Terminal terminal)
+    /// <param name="path">The steps of a traced figure; null of any other.</param>
+    public static void PrintJson(
+        IReadOnlyList<Figure> all, Figure figure, PathPrint? path, bool isAll, Terminal terminal)
     {
         var explanation = new Explanation(all, Wording.For("en"), terminal.Out);
-        JsonPrint.WriteTo(terminal, new JsonArray([.. explanation.LowerFigures(figure).Prepend(figure).Select(each =>
+        JsonObject[] lines = [.. explanation.LowerFigures(figure).Prepend(figure).Select(each =>
         {
             JsonObject line = Line(each);
             line["reason"] = each.Reason is { } reason ? InJson(each.Id, reason) : null;
-            return (JsonNode)line;
-        })]));
+            return line;
+        })];
+        path?.AddTo(lines[0], isAll);
+        JsonPrint.WriteTo(terminal, new JsonArray([.. lines]));
     }
 
     private static JsonNode InJson(string figure, Reason reason) =>

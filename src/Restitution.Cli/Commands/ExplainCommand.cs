@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Restitution.Claims;
 using Restitution.Cli.Console;
+using Restitution.Cli.Trace;
 using Restitution.Documents;
 using Restitution.Findings;
 using Restitution.Service.Writing;
 using Restitution.Storage.Refusals;
 using Restitution.Storage.Runs;
+using Restitution.Tracing;
 
 namespace Restitution.Cli.Commands;
 
@@ -24,7 +26,7 @@ internal static class ExplainCommand
             DefaultValueFactory = _ => "",
         };
         var list = new Option<bool>("--list") { Description = "List the figures whose id begins with FIGURE." };
-        var all = new Option<bool>("--all") { Description = "Print the reasons of every lower figure, however many." };
+        var all = new Option<bool>("--all") { Description = "Print the reasons of every lower figure and every step, however many." };
         Option<string> language = Written.Language("Without it, English.");
         Option<string?> keyFile = Written.IdentityKeyFile();
         var command = new Command(
@@ -52,15 +54,17 @@ internal static class ExplainCommand
             }
 
             Figure found = Find(figures, id);
+            PathPrint? path = PathOf(run, found.Id);
             if (asJson)
             {
-                Explanation.PrintJson(figures, found, terminal);
+                Explanation.PrintJson(figures, found, path, parsed.GetValue(all), terminal);
                 return ExitCode.Done;
             }
 
             foreach (string each in RunDocuments.Languages(parsed.GetValue(language), null))
             {
                 new Explanation(figures, Wording.For(each), terminal.Out).Print(found, parsed.GetValue(all));
+                path?.Print(Wording.For(each), parsed.GetValue(all), terminal);
             }
 
             return ExitCode.Done;
@@ -69,7 +73,8 @@ internal static class ExplainCommand
             command, "restitution explain cases/shed W-03/2019-05/overtime",
             "restitution explain cases/shed W-03/2019-05 --list",
             "restitution explain cases/shed W-03/total --all --json",
-            "restitution explain cases/shed T/ --list", "restitution explain cases/shed P/W-03/2019-05/drawn",
+            "restitution explain cases/shed T/ --list", "restitution explain cases/shed T/W-03/H-01/pro-rata --all",
+            "restitution explain cases/shed P/W-03/2019-05/drawn",
             "restitution explain cases/shed F/W-03/indicator/withheld-wages");
     }
 
@@ -94,6 +99,10 @@ internal static class ExplainCommand
             FindingExplanation.Print(found, Wording.For(each), terminal.Out);
         }
     }
+
+    private static PathPrint? PathOf(CaseRun run, string id) =>
+        id.StartsWith(OfTracing, StringComparison.Ordinal) && PathAsked.Of(run.Traced, id) is { } asked
+            ? new PathPrint(run.Traced, asked) : null;
 
     // Following the money takes its time, and no figure of the claim rests on it.
     private static IReadOnlyList<Figure> FiguresOf(CaseRun run, string id) =>

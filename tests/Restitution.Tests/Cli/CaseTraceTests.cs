@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
 using Restitution.Cli.Commands;
+using Restitution.Documents;
+using Restitution.Reasons;
+using Restitution.Schedules;
+using Restitution.Tests.DemoCase;
 using Restitution.Tests.Storage;
 
 namespace Restitution.Tests.Cli;
@@ -91,6 +95,64 @@ public sealed class CaseTraceTests
         Assert.True(run.Code == 0, run.ToString());
         Assert.Equal(File.ReadAllText(folder["out/tracing.json"]), run.Output.ReplaceLineEndings("\n"));
         Assert.Empty(SchemaCheck.Of(SchemaCommand.Text("trace-case"), run.Output));
+    }
+
+    // 5,000 of the worker and 100,000 of the holder before: 5 of 105 of the 3,000 for the pick-up, 142.8571….
+    [Fact]
+    public void A_traced_figure_opens_to_the_movements_by_which_it_came_about()
+    {
+        using TemporaryFolder folder = Case();
+
+        CommandLine run = Run("explain", folder.FullPath, "T/W-01/H-01/pro-rata");
+        CommandLine json = Run("explain", folder.FullPath, "T/W-01/H-01/pro-rata", "--json");
+
+        Assert.True(run.Code == 0, run.ToString());
+        Assert.Contains("Step by step, how it came about", run.Output, StringComparison.Ordinal);
+        Assert.Empty(SchemaCheck.Of(SchemaCommand.Text("explain"), json.Output));
+        JsonObject first = JsonNode.Parse(json.Output)![0]!.AsObject();
+        Assert.Equal(0, first["stepsLeftOut"]!.GetValue<int>());
+        JsonNode last = first["steps"]!.AsArray()[^1]!;
+        Assert.Equal("H-01 in BANK-01:4", $"{last["place"]} {last["direction"]} {last["sources"]![0]}");
+        Assert.StartsWith("142.857142", last["after"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal("142.86", first["likely"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void Of_a_long_path_the_last_steps_are_shown_and_how_many_came_before()
+    {
+        const string Figure = "T/freeze/ACC-02/full-taint";
+        CommandLine capped = Demo("explain", Figure);
+        CommandLine whole = Demo("explain", Figure, "--all");
+        JsonObject inJson = JsonNode.Parse(Demo("explain", Figure, "--json").Output)![0]!.AsObject();
+        int left = inJson["stepsLeftOut"]!.GetValue<int>();
+
+        Assert.True(left > 0, capped.ToString());
+        Assert.Equal(60, inJson["steps"]!.AsArray().Count);
+        Assert.Contains(
+            Wording.For("en").Say(Phrase.Of("path.more", new Operand.Number(left))), capped.Output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("not shown", whole.Output, StringComparison.Ordinal);
+        Assert.Equal(left, StepLines(whole.Output) - StepLines(capped.Output));
+
+        static int StepLines(string output) =>
+            output[output.IndexOf("Step by step", StringComparison.Ordinal)..].Split('\n')
+                .Count(line => line.Contains("% of it", StringComparison.Ordinal));
+
+        static CommandLine Demo(string command, params string[] args) => CommandLine.Run(
+            [command, AndamanDawn.Folder, .. args], DemoIdentities.Passphrase);
+    }
+
+    [Fact]
+    public void An_amount_of_the_pay_chain_opens_with_who_drew_it_and_what_it_may_be_otherwise()
+    {
+        CommandLine run = CommandLine.Run(
+            ["explain", AndamanDawn.Folder, "P/W-08/2021-01/drawn"], DemoIdentities.Passphrase);
+
+        Assert.True(run.Code == 0, run.ToString());
+        Assert.Contains("P/W-08/2021-01/drawn: THB 5,500.00", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Left on 18 February 2021, by F-01: THB 3,300.00", run.Output, StringComparison.Ordinal);
+        Assert.Contains("from BANK-06:113-114", run.Output, StringComparison.Ordinal);
+        Assert.Contains("An innocent explanation: crews at sea", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
