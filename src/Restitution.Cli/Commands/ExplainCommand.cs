@@ -26,7 +26,10 @@ internal static class ExplainCommand
             DefaultValueFactory = _ => "",
         };
         var list = new Option<bool>("--list") { Description = "List the figures whose id begins with FIGURE." };
-        var all = new Option<bool>("--all") { Description = "Print the reasons of every lower figure and every step, however many." };
+        var all = new Option<bool>("--all")
+        {
+            Description = "Print the reasons of every lower figure and every step, however many.",
+        };
         Option<string> language = Written.Language("Without it, English.");
         Option<string?> keyFile = Written.IdentityKeyFile();
         var command = new Command(

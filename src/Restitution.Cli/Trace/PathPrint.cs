@@ -11,7 +11,7 @@ using Restitution.Tracing;
 namespace Restitution.Cli.Trace;
 
 /// <summary>The movements by which a traced amount came about, a row for each step of the method.</summary>
-/// <remarks>Of a long path the last steps are shown, which are nearest to the amount, and how many came before.</remarks>
+/// <remarks>Of a long path the last steps are shown, nearest to the amount, and how many came before.</remarks>
 internal sealed class PathPrint(TracedCase traced, PathAsked asked)
 {
     private const int StepsMost = 60;

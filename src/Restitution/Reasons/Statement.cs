@@ -746,36 +746,21 @@ public enum Statement
 
     /// <summary>What the payroll says was paid. About: worker, days. Working: that.</summary>
     PayrollSaysPaid = 800,
-
     /// <summary>What statements show was paid. About: worker, days. Working: each booking.</summary>
     PayBooked = 801,
-
     /// <summary>What an admission or the payer's remittance shows. About: worker, days. Working: each.</summary>
     PayShownOtherwise = 802,
-
-    /// <summary>
-    /// What the payroll says and nothing else shows. About: worker, days. Working: what it says, what is shown of it.
-    /// </summary>
+    /// <summary>What the payroll alone says. About: worker, days. Working: what it says, what is shown of it.</summary>
     PayAssertedOnly = 803,
-
-    /// <summary>
-    /// Of the booked pay, what left the day it came, with that of others. About: worker, days. Working: each.
-    /// </summary>
+    /// <summary>Pay that left the day it came, with that of others. About: worker, days. Working: each.</summary>
     PayDrawnTogether = 804,
-
     /// <summary>One such draw. About: day, who. Working: amount.</summary>
     PayDrawnTogetherOn = 805,
-
     /// <summary>What was sent on after the pay. About: worker, days. Working: each.</summary>
     PaySentOn = 806,
-
     /// <summary>One remittance of it. About: day, who sent it. Working: amount.</summary>
     PaySentOnDay = 807,
-
-    /// <summary>
-    /// The most to freeze: what is traced, or the value on record where that is less. About: place, method.
-    /// Working: most traced, value on record where there is one. Figures: the same.
-    /// </summary>
+    /// <summary>The most to freeze. About: place, method. Working: most traced, value on record if any.</summary>
     FreezeAtMost = 808,
 
     /// <summary>Records speak for an innocent explanation. Parts: each kind of them.</summary>

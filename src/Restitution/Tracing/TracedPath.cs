@@ -104,9 +104,9 @@ public sealed class TracedPath
             carried = carried * movement.In / movement.Out;
         }
 
-        decimal after = AfterAt(place, before, isIn ? amount : -amount, isIn ? carried : -carried);
-        return carried == 0m && after == before ? null
-            : new PathStep(movement.Number, movement.On, place, isIn, amount, carried, before, after);
+        decimal left = AfterAt(place, before, isIn ? amount : -amount, isIn ? carried : -carried);
+        return carried == 0m && left == before ? null
+            : new PathStep(movement.Number, movement.On, place, isIn, amount, carried, before, left);
     }
 
     // Under full taint all that a thing holds is touched as soon as a part of it is.

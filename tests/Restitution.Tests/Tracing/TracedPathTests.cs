@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using Restitution.Cases;
 using Restitution.Storage.Folders;
 using Restitution.Tests.DemoCase;

@@ -1,10 +1,8 @@
 using NodaMoney;
-using NodaTime;
 using Restitution.Amounts;
 using Restitution.Cases;
 using Restitution.Claims;
 using Restitution.Documents;
-using Restitution.Evidence;
 using Restitution.Reasons;
 using Restitution.Schedules;
 using Restitution.Storage.Folders;
