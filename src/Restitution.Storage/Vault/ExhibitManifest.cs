@@ -28,10 +28,9 @@ internal sealed record ExhibitManifest(
     {
         try
         {
-            ExhibitManifest manifest = JsonSerializer.Deserialize<ExhibitManifest>(utf8, Options)!;
-            long segmentsWanted = ((manifest.ByteCount - 1) / SegmentDigests.SegmentBytes) + 1;
-            if (manifest is { ByteCount: > 0 } && manifest.Case == address.Case && manifest.Exhibit == address.Exhibit
-                && manifest.Segments.Count == segmentsWanted
+            if (JsonSerializer.Deserialize<ExhibitManifest>(utf8, Options) is { ByteCount: > 0 } manifest
+                && manifest.Case == address.Case && manifest.Exhibit == address.Exhibit
+                && manifest.Segments.Count == ((manifest.ByteCount - 1) / SegmentDigests.SegmentBytes) + 1
                 && InstantPattern.ExtendedIso.Parse(manifest.WrittenAt).Success)
             {
                 return manifest;

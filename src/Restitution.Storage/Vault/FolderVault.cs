@@ -159,6 +159,7 @@ public sealed class FolderVault : IExhibitVault
             SyncedFiles.Write(
                 Path.Combine(staged, ManifestName),
                 ExhibitManifest.Of(address, digests, clock.GetCurrentInstant()).ToBytes());
+            SyncedFiles.MakeReadOnly(Path.Combine(staged, BytesName));
             SyncedFiles.Sync(staged);
             using IDisposable held = await folders.Hold(address.Case, cancellation).ConfigureAwait(false);
             return await Keep(staged, address, digests, limits, end, cancellation).ConfigureAwait(false);

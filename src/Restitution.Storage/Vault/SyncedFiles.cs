@@ -33,6 +33,15 @@ internal static class SyncedFiles
         stream.Flush(flushToDisk: true);
     }
 
+    /// <summary>Nobody writes to it by mistake.</summary>
+    public static void MakeReadOnly(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead);
+        }
+    }
+
     public static void MakeFolder(string path)
     {
         if (OperatingSystem.IsWindows())

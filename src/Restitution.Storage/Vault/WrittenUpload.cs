@@ -28,8 +28,8 @@ internal sealed record WrittenUpload(
     {
         try
         {
-            WrittenUpload written = JsonSerializer.Deserialize<WrittenUpload>(utf8, Options)!;
-            if (written is { ByteCount: > 0, BytesPerChunk: > 0 }
+            if (JsonSerializer.Deserialize<WrittenUpload>(utf8, Options)
+                is { ByteCount: > 0, BytesPerChunk: > 0 } written
                 && InstantPattern.ExtendedIso.Parse(written.StartedAt).Success)
             {
                 return written;
