@@ -140,7 +140,7 @@ public sealed class FolderVault : IExhibitVault
         folders.RefuseLinks(address);
         if (await Find(address, cancellation).ConfigureAwait(false) is { } earlier)
         {
-            return await SameAs(earlier, content, cancellation).ConfigureAwait(false);
+            return await KeptBytes.SameAs(earlier, content, cancellation).ConfigureAwait(false);
         }
 
         string staged = folders.NewWriting();
@@ -173,21 +173,6 @@ public sealed class FolderVault : IExhibitVault
         }
     }
 
-    // Nothing is written: what comes is compared with what is kept, and no further than it is long.
-    private static async Task<VaultedExhibit> SameAs(
-        VaultedExhibit earlier, Stream content, CancellationToken cancellation)
-    {
-        using var digests = new SegmentDigests();
-        byte[] segment = new byte[SegmentDigests.SegmentBytes];
-        while (digests.ByteCount <= earlier.ByteCount
-            && await SegmentDigests.Fill(content, segment, cancellation).ConfigureAwait(false) is var count and > 0)
-        {
-            digests.Add(segment.AsSpan(0, count));
-        }
-
-        return digests.Whole() == earlier.Sha256 ? earlier : throw VaultRefusals.WrittenOtherwise(earlier.Address);
-    }
-
     private static async Task Stage(
         string path, VaultAddress address, Stream content, SegmentDigests digests, VaultLimits limits, long room,
         CancellationToken cancellation)
@@ -215,7 +200,7 @@ public sealed class FolderVault : IExhibitVault
     {
         if (await Find(address, cancellation).ConfigureAwait(false) is { } earlier)
         {
-            return earlier.Sha256 == digests.Whole() ? earlier : throw VaultRefusals.WrittenOtherwise(address);
+            return KeptBytes.SameAs(earlier, digests.Whole());
         }
 
         if (digests.ByteCount > Room(address.Case, limits, end))
@@ -261,7 +246,4 @@ public sealed class FolderVault : IExhibitVault
     }
 
     private static long Reserved(IEnumerable<UploadState> unfinished) => unfinished.Sum(state => state.Wish.ByteCount);
-
-    /// <summary>The upload whose chunks are joined, and the digest that they have to have together.</summary>
-    private sealed record UploadEnd(Guid UploadId, string Sha256);
 }

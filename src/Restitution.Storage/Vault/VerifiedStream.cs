@@ -5,7 +5,8 @@ namespace Restitution.Storage.Vault;
 /// The digests of the parts may have been changed together with the bytes; the digest of the whole is the caller's own,
 /// and the last part waits for it. So a reader that came to the end has read what was written.
 /// </remarks>
-internal sealed class VerifiedStream(VaultAddress address, string sha256, ISegmentSource source) : Stream
+/// <param name="sha256">Of the whole; null where the caller checks the whole before it is kept.</param>
+internal sealed class VerifiedStream(VaultAddress address, string? sha256, ISegmentSource source) : Stream
 {
     private readonly SegmentDigests digests = new();
     private readonly byte[] segment = new byte[source.BytesMost];
@@ -85,7 +86,7 @@ internal sealed class VerifiedStream(VaultAddress address, string sha256, ISegme
         }
 
         next++;
-        if (next == source.Digests.Count && digests.Whole() != sha256)
+        if (next == source.Digests.Count && sha256 is not null && digests.Whole() != sha256)
         {
             throw VaultRefusals.Changed(address, "the whole");
         }
