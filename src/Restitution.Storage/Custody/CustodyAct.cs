@@ -50,6 +50,10 @@ public enum CustodyAct
     IdentitiesExported = 47,
     IdentitiesBroughtIn = 48,
     IdentityChanged = 49,
+    RevealRevoked = 50,
+
+    /// <summary>The keys of persons were wrapped by a new key.</summary>
+    WrappingKeyRotated = 51,
 
     ComputationMade = 60,
     DocumentWritten = 61,

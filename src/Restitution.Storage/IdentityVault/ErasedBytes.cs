@@ -1,0 +1,36 @@
+using System.Data.Common;
+using Dapper;
+using Restitution.Storage.Databases;
+
+namespace Restitution.Storage.IdentityVault;
+
+/// <summary>Sees to it that a destroyed key does not stay behind in the pages of an embedded database.</summary>
+/// <remarks>A database on a server has its own terms for that; the page on erasure says which.</remarks>
+internal static class ErasedBytes
+{
+    /// <summary>What is deleted in this transaction is written over.</summary>
+    public static void Overwrite(Database database, DbTransaction transaction)
+    {
+        if (database is SqliteDatabase)
+        {
+            transaction.Connection!.Execute(SqliteErasureSql.Overwrite, transaction: transaction);
+        }
+    }
+
+    /// <summary>Earlier states of the pages are taken out of the write-ahead log.</summary>
+    public static void EmptyLog(Database database)
+    {
+        if (database is SqliteDatabase)
+        {
+            using DbConnection connection = database.Open();
+            connection.Execute(SqliteErasureSql.EmptyLog);
+        }
+    }
+}
+
+/// <summary>What is said to SQLite alone.</summary>
+internal static class SqliteErasureSql
+{
+    public const string Overwrite = "pragma secure_delete = on";
+    public const string EmptyLog = "pragma wal_checkpoint(truncate)";
+}
