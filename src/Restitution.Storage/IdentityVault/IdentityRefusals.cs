@@ -4,7 +4,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Storage.IdentityVault;
 
-/// <summary>What the identity vault refuses. No text of it holds a name, a number, or a reason that somebody typed.</summary>
+/// <summary>
+/// What the identity vault refuses. No text of it holds a name, a number, or a reason that somebody typed.
+/// </summary>
 internal static class IdentityRefusals
 {
     public static RefusedException Damaged(string caseCode, string code) => new(
@@ -21,7 +23,8 @@ internal static class IdentityRefusals
         $"no identity of {string.Join(", ", codes)}", "codes whose identities are kept", "correct the codes");
 
     public static RefusedException ReasonMissing(string caseCode) => new(
-        RefusedBecause.TextMalformed, $"the identities of case {caseCode}", "no reason, or one of over 2,000 characters",
+        RefusedBecause.TextMalformed, $"the identities of case {caseCode}",
+        "no reason, or one of over 2,000 characters",
         "a reason that others can judge", "say what the identities are needed for");
 
     public static RefusedException DualControl(string caseCode) => new(

@@ -11,8 +11,8 @@ namespace Restitution.Storage.IdentityVault;
 /// <summary>Wrapping keys in a file of this machine, which its owner alone may read.</summary>
 /// <remarks>
 /// AES-256 in Galois/counter mode, the identifier of the key bound to what it wraps. The newest key wraps; earlier ones
-/// unwrap until they are dropped. A file that others may read is refused, where the system knows owners. It lies outside
-/// the folder of the identities, and is copied apart from them.
+/// unwrap until they are dropped. A file that others may read is refused, where the system knows owners. It lies
+/// outside the folder of the identities, and is copied apart from them.
 /// </remarks>
 public sealed class LocalKeyFile : IKeyWrapping
 {
@@ -61,8 +61,8 @@ public sealed class LocalKeyFile : IKeyWrapping
     }
 
     /// <summary>
-    /// Destroys every key but the newest. What only they wrapped can never be opened again: an erased identity in an old
-    /// copy of the database among it.
+    /// Destroys every key but the newest. What only they wrapped can never be opened again: an erased identity in an
+    /// old copy of the database among it.
     /// </summary>
     public static LocalKeyFile DropEarlierKeys(string path)
     {

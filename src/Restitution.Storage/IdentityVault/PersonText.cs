@@ -40,7 +40,8 @@ internal sealed record PersonText(
         (string Code, PersonKind Kind, PersonText Text)[] persons =
         [
             .. shape.Workers.Index().Select(worker => (
-                worker.Item.Code, PersonKind.Worker, new PersonText(worker.Index, worker.Item, [.. matches[worker.Item.Code]]))),
+                worker.Item.Code, PersonKind.Worker,
+                new PersonText(worker.Index, worker.Item, [.. matches[worker.Item.Code]]))),
             .. shape.Respondents.Index().Select(respondent => (
                 respondent.Item.Code, PersonKind.Respondent,
                 new PersonText(respondent.Index, respondent.Item, [.. matches[respondent.Item.Code]]))),

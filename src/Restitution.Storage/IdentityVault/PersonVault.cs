@@ -9,7 +9,9 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Storage.IdentityVault;
 
-/// <summary>Who stands behind the codes, in a database of its own: each person sealed by a key of that person's own.</summary>
+/// <summary>
+/// Who stands behind the codes, in a database of its own: each person sealed by a key of that person's own.
+/// </summary>
 /// <remarks>
 /// A person's key is kept wrapped, in another table than what it seals, by a key that lies elsewhere. To erase an
 /// identity is to destroy the wrapped key; a tombstone stays, and so does every entry of the custody log, which holds
@@ -28,8 +30,8 @@ public sealed class PersonVault(
     public IReadOnlyList<int> MigrateAll() => database.MigrateAll("identities");
 
     /// <summary>
-    /// Keeps the identities of a case. Whoever was kept before is sealed anew, with a new key; whoever is not among them
-    /// stays; whoever was erased is left out, and told.
+    /// Keeps the identities of a case. Whoever was kept before is sealed anew, with a new key; whoever is not among
+    /// them stays; whoever was erased is left out, and told.
     /// </summary>
     public async Task<KeptIdentities> Keep(
         string caseCode, CaseIdentities identities, string by, CancellationToken cancellation)
@@ -67,7 +69,9 @@ public sealed class PersonVault(
     public IReadOnlyList<SealedPerson> PersonsOf(string caseCode) =>
         [.. RowsOf(caseCode).Select(row => row.ToPerson())];
 
-    /// <summary>The identities of a case, to attribute its rows with; the use is noted before anything is opened.</summary>
+    /// <summary>
+    /// The identities of a case, to attribute its rows with; the use is noted before anything is opened.
+    /// </summary>
     /// <param name="purpose">A code of what they are used for, such as that of a computation.</param>
     public async Task<CaseIdentities> ForComputation(
         string caseCode, string by, string purpose, CancellationToken cancellation)
@@ -76,8 +80,12 @@ public sealed class PersonVault(
         return await OpenAll(caseCode, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Destroys the key of a person. What it sealed cannot be opened again, in no copy without the key.</summary>
-    /// <exception cref="RefusedException">There is no such identity, it was erased before, or no reason is given.</exception>
+    /// <summary>
+    /// Destroys the key of a person. What it sealed cannot be opened again, in no copy without the key.
+    /// </summary>
+    /// <exception cref="RefusedException">
+    /// There is no such identity, it was erased before, or no reason is given.
+    /// </exception>
     public SealedPerson Erase(string caseCode, string code, string by, string reason)
     {
         RefuseWithoutReason(caseCode, reason);
@@ -139,7 +147,9 @@ public sealed class PersonVault(
         return PersonText.Join(texts);
     }
 
-    /// <summary>Those of these codes, opened; codes without an identity are left out. Whoever calls has noted it.</summary>
+    /// <summary>
+    /// Those of these codes, opened; codes without an identity are left out. Whoever calls has noted it.
+    /// </summary>
     internal async Task<RevealedIdentities> OpenSome(
         string caseCode, IReadOnlyList<string> codes, CancellationToken cancellation)
     {

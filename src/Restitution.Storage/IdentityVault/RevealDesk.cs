@@ -9,8 +9,8 @@ namespace Restitution.Storage.IdentityVault;
 /// <summary>Where persons ask to see who stands behind codes, others decide it, and each reading is noted.</summary>
 /// <remarks>
 /// Whoever asked never decides; whoever did not ask never reads. A request that was approved is open for a time and for
-/// so many readings. Each step is in the custody log before it has any effect. Whether a person may ask or decide at all
-/// is a matter of roles and grants, which are not looked at here.
+/// so many readings. Each step is in the custody log before it has any effect. Whether a person may ask or decide at
+/// all is a matter of roles and grants, which are not looked at here.
 /// </remarks>
 public sealed class RevealDesk(
     Database database, PersonVault persons, Action<IReadOnlyList<CustodyDeed>> note, IClock clock, RevealTerms terms)

@@ -30,7 +30,9 @@ public enum RevealState
 /// <param name="ReadingsMost">How often it may be read within that time.</param>
 public sealed record RevealTerms(bool IsDualControl, Duration AskedFor, Duration OpenFor, int ReadingsMost)
 {
-    /// <summary>On the service: another person approves within seven days; read at most five times in eight hours.</summary>
+    /// <summary>
+    /// On the service: another person approves within seven days; read at most five times in eight hours.
+    /// </summary>
     public static RevealTerms OfService { get; } =
         new(true, Duration.FromDays(7), Duration.FromHours(8), ReadingsMost: 5);
 

@@ -9,7 +9,8 @@ using NodaTime;
 namespace Restitution.Storage.Vault;
 
 /// <summary>
-/// Unfinished uploads of a blob vault: <c>open/ID</c> says what is wanted, the blocks of <c>chunks/ID</c> are what came.
+/// Unfinished uploads of a blob vault: <c>open/ID</c> says what is wanted, the blocks of <c>chunks/ID</c> are what
+/// came.
 /// </summary>
 internal sealed class BlobUploads(BlobContainerClient container, IClock clock)
 {
@@ -88,7 +89,9 @@ internal sealed class BlobUploads(BlobContainerClient container, IClock clock)
         await Abandon(state.Id, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The state without the exhibit, which the vault knows; null for an upload that was not completed.</summary>
+    /// <summary>
+    /// The state without the exhibit, which the vault knows; null for an upload that was not completed.
+    /// </summary>
     public async Task<UploadState?> CompletedAs(Guid uploadId, CancellationToken cancellation) =>
         (await Get(Completed(uploadId), uploadId, cancellation).ConfigureAwait(false))?.ToState(uploadId, []);
 

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Restitution.Storage.Vault;
 
-/// <summary>Unfinished uploads of a folder vault: one folder an upload, one file a chunk, each whole or not there.</summary>
+/// <summary>
+/// Unfinished uploads of a folder vault: one folder an upload, one file a chunk, each whole or not there.
+/// </summary>
 internal sealed class FolderUploads(VaultFolders folders, IClock clock)
 {
     private const string WishName = "upload.json";
@@ -92,7 +94,9 @@ internal sealed class FolderUploads(VaultFolders folders, IClock clock)
         Abandon(state.Id);
     }
 
-    /// <summary>The state without the exhibit, which the vault knows; null for an upload that was not completed.</summary>
+    /// <summary>
+    /// The state without the exhibit, which the vault knows; null for an upload that was not completed.
+    /// </summary>
     public UploadState? CompletedAs(Guid uploadId)
     {
         string path = folders.OfCompleted(uploadId);

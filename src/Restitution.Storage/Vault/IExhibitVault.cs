@@ -35,7 +35,9 @@ public interface IExhibitVault
     /// </exception>
     Task<Stream> OpenVerified(VaultAddress address, string sha256, CancellationToken cancellation);
 
-    /// <summary>Begins an upload in chunks; its room is kept free until it is completed, abandoned or expired.</summary>
+    /// <summary>
+    /// Begins an upload in chunks; its room is kept free until it is completed, abandoned or expired.
+    /// </summary>
     Task<UploadState> StartUpload(UploadWish wish, VaultLimits limits, CancellationToken cancellation);
 
     /// <summary>Keeps one chunk, in any order. The same chunk again is no second one.</summary>

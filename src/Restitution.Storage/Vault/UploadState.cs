@@ -6,7 +6,9 @@ namespace Restitution.Storage.Vault;
 /// <param name="BytesPerChunk">Of every chunk but the last, which holds what is left.</param>
 public sealed record UploadWish(VaultAddress Address, long ByteCount, int BytesPerChunk);
 
-/// <summary>An upload as far as it has come. After a crash, whoever uploads asks for it and sends what is missing.</summary>
+/// <summary>
+/// An upload as far as it has come. After a crash, whoever uploads asks for it and sends what is missing.
+/// </summary>
 /// <param name="ChunksHere">The numbers of the chunks that are kept, in order; the first chunk is 1.</param>
 /// <param name="Completed">The exhibit, once all chunks were joined; null before.</param>
 public sealed record UploadState(

@@ -50,7 +50,9 @@ internal sealed class VaultFolders
 
     public Guid NewId() => Guid.CreateVersion7(clock.GetCurrentInstant().ToDateTimeOffset());
 
-    /// <summary>A folder to put something together in; what a crash leaves there is cleared away when it expires.</summary>
+    /// <summary>
+    /// A folder to put something together in; what a crash leaves there is cleared away when it expires.
+    /// </summary>
     public string NewWriting()
     {
         string folder = Path.Combine(Writing, NewId().ToString("N"));

@@ -48,7 +48,8 @@ internal static class VaultRefusals
 
     public static RefusedException Changed(VaultAddress address, string where) => new(
         RefusedBecause.ExhibitChanged, $"{Place(address)}, {where}", "bytes that are not those that were written",
-        "the exhibit as it was received", "set the changed one aside as it is, and put a copy from before in its place");
+        "the exhibit as it was received",
+        "set the changed one aside as it is, and put a copy from before in its place");
 
     public static RefusedException LinkOnTheWay(VaultAddress address) => new(
         RefusedBecause.PathLeavesFolder, Place(address), "a link in the place of a folder of the vault",

@@ -1,6 +1,8 @@
 namespace Restitution.Storage.Vault;
 
-/// <summary>Reads part after part of a kept exhibit, forward only, and gives out none that it has not checked.</summary>
+/// <summary>
+/// Reads part after part of a kept exhibit, forward only, and gives out none that it has not checked.
+/// </summary>
 /// <remarks>
 /// The digests of the parts may have been changed together with the bytes; the digest of the whole is the caller's own,
 /// and the last part waits for it. So a reader that came to the end has read what was written.

@@ -6,7 +6,9 @@ using Restitution.Tests.House;
 
 namespace Restitution.Tests.Storage;
 
-/// <summary>A storage account of this machine for one class of tests: blobs and queues on free loopback ports.</summary>
+/// <summary>
+/// A storage account of this machine for one class of tests: blobs and queues on free loopback ports.
+/// </summary>
 /// <remarks>
 /// <c>infra/set-up azurite</c> puts the program under <c>out/azurite</c>. Where it is missing, the tests say skipped.
 /// </remarks>
@@ -33,7 +35,8 @@ public sealed class Azurite : IAsyncLifetime
     public string Needed()
     {
         Assert.SkipWhen(
-            ConnectionText is null, "Azurite is not installed here; infra/set-up azurite installs it (Node.js is needed).");
+            ConnectionText is null,
+            "Azurite is not installed here; infra/set-up azurite installs it (Node.js is needed).");
         return ConnectionText!;
     }
 

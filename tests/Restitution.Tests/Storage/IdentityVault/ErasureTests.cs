@@ -110,9 +110,9 @@ public sealed class ErasureTests
         using KeptPersons kept = await KeptPersons.Made();
         kept.Vault.Erase(Case, "W-02", "officer", "asked for");
 
-        Assert.Equal(RefusedBecause.IdentityErased, BecauseOf(() => kept.Vault.Erase(Case, "W-02", "officer", "again")));
-        Assert.Equal(RefusedBecause.CodeUnknown, BecauseOf(() => kept.Vault.Erase(Case, "W-09", "officer", "asked")));
-        Assert.Equal(RefusedBecause.TextMalformed, BecauseOf(() => kept.Vault.Erase(Case, "W-01", "officer", " ")));
+        Assert.Equal(RefusedBecause.IdentityErased, BecauseOf(() => kept.Vault.Erase(Case, "W-02", "clerk", "again")));
+        Assert.Equal(RefusedBecause.CodeUnknown, BecauseOf(() => kept.Vault.Erase(Case, "W-09", "clerk", "asked")));
+        Assert.Equal(RefusedBecause.TextMalformed, BecauseOf(() => kept.Vault.Erase(Case, "W-01", "clerk", " ")));
         Assert.Single(kept.Deeds, deed => deed.Act == CustodyAct.IdentityErased);
     }
 

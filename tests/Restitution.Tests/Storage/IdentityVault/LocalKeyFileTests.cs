@@ -28,7 +28,12 @@ public sealed class LocalKeyFileTests : IDisposable
     [Fact]
     public void Only_the_owner_may_read_the_file_and_a_file_that_others_may_read_is_refused()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has rights of another kind.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has rights of another kind.");
+            return;
+        }
+
         LocalKeyFile.OpenOrCreate(KeyPath, clock);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyPath));
 

@@ -1,5 +1,4 @@
 using System.Text;
-using NodaTime;
 using Restitution.Storage.Custody;
 using Restitution.Storage.Identities;
 using Restitution.Storage.IdentityVault;

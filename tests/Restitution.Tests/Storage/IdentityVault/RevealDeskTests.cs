@@ -121,7 +121,8 @@ public sealed class RevealDeskTests
         }
 
         Assert.Equal(RefusedBecause.RevealReadingsUsed, await BecauseOfReading(kept, asked.Id, "asker"));
-        Assert.Equal(RevealTerms.OfService.ReadingsMost, kept.ActsOn("W-01").Count(act => act == "IdentityRead by asker"));
+        Assert.Equal(
+            RevealTerms.OfService.ReadingsMost, kept.ActsOn("W-01").Count(act => act == "IdentityRead by asker"));
     }
 
     [Fact]

@@ -76,8 +76,11 @@ public sealed class BlobVaultTests(Azurite azurite) : ExhibitVaultContract, ICla
         beside["sha256"] = sha256 == Sha(bytes) ? beside["sha256"] : sha256;
         string id = new BlockName(1, Sha(named)).ToId();
         await blob.StageBlockAsync(id, Stream(bytes), cancellationToken: Now);
-        await blob.CommitBlockListAsync(
-            [id], new CommitBlockListOptions { Metadata = beside, Conditions = new BlobRequestConditions { IfMatch = ETag.All } },
-            Now);
+        var over = new CommitBlockListOptions
+        {
+            Metadata = beside,
+            Conditions = new BlobRequestConditions { IfMatch = ETag.All },
+        };
+        await blob.CommitBlockListAsync([id], over, Now);
     }
 }

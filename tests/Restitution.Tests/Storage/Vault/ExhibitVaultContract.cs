@@ -16,7 +16,8 @@ public abstract class ExhibitVaultContract
     protected static CancellationToken Now => TestContext.Current.CancellationToken;
 
     /// <summary>No two tests share a case, so that no test sees what another kept.</summary>
-    protected VaultAddress Bank { get; } = VaultAddress.Of("T-" + Convert.ToHexString(RandomNumberGenerator.GetBytes(8)), "BANK-01");
+    protected VaultAddress Bank { get; } =
+        VaultAddress.Of("T-" + Convert.ToHexString(RandomNumberGenerator.GetBytes(8)), "BANK-01");
 
     protected MovingClock Clock { get; } = new();
 
@@ -69,12 +70,13 @@ public abstract class ExhibitVaultContract
     {
         Task<VaultedExhibit>[] writings =
             [.. Enumerable.Range(1, 6).Select(seed => Vault.Write(Bank, Stream(Made(3000, seed)), Small, Now))];
-        await Task.WhenAll(writings.Select(writing => writing.ContinueWith(_ => { }, Now, default, TaskScheduler.Default)));
+        await Task.WhenAll(writings).ContinueWith(_ => { }, Now, default, TaskScheduler.Default);
 
-        VaultedExhibit first = Assert.Single(writings, writing => writing.IsCompletedSuccessfully).Result;
+        VaultedExhibit first = await Assert.Single(writings, writing => writing.IsCompletedSuccessfully);
         Assert.All(
             writings.Where(writing => writing.IsFaulted),
-            writing => Assert.Equal(RefusedBecause.ExhibitWrittenOtherwise, BecauseOf(writing.Exception!.InnerException)));
+            writing => Assert.Equal(
+                RefusedBecause.ExhibitWrittenOtherwise, BecauseOf(writing.Exception!.InnerException)));
         Assert.Equal(first, await Vault.Find(Bank, Now));
     }
 

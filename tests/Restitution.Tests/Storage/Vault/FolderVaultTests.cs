@@ -114,7 +114,8 @@ public sealed class FolderVaultTests : ExhibitVaultContract, IDisposable
             Path.Combine(folder["vault"], "exhibits", Bank.Case));
 
         await Refused(RefusedBecause.PathLeavesFolder, () => Vault.Find(linked, Now));
-        await Refused(RefusedBecause.PathLeavesFolder, () => Vault.Write(linked, Stream([1]), VaultLimits.Ordinary, Now));
+        await Refused(
+            RefusedBecause.PathLeavesFolder, () => Vault.Write(linked, Stream([1]), VaultLimits.Ordinary, Now));
         await Refused(RefusedBecause.PathLeavesFolder, () => Vault.OpenVerified(linked, Sha([1]), Now));
     }
 

@@ -35,5 +35,6 @@ public sealed class VaultAddressTests
     [InlineData("RN-2021-007")]
     [InlineData("CONSOLE")]
     [InlineData("AAAAAAAAAAAAAAAA-1-2-3-4")]
-    public void Codes_are_addresses(string code) => Assert.Equal($"{code}/{code}", VaultAddress.Of(code, code).ToString());
+    public void Codes_are_addresses(string code) =>
+        Assert.Equal($"{code}/{code}", VaultAddress.Of(code, code).ToString());
 }
