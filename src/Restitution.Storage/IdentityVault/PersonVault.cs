@@ -256,8 +256,10 @@ public sealed class PersonVault(
             caseCode = row.Place.Case, code = row.Place.Code, kind = row.Place.Kind, version = row.Place.Version,
             at = clock.GetCurrentInstant(), text = row.Kept,
         };
-        bool isNew = row.Place.Version == 1;
-        if (database.Change(isNew ? PersonSql.Add : PersonSql.Replace, values, transaction) != 1)
+        int changed = row.Place.Version == 1
+            ? database.Change(PersonSql.Add, values, transaction)
+            : database.Change(PersonSql.Replace, values, transaction);
+        if (changed != 1)
         {
             throw new ChangedMeanwhileException();
         }
