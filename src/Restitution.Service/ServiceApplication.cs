@@ -14,7 +14,9 @@ namespace Restitution.Service;
 public static class ServiceApplication
 {
     /// <remarks>The parts live as long as the application and are disposed with it.</remarks>
-    public static WebApplication Build(ServiceOptions options, ServiceParts parts)
+    /// <param name="logs">Where logs go; the console, when nothing is said.</param>
+    public static WebApplication Build(
+        ServiceOptions options, ServiceParts parts, Action<ILoggingBuilder>? logs = null)
     {
         // Nothing of the environment in which it is started is taken but what the options say.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -23,7 +25,7 @@ public static class ServiceApplication
             ApplicationName = typeof(ServiceApplication).Assembly.GetName().Name,
         });
         AddServer(builder, options);
-        AddLogs(builder.Logging);
+        AddLogs(builder.Logging, logs ?? (console => console.AddConsole()));
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(parts);
         builder.Services.AddSingleton(new RefusalAudit(parts.Refusals, parts.Clock));
@@ -60,9 +62,9 @@ public static class ServiceApplication
     }
 
     // The framework logs addresses and what it could not read; a name may stand in either.
-    private static void AddLogs(ILoggingBuilder logs)
+    private static void AddLogs(ILoggingBuilder logs, Action<ILoggingBuilder> where)
     {
-        logs.AddConsole();
+        where(logs);
         logs.SetMinimumLevel(LogLevel.Information);
         logs.AddFilter("Microsoft", LogLevel.None);
         logs.AddFilter("System", LogLevel.None);

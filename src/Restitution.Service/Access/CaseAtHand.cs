@@ -24,4 +24,10 @@ public sealed record CaseAtHand(StoredCase Case, IReadOnlyList<Role> Roles, Call
     public TKept Held<TKept>(TKept? kept, Func<TKept, Guid> caseOf)
         where TKept : class =>
         kept is not null && caseOf(kept) == Id ? kept : throw new RefusedException([ServiceRefusals.NothingHere]);
+
+    /// <summary>The same of what is kept by the code of its case.</summary>
+    /// <exception cref="RefusedException">It is not there, or of another case.</exception>
+    public TKept HeldByCode<TKept>(TKept? kept, Func<TKept, string> caseOf)
+        where TKept : class =>
+        kept is not null && caseOf(kept) == Code ? kept : throw new RefusedException([ServiceRefusals.NothingHere]);
 }

@@ -16,21 +16,13 @@ namespace Restitution.Service.Doing;
 internal static class ReceivingExhibit
 {
     /// <summary>The exhibit that has this code and these bytes already; null where there is none.</summary>
-    /// <exception cref="RefusedException">The code has other bytes, or the bytes another code.</exception>
+    /// <exception cref="RefusedException">The code has other bytes.</exception>
     public static StoredExhibit? There(ServiceParts parts, CaseAtHand at, string code, string sha256)
     {
-        if (parts.Exhibits.OfCode(at.Id, code) is { } there)
-        {
-            return there.Sha256 == sha256 ? there : throw new RefusedException(
-                RefusedBecause.ExhibitWrittenOtherwise, $"exhibit {code}", "other bytes that were received before",
-                "the bytes that it has", "send the file under a code of its own; an exhibit is never replaced");
-        }
-
-        return parts.Exhibits.OfBytes(at.Id, sha256) is { } same
-            ? throw new RefusedException(
-                RefusedBecause.BytesTwice, $"exhibit {code}", $"the bytes of exhibit {same.Code}",
-                "each file once", $"use exhibit {same.Code}")
-            : null;
+        StoredExhibit? there = parts.Exhibits.OfCode(at.Id, code);
+        return there is null || there.Sha256 == sha256 ? there : throw new RefusedException(
+            RefusedBecause.ExhibitWrittenOtherwise, $"exhibit {code}", "other bytes that were received before",
+            "the bytes that it has", "send the file under a code of its own; an exhibit is never replaced");
     }
 
     /// <returns>The exhibit, and the work that reads it.</returns>

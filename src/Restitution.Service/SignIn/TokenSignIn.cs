@@ -64,14 +64,16 @@ internal static class TokenSignIn
     }
 
     // A token that is not taken is no token; an issuer that does not answer says nothing about one.
-    private static Task Failed(AuthenticationFailedContext failed)
+    private static async Task Failed(AuthenticationFailedContext failed)
     {
-        if (failed.Exception is not SecurityTokenException and not ArgumentException)
+        failed.NoResult();
+        try
+        {
+            _ = await failed.Options.ConfigurationManager!.GetConfigurationAsync(failed.HttpContext.RequestAborted);
+        }
+        catch (Exception away) when (away is InvalidOperationException or IOException or HttpRequestException)
         {
             failed.HttpContext.Items[IssuerAway] = true;
         }
-
-        failed.NoResult();
-        return Task.CompletedTask;
     }
 }

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Restitution.Service.Queue;
+using Restitution.Storage.Custody;
+using Restitution.Storage.Stores;
+using Restitution.Storage.Vault;
+
+namespace Restitution.Tests.Service;
+
+/// <summary>Every route of the service, who may enter it, and an address at which something is really there.</summary>
+/// <remarks>The table is written out by hand: it is what the program's own table is held against.</remarks>
+internal sealed class EveryRoute(RunningService service, StoredCase at)
+{
+    private const string InCases =
+        "investigator labour-official recruitment-regulator prosecutor lawyer";
+
+    private const string OnEvidence = "investigator labour-official prosecutor lawyer";
+    private const string Writing = "investigator labour-official lawyer";
+    private const string Issuing = "labour-official prosecutor lawyer";
+
+    /// <summary>By method and pattern, the roles that may enter; blank is for everyone, signed in or not.</summary>
+    public static readonly IReadOnlyDictionary<string, string> MayEnter = new Dictionary<string, string>
+    {
+        ["GET /health"] = "",
+        ["GET /ready"] = "",
+        ["GET /api/openapi.json"] = "",
+        ["GET /api/cases"] = InCases + " administrator",
+        ["POST /api/cases"] = OnEvidence,
+        ["GET /api/cases/{code}"] = InCases,
+        ["GET /api/cases/{code}/definition"] = InCases,
+        ["PUT /api/cases/{code}/definition"] = Writing,
+        ["GET /api/cases/{code}/definition/revisions"] = InCases,
+        ["GET /api/cases/{code}/files"] = OnEvidence,
+        ["GET /api/cases/{code}/files/{**path}"] = OnEvidence,
+        ["PUT /api/cases/{code}/files/{**path}"] = Writing,
+        ["DELETE /api/cases/{code}/files/{**path}"] = Writing,
+        ["GET /api/cases/{code}/parties"] = InCases,
+        ["GET /api/cases/{code}/episodes"] = InCases,
+        ["GET /api/cases/{code}/exhibits"] = OnEvidence,
+        ["GET /api/cases/{code}/exhibits/{exhibit}"] = OnEvidence,
+        ["PUT /api/cases/{code}/exhibits/{exhibit}/content"] = Writing,
+        ["GET /api/cases/{code}/exhibits/{exhibit}/content"] = OnEvidence,
+        ["POST /api/cases/{code}/exhibits/{exhibit}/readings"] = Writing,
+        ["GET /api/cases/{code}/exhibits/{exhibit}/records"] = OnEvidence,
+        ["GET /api/cases/{code}/exhibits/{exhibit}/quarantine"] = OnEvidence,
+        ["GET /api/cases/{code}/exhibits/{exhibit}/corrections"] = OnEvidence,
+        ["PUT /api/cases/{code}/exhibits/{exhibit}/corrections"] = Writing,
+        ["POST /api/cases/{code}/uploads"] = Writing,
+        ["GET /api/cases/{code}/uploads/{id:guid}"] = Writing,
+        ["PUT /api/cases/{code}/uploads/{id:guid}/chunks/{number:int}"] = Writing,
+        ["POST /api/cases/{code}/uploads/{id:guid}/completion"] = Writing,
+        ["DELETE /api/cases/{code}/uploads/{id:guid}"] = Writing,
+        ["POST /api/cases/{code}/computations"] = OnEvidence,
+        ["GET /api/cases/{code}/computations"] = InCases,
+        ["GET /api/cases/{code}/computations/{id:guid}"] = InCases,
+        ["GET /api/cases/{code}/computations/{id:guid}/result"] = InCases,
+        ["GET /api/cases/{code}/computations/{id:guid}/tracing"] = InCases,
+        ["GET /api/cases/{code}/computations/{id:guid}/findings"] = InCases,
+        ["POST /api/cases/{code}/documents"] = OnEvidence,
+        ["GET /api/cases/{code}/documents"] = InCases,
+        ["GET /api/cases/{code}/documents/{id:guid}"] = InCases,
+        ["GET /api/cases/{code}/documents/{id:guid}/content"] = InCases,
+        ["POST /api/cases/{code}/documents/{id:guid}/issue"] = Issuing,
+        ["POST /api/cases/{code}/documents/{id:guid}/supersession"] = Issuing,
+        ["GET /api/jobs/{id:guid}"] = InCases,
+        ["GET /api/jobs/{id:guid}/events"] = InCases,
+        ["GET /api/cases/{code}/jobs"] = InCases,
+        ["GET /api/cases/{code}/grants"] = "administrator",
+        ["POST /api/cases/{code}/grants"] = "administrator",
+        ["DELETE /api/cases/{code}/grants/{id:guid}"] = "administrator",
+        ["GET /api/cases/{code}/custody"] = OnEvidence,
+        ["GET /api/cases/{code}/custody/{number:long}/proof"] = OnEvidence,
+        ["GET /api/register/parties"] = "investigator labour-official recruitment-regulator prosecutor",
+        ["GET /api/register/matches"] = "investigator labour-official recruitment-regulator prosecutor",
+        ["POST /api/register/confirmations"] = "investigator labour-official recruitment-regulator",
+        ["POST /api/register/rejections"] = "investigator labour-official recruitment-regulator",
+        ["GET /api/statistics"] = "investigator labour-official recruitment-regulator prosecutor administrator",
+    };
+
+    private readonly Dictionary<string, string> there = [];
+
+    /// <summary>Puts something into the case for every route to find.</summary>
+    public async Task Fill()
+    {
+        byte[] bank = "Date,Amount\n2019-05-31,-9000.00\n"u8.ToArray();
+        VaultedExhibit vaulted = await service.Parts.Vault.Write(
+            VaultAddress.Of(at.Code, "BANK-01"), new MemoryStream(bank), service.Parts.VaultLimits, default);
+        service.Parts.Exhibits.Add(
+            Guid.CreateVersion7(), at.Id,
+            new Evidence.Exhibit("BANK-01", "bank.csv", vaulted.Sha256, vaulted.ByteCount, null, null, null),
+            vaulted.Address.ToString(), "somebody");
+        service.Parts.CaseFiles.Write(at.Id, "layouts/BANK-01.json", "{}"u8.ToArray(), "somebody");
+        service.Parts.CaseFiles.Write(at.Id, "corrections/BANK-01.csv", "a\n"u8.ToArray(), "somebody");
+        CustodyEntry entry = service.Parts.Custody.Append(
+            new CustodyDeed(CustodyAct.CaseOpened, "somebody", at.Code, ""));
+        KeptComputation computation = service.Parts.Computations.Add(
+            new KeptComputation
+            {
+                Id = Guid.CreateVersion7(), CaseId = at.Id, CaseVersion = 1, InputsSha256 = new string('1', 64),
+                ResultSha256 = new string('2', 64), EngineVersion = "1", ComputedBy = "somebody",
+            },
+            new ComputationFiles("{}"u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray()));
+        StoredDocument document = service.Parts.Documents.Add(
+            new StoredDocument
+            {
+                Id = Guid.CreateVersion7(), CaseId = at.Id, ComputationId = computation.Id, Kind = "back-pay-order",
+                Language = "en", Format = "html", FileName = "back-pay-order.en.html", WrittenBy = "somebody",
+            },
+            "<p>draft</p>"u8.ToArray());
+        Job job = service.Parts.Jobs.Enqueue(new NewJob(
+            Guid.CreateVersion7(), "a job", QueuedWork.ComputeCase, at.Id, "{}", "somebody"));
+        there["computations"] = computation.Id.ToString();
+        there["documents"] = document.Id.ToString();
+        there["jobs"] = job.Id.ToString();
+        there["custody"] = entry.Number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>An address of the route in this case, at which something is there that may be lost by asking.</summary>
+    public async Task<string> AddressOf(string pattern, string? code = null)
+    {
+        string address = pattern.Replace("{code}", code ?? at.Code, StringComparison.Ordinal)
+            .Replace("{exhibit}", "BANK-01", StringComparison.Ordinal)
+            .Replace("{**path}", "layouts/BANK-01.json", StringComparison.Ordinal)
+            .Replace("{number:int}", "1", StringComparison.Ordinal)
+            .Replace("{number:long}", there["custody"], StringComparison.Ordinal);
+        return address.Contains("{id:guid}", StringComparison.Ordinal)
+            ? address.Replace("{id:guid}", await IdFor(pattern), StringComparison.Ordinal) : address;
+    }
+
+    private async Task<string> IdFor(string pattern)
+    {
+        string kind = pattern.Split('/').SkipWhile(step => step is not "{id:guid}").Any()
+            ? pattern.Split('/')[Array.IndexOf(pattern.Split('/'), "{id:guid}") - 1] : "";
+        return kind switch
+        {
+            "uploads" => (await service.Parts.Vault.StartUpload(
+                new UploadWish(VaultAddress.Of(at.Code, Unused()), 4, 4),
+                service.Parts.VaultLimits with { UploadsPerCase = 10_000 }, default)).Id.ToString(),
+            "grants" => service.Grant(at, "nobody", Restitution.Service.Access.Role.Lawyer).Id.ToString(),
+            _ => there[kind],
+        };
+    }
+
+    private static string Unused() =>
+        "U-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Guid.CreateVersion7().ToString())))[..12];
+}
