@@ -5,6 +5,7 @@ using Restitution.Benchmarks.PrintPages;
 using Restitution.Benchmarks.ReadFormats;
 using Restitution.Benchmarks.RebuildCase;
 using Restitution.Benchmarks.Soak;
+using Restitution.Benchmarks.Soak.VaultCrashes;
 using Restitution.Benchmarks.TraceMovements;
 using Restitution.MadeExhibits;
 using Restitution.Tracing;
@@ -61,6 +62,11 @@ switch (args)
         return 0;
     case ["read-all", .. var sizes]:
         return ReadAllRun.Of(sizes.Length == 0 ? ["10000", "100000", "1000000"] : sizes);
+    case ["soak", "vault-worker", var folder, var seed]
+        when int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out int workerSeed):
+        return await VaultWorker.Run(folder, workerSeed);
+    case ["soak", "vault", .. var crashes]:
+        return await VaultSoakVerb.Run(crashes);
     case ["soak", .. var options]:
         return SoakVerb.Run(options);
     default:
@@ -75,5 +81,6 @@ switch (args)
             $"restitution-benchmarks read-json --format {string.Join('|', MadeExhibit.Formats)} --rows 1000000");
         Console.Error.WriteLine("restitution-benchmarks read-all [10000 100000 1000000]");
         Console.Error.WriteLine(SoakVerb.Usage);
+        Console.Error.WriteLine(VaultSoakVerb.Usage);
         return 2;
 }
