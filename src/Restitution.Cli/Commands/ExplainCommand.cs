@@ -26,10 +26,7 @@ internal static class ExplainCommand
             DefaultValueFactory = _ => "",
         };
         var list = new Option<bool>("--list") { Description = "List the figures whose id begins with FIGURE." };
-        var all = new Option<bool>("--all")
-        {
-            Description = "Print the reasons of every lower figure and every step, however many.",
-        };
+        Option<bool> all = EveryOne();
         Option<string> language = Written.Language("Without it, English.");
         Option<string?> keyFile = Written.IdentityKeyFile();
         var command = new Command(
@@ -80,6 +77,11 @@ internal static class ExplainCommand
             "restitution explain cases/shed P/W-03/2019-05/drawn",
             "restitution explain cases/shed F/W-03/indicator/withheld-wages");
     }
+
+    private static Option<bool> EveryOne() => new("--all")
+    {
+        Description = "Print the reasons of every lower figure and every step, however many.",
+    };
 
     private static void ExplainFinding(
         CaseRun run, string id, bool isList, bool asJson, string? language, Terminal terminal)
