@@ -6,6 +6,7 @@ using Restitution.Benchmarks.ReadFormats;
 using Restitution.Benchmarks.RebuildCase;
 using Restitution.Benchmarks.Soak;
 using Restitution.Benchmarks.Soak.VaultCrashes;
+using Restitution.Benchmarks.StoreRows;
 using Restitution.Benchmarks.TraceMovements;
 using Restitution.MadeExhibits;
 using Restitution.Tracing;
@@ -57,6 +58,13 @@ switch (args)
         Console.WriteLine(TraceMovementsRun.Of(Math.Max(1, movementCount / 10)));
         Console.WriteLine(TraceMovementsRun.Of(movementCount));
         return 0;
+    case ["store", "--rows", var storedRows]
+        when int.TryParse(storedRows, NumberStyles.None, CultureInfo.InvariantCulture, out int storedRowCount)
+        && storedRowCount > 0:
+        // A tenth first: it warms the code, and the two runs show how the time grows.
+        Console.WriteLine(StoreRowsRun.Of(Math.Max(1, storedRowCount / 10)));
+        Console.WriteLine(StoreRowsRun.Of(storedRowCount));
+        return 0;
     case ["law"]:
         Console.WriteLine(LoadLawRun.Of(turns: 20, lookUps: 1_000_000));
         return 0;
@@ -74,6 +82,7 @@ switch (args)
         Console.Error.WriteLine("restitution-benchmarks pages --pages 1000");
         Console.Error.WriteLine("restitution-benchmarks rebuild --rows 1000000");
         Console.Error.WriteLine("restitution-benchmarks trace --movements 1000000 [--ranges [METHOD]]");
+        Console.Error.WriteLine("restitution-benchmarks store --rows 1000000");
         Console.Error.WriteLine("restitution-benchmarks law");
         Console.Error.WriteLine(
             $"restitution-benchmarks read --format {string.Join('|', MadeExhibit.Formats)} --rows 1000000");

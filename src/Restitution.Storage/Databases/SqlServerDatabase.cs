@@ -13,6 +13,7 @@ namespace Restitution.Storage.Databases;
 public sealed class SqlServerDatabase(string connectionText) : Database
 {
     private const int RowsAtOnce = 5_000;
+    private const int LengthOfIndexed = 4_000;
 
     public override string Dialect => "sqlserver";
 
@@ -58,7 +59,6 @@ public sealed class SqlServerDatabase(string connectionText) : Database
         {
             DestinationTableName = table,
             BatchSize = RowsAtOnce,
-            EnableStreaming = true,
             BulkCopyTimeout = 0,
         };
         foreach (string column in columns)
@@ -76,8 +76,9 @@ public sealed class SqlServerDatabase(string connectionText) : Database
         parameter.DbType = TypeOf(type);
         if (parameter.DbType is DbType.String or DbType.Binary)
         {
-            // One size for all, so that the server keeps one plan and not one for each length.
-            parameter.Size = -1;
+            // Two sizes for all, so that the server keeps two plans and not one for each length; the smaller is of the
+            // kind that its indexes are.
+            parameter.Size = LengthOf(value) <= LengthOfIndexed ? LengthOfIndexed : -1;
         }
 
         parameter.Value = Kept(value);
@@ -90,6 +91,13 @@ public sealed class SqlServerDatabase(string connectionText) : Database
 
     private protected override DbTransaction Begin(DbConnection connection) =>
         connection.BeginTransaction(IsolationLevel.ReadCommitted);
+
+    private static int LengthOf(object? value) => value switch
+    {
+        string text => text.Length,
+        byte[] bytes => bytes.Length,
+        _ => 0,
+    };
 
     private static DbType TypeOf(Type type) =>
         type == typeof(Guid) ? DbType.Guid

@@ -10,8 +10,11 @@ namespace Restitution.Storage.Stores;
 public sealed class ExhibitStore(Database database, IClock clock)
 {
     /// <summary>Registers an exhibit whose bytes are in the vault.</summary>
-    /// <exception cref="RefusedException">The case has the code. The same bytes under another are taken: they may have been
-    /// seized twice, and a computation counts their rows once.</exception>
+    /// <remarks>
+    /// The same bytes under another code are taken: they may have been seized twice, and a computation counts their rows
+    /// once.
+    /// </remarks>
+    /// <exception cref="RefusedException">The case has the code.</exception>
     public StoredExhibit Add(
         Guid id, Guid caseId, Exhibit exhibit, string vaultedAs, string by, DbTransaction? within = null)
     {
