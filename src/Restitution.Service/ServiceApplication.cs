@@ -42,6 +42,11 @@ public static class ServiceApplication
             host.ShutdownTimeout = TimeSpan.FromSeconds(options.Limits.StopSeconds));
 
         WebApplication app = builder.Build();
+        if (ServiceTelemetry.SendTo(options.TelemetryEndpoint) is { } sending)
+        {
+            app.Lifetime.ApplicationStopped.Register(sending.Dispose);
+        }
+
         UseLayers(app, options);
         MapRoutes(app, options);
         RouteNeeds.ThrowIfAnySaysNothing(((IEndpointRouteBuilder)app).DataSources.SelectMany(each => each.Endpoints));
@@ -104,6 +109,7 @@ public static class ServiceApplication
         app.MapJobs(options);
         app.MapGrants();
         app.MapCustody();
+        app.MapReveals(options);
         app.MapRegister();
         app.MapStatistics();
         app.MapOpenApi("/api/openapi.json").OpenToAll();

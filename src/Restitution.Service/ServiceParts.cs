@@ -1,9 +1,12 @@
 using System.Data.Common;
+using Azure.Identity;
+using Azure.Storage.Blobs;
 using NodaTime;
 using Restitution.Service.Doing;
 using Restitution.Service.Settings;
 using Restitution.Storage.Custody;
 using Restitution.Storage.Databases;
+using Restitution.Storage.IdentityVault;
 using Restitution.Storage.Stores;
 using Restitution.Storage.Vault;
 
@@ -36,6 +39,15 @@ public sealed class ServiceParts : IDisposable
         RateFiles = new RateFileStore(database, clock);
         Custody = new CustodyLog(database, clock);
         Definitions = new ReadDefinitions(Cases);
+        Database identities = options.IdentitySqlServerConnection is { } apart
+            ? new SqlServerDatabase(apart) : new SqliteDatabase(Path.Combine(options.DataFolder, "identities.db"));
+        Persons = new PersonVault(
+            identities, LocalKeyFile.OpenOrCreate(Path.Combine(options.DataFolder, "identities.key"), clock),
+            deeds => Custody.AppendAll(deeds), clock);
+        Persons.MigrateAll();
+        Reveals = new RevealDesk(
+            identities, Persons, deeds => Custody.AppendAll(deeds), clock,
+            options.Mode == ServiceMode.Laptop ? RevealTerms.OfLaptop : RevealTerms.OfService);
     }
 
     public ServiceOptions Options { get; }
@@ -77,6 +89,12 @@ public sealed class ServiceParts : IDisposable
     /// <summary>Definitions as the engine reads them.</summary>
     public ReadDefinitions Definitions { get; }
 
+    /// <summary>Who stands behind the codes, in a database apart.</summary>
+    public PersonVault Persons { get; }
+
+    /// <summary>Where persons ask to see who stands behind codes.</summary>
+    public RevealDesk Reveals { get; }
+
     /// <summary>How much the vault takes from requests.</summary>
     public VaultLimits VaultLimits => VaultLimits.Ordinary with
     {
@@ -114,8 +132,23 @@ public sealed class ServiceParts : IDisposable
     {
     }
 
-    private static FolderVault VaultOf(ServiceOptions options, IClock clock) =>
-        new(Path.Combine(options.DataFolder, VaultFolder), clock);
+    private static IExhibitVault VaultOf(ServiceOptions options, IClock clock)
+    {
+        if (options.BlobConnection is not { } connection)
+        {
+            return new FolderVault(Path.Combine(options.DataFolder, VaultFolder), clock);
+        }
+
+        // An address is signed in to by identity, and what stands there was made with it; a connection text is a test's.
+        if (Uri.TryCreate(connection, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http")
+        {
+            return new BlobVault(new BlobServiceClient(address, new DefaultAzureCredential()), "", clock);
+        }
+
+        var vault = new BlobVault(new BlobServiceClient(connection), "", clock);
+        vault.MakeContainers(CancellationToken.None).GetAwaiter().GetResult();
+        return vault;
+    }
 
     // Nobody but the user of the service may look into it.
     private static void MakePrivate(string folder)

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Restitution.Evidence;
 using Restitution.Service.Queue;
 using Restitution.Storage.Custody;
+using Restitution.Storage.Identities;
 using Restitution.Storage.Stores;
 using Restitution.Storage.Vault;
 
@@ -71,12 +73,23 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
         ["DELETE /api/cases/{code}/grants/{id:guid}"] = "administrator",
         ["GET /api/cases/{code}/custody"] = OnEvidence,
         ["GET /api/cases/{code}/custody/{number:long}/proof"] = OnEvidence,
+        ["GET /api/cases/{code}/identities"] = OnEvidence,
+        ["DELETE /api/cases/{code}/identities/{person}"] = "labour-official lawyer",
+        ["POST /api/cases/{code}/identities/readings"] = OnEvidence,
+        ["POST /api/cases/{code}/identities/reveals"] = OnEvidence,
+        ["GET /api/cases/{code}/identities/reveals"] = OnEvidence,
+        ["POST /api/cases/{code}/identities/reveals/{id:guid}/approval"] = "investigator labour-official prosecutor",
+        ["POST /api/cases/{code}/identities/reveals/{id:guid}/refusal"] = "investigator labour-official prosecutor",
+        ["POST /api/cases/{code}/identities/reveals/{id:guid}/readings"] = OnEvidence,
         ["GET /api/register/parties"] = "investigator labour-official recruitment-regulator prosecutor",
         ["GET /api/register/matches"] = "investigator labour-official recruitment-regulator prosecutor",
         ["POST /api/register/confirmations"] = "investigator labour-official recruitment-regulator",
         ["POST /api/register/rejections"] = "investigator labour-official recruitment-regulator",
         ["GET /api/statistics"] = "investigator labour-official recruitment-regulator prosecutor administrator",
     };
+
+    public static readonly IReadOnlyList<string> OnALaptopAlone =
+        ["GET /api/jobs/{id:guid}/events", "POST /api/cases/{code}/identities/readings"];
 
     private readonly Dictionary<string, string> there = [];
 
@@ -88,7 +101,7 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
             VaultAddress.Of(at.Code, "BANK-01"), new MemoryStream(bank), service.Parts.VaultLimits, default);
         service.Parts.Exhibits.Add(
             Guid.CreateVersion7(), at.Id,
-            new Evidence.Exhibit("BANK-01", "bank.csv", vaulted.Sha256, vaulted.ByteCount, null, null, null),
+            new Exhibit("BANK-01", "bank.csv", vaulted.Sha256, vaulted.ByteCount, null, null, null),
             vaulted.Address.ToString(), "somebody");
         service.Parts.CaseFiles.Write(at.Id, "layouts/BANK-01.json", "{}"u8.ToArray(), "somebody");
         service.Parts.CaseFiles.Write(at.Id, "corrections/BANK-01.csv", "a\n"u8.ToArray(), "somebody");
@@ -110,6 +123,8 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
             "<p>draft</p>"u8.ToArray());
         Job job = service.Parts.Jobs.Enqueue(new NewJob(
             Guid.CreateVersion7(), "a job", QueuedWork.ComputeCase, at.Id, "{}", "somebody"));
+        var worker = new PersonIdentity("W-01", new PersonAsWritten("Somchai"), [], []);
+        await service.Parts.Persons.Keep(at.Code, new CaseIdentities([worker], [], []), "somebody", default);
         there["computations"] = computation.Id.ToString();
         there["documents"] = document.Id.ToString();
         there["jobs"] = job.Id.ToString();
@@ -117,18 +132,20 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
     }
 
     /// <summary>An address of the route in this case, at which something is there that may be lost by asking.</summary>
-    public async Task<string> AddressOf(string pattern, string? code = null)
+    /// <param name="by">Who is to ask: what somebody asked for is read by no other.</param>
+    public async Task<string> AddressOf(string pattern, string? code = null, string by = "somebody")
     {
         string address = pattern.Replace("{code}", code ?? at.Code, StringComparison.Ordinal)
             .Replace("{exhibit}", "BANK-01", StringComparison.Ordinal)
+            .Replace("{person}", "W-01", StringComparison.Ordinal)
             .Replace("{**path}", "layouts/BANK-01.json", StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{number:long}", there["custody"], StringComparison.Ordinal);
         return address.Contains("{id:guid}", StringComparison.Ordinal)
-            ? address.Replace("{id:guid}", await IdFor(pattern), StringComparison.Ordinal) : address;
+            ? address.Replace("{id:guid}", await IdFor(pattern, by), StringComparison.Ordinal) : address;
     }
 
-    private async Task<string> IdFor(string pattern)
+    private async Task<string> IdFor(string pattern, string by)
     {
         string kind = pattern.Split('/').SkipWhile(step => step is not "{id:guid}").Any()
             ? pattern.Split('/')[Array.IndexOf(pattern.Split('/'), "{id:guid}") - 1] : "";
@@ -137,9 +154,17 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
             "uploads" => (await service.Parts.Vault.StartUpload(
                 new UploadWish(VaultAddress.Of(at.Code, Unused()), 4, 4),
                 service.Parts.VaultLimits with { UploadsPerCase = 10_000 }, default)).Id.ToString(),
+            "reveals" => RevealFor(pattern, by).ToString(),
             "grants" => service.Grant(at, "nobody", Restitution.Service.Access.Role.Lawyer).Id.ToString(),
             _ => there[kind],
         };
+    }
+
+    private Guid RevealFor(string pattern, string by)
+    {
+        bool isRead = pattern.EndsWith("/readings", StringComparison.Ordinal);
+        Guid id = service.Parts.Reveals.Ask(at.Code, ["W-01"], isRead ? by : "somebody", "a test").Id;
+        return isRead ? service.Parts.Reveals.Approve(id, "another").Id : id;
     }
 
     private static string Unused() =>

@@ -111,6 +111,7 @@ internal sealed class RunningService : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Asking.Dispose();
+        await App.StopAsync();
         await App.DisposeAsync();
         Parts.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
