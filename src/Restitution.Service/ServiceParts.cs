@@ -139,7 +139,7 @@ public sealed class ServiceParts : IDisposable
             return new FolderVault(Path.Combine(options.DataFolder, VaultFolder), clock);
         }
 
-        // An address is signed in to by identity, and what stands there was made with it; a connection text is a test's.
+        // An address is signed in to by identity, and what stands there was made with it; a connection is a test's.
         if (Uri.TryCreate(connection, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http")
         {
             return new BlobVault(new BlobServiceClient(address, new DefaultAzureCredential()), "", clock);

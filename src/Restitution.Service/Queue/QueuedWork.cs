@@ -19,7 +19,9 @@ public static class QueuedWork
 /// <param name="Exhibit">The identifier in the register of exhibits.</param>
 public sealed record ReadExhibitTold(Guid Exhibit);
 
-/// <summary>Of <see cref="QueuedWork.ComputeCase"/>: the case of the job, at the version that it has when asked.</summary>
+/// <summary>
+/// Of <see cref="QueuedWork.ComputeCase"/>: the case of the job, at the version that it has when asked.
+/// </summary>
 public sealed record ComputeCaseTold(int CaseVersion);
 
 /// <summary>Of <see cref="QueuedWork.WriteDocuments"/>.</summary>
