@@ -152,6 +152,8 @@ internal sealed class BlobUploads(BlobContainerClient container, IClock clock)
             if (await CompletedAs(id, cancellation).ConfigureAwait(false) is { } state
                 && state.StartedAt < startedBefore)
             {
+                // Whoever was killed after the one and before the other left its chunks.
+                await Abandon(id, cancellation).ConfigureAwait(false);
                 await Completed(id).DeleteIfExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
             }
         }

@@ -116,6 +116,7 @@ public sealed class BlobVault : IExhibitVault
         UploadState state = await StateOf(uploadId, cancellation).ConfigureAwait(false);
         if (state.Completed is { } before)
         {
+            await uploads.Abandon(uploadId, cancellation).ConfigureAwait(false);
             return before.Sha256 == sha256
                 ? before : throw VaultRefusals.WholeDigestDiffers(state.Wish.Address, before.Sha256, sha256);
         }

@@ -118,6 +118,8 @@ internal sealed class FolderUploads(VaultFolders folders, IClock clock)
             if (Guid.TryParseExact(Path.GetFileNameWithoutExtension(path), "N", out Guid id)
                 && CompletedAs(id)?.StartedAt < startedBefore)
             {
+                // Whoever was killed after the one and before the other left its chunks.
+                Abandon(id);
                 File.Delete(path);
             }
         }

@@ -93,6 +93,7 @@ public sealed class FolderVault : IExhibitVault
         UploadState state = await StateOf(uploadId, cancellation).ConfigureAwait(false);
         if (state.Completed is { } before)
         {
+            uploads.Abandon(uploadId);
             return before.Sha256 == sha256
                 ? before : throw VaultRefusals.WholeDigestDiffers(state.Wish.Address, before.Sha256, sha256);
         }

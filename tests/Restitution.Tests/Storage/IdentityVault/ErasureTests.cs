@@ -1,4 +1,5 @@
 using Restitution.Storage.Custody;
+using Restitution.Storage.Databases;
 using Restitution.Storage.Identities;
 using Restitution.Storage.IdentityVault;
 using Restitution.Storage.Refusals;
@@ -37,6 +38,29 @@ public sealed class ErasureTests
 
         CustodyDeed deed = Assert.Single(kept.Deeds, deed => deed.Act == CustodyAct.IdentityErased);
         Assert.Equal(new CustodyDeed(CustodyAct.IdentityErased, "officer", Case, "W-02", digest), deed);
+    }
+
+    [Fact]
+    public async Task The_custody_log_is_whole_after_an_erasure_and_tells_of_it()
+    {
+        using KeptPersons kept = await KeptPersons.Made();
+        using var folder = new TemporaryFolder();
+        var cases = new SqliteDatabase(folder["cases.db"]);
+        cases.MigrateAll();
+        var log = new CustodyLog(cases, kept.Clock);
+        var vault = new PersonVault(kept.Database, kept.Wrapping, deeds => log.AppendAll(deeds), kept.Clock);
+        await vault.Keep(Case, KeptPersons.Sample, "importer", Now);
+        CustodyEntry added = Assert.Single(log.OfExhibit(Case, "W-02"));
+        string rootBefore = log.Root();
+
+        vault.Erase(Case, "W-02", "officer", "asked for");
+
+        Assert.True(log.Verify(CheckpointChain.None).IsVerified);
+        Assert.Equal(
+            [CustodyAct.IdentityChanged, CustodyAct.IdentityErased],
+            log.OfExhibit(Case, "W-02").Select(entry => CustodyActs.Named(entry.Act)));
+        Assert.Equal(added, log.OfNumber(added.Number));
+        Assert.Equal(rootBefore, log.Root(log.Head().EntryCount - 1));
     }
 
     [Fact]

@@ -86,7 +86,10 @@ internal sealed class KeptPersons : IDisposable
             throw new IOException("The log cannot be written.");
         }
 
-        deeds.AddRange(noted);
+        lock (deeds)
+        {
+            deeds.AddRange(noted);
+        }
     }
 
     private static PersonIdentity Person(string code, string name, string[] spellings, string[] accounts) => new(

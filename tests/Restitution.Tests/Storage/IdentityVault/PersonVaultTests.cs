@@ -172,6 +172,18 @@ public sealed class PersonVaultTests
     }
 
     [Fact]
+    public async Task Wrapping_anew_that_ended_half_way_goes_on()
+    {
+        using KeptPersons kept = await KeptPersons.Made();
+        LocalKeyFile two = LocalKeyFile.AddKey(kept.KeyPath, kept.Clock);
+        await Assert.ThrowsAsync<IOException>(() => kept.VaultBy(new FailingAfter(two, wraps: 2)).Rewrap("admin", Now));
+        Assert.Equal(
+            TextOf(KeptPersons.Sample), TextOf(await kept.VaultBy(two).ForComputation(Case, "engine", "c", Now)));
+
+        Assert.Equal(3, await kept.VaultBy(two).Rewrap("admin", Now));
+    }
+
+    [Fact]
     public async Task A_wrapping_key_that_was_dropped_before_all_was_wrapped_anew_is_named()
     {
         using KeptPersons kept = await KeptPersons.Made();
@@ -222,6 +234,19 @@ public sealed class PersonVaultTests
             file.ReadExactly(bytes);
             return bytes.AsSpan().IndexOf(sought) >= 0;
         });
+
+    private sealed class FailingAfter(LocalKeyFile file, int wraps) : IKeyWrapping
+    {
+        private int left = wraps;
+
+        public string CurrentKeyId => file.CurrentKeyId;
+
+        public Task<WrappedKey> Wrap(ReadOnlyMemory<byte> dataKey, CancellationToken cancellation) =>
+            left-- > 0 ? file.Wrap(dataKey, cancellation) : throw new IOException("The machine went off.");
+
+        public Task<byte[]> Unwrap(WrappedKey wrapped, CancellationToken cancellation) =>
+            file.Unwrap(wrapped, cancellation);
+    }
 
     private static string TableOf(string column) => column == "sealed" ? "persons" : "person_keys";
 

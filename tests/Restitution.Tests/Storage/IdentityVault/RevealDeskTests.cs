@@ -126,6 +126,26 @@ public sealed class RevealDeskTests
     }
 
     [Fact]
+    public async Task Many_who_read_at_once_do_not_read_more_often_together()
+    {
+        using KeptPersons kept = await KeptPersons.Made();
+        RevealRequest asked = Ask(kept);
+        kept.Desk.Approve(asked.Id, "approver");
+
+        Task<RevealedIdentities>[] readings =
+            [.. Enumerable.Range(0, 20).Select(_ => Task.Run(() => kept.Desk.Read(asked.Id, "asker", Now), Now))];
+        await Task.WhenAll(readings).ContinueWith(_ => { }, Now, default, TaskScheduler.Default);
+
+        int given = readings.Count(reading => reading.IsCompletedSuccessfully);
+        Assert.InRange(given, 1, RevealTerms.OfService.ReadingsMost);
+        Assert.Equal(given, kept.Desk.OfId(asked.Id).ReadingsDone);
+        Assert.Equal(given, kept.ActsOn("W-01").Count(act => act == "IdentityRead by asker"));
+        Assert.All(
+            readings.Where(reading => reading.IsFaulted),
+            reading => Assert.IsType<RefusedException>(reading.Exception!.InnerException));
+    }
+
+    [Fact]
     public async Task A_reading_that_cannot_be_noted_is_not_given()
     {
         using KeptPersons kept = await KeptPersons.Made();

@@ -257,6 +257,7 @@ public abstract class ExhibitVaultContract
 
         Assert.Null(await Vault.Find(Bank, Now));
         Assert.Equal([1, 2, 3], (await Vault.StateOf(state.Id, Now)).ChunksHere);
+        Assert.Equal(Sha(bytes), (await Vault.Complete(state.Id, Sha(bytes), Now)).Sha256);
     }
 
     [Fact]

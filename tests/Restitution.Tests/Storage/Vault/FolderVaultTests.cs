@@ -165,6 +165,54 @@ public sealed class FolderVaultTests : ExhibitVaultContract, IDisposable
         Assert.Equal(Made(5000, 1), await ReadAll(Bank, kept.Sha256));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Chunks_that_a_crash_left_after_the_end_of_an_upload_are_cleared_away(bool isCompletedAgain)
+    {
+        byte[] bytes = Made(700 * KiB, 3);
+        UploadState state = await SendAll(bytes);
+        string left = Path.Combine(folder["vault"], "uploads", state.Id.ToString("N"));
+        string copy = folder["copy"];
+        Directory.CreateDirectory(Path.Combine(copy, "chunks"));
+        foreach (string path in Directory.EnumerateFiles(left, "*", SearchOption.AllDirectories))
+        {
+            File.Copy(path, Path.Combine(copy, Path.GetRelativePath(left, path)));
+        }
+
+        VaultedExhibit kept = await Vault.Complete(state.Id, Sha(bytes), Now);
+        Directory.Move(copy, left);
+        Assert.Empty(await Vault.UnfinishedUploads(Now));
+        if (isCompletedAgain)
+        {
+            Assert.Equal(kept, await Vault.Complete(state.Id, Sha(bytes), Now));
+        }
+        else
+        {
+            Clock.Pass(Duration.FromDays(1));
+            Assert.Empty(await Vault.ExpireUploads(Clock.GetCurrentInstant(), Now));
+        }
+
+        Assert.False(Directory.Exists(left));
+        Assert.Equal(bytes, await ReadAll(Bank, kept.Sha256));
+    }
+
+    [Fact]
+    public async Task Many_who_write_at_once_do_not_pass_the_quota_together()
+    {
+        VaultLimits limits = VaultLimits.Ordinary with { BytesPerCase = 3500 };
+        Task<VaultedExhibit>[] writings =
+        [
+            .. Enumerable.Range(1, 8).Select(number => Vault.Write(
+                VaultAddress.Of(Bank.Case, FormattableString.Invariant($"X-{number}")), Stream(Made(1000, number)),
+                limits, Now)),
+        ];
+        await Task.WhenAll(writings).ContinueWith(_ => { }, Now, default, TaskScheduler.Default);
+
+        Assert.Equal(3, writings.Count(writing => writing.IsCompletedSuccessfully));
+        Assert.Equal(3, (await Vault.OfCase(Bank.Case, Now)).Count);
+    }
+
     private Task<VaultedExhibit> Keep(byte[] bytes) => Vault.Write(Bank, Stream(bytes), VaultLimits.Ordinary, Now);
 
     private static async Task Overwrite(string path, byte[] bytes)
