@@ -11,8 +11,8 @@ public sealed class ExhibitStore(Database database, IClock clock)
 {
     /// <summary>Registers an exhibit whose bytes are in the vault.</summary>
     /// <remarks>
-    /// The same bytes under another code are taken: they may have been seized twice, and a computation counts their rows
-    /// once.
+    /// The same bytes under another code are taken: they may have been seized twice, and a computation counts their
+    /// rows once.
     /// </remarks>
     /// <exception cref="RefusedException">The case has the code.</exception>
     public StoredExhibit Add(
