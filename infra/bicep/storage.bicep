@@ -49,6 +49,12 @@ resource exhibitContainer 'Microsoft.Storage/storageAccounts/blobServices/contai
   properties: { publicAccess: 'None' }
 }
 
+resource uploadContainer 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+  parent: exhibitBlobs
+  name: 'uploads'
+  properties: { publicAccess: 'None' }
+}
+
 // Checkpoints of the custody log stand outside the database that holds the log, and cannot be taken back.
 resource checkpointContainer 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
   parent: exhibitBlobs

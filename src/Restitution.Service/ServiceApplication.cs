@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Restitution.Service.Access;
 using Restitution.Service.Answers;
+using Restitution.Service.Functions;
 using Restitution.Service.Problems;
 using Restitution.Service.Protection;
 using Restitution.Service.Routes;
 using Restitution.Service.Settings;
 using Restitution.Service.SignIn;
 using Restitution.Service.Telemetry;
+using Restitution.Service.Work;
 
 namespace Restitution.Service;
 
@@ -30,6 +32,7 @@ public static class ServiceApplication
         builder.Services.AddSingleton(parts);
         builder.Services.AddSingleton(new RefusalAudit(parts.Refusals, parts.Clock));
         builder.Services.AddRouting();
+        builder.Services.AddWork(options);
         builder.Services.AddRequestRates(options.Limits);
         builder.Services.AddOpenApi(ApiDescription.Set);
         builder.Services.ConfigureHttpJsonOptions(json => ServiceJson.Set(json.SerializerOptions));
@@ -47,7 +50,7 @@ public static class ServiceApplication
             app.Lifetime.ApplicationStopped.Register(sending.Dispose);
         }
 
-        UseLayers(app, options);
+        UseLayers(app, options, parts);
         MapRoutes(app, options);
         RouteNeeds.ThrowIfAnySaysNothing(((IEndpointRouteBuilder)app).DataSources.SelectMany(each => each.Endpoints));
         return app;
@@ -75,11 +78,12 @@ public static class ServiceApplication
         logs.AddFilter("System", LogLevel.None);
     }
 
-    private static void UseLayers(WebApplication app, ServiceOptions options)
+    private static void UseLayers(WebApplication app, ServiceOptions options, ServiceParts parts)
     {
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestSpans>();
         app.UseMiddleware<ProblemGuard>();
+        app.UseTriggers(parts);
         app.UseRouting();
         if (options.Tokens is { } trust)
         {

@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using NodaTime;
 using Restitution.Service.Doing;
 using Restitution.Service.Settings;
+using Restitution.Service.Work;
 using Restitution.Storage.Custody;
 using Restitution.Storage.Databases;
 using Restitution.Storage.IdentityVault;
@@ -39,6 +40,8 @@ public sealed class ServiceParts : IDisposable
         RateFiles = new RateFileStore(database, clock);
         Custody = new CustodyLog(database, clock);
         Definitions = new ReadDefinitions(Cases);
+        Queue = options.QueueConnection is { } queues
+            ? StorageMessages.Open(queues, Jobs) : new DatabaseMessages(Jobs);
         Database identities = options.IdentitySqlServerConnection is { } apart
             ? new SqlServerDatabase(apart) : new SqliteDatabase(Path.Combine(options.DataFolder, "identities.db"));
         Persons = new PersonVault(
@@ -89,6 +92,12 @@ public sealed class ServiceParts : IDisposable
     /// <summary>Definitions as the engine reads them.</summary>
     public ReadDefinitions Definitions { get; }
 
+    /// <summary>How workers come to know of work.</summary>
+    public IWorkMessages Queue { get; }
+
+    /// <summary>Where work lies in the clear while it is done.</summary>
+    public string ScratchFolder => Path.Combine(Options.DataFolder, "scratch");
+
     /// <summary>Who stands behind the codes, in a database apart.</summary>
     public PersonVault Persons { get; }
 
@@ -128,9 +137,7 @@ public sealed class ServiceParts : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() => (Queue as IDisposable)?.Dispose();
 
     private static IExhibitVault VaultOf(ServiceOptions options, IClock clock)
     {

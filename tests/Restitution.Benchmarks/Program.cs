@@ -1,5 +1,6 @@
 using System.Globalization;
 using Restitution.Benchmarks.ComputeWorkers;
+using Restitution.Benchmarks.Kills;
 using Restitution.Benchmarks.LoadLaw;
 using Restitution.Benchmarks.PrintPages;
 using Restitution.Benchmarks.ReadFormats;
@@ -77,6 +78,8 @@ switch (args)
         return await VaultSoakVerb.Run(crashes);
     case ["soak", .. var options]:
         return SoakVerb.Run(options);
+    case ["kills", .. var options]:
+        return await KillVerb.Run(options);
     default:
         Console.Error.WriteLine("restitution-benchmarks compute --workers 10000 --years 5");
         Console.Error.WriteLine("restitution-benchmarks pages --pages 1000");
@@ -91,5 +94,6 @@ switch (args)
         Console.Error.WriteLine("restitution-benchmarks read-all [10000 100000 1000000]");
         Console.Error.WriteLine(SoakVerb.Usage);
         Console.Error.WriteLine(VaultSoakVerb.Usage);
+        Console.Error.WriteLine(KillVerb.Usage);
         return 2;
 }

@@ -5,13 +5,16 @@ using Restitution.Storage.Folders;
 
 namespace Restitution.Cli.Commands;
 
-/// <summary><c>case new</c>, <c>case add</c> and <c>case identities</c>.</summary>
+/// <summary>
+/// <c>case new</c>, <c>case add</c>, <c>case identities</c>, <c>case export</c> and <c>case import</c>.
+/// </summary>
 internal static class CaseCommand
 {
     public static Command Make(Terminal terminal) =>
-        new("case", "Make a case folder, add exhibits to it, and seal the names behind its codes.")
+        new("case", "Make a case folder, add exhibits to it, seal the names behind its codes, and move it to and from a service.")
         {
             New(terminal), CaseAddCommand.Make(terminal), CaseIdentitiesCommand.Make(terminal),
+            CaseMoveCommands.Export(terminal), CaseMoveCommands.Import(terminal),
         };
 
     private static Command New(Terminal terminal)

@@ -37,10 +37,11 @@ internal static class JobRoutes
         }
     }
 
-    internal static Task Accepted(HttpContext context, Job job)
+    internal static async Task Accepted(HttpContext context, Job job)
     {
+        await context.RequestServices.GetRequiredService<ServiceParts>().Queue.Tell(job, context.RequestAborted);
         context.Response.Headers.Location = $"/api/jobs/{job.Id}";
-        return ServiceJson.Write(context, Shown(job), StatusCodes.Status202Accepted);
+        await ServiceJson.Write(context, Shown(job), StatusCodes.Status202Accepted);
     }
 
     private static Task One(HttpContext context, ServiceParts parts, Guid id)

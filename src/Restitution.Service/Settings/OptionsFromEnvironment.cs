@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Restitution.Storage.Refusals;
 
 namespace Restitution.Service.Settings;
@@ -41,7 +42,13 @@ public sealed class OptionsFromEnvironment
             BlobConnection = Text("RESTITUTION_BLOBS"),
             LeastCell = Count("RESTITUTION_LEAST_CELL", 2) ?? usual.LeastCell,
             TelemetryEndpoint = Address("OTEL_EXPORTER_OTLP_ENDPOINT"),
-            DoesWork = Text("RESTITUTION_WORK") is not "elsewhere",
+            DoesWork = Text("RESTITUTION_WORK") is not "elsewhere" && FunctionsAddress() is null,
+            IsCustomHandler = FunctionsAddress() is not null,
+            QueueConnection = Text("RESTITUTION_QUEUES"),
+            RateAddresses = Addresses("RESTITUTION_RATES"),
+            WorkLease = Count("RESTITUTION_WORK_LEASE_SECONDS", 2) is { } seconds
+                ? Duration.FromSeconds(seconds) : usual.WorkLease,
+            AsksDaily = FunctionsAddress() is null,
             Limits = Limits(usual.Limits),
         };
     }
@@ -92,13 +99,14 @@ public sealed class OptionsFromEnvironment
         return null;
     }
 
-    private Uri? Address(string name)
-    {
-        if (Text(name) is not { } text)
-        {
-            return null;
-        }
+    private Uri? Address(string name) => Text(name) is { } text ? Address(name, text) : null;
 
+    private Uri[] Addresses(string name) =>
+        [.. (Text(name) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Select(text => Address(name, text)).OfType<Uri>()];
+
+    private Uri? Address(string name, string text)
+    {
         if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http")
         {
             return address;

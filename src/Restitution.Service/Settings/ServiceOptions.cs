@@ -1,3 +1,4 @@
+using NodaTime;
 using Restitution.Storage.Refusals;
 
 namespace Restitution.Service.Settings;
@@ -45,6 +46,24 @@ public sealed record ServiceOptions
 
     /// <summary>Whether queued work is done in this process.</summary>
     public bool DoesWork { get; init; } = true;
+
+    /// <summary>Whether the host of Azure Functions started it: its queues and timers then start the work.</summary>
+    public bool IsCustomHandler { get; init; }
+
+    /// <summary>The address or connection of the queues; null for the database alone.</summary>
+    public string? QueueConnection { get; init; }
+
+    /// <summary>Files of exchange rates that are fetched daily; none is unless it is named.</summary>
+    public IReadOnlyList<Uri> RateAddresses { get; init; } = [];
+
+    /// <summary>For how long a worker has a job before another may take it; renewed while it works.</summary>
+    public Duration WorkLease { get; init; } = Duration.FromMinutes(2);
+
+    /// <summary>How often is looked for work that was forgotten.</summary>
+    public Duration WatchEvery { get; init; } = Duration.FromSeconds(30);
+
+    /// <summary>Whether this process asks for what is due daily, where no timer of a host does.</summary>
+    public bool AsksDaily { get; init; } = true;
 
     /// <summary>The options of a laptop.</summary>
     public static ServiceOptions ForLaptop(string dataFolder, int port) => new()

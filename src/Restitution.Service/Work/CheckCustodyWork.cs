@@ -1,0 +1,79 @@
+using Restitution.Service.Queue;
+using Restitution.Storage.Custody;
+using Restitution.Storage.Refusals;
+using Restitution.Storage.Stores;
+using Restitution.Storage.Vault;
+
+namespace Restitution.Service.Work;
+
+/// <summary>Verifies the custody log against its checkpoints and every exhibit against its hash, and tells.</summary>
+/// <remarks>
+/// What is broken is told, logged and left as it is: nothing is repaired. Where the log holds, what it is now is signed
+/// as the next checkpoint, outside the log.
+/// </remarks>
+internal sealed class CheckCustodyWork(ServiceParts parts)
+{
+    private const int CasesAtOnce = 100;
+
+    public async Task<WorkDone> Do(WorkUnderWay way)
+    {
+        CustodyReport report = parts.Custody.Verify(parts.ReadCheckpoints());
+        (long exhibits, List<(StoredCase Case, StoredExhibit Exhibit)> changed) = await Exhibits(way);
+        SignedCheckpoint? signed = report.IsVerified ? await parts.SignCheckpoint(way.Stop) : null;
+        string outcome = QueuedWork.Told(new
+        {
+            isVerified = report.IsVerified && changed.Count == 0,
+            entries = report.EntryCount,
+            faults = report.Faults.Take(20).Select(fault => fault.ToString()),
+            faultCount = report.FaultCount,
+            exhibits,
+            changed = changed.Select(one => $"{one.Case.Code}/{one.Exhibit.Code}"),
+            checkpoint = signed?.Checkpoint.Number,
+            report.Notes,
+        });
+        return new WorkDone(outcome, within => parts.Custody.AppendAll(
+        [
+            .. changed.Select(one => new CustodyDeed(
+                CustodyAct.ExhibitFoundChanged, WorkAsked.ByTheService, one.Case.Code, one.Exhibit.Code,
+                one.Exhibit.Sha256)),
+            new CustodyDeed(CustodyAct.CustodyChecked, WorkAsked.ByTheService, "", ""),
+        ], within));
+    }
+
+    private async Task<(long Count, List<(StoredCase Case, StoredExhibit Exhibit)> Changed)> Exhibits(WorkUnderWay way)
+    {
+        long count = 0;
+        List<(StoredCase, StoredExhibit)> changed = [];
+        for (int skip = 0; parts.Cases.All(skip, CasesAtOnce) is { Count: > 0 } cases; skip += CasesAtOnce)
+        {
+            foreach (StoredCase stored in cases)
+            {
+                foreach (StoredExhibit exhibit in parts.Exhibits.OfCase(stored.Id, 0, int.MaxValue))
+                {
+                    way.Tell(++count, 0);
+                    if (!await IsAsReceived(stored, exhibit, way.Stop))
+                    {
+                        changed.Add((stored, exhibit));
+                    }
+                }
+            }
+        }
+
+        return (count, changed);
+    }
+
+    private async Task<bool> IsAsReceived(StoredCase stored, StoredExhibit exhibit, CancellationToken stop)
+    {
+        try
+        {
+            await using Stream bytes = await parts.Vault.OpenVerified(
+                VaultAddress.Of(stored.Code, exhibit.Code), exhibit.Sha256, stop);
+            await bytes.CopyToAsync(Stream.Null, stop);
+            return true;
+        }
+        catch (RefusedException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Restitution.Service.Queue;
+using Restitution.Storage.Refusals;
+
+namespace Restitution.Service.Work;
+
+/// <summary>What came of a piece of work, before anything of it is kept.</summary>
+/// <param name="Outcome">For whoever asked, as JSON: codes, counts and digests alone.</param>
+/// <param name="Keep">Keeps it, in the transaction that ends the job: both or neither.</param>
+public sealed record WorkDone(string Outcome, Action<DbTransaction>? Keep = null)
+{
+    /// <summary>The work could not be done as the case stands; another attempt would find the same.</summary>
+    public static WorkDone Refused(RefusedException refused, Action<DbTransaction>? keep = null) => new(
+        QueuedWork.Told(new { refused = RefusalsOf(refused) }), keep);
+
+    internal static IReadOnlyList<object> RefusalsOf(RefusedException refused) =>
+    [
+        .. refused.Refusals.Select(one => new
+        {
+            because = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(one.Because.ToString()),
+            one.Place, one.Found, one.Wanted, one.Remedy,
+        }),
+    ];
+}
+
+/// <summary>How an attempt at a job ended.</summary>
+public enum WorkEnd
+{
+    Done = 1,
+
+    /// <summary>It failed and waits for another attempt.</summary>
+    ToBeTriedAgain = 2,
+
+    /// <summary>It failed as often as it may.</summary>
+    Poisoned = 3,
+
+    /// <summary>Another worker had it before the end: nothing of this attempt was kept.</summary>
+    Lost = 4,
+
+    /// <summary>The process was asked to stop.</summary>
+    GivenBack = 5,
+}
