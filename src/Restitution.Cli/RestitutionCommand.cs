@@ -62,6 +62,7 @@ public static class RestitutionCommand
             BesideCommand.Make(terminal),
             TraceCommand.Make(terminal),
             VerifyCommand.Make(terminal),
+            CustodyCommand.Make(terminal),
             ChangedCommand.Make(terminal),
             ReviewCommand.Make(terminal),
             ReadCommand.Make(terminal),

@@ -39,6 +39,7 @@ public sealed class ServiceParts : IDisposable
         Refusals = new RefusalStore(database, clock);
         RateFiles = new RateFileStore(database, clock);
         Custody = new CustodyLog(database, clock);
+        Checkpoints = new CheckpointFolder(Path.Combine(options.DataFolder, "checkpoints"));
         Definitions = new ReadDefinitions(Cases);
         Queue = options.QueueConnection is { } queues
             ? StorageMessages.Open(queues, Jobs) : new DatabaseMessages(Jobs);
@@ -88,6 +89,12 @@ public sealed class ServiceParts : IDisposable
     public RateFileStore RateFiles { get; }
 
     public CustodyLog Custody { get; }
+
+    /// <summary>Copied elsewhere, they show what was done to the log here.</summary>
+    public CheckpointFolder Checkpoints { get; }
+
+    /// <summary>The private key of the checkpoints; the key is made when it is first opened.</summary>
+    public string CheckpointKeyPath => Path.Combine(Options.DataFolder, "checkpoints.key");
 
     /// <summary>Definitions as the engine reads them.</summary>
     public ReadDefinitions Definitions { get; }

@@ -9,6 +9,7 @@ using Restitution.Benchmarks.Soak;
 using Restitution.Benchmarks.Soak.VaultCrashes;
 using Restitution.Benchmarks.StoreRows;
 using Restitution.Benchmarks.TraceMovements;
+using Restitution.Benchmarks.VerifyCustody;
 using Restitution.MadeExhibits;
 using Restitution.Tracing;
 
@@ -66,6 +67,16 @@ switch (args)
         Console.WriteLine(StoreRowsRun.Of(Math.Max(1, storedRowCount / 10)));
         Console.WriteLine(StoreRowsRun.Of(storedRowCount));
         return 0;
+    case ["custody", "--entries", var entries]
+        when int.TryParse(entries, NumberStyles.None, CultureInfo.InvariantCulture, out int entryCount)
+        && entryCount > 0:
+        // A tenth first: it warms the code, and the two runs show how the time grows.
+        Console.WriteLine(VerifyCustodyRun.Of(Math.Max(1, entryCount / 10)));
+        Console.WriteLine(VerifyCustodyRun.Of(entryCount));
+        return 0;
+    case ["custody-append", "--database", var database]:
+        AppendCustodyRun.UntilKilled(database);
+        return 0;
     case ["law"]:
         Console.WriteLine(LoadLawRun.Of(turns: 20, lookUps: 1_000_000));
         return 0;
@@ -87,6 +98,7 @@ switch (args)
         Console.Error.WriteLine("restitution-benchmarks trace --movements 1000000 [--ranges [METHOD]]");
         Console.Error.WriteLine("restitution-benchmarks store --rows 1000000");
         Console.Error.WriteLine("restitution-benchmarks law");
+        Console.Error.WriteLine("restitution-benchmarks custody --entries 1000000");
         Console.Error.WriteLine(
             $"restitution-benchmarks read --format {string.Join('|', MadeExhibit.Formats)} --rows 1000000");
         Console.Error.WriteLine(

@@ -7,5 +7,6 @@ public sealed record CheckpointChain(
     IReadOnlyList<Checkpoint> Sound, IReadOnlyList<CustodyFault> Faults, IReadOnlyList<string> Notes)
 {
     /// <summary>Nothing to hold a log against.</summary>
-    public static readonly CheckpointChain None = new([], [], ["no checkpoint was given: a tail cut off, or a log written anew, would not be noticed"]);
+    public static readonly CheckpointChain None = new(
+        [], [], ["no checkpoint was given: a tail cut off, or a log written anew, would not be noticed"]);
 }

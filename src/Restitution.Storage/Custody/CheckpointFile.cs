@@ -7,7 +7,7 @@ namespace Restitution.Storage.Custody;
 /// <summary>The file of one checkpoint, <c>checkpoint-3.json</c>; an unknown key or one twice is refused.</summary>
 internal sealed record CheckpointFile
 {
-    private static readonly JsonSerializerOptions Options = new()
+    public static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

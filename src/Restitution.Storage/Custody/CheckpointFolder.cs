@@ -7,8 +7,8 @@ namespace Restitution.Storage.Custody;
 
 /// <summary>The folder in which checkpoints are kept, outside the log and, better, outside the machine.</summary>
 /// <remarks>
-/// <c>checkpoint-1.json</c> and so on, and <c>public-key.pem</c>. Each file names the digest of the file before, so that
-/// only the last can be taken away or its notes changed without a trace: copies elsewhere keep that one.
+/// <c>checkpoint-1.json</c> and so on, and <c>public-key.pem</c>. Each file names the digest of the file before, so
+/// that only the last can be taken away or its notes changed without a trace: copies elsewhere keep that one.
 /// </remarks>
 public sealed class CheckpointFolder(string path)
 {
@@ -28,7 +28,8 @@ public sealed class CheckpointFolder(string path)
         if (!Directory.Exists(FullPath))
         {
             throw new RefusedException(
-                RefusedBecause.FolderMissing, path, "no such folder", "the folder of the checkpoints", "correct the path");
+                RefusedBecause.FolderMissing, path, "no such folder", "the folder of the checkpoints",
+                "correct the path");
         }
 
         var check = new CheckpointChainCheck(publicKey);

@@ -6,7 +6,9 @@ namespace Restitution.Storage.Custody;
 /// <param name="Path">Hashes in the order of RFC 6962 section 2.1.2; lower-case hexadecimal.</param>
 public sealed record ConsistencyProof(long EarlierCount, long EntryCount, IReadOnlyList<string> Path)
 {
-    /// <summary>Whether the log with this root begins with the log with that earlier root (RFC 9162 section 2.1.4.2).</summary>
+    /// <summary>
+    /// Whether the log with this root begins with the log with that earlier root (RFC 9162 section 2.1.4.2).
+    /// </summary>
     public bool Shows(string earlierRoot, string root)
     {
         if (EarlierCount < 1 || EarlierCount > EntryCount)

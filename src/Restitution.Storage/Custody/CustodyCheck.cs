@@ -6,8 +6,8 @@ namespace Restitution.Storage.Custody;
 /// <remarks>
 /// What one change to a log becomes: a changed field is an edited entry; with its hash made anew it is a replaced one,
 /// which a neighbour gives away, and of the last entry a checkpoint. A line taken out, put in or moved is a removed, an
-/// inserted, a reordered entry. A tail that is cut off holds as a chain: only a checkpoint tells it, and so it is with a
-/// log that was written anew from some entry on.
+/// inserted, a reordered entry. A tail that is cut off holds as a chain: only a checkpoint tells it, and so it is with
+/// a log that was written anew from some entry on.
 /// </remarks>
 public static class CustodyCheck
 {
@@ -40,8 +40,8 @@ public static class CustodyCheck
         }
 
         return new CustodyReport(
-            count, walk.LogId, isChainSound ? walk.Root : "", faults.Kept, faults.Count, checkpoints.Sound.Count, agrees,
-            [.. checkpoints.Notes, .. NotesOf(checkpoints, count, agrees)]);
+            count, walk.LogId, isChainSound ? walk.Root : "", faults.Kept, faults.Count, checkpoints.Sound.Count,
+            agrees, [.. checkpoints.Notes, .. NotesOf(checkpoints, count, agrees)]);
     }
 
     // The root at each checkpoint, as far as the log reaches.

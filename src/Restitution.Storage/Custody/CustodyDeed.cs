@@ -4,7 +4,9 @@ using System.Text;
 namespace Restitution.Storage.Custody;
 
 /// <summary>Something that was done, as it is handed to the log: who, what, about what, in which case.</summary>
-/// <param name="Actor">The code of the person or program; never a name. See <see cref="CustodyText.CodeOfUser"/>.</param>
+/// <param name="Actor">
+/// The code of a person or program, never a name: see <see cref="CustodyText.CodeOfUser"/>.
+/// </param>
 /// <param name="Case">The code of the case; blank for the installation.</param>
 /// <param name="About">The code of an exhibit, worker, document or grant; blank for the whole case.</param>
 /// <param name="PayloadSha256">
@@ -21,14 +23,17 @@ public sealed record CustodyDeed(CustodyAct Act, string Actor, string Case, stri
         CustodyText.ThrowIfNotWritable(About, nameof(About), mayBeBlank: true);
         if (PayloadSha256.Length > 0 && !CustodyText.IsHex(PayloadSha256, SHA256.HashSizeInBytes))
         {
-            throw new ArgumentException("A payload is told by 64 lower-case hexadecimal characters.", nameof(PayloadSha256));
+            throw new ArgumentException(
+                "A payload is told by 64 lower-case hexadecimal characters.", nameof(PayloadSha256));
         }
 
         _ = CustodyActs.NameOf(Act);
     }
 }
 
-/// <summary>What a text of an entry may hold: printable ASCII without a space, a quotation mark or a backslash.</summary>
+/// <summary>
+/// What a text of an entry may hold: printable ASCII without a space, a quotation mark or a backslash.
+/// </summary>
 /// <remarks>
 /// Such a text has one form in JSON, without an escape, so that an entry is one sequence of bytes; and a code fits it
 /// where most persons' names do not.
@@ -60,7 +65,8 @@ public static class CustodyText
         if (!IsWritable(text) || (text.Length == 0 && !mayBeBlank))
         {
             throw new ArgumentException(FormattableString.Invariant(
-                $"{name} is a code of at most {LengthMost} printable ASCII characters without space, \" and \\."), name);
+                $"{name} is a code of at most {LengthMost} printable ASCII characters without space, \" and \\."),
+                name);
         }
     }
 

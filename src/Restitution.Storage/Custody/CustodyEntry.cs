@@ -6,7 +6,7 @@ namespace Restitution.Storage.Custody;
 /// <summary>One entry of the custody log. Its hash covers everything else in it, the hash before it included.</summary>
 /// <param name="Number">1-based, without a gap; the entry is leaf <c>Number − 1</c> of the tree.</param>
 /// <param name="At">When it was written, in whole ticks of 100 nanoseconds, UTC.</param>
-/// <param name="Act">By its name, see <see cref="CustodyAct"/>: an older program verifies an act that it does not know.</param>
+/// <param name="Act">By its name: an older program verifies an act that it does not know.</param>
 /// <param name="Salt">
 /// 16 random bytes. A proof shows the hashes of neighbours: without the salt somebody could find out what they say by
 /// trying.

@@ -21,7 +21,8 @@ internal sealed class CustodyFaults
         RefusedBecause.CustodyLineUnreadable, number, line.LineNumber, line.Fault!, "an entry in its one form");
 
     public void Edited(long number, long line, string what) => Add(
-        RefusedBecause.CustodyEntryEdited, number, line, $"an entry in which {what} was changed", "the entry as written");
+        RefusedBecause.CustodyEntryEdited, number, line, $"an entry in which {what} was changed",
+        "the entry as written");
 
     public void Replaced(long from, long through, long line) => Add(new CustodyFault(
         RefusedBecause.CustodyEntryReplaced, from, through, line,

@@ -7,9 +7,9 @@ namespace Restitution.Storage.Custody;
 
 /// <summary>One line of an exported log: its one form, written and read. It is used again for the next line.</summary>
 /// <remarks>
-/// <c>{"number":1,"at":"…","actor":"…","act":"…","case":"…","about":"…","payload":"…","salt":"…","previous":"…",
-/// "hash":"…"}</c>, in this order, without a space between or an escape within, ended by a line feed. JSON that says the
-/// same otherwise is refused: of two readings one would be the wrong one.
+/// <c>{"number":1,"at":"…","actor":"…","act":"…","case":"…","about":"…","payload":"…"…}</c>, then <c>"salt"</c>,
+/// <c>"previous"</c> and <c>"hash"</c>, in this order, without a space between or an escape within, ended by a line
+/// feed. JSON that says the same otherwise is refused: of two readings one would be the wrong one.
 /// </remarks>
 internal sealed class CustodyLine
 {
@@ -119,7 +119,8 @@ internal sealed class CustodyLine
 
     private bool TakeText(ref ReadOnlySpan<byte> rest, ReadOnlySpan<byte> key, bool isTime = false)
     {
-        if (!TakeStart(ref rest, key) || rest.IndexOf((byte)'"') is not (>= 0 and <= CustodyText.LengthMost and int end))
+        if (!TakeStart(ref rest, key)
+            || rest.IndexOf((byte)'"') is not (>= 0 and <= CustodyText.LengthMost and int end))
         {
             return false;
         }

@@ -2,7 +2,8 @@ namespace Restitution.Storage.Custody;
 
 /// <summary>Walks along a log from its first entry and names what breaks it.</summary>
 /// <remarks>
-/// An entry in its place has the next number, names the hash of the entry before, and has the hash that its fields give.
+/// An entry in its place has the next number, names the hash of the entry before, and has the hash that its fields
+/// give.
 /// What does not is held against the line after it: that tells a line that was put in from one whose entry was changed,
 /// and an entry that stands elsewhere from one that is gone. Memory grows with the entries that are out of place, not
 /// with the log.

@@ -39,6 +39,14 @@ internal sealed class EntryBytes
         return Convert.ToHexStringLower(SHA256.HashData(written.Written));
     }
 
+    /// <summary>How many bytes are hashed for an entry.</summary>
+    public static int CountOf(CustodyEntry entry)
+    {
+        var written = new EntryBytes();
+        written.Write(entry);
+        return written.length;
+    }
+
     public void Write(CustodyEntry entry)
     {
         Begin(entry.Number);

@@ -9,7 +9,7 @@ namespace Restitution.Storage.Custody;
 /// <param name="Path">Hashes beside the way up, the lowest first; lower-case hexadecimal.</param>
 public sealed record InclusionProof(long Number, long EntryCount, IReadOnlyList<string> Path)
 {
-    /// <summary>Whether an entry with this hash stands there in the log with this root (RFC 9162 section 2.1.3.2).</summary>
+    /// <summary>Whether that entry stands there in the log with this root (RFC 9162 section 2.1.3.2).</summary>
     public bool Shows(string entryHash, string root)
     {
         if (Number < 1 || Number > EntryCount || HexHash.Read(entryHash) is not { } hash)

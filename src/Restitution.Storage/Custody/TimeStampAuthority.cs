@@ -11,7 +11,7 @@ public sealed class TimeStampAuthority(HttpClient http, Uri address)
     private const int AnswerByteCountMost = 65_536;
     private const int NonceByteCount = 16;
 
-    /// <summary>A token for the text; where there is none, why. It throws for nothing that the authority does.</summary>
+    /// <summary>A token for the text; where there is none, why: nothing that the authority does throws.</summary>
     public async Task<CheckpointTimeStamp> Ask(byte[] text, CancellationToken cancellation)
     {
         var request = Rfc3161TimestampRequest.CreateFromData(
@@ -21,7 +21,7 @@ public sealed class TimeStampAuthority(HttpClient http, Uri address)
         {
             byte[] answer = await Send(request.Encode(), cancellation).ConfigureAwait(false);
 
-            // The status, the nonce and the hash are checked here, the signature and its certificate below.
+            // The status, the nonce, the hash and the signature are checked here.
             Rfc3161TimestampToken token = request.ProcessResponse(answer, out _);
             TimeStampFinding finding = TimeStampCheck.Of(token, text);
             return finding.IsWrong
@@ -30,7 +30,7 @@ public sealed class TimeStampAuthority(HttpClient http, Uri address)
         }
         catch (CryptographicException)
         {
-            return Missing("refused, or answered with no token for this question");
+            return Missing("refused, or answered with no token that holds for this question");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {

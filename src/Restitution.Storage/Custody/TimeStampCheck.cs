@@ -12,8 +12,8 @@ internal sealed record TimeStampFinding(bool IsWrong, string Told);
 /// <summary>Checks the RFC 3161 token of a checkpoint without asking anybody.</summary>
 /// <remarks>
 /// The token's hash is that of the statement's text, its signature that of the certificate in it, and the certificate
-/// is for time stamping and was valid then. Whose certificate it is, is for whoever reads its digest: no list of trusted
-/// authorities comes with the program.
+/// is for time stamping and was valid then. Whose certificate it is, is for whoever reads its digest: no list of
+/// trusted authorities comes with the program.
 /// </remarks>
 internal static class TimeStampCheck
 {
@@ -24,9 +24,10 @@ internal static class TimeStampCheck
             return new(false, $"no time stamp: {checkpoint.TimeStamp.Missing}");
         }
 
-        return Rfc3161TimestampToken.TryDecode(der, out Rfc3161TimestampToken? token, out int read) && read == der.Length
+        return Rfc3161TimestampToken.TryDecode(der, out Rfc3161TimestampToken? token, out int read)
+            && read == der.Length
             ? Of(token, checkpoint.Statement.Bytes)
-            : new(true, "bytes that are no time stamp");
+            : new(true, "bytes that are no time stamp by a certificate for it");
     }
 
     public static TimeStampFinding Of(Rfc3161TimestampToken token, ReadOnlySpan<byte> text)
@@ -41,10 +42,9 @@ internal static class TimeStampCheck
             return new(true, "a time stamp of something else");
         }
 
-        // It checks the purpose and the validity of the certificate too.
         if (!token.VerifySignatureForData(text, out X509Certificate2? certificate))
         {
-            return new(true, "a time stamp whose signature does not hold, or whose certificate is not for time stamping");
+            return new(true, "a time stamp whose signature or certificate for time stamping does not hold");
         }
 
         using (certificate)

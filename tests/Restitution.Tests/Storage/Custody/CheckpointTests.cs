@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Restitution.Storage.Custody;
@@ -86,7 +87,8 @@ public sealed class CheckpointTests : IDisposable
         await Three();
         for (int number = 1; number <= 3; number++)
         {
-            byte[] whole = await File.ReadAllBytesAsync(checkpoints.PathOf(number), TestContext.Current.CancellationToken);
+            byte[] whole = await File.ReadAllBytesAsync(
+                checkpoints.PathOf(number), TestContext.Current.CancellationToken);
             for (int at = 0; at < whole.Length; at++)
             {
                 byte[] changed = [.. whole];
@@ -134,7 +136,8 @@ public sealed class CheckpointTests : IDisposable
         using CheckpointKey other = TestKeys.Checkpoints();
 
         Assert.All(
-            checkpoints.Read(other.Public).Faults, fault => Assert.Equal(RefusedBecause.CheckpointEdited, fault.Because));
+            checkpoints.Read(other.Public).Faults,
+            fault => Assert.Equal(RefusedBecause.CheckpointEdited, fault.Because));
     }
 
     [Fact]
@@ -195,11 +198,47 @@ public sealed class CheckpointTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_signature_is_checked_by_a_program_that_is_not_ours()
+    {
+        if (!File.Exists("/usr/bin/openssl"))
+        {
+            Assert.Skip("no openssl on this machine");
+        }
+
+        await Three();
+        Checkpoint second = Read().Sound[1];
+        await File.WriteAllBytesAsync(
+            folder["text"], second.Statement.Bytes, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(folder["signature"], second.Signature, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await OpenSsl("text"));
+        folder.Write("text", second.Statement.Text.Replace("entries 6", "entries 7", StringComparison.Ordinal));
+        Assert.NotEqual(0, await OpenSsl("text"));
+    }
+
     public void Dispose()
     {
         key.Dispose();
         SqliteConnection.ClearAllPools();
         folder.Dispose();
+    }
+
+    private async Task<int> OpenSsl(string text)
+    {
+        var start = new ProcessStartInfo("/usr/bin/openssl")
+        {
+            ArgumentList =
+            {
+                "dgst", "-sha256", "-verify", checkpoints.PublicKeyPath, "-signature", folder["signature"],
+                folder[text],
+            },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode;
     }
 
     private Task<SignedCheckpoint?> Sign() =>

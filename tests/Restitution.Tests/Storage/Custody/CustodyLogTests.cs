@@ -109,7 +109,8 @@ public sealed class CustodyLogTests : IDisposable
         Assert.Equal("officer", CustodyText.CodeOfUser("officer"));
         Assert.StartsWith("user:", CustodyText.CodeOfUser("สมชาย"), StringComparison.Ordinal);
         Assert.NotEqual(CustodyText.CodeOfUser("a b"), CustodyText.CodeOfUser("a c"));
-        log.Append(new CustodyDeed(CustodyAct.CaseOpened, CustodyText.CodeOfUser("a b"), CustodyText.CodeOf("คดี"), ""));
+        log.Append(new CustodyDeed(
+            CustodyAct.CaseOpened, CustodyText.CodeOfUser("a b"), CustodyText.CodeOf("คดี"), ""));
         Assert.True(log.Verify(CheckpointChain.None).IsVerified);
     }
 

@@ -34,8 +34,12 @@ internal sealed class MadeLog
     }
 
     public static CustodyDeed Deed(int number) => new(
-        (number % 3) switch { 0 => CustodyAct.ExhibitReceived, 1 => CustodyAct.ComputationMade, _ => CustodyAct.GrantGiven },
-        $"officer-{number % 4}", number % 5 == 0 ? "" : $"RN-{number % 2}", number % 4 == 0 ? "" : $"BANK-0{number % 7}",
+        (number % 3) switch
+        {
+            0 => CustodyAct.ExhibitReceived, 1 => CustodyAct.ComputationMade, _ => CustodyAct.GrantGiven,
+        },
+        $"officer-{number % 4}", number % 5 == 0 ? "" : $"RN-{number % 2}",
+        number % 4 == 0 ? "" : $"BANK-0{number % 7}",
         number % 6 == 0 ? "" : HexHash.Of(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(number))));
 
     /// <summary>The hash of a perfect part, made from the entries anew.</summary>
@@ -52,7 +56,8 @@ internal sealed class MadeLog
         string previous = CheckpointStatement.NoPrevious;
         foreach ((int index, int count) in counts.Index())
         {
-            byte[] file = CheckpointFile.Write(Checkpoint(key, index + 1, count, index == 0 ? 0 : counts[index - 1], previous));
+            int before = index == 0 ? 0 : counts[index - 1];
+            byte[] file = CheckpointFile.Write(Checkpoint(key, index + 1, count, before, previous));
             check.Take(index + 1, file);
             previous = Restitution.Storage.Folders.FileDigest.Of(file);
         }
