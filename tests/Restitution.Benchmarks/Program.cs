@@ -1,5 +1,6 @@
 using System.Globalization;
 using Restitution.Benchmarks.ComputeWorkers;
+using Restitution.Benchmarks.KeepExhibits;
 using Restitution.Benchmarks.Kills;
 using Restitution.Benchmarks.LoadLaw;
 using Restitution.Benchmarks.PrintPages;
@@ -82,6 +83,11 @@ switch (args)
         return 0;
     case ["read-all", .. var sizes]:
         return ReadAllRun.Of(sizes.Length == 0 ? ["10000", "100000", "1000000"] : sizes);
+    case ["keep", "--exhibits", var exhibits, "--bytes", var each]
+        when int.TryParse(exhibits, NumberStyles.None, CultureInfo.InvariantCulture, out int exhibitCount)
+        && int.TryParse(each, NumberStyles.None, CultureInfo.InvariantCulture, out int bytesEach):
+        Console.WriteLine(await KeepExhibitsRun.Of(exhibitCount, bytesEach));
+        return 0;
     case ["soak", "vault-worker", var folder, var seed]
         when int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out int workerSeed):
         return await VaultWorker.Run(folder, workerSeed);
@@ -99,6 +105,7 @@ switch (args)
         Console.Error.WriteLine("restitution-benchmarks store --rows 1000000");
         Console.Error.WriteLine("restitution-benchmarks law");
         Console.Error.WriteLine("restitution-benchmarks custody --entries 1000000");
+        Console.Error.WriteLine("restitution-benchmarks keep --exhibits 1000 --bytes 1048576");
         Console.Error.WriteLine(
             $"restitution-benchmarks read --format {string.Join('|', MadeExhibit.Formats)} --rows 1000000");
         Console.Error.WriteLine(
