@@ -43,7 +43,7 @@ internal static class FreezeMost
         [
             new NumberCell(line.Priority), Cell.Of(places.From(line.Place)),
             line.Value is { } known ? Cell.Of(known) : Cell.Of(Phrase.Of("not-stated")), Cell.Of(most),
-            Cell.Of(FreezeLimit.Of(line, chosen), FreezeLimit.IdOf(line)),
+            Cell.Of(FreezeLimit.Of(line, chosen), line.Figure.Length > 0 ? FreezeLimit.IdOf(line) : null),
             price > 0m ? Cell.Of(new Money(price, currency)) : Cell.Blank,
             price > 0m ? Cell.Of(Phrase.Of("part-of-price", new Operand.Fraction(part / price))) : Cell.Blank,
             price > 0m && line.Value is { } worth

@@ -44,9 +44,8 @@ public static class TracingReasons
 
     private static IEnumerable<FigureReason> MostToFreeze(TracedCase traced)
     {
-        HashSet<string> ids = [.. traced.Freeze.Select(FreezeLimit.IdOf)];
-        return from figure in traced.Figures
-               where ids.Contains(figure.Id) && figure.Reason is not null
+        Basis basis = BasisOfOrigins(traced, Enumerable.Range(0, traced.Origins.Count));
+        return from figure in FreezeLimit.Figures(traced, basis)
                select new FigureReason(figure.Id, figure.Reason!);
     }
 
