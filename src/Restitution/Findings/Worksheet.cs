@@ -20,15 +20,19 @@ internal static class Worksheet
         ("retained-identity-documents", "question.papers"), ("threat-of-denunciation", "question.speaking-out"),
     ];
 
-    public static IReadOnlyList<MissingFact> Of(CaseStory story, CaseFindings findings) =>
-    [
-        .. story.Workers.SelectMany(worker => OfWorker(worker, findings)),
-        .. story.Claim.Gaps.Select(OfNames).OfType<MissingFact>(),
-        .. InfractionsOfCase.LicencesNotChecked(story)
-            .Select(gap => (Operand.Code)gap.About[0])
-            .Select(recruiter => Asked(
-                "case", $"licence/{recruiter.Value}", "question.licence", null, recruiter, null, [])),
-    ];
+    public static IReadOnlyList<MissingFact> Of(CaseStory story, CaseFindings findings)
+    {
+        MissingFact[] all =
+        [
+            .. story.Workers.SelectMany(worker => OfWorker(worker, findings)),
+            .. story.Claim.Gaps.Select(OfNames).OfType<MissingFact>(),
+            .. InfractionsOfCase.LicencesNotChecked(story)
+                .Select(gap => (Operand.Code)gap.About[0])
+                .Select(recruiter => Asked(
+                    "case", $"licence/{recruiter.Value}", "question.licence", null, recruiter, null, [])),
+        ];
+        return [.. all.GroupBy(one => one.Id).Select(Together)];
+    }
 
     private static IEnumerable<MissingFact> OfWorker(WorkerStory story, CaseFindings findings)
     {

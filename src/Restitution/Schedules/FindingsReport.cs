@@ -44,6 +44,7 @@ public static class FindingsReport
             .. FlagChapter.Of(findings),
             .. ReferralChapter.Of(findings),
             .. WorksheetChapter.Of(findings),
+            .. QuestionsByWorth.Of(findings),
             Limitations(heading, findings),
             Chapters.Sources(heading),
             new SignatureBlock(

@@ -1,12 +1,25 @@
+using System.Globalization;
 using Restitution.Findings;
 using Restitution.Reasons;
 
 namespace Restitution.Schedules;
 
 /// <summary>For each worker, on a page of its own, what the computation still lacks and room for the answers.</summary>
+/// <remarks>
+/// The pages are shown and may be read back: no sum stands on them, no figure that waits for an answer, and the order
+/// is that of a conversation and not of what an answer would move. The investigator's own list is a chapter apart, in
+/// <see cref="QuestionsByWorth"/>.
+/// </remarks>
 internal static class WorksheetChapter
 {
-    private const int FirstShown = 10;
+    // From the way to the work to what may be hard to tell; what is not named here comes last.
+    private static readonly string[] Order =
+    [
+        "question.route", "question.terms", "question.work", "question.hours", "question.holidays", "question.pieces",
+        "question.payments", "question.account", "question.senders", "question.names", "question.handed-over",
+        "question.when", "question.copies", "question.who-else-knows", "question.papers", "question.leaving",
+        "question.disagreement", "question.speaking-out",
+    ];
 
     public static IEnumerable<Block> Of(CaseFindings findings)
     {
@@ -14,16 +27,7 @@ internal static class WorksheetChapter
             Phrases.Heading("worksheets"), 1,
             [Phrase.Of(findings.MissingFacts.Count == 0 ? "findings.worksheets-none" : "findings.worksheets")])
             { StartsPage = true };
-        MissingFact[] worth =
-            [.. ByWorth(findings.MissingFacts).Where(fact => fact.Narrows is { Amount: > 0m }).Take(FirstShown)];
-        if (worth.Length > 0)
-        {
-            yield return First(worth);
-        }
-
-        foreach ((IGrouping<string, MissingFact> facts, int number) in findings.MissingFacts
-            .GroupBy(fact => fact.Worker, StringComparer.Ordinal)
-            .OrderBy(facts => facts.Key, StringComparer.Ordinal).Select((facts, number) => (facts, number)))
+        foreach ((int index, IGrouping<string, MissingFact> facts) in OfEach(findings).Index())
         {
             yield return new TextBlock(
                 facts.Key.Length == 0
@@ -32,57 +36,41 @@ internal static class WorksheetChapter
                 2,
                 [Phrase.Of("findings.worksheet-how"), Phrase.Of("findings.worksheet-no-promise")])
                 { StartsPage = true };
-            yield return Questions(number, facts);
+            yield return Questions(index, facts);
         }
     }
 
-    private static TableBlock Questions(int number, IEnumerable<MissingFact> facts) => new(
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"worksheet{number + 1}"), null, 2,
-        Phrases.Caption("worksheet"),
+    /// <summary>The number of each question on its page, 1-based, by the id of the question.</summary>
+    public static IReadOnlyDictionary<string, int> Numbers(CaseFindings findings) => OfEach(findings)
+        .SelectMany(facts => InOrder(facts).Select((fact, index) => (fact.Id, Number: index + 1)))
+        .ToDictionary(one => one.Id, one => one.Number, StringComparer.Ordinal);
+
+    private static IEnumerable<IGrouping<string, MissingFact>> OfEach(CaseFindings findings) => findings.MissingFacts
+        .GroupBy(fact => fact.Worker, StringComparer.Ordinal)
+        .OrderBy(facts => facts.Key, StringComparer.Ordinal);
+
+    private static TableBlock Questions(int index, IEnumerable<MissingFact> facts) => new(
+        string.Create(CultureInfo.InvariantCulture, $"worksheet{index + 1}"), null, 2, Phrases.Caption("worksheet"),
         [
             new("number", Phrases.Column("question-number"), ColumnKind.Figure, 5),
-            new("question", Phrases.Column("question"), ColumnKind.Text, 34),
-            new("narrows", Phrases.Column("narrows"), ColumnKind.Figure, 13),
-            new("figures", Phrases.Column("figures-waiting"), ColumnKind.Text, 16),
-            new("answer", Phrases.Column("answer"), ColumnKind.Text, 34),
+            new("question", Phrases.Column("question"), ColumnKind.Text, 45),
+            new("answer", Phrases.Column("answer"), ColumnKind.Text, 50),
         ],
         [
-            .. ByWorth(facts).Select((fact, index) => new Line(
+            .. InOrder(facts).Select((fact, number) => new Line(
             [
-                new NumberCell(index + 1), Cell.Of(Phrase.Of(fact.Question)) with { Figure = fact.Id },
-                Worth(fact), Cell.Code(FiguresOf(fact)), Cell.Of(Phrase.Of("answer-room")),
+                new NumberCell(number + 1), Cell.Of(Phrase.Of(fact.Question)) with { Figure = fact.Id },
+                Cell.Of(Phrase.Of("answer-room")),
             ])),
         ],
         null);
 
-    // Of the whole case, before the pages of each worker: where there is time for one conversation alone.
-    private static TableBlock First(MissingFact[] worth) => new(
-        "worksheetFirst", null, 2, Phrases.Caption("worksheet-first"),
-        [
-            new("worker", Phrases.Column("worker"), ColumnKind.Text, 10),
-            new("question", Phrases.Column("question"), ColumnKind.Text, 60),
-            new("narrows", Phrases.Column("narrows"), ColumnKind.Figure, 16),
-        ],
-        [
-            .. worth.Select(fact => new Line(
-            [
-                fact.Worker.Length > 0 ? Cell.Code(fact.Worker) : Cell.Blank,
-                Cell.Of(Phrase.Of(fact.Question)) with { Figure = fact.Id }, Worth(fact),
-            ])),
-        ],
-        null);
+    private static IEnumerable<MissingFact> InOrder(IEnumerable<MissingFact> facts) =>
+        facts.OrderBy(PlaceOf).ThenBy(fact => fact.Id, StringComparer.Ordinal);
 
-    // What is not known is worth no less than nothing: it is said, and stands last.
-    private static Cell Worth(MissingFact fact) =>
-        fact.Narrows is { } amount ? Cell.Of(amount) : Cell.Of(Phrase.Of("findings.worth-not-known"));
-
-    private static IEnumerable<MissingFact> ByWorth(IEnumerable<MissingFact> facts) =>
-        facts.OrderBy(fact => fact.Narrows is null).ThenByDescending(fact => fact.Narrows?.Amount ?? 0m);
-
-    // A page for a conversation has no room for hundreds of ids.
-    private static string FiguresOf(MissingFact fact)
+    private static int PlaceOf(MissingFact fact)
     {
-        const int Shown = 4;
-        return string.Join(", ", fact.Figures.Take(Shown)) + (fact.Figures.Count > Shown ? ", …" : "");
+        int place = fact.Question.About is [Operand.Term term, ..] ? Array.IndexOf(Order, term.Key) : -1;
+        return place < 0 ? Order.Length : place;
     }
 }

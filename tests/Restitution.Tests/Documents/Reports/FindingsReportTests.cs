@@ -115,25 +115,6 @@ public sealed class FindingsReportTests
     }
 
     [Fact]
-    public void The_question_that_narrows_most_stands_first()
-    {
-        TableBlock sheet = Full().Blocks.OfType<TableBlock>().Single(one => one.Key == "worksheet1");
-
-        Assert.Equal([900m, 100m], sheet.Lines.Select(line => ((MoneyCell)line.Cells[2]).Amount.Amount));
-        Assert.Equal(
-            [900m, 100m], Table("worksheetFirst").Lines.Select(line => ((MoneyCell)line.Cells[2]).Amount.Amount));
-    }
-
-    [Fact]
-    public void A_question_of_unknown_worth_says_so_and_stands_after_one_of_none()
-    {
-        TableBlock sheet = Table("worksheet2");
-
-        Assert.Equal(0m, ((MoneyCell)sheet.Lines[0].Cells[2]).Amount.Amount);
-        Assert.Equal("findings.worth-not-known", ((TextCell)sheet.Lines[1].Cells[2]).Text.Key);
-    }
-
-    [Fact]
     public void A_record_that_was_not_received_stands_apart_from_breaches()
     {
         Assert.Equal(["infraction.TwoSetsOfBooks"], KindsOf("infractions"));
@@ -175,16 +156,6 @@ public sealed class FindingsReportTests
         Assert.Equal(2, ((TextCell)police[1].Cells[3]).Text.Operands.Count);
         Assert.IsType<SourcesCell>(police[1].Cells[4]);
         Assert.Single(tables.Single(one => one.Key == "referred2").Lines);
-    }
-
-    [Theory]
-    [MemberData(nameof(Languages))]
-    public void Each_worker_has_a_page_for_the_interview(string language)
-    {
-        PrintedPdf pdf = PrintedPdf.Of(Full(), language);
-        string heading = Wording.For(language).Say("heading.worksheet-of", "W-0");
-
-        Assert.Equal(2, pdf.Pages.Count(page => page.Contains(heading, StringComparison.Ordinal)));
     }
 
     [Theory]

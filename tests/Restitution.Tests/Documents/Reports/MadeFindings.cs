@@ -41,11 +41,13 @@ internal static class MadeFindings
         ],
         MissingFacts =
         [
-            new("ask/W-01/1", "W-01", Said("W-01")) { Narrows = MadeTracedCase.Thb(100m) },
-            new("ask/W-01/2", "W-01", Said("W-01"))
-                { Narrows = MadeTracedCase.Thb(900m), Figures = ["a", "b", "c", "d", "e"] },
-            new("ask/W-02/1", "W-02", Said("W-02")),
-            new("ask/W-02/2", "W-02", Said("W-02")) { Narrows = MadeTracedCase.Thb(0m) },
+            Asked("W-01", "payments") with
+            {
+                Narrows = MadeTracedCase.Thb(900m), Figures = ["W-01/a", "W-01/b", "W-01/c", "W-01/d", "W-01/e"],
+            },
+            Asked("W-01", "hours") with { Narrows = MadeTracedCase.Thb(100m) },
+            Asked("W-02", "leaving"),
+            Asked("W-02", "copies") with { Narrows = MadeTracedCase.Thb(0m) },
         ],
     };
 
@@ -79,6 +81,12 @@ internal static class MadeFindings
                 ],
             },
         };
+
+    private static MissingFact Asked(string worker, string question) =>
+        new($"ask/{worker}/{question}", worker, new Reason(Statement.WorksheetQuestion)
+        {
+            About = [new Operand.Term($"question.{question}"), new Operand.Code(worker)],
+        });
 
     private static Infraction Breach(string id, InfractionKind kind, string about, Footing footing) =>
         new(id, kind)
