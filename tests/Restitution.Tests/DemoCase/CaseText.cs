@@ -63,6 +63,7 @@ internal static class CaseText
         ["accounts"] = TrailOfCase.Accounts(),
         ["transfers"] = TrailOfCase.Transfers(),
         ["tracing"] = TrailOfCase.Tracing(),
+        ["explainingRecords"] = TrailPapers.SpeakingForTheCook(),
         ["stated"] = StatedExhibit.Stated(),
         ["licenceChecks"] = StatedExhibit.LicenceChecks(),
         ["receipts"] = new[] { PartPayment() },

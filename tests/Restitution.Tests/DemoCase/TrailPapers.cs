@@ -22,11 +22,28 @@ internal static class TrailPapers
     public static byte[] WriteSlips() => Table(
     [
         "day;worker;amount (baht);drawn by;signed by the worker",
-        .. MoneyTrail.All.Where(move => move.Planted == TrailPatterns.CookDraws).Select(move => string.Join(
-            ';', Written.IsoDay(move.On),
-            DemoWorkers.All.Single(worker => worker.Account == move.From.Number).Code,
-            Written.Plain(move.Out), TrailOfPay.Cook, "yes")),
+        .. DrawnByCook().Select(drawn => string.Join(
+            ';', Written.IsoDay(drawn.Move.On), drawn.Worker, Written.Plain(drawn.Move.Out), TrailOfPay.Cook, "yes")),
     ]);
+
+    /// <summary>The slips as case.json records them: a paper for each day on which the cook drew.</summary>
+    public static IEnumerable<object> SpeakingForTheCook() =>
+        DrawnByCook().GroupBy(drawn => drawn.Move.On).Select(day => new
+        {
+            Pattern = "pay-drawn-same-day",
+            Kind = "slip-kept",
+            By = TrailOfPay.Cook,
+            Of = day.Select(drawn => drawn.Worker).Order(StringComparer.Ordinal),
+            From = Written.IsoDay(day.Key),
+            Sources = new[]
+            {
+                FormattableString.Invariant($"{Slips}:{day.Min(drawn => drawn.Line)}-{day.Max(drawn => drawn.Line)}"),
+            },
+        });
+
+    private static IEnumerable<(TrailMove Move, string Worker, int Line)> DrawnByCook() =>
+        MoneyTrail.All.Where(move => move.Planted == TrailPatterns.CookDraws).Select((move, index) => (
+            move, DemoWorkers.All.Single(worker => worker.Account == move.From.Number).Code, index + 2));
 
     // The numbers are of a range that no telephone has.
     public static byte[] WriteContacts() => Table(
