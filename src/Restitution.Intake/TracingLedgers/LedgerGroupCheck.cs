@@ -77,6 +77,12 @@ internal static class LedgerGroupCheck
                 "a reversal that does not take back a row of its id",
                 "the same amount with the opposite sign, on the same account, on the same day or later");
 
+    // Taken for money that comes in from outside, it would be the holder's own and no claimant's again.
+    public static LedgerContradiction ReversalOfNothing(LedgerRow reversal) => Of(
+        LedgerContradictionKind.ReversalDoesNotFit, [reversal],
+        $"a reversal with the id \"{reversal.Id}\", which no other row has",
+        "the id of the row that it takes back; or no id, where that row is not in the ledger");
+
     internal static LedgerContradiction Of(
         LedgerContradictionKind kind, IEnumerable<LedgerRow> rows, string found, string wanted) => new(
         kind, [.. rows.Select(row => row.Line).Order()], found, wanted,

@@ -52,6 +52,11 @@ internal sealed class LedgerMovements
         LedgerRow row = rows[index];
         if (row.Id.Length == 0 || ids.IsAlone(index))
         {
+            if (row is { IsReversal: true, Id.Length: > 0 })
+            {
+                contradictions.Add(LedgerGroupCheck.ReversalOfNothing(row));
+            }
+
             TakeAlone(row);
             return;
         }

@@ -197,6 +197,20 @@ public sealed class TracingLedgerFileTests
     }
 
     [Fact]
+    public void A_reversal_whose_id_no_other_row_has_is_refused_and_one_without_an_id_comes_from_outside()
+    {
+        const string Row = "2026-01-05,A,THB,-10.00,R1,,,,\n";
+
+        ReadTracingLedger lost = Read(Head + Row + "2026-01-06,A,THB,10.00,R9,,reversal,,\n");
+        ReadTracingLedger outside = Read(Head + Row + "2026-01-06,A,THB,10.00,,,reversal,,\n");
+
+        LedgerContradiction fault = Assert.Single(lost.Contradictions);
+        Assert.Equal(LedgerContradictionKind.ReversalDoesNotFit, fault.Kind);
+        Assert.Equal([3], fault.Lines);
+        Assert.Empty(outside.Contradictions);
+    }
+
+    [Fact]
     public void Columns_that_say_nothing_here_are_named_and_not_read()
     {
         ReadTracingLedger read = Read("day,account,currency,amount,teller\n2026-01-05,A,THB,10.00,somebody\n");
