@@ -38,8 +38,9 @@ internal static class FindingExplanation
         {
             ["finding"] = finding.Id,
             ["reason"] = InJson(finding.Id, finding.Because),
-            ["innocentExplanation"] = finding.InnocentExplanation is { } innocent
-                ? InJson(finding.Id, innocent) : null,
+            ["restsOn"] = InJsonOrNull(finding.Id, finding.RestsOn),
+            ["innocentExplanation"] = InJsonOrNull(finding.Id, finding.InnocentExplanation),
+            ["speaksFor"] = InJsonOrNull(finding.Id, finding.SpeaksFor),
         },
     ]));
 
@@ -80,6 +81,8 @@ internal static class FindingExplanation
             output.WriteLine($"{new string(' ', (line.Indent + 1) * 2)}{line.Text}");
         }
     }
+
+    private static JsonNode? InJsonOrNull(string id, Reason? reason) => reason is null ? null : InJson(id, reason);
 
     private static JsonNode InJson(string id, Reason reason) =>
         JsonNode.Parse(FigureReasonJson.Of(new FigureReason(id, reason)))!["reason"]!.DeepClone();

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Restitution.Cli.Commands;
 using Restitution.Documents;
+using Restitution.Findings;
 using Restitution.Reasons;
 using Restitution.Schedules;
 using Restitution.Tests.DemoCase;
+using Restitution.Tests.Findings;
 using Restitution.Tests.Storage;
 
 namespace Restitution.Tests.Cli;
@@ -20,7 +22,7 @@ public sealed class CaseTraceTests
 
         """;
 
-    private const string Keys = """
+    internal const string Keys = """
         "accounts": [ { "code": "ACC-01", "holder": "R-01", "bank": "A Bank", "currency": "THB",
           "numbers": ["123-4-56789-0"], "exhibits": ["BANK-01"], "sources": ["BANK-01:1"] } ],
         "tracing": {
@@ -216,6 +218,38 @@ public sealed class CaseTraceTests
         Assert.Equal(indicator, asJson["finding"]!.GetValue<string>());
         Assert.NotNull(asJson["reason"]);
         Assert.NotNull(asJson["innocentExplanation"]);
+    }
+
+    // Slips were kept of what the cook drew for two who were at work.
+    [Theory]
+    [InlineData(RedFlagKind.PayDrawnSameDay, "C-01", "recordsSpeakForExplanation")]
+    [InlineData(RedFlagKind.PayDrawnSameDay, "F-01", "noRecordSpeaksForExplanation")]
+    public void A_red_flag_opens_for_machines_with_what_speaks_for_its_explanation(
+        RedFlagKind kind, string about, string speaks)
+    {
+        string id = DemoFindings.Findings.RedFlags
+            .First(flag => flag.Kind == kind && flag.About.Contains(about)).Id;
+
+        CommandLine run = CommandLine.Run(
+            ["explain", AndamanDawn.Folder, id, "--json"], DemoIdentities.Passphrase);
+
+        JsonObject told = JsonNode.Parse(run.Output)![0]!.AsObject();
+        Assert.Equal(speaks, told["speaksFor"]!["statement"]!.GetValue<string>());
+        Assert.Null(told["restsOn"]);
+        Assert.Empty(SchemaCheck.Of(SchemaCommand.Text("explain"), run.Output));
+    }
+
+    [Fact]
+    public void A_breach_opens_for_machines_with_what_it_rests_on()
+    {
+        CommandLine run = CommandLine.Run(
+            ["explain", AndamanDawn.Folder, "F/case/infraction/two-books/PAY-01+PAY-02", "--json"],
+            DemoIdentities.Passphrase);
+
+        JsonObject told = JsonNode.Parse(run.Output)![0]!.AsObject();
+        Assert.Equal("restsOnRows", told["restsOn"]!["statement"]!.GetValue<string>());
+        Assert.Null(told["speaksFor"]);
+        Assert.Empty(SchemaCheck.Of(SchemaCommand.Text("explain"), run.Output));
     }
 
     [Fact]
