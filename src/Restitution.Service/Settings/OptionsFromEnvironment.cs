@@ -29,6 +29,7 @@ public sealed class OptionsFromEnvironment
     private ServiceOptions Options(string dataFolder)
     {
         TokenTrust? tokens = Tokens();
+        string[]? functions = FunctionsAddress();
         var usual = new ServiceOptions { DataFolder = dataFolder };
         return usual with
         {
@@ -36,19 +37,19 @@ public sealed class OptionsFromEnvironment
             Mode = tokens is null && Text("RESTITUTION_AUTHORITY") is null ? ServiceMode.Laptop : ServiceMode.Offices,
             Tokens = tokens,
             Addresses = Text("RESTITUTION_ADDRESSES")?.Split(';', StringSplitOptions.RemoveEmptyEntries)
-                ?? FunctionsAddress() ?? usual.Addresses,
+                ?? functions ?? usual.Addresses,
             SqlServerConnection = Text("RESTITUTION_SQLSERVER"),
             IdentitySqlServerConnection = Text("RESTITUTION_IDENTITIES_SQLSERVER"),
             BlobConnection = Text("RESTITUTION_BLOBS"),
             LeastCell = Count("RESTITUTION_LEAST_CELL", 2) ?? usual.LeastCell,
             TelemetryEndpoint = Address("OTEL_EXPORTER_OTLP_ENDPOINT"),
-            DoesWork = Text("RESTITUTION_WORK") is not "elsewhere" && FunctionsAddress() is null,
-            IsCustomHandler = FunctionsAddress() is not null,
+            DoesWork = Text("RESTITUTION_WORK") is not "elsewhere" && functions is null,
+            IsCustomHandler = functions is not null,
             QueueConnection = Text("RESTITUTION_QUEUES"),
             RateAddresses = Addresses("RESTITUTION_RATES"),
             WorkLease = Count("RESTITUTION_WORK_LEASE_SECONDS", 2) is { } seconds
                 ? Duration.FromSeconds(seconds) : usual.WorkLease,
-            AsksDaily = FunctionsAddress() is null,
+            AsksDaily = functions is null,
             Limits = Limits(usual.Limits),
         };
     }

@@ -11,12 +11,16 @@ using Restitution.Tests.Service.Work;
 namespace Restitution.Tests.Service.Functions;
 
 /// <summary>
-/// The contract of custom handlers, over HTTP to the running application: what the host sends starts work once, and what
-/// anybody else sends to the same path starts nothing.
+/// The contract of custom handlers, over HTTP to the running application: what the host sends starts work once, and
+/// what anybody else sends to the same path starts nothing.
 /// </summary>
 public sealed class TriggerTests : IAsyncLifetime
 {
-    private readonly Installation here = new(with: options => options with { IsCustomHandler = true, DoesWork = false });
+    private readonly Installation here = new(with: options => options with
+    {
+        IsCustomHandler = true, DoesWork = false,
+    });
+
     private WebApplication app = null!;
     private HttpClient client = null!;
 
@@ -271,7 +275,8 @@ public sealed class TriggerTests : IAsyncLifetime
     {
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal((JobState.Waiting, 0), (here.Parts.Jobs.OfId(job.Id)!.State, here.Parts.Jobs.OfId(job.Id)!.Attempts));
+        Job after = here.Parts.Jobs.OfId(job.Id)!;
+        Assert.Equal((JobState.Waiting, 0), (after.State, after.Attempts));
         Assert.DoesNotContain(
             "read-exhibit", await answer.Content.ReadAsStringAsync(Stop), StringComparison.OrdinalIgnoreCase);
         Assert.True(here.Parts.Refusals.Count() > 0);

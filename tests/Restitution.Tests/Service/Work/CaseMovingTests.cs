@@ -11,7 +11,7 @@ using Restitution.Tests.DemoCase;
 
 namespace Restitution.Tests.Service.Work;
 
-/// <summary>A case moves from a folder into the service and back, byte for byte, and is computed alike in both.</summary>
+/// <summary>A case moves from a folder to the service and back, byte for byte, and is computed alike in both.</summary>
 public sealed class CaseMovingTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

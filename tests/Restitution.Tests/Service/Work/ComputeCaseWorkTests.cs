@@ -34,7 +34,8 @@ public sealed class ComputeCaseWorkTests
         Job computed = await here.Do(WorkAsked.ToCompute(brought.Stored, "once", Installation.By));
 
         Job written = await here.Do(WorkAsked.ToWrite(
-            brought.Stored.Id, new WriteDocumentsTold(computed.Id, ["back-pay-order"], ["en"]), "once", Installation.By));
+            brought.Stored.Id, new WriteDocumentsTold(computed.Id, ["back-pay-order"], ["en"]), "once",
+            Installation.By));
 
         IReadOnlyList<StoredDocument> documents = here.Parts.Documents.OfComputation(computed.Id);
         Assert.True(written.State == JobState.Done, written.Fault);

@@ -88,7 +88,8 @@ public sealed class DailyWorkTests
         Assert.Contains("\"isVerified\":false", done.Outcome, StringComparison.Ordinal);
         Assert.Contains("AD-2021-014/TIME-01", done.Outcome, StringComparison.Ordinal);
         Assert.Contains(
-            here.Parts.Custody.OfExhibit(Installation.DemoCode, "TIME-01"), entry => entry.Act == "exhibit-found-changed");
+            here.Parts.Custody.OfExhibit(Installation.DemoCode, "TIME-01"),
+            entry => entry.Act == "exhibit-found-changed");
     }
 
     private static Uri Listen(HttpListener listener)

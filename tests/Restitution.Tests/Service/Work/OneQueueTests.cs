@@ -71,7 +71,8 @@ public sealed class OneQueueTests(Azurite azurite) : IClassFixture<Azurite>
             here.Parts.Cases.OfId(brought.Stored.Id)!, "once", Installation.By));
         await Until(() => here.Parts.Jobs.OfId(computed.Id)!.IsEnded);
         Job written = await Tell(here.Parts, WorkAsked.ToWrite(
-            brought.Stored.Id, new WriteDocumentsTold(computed.Id, ["back-pay-order"], ["en"]), "once", Installation.By));
+            brought.Stored.Id, new WriteDocumentsTold(computed.Id, ["back-pay-order"], ["en"]), "once",
+            Installation.By));
         await Until(() => here.Parts.Jobs.OfId(written.Id)!.IsEnded);
 
         Assert.False(other.IsEnded);

@@ -151,7 +151,8 @@ public sealed class ReadExhibitWorkTests
             VaultAddress.Of(stored.Code, code), bytes, VaultLimits.Ordinary, Stop);
         return here.Parts.Exhibits.Add(
             Guid.CreateVersion7(), stored.Id,
-            new Exhibit(code, "received.csv", kept.Sha256, kept.ByteCount, new LocalDate(2021, 10, 2), "the office", null),
+            new Exhibit(
+                code, "received.csv", kept.Sha256, kept.ByteCount, new LocalDate(2021, 10, 2), "the office", null),
             kept.Address.ToString(), Installation.By);
     }
 }

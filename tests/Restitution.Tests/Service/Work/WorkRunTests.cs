@@ -105,7 +105,8 @@ public sealed class WorkRunTests
     {
         var clock = new ClockByHand();
         using var here = new Installation(clock);
-        using var named = new Installation(clock, options => options with { RateAddresses = [new("https://example.org/r")] });
+        using var named = new Installation(
+            clock, options => options with { RateAddresses = [new("https://example.org/r")] });
         foreach (Installation one in new[] { here, named })
         {
             var watch = new WorkWatch(
