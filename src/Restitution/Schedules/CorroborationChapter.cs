@@ -114,13 +114,21 @@ internal static class CorroborationChapter
     private static string IdOf(StatedFact fact, Corroboration found) =>
         $"{fact.Id}/{RecordKinds.KeyOf(found.Against)}";
 
-    private static Phrase Outcome(Corroboration found) => Phrase.Of(
-        found is { Outcome: CorroborationOutcome.Contradicted, ServesItsMaker: true }
-            ? "corroboration.ContradictedForItsMaker" : $"corroboration.{found.Outcome}",
-        [
-            .. found.Difference is { Amount: not 0m } difference ? [Operand.Of(difference)]
-                : found.DifferenceInUnits is { } units ? new[] { units } : [],
-        ]);
+    private static Phrase Outcome(Corroboration found) => InPart(found) is { } rows
+        ? Phrase.Of("corroboration.CorroboratedInPart", rows)
+        : Phrase.Of(
+            found is { Outcome: CorroborationOutcome.Contradicted, ServesItsMaker: true }
+                ? "corroboration.ContradictedForItsMaker" : $"corroboration.{found.Outcome}",
+            [
+                .. found.Difference is { Amount: not 0m } difference ? [Operand.Of(difference)]
+                    : found.DifferenceInUnits is { } units and not Operand.Days { Value: 0 } ? new[] { units } : [],
+            ]);
+
+    // Rows that end before the span does bear out no more than the days that they reach.
+    private static Operand.Span? InPart(Corroboration found) =>
+        found.Outcome == CorroborationOutcome.Corroborated
+        && found.Because is { Working: [Operand.Span stated, Operand.Span rows, ..] }
+        && (rows.From > stated.From || rows.To < stated.To) ? rows : null;
 
     // An inconsistency is often explicable: how both can be honest stands beside each kind of contradiction.
     private static TableBlock? Contradictions(CaseFindings findings)
