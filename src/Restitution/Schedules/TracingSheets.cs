@@ -9,12 +9,12 @@ internal static class TracingSheets
     private static readonly string[] OfPlaces = ["balances", "movements", "applied"];
 
     private static readonly string[] OfCurrencies =
-        ["origins", "reconciled", "summary", "flows", "timeline", "claimants", "assets"];
+        ["origins", "reconciled", "summary", "flows", "timeline", "claimants", "assets", "touched"];
 
     private static readonly string[] Alone =
     [
         "accounts", "places", "sources", "methods", "freeze", "freezeByMethod", "freezeMost", "demands", "substitutes",
-        "ends",
+        "ends", "nothingTraced", "sales",
     ];
 
     public static Block Named(Block block, TracedPlaces places) =>
