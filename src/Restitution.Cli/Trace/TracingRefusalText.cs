@@ -38,6 +38,11 @@ internal static class TracingRefusalText
             TracingRefusalKind.MethodForbidden => new(
                 RefusedBecause.MethodForbidden, at, $"the method {about}, which may not be used here",
                 "a method that may be used", "leave it out of --method, or out of --forbid"),
+            TracingRefusalKind.ReturnNotOnRecord => new(
+                RefusedBecause.ReturnNotOnRecord, at,
+                $"a payment that came back, {about}: the account that it had gone to shows no row of the return",
+                "the return on both accounts, or on neither",
+                "add the row of kind reversal to the second account, under the same id, or take the first one out"),
             _ => OfSale(refusal.Kind, at, about),
         };
     }

@@ -81,6 +81,9 @@ public enum RefusedBecause
 
     /// <summary>A sale of a thing that cannot be followed to its price.</summary>
     SaleNotFollowed = 676,
+
+    /// <summary>A payment came back on one account, and the account that it had gone to does not show it.</summary>
+    ReturnNotOnRecord = 677,
     /// <summary>A register of parties of another version, or one that cannot be one.</summary>
     RegisterUnreadable = 305,
 

@@ -9,7 +9,7 @@ internal readonly struct Crossing
         bool both = movement is { From: >= 0, To: >= 0 };
         IsExchanged = both && (movement.IsSale
             || ledger.Places[movement.From].Currency != ledger.Places[movement.To].Currency);
-        Leaving = both && !IsExchanged ? movement.In : movement.Out;
+        Leaving = both && !IsExchanged ? Math.Min(movement.In, movement.Out) : movement.Out;
         Charge = movement.Out - Leaving;
     }
 

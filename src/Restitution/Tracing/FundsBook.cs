@@ -47,8 +47,9 @@ internal abstract class FundsBook(TracingMethod method, int placeCount, int clai
     }
 
     /// <summary>What a reversed movement moved comes back to where it left.</summary>
+    /// <param name="after">What is then in the place.</param>
     /// <param name="wasLost">Whether it had gone where nothing has a value.</param>
-    public virtual void GiveBack(int place, decimal arriving, bool wasLost, Parcel parcel) =>
+    public virtual void GiveBack(int place, decimal arriving, decimal after, bool wasLost, Parcel parcel) =>
         Put(place, arriving, parcel);
 
     /// <summary>Takes the very shares that came with a movement, as far as they are still there.</summary>

@@ -58,6 +58,10 @@ internal sealed class HoldingSales
         {
             Sell(ref movement);
         }
+        else if (movement.Reverses > 0 && _toCome.ContainsKey(movement.From))
+        {
+            _paidIn[movement.From] = Math.Max(0m, _paidIn.GetValueOrDefault(movement.From) - movement.Out);
+        }
         else if (_toCome.ContainsKey(movement.To))
         {
             _paidIn[movement.To] = _paidIn.GetValueOrDefault(movement.To) + movement.In;

@@ -81,7 +81,7 @@ internal sealed class LotBook(TracingMethod method, IReadOnlyList<Place> places,
         parcel.Reverse();
     }
 
-    public override void GiveBack(int place, decimal arriving, bool wasLost, Parcel parcel)
+    public override void GiveBack(int place, decimal arriving, decimal after, bool wasLost, Parcel parcel)
     {
         LotQueue lots = LotsOf(place);
         decimal own = arriving - parcel.All();

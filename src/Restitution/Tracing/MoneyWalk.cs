@@ -24,7 +24,7 @@ internal sealed class MoneyWalk
         _holds = [.. ledger.Places.Select(place =>
             place.Kind is PlaceKind.Account or PlaceKind.Holding or PlaceKind.OnTheWay)];
         _used = new bool[ledger.Places.Count];
-        _reversals = new Reversals(movements, books.Length);
+        _reversals = new Reversals(ledger, movements, books.Length);
     }
 
     /// <summary>What is in an account or a holding, below zero in an overdraft; what came to any other place.</summary>
@@ -113,10 +113,7 @@ internal sealed class MoneyWalk
         {
             _parcel.Fill(_reversals.Left(index, reversed.Number));
             ScaleDown(_parcel, movement.In, reversed.Out);
-            if (reversed.To >= 0 && !_holds[reversed.To])
-            {
-                book.Depart(reversed.To, movement.In, _parcel);
-            }
+            GiveUp(book, in movement);
         }
         else
         {
@@ -126,6 +123,22 @@ internal sealed class MoneyWalk
                 _parcel.Add(movement.Origin, movement.In);
             }
         }
+    }
+
+    // Where records ended some of it may have been spent before: no more comes back than was there.
+    private void GiveUp(FundsBook book, in Movement movement)
+    {
+        if (_reversals.GivenUpBy(in movement) is not (>= 0 and int place) || _holds[place])
+        {
+            return;
+        }
+
+        if (_ledger.Places[place].Kind == PlaceKind.RecordsEnd && book is not FullTaintBook)
+        {
+            _parcel.CutTo(share => book.Held(place, share));
+        }
+
+        book.Depart(place, movement.In, _parcel);
     }
 
     private void Come(FundsBook book, in Movement movement, in Crossing crossing)
@@ -150,7 +163,9 @@ internal sealed class MoneyWalk
 
         if (isBack)
         {
-            book.GiveBack(movement.To, movement.In - absorbed, !Holds(reversed.To), _parcel);
+            book.GiveBack(
+                movement.To, movement.In - absorbed, _balances[movement.To] + movement.In, !Holds(reversed.To),
+                _parcel);
         }
         else
         {
@@ -202,9 +217,9 @@ internal sealed class MoneyWalk
             SettleBank(movement.From, crossing.Charge);
         }
         else if (_reversals.IsBack(in movement, out Movement reversed) && reversed.From == movement.To
-            && reversed.To >= 0 && !_holds[reversed.To])
+            && _reversals.GivenUpBy(in movement) is >= 0 and int place && !_holds[place])
         {
-            _balances[reversed.To] -= Math.Min(movement.In, _balances[reversed.To]);
+            _balances[place] -= Math.Min(movement.In, _balances[place]);
         }
 
         if (movement.To < 0)

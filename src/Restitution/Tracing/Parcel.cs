@@ -37,6 +37,23 @@ internal sealed class Parcel
         }
     }
 
+    /// <summary>No claimant's shares together above what the claimant has; what is cut is the holder's own.</summary>
+    public void CutTo(Func<int, decimal> mostOf)
+    {
+        var left = new Dictionary<int, decimal>();
+        for (int index = 0; index < Count; index++)
+        {
+            (int claimant, decimal amount) = _shares[index];
+            if (claimant >= 0)
+            {
+                decimal most = left.TryGetValue(claimant, out decimal known) ? known : mostOf(claimant);
+                decimal part = Math.Min(amount, most);
+                left[claimant] = most - part;
+                _shares[index] = new Share(claimant, part);
+            }
+        }
+    }
+
     public void Reverse() => _shares.AsSpan(0, Count).Reverse();
 
     public decimal All()

@@ -37,13 +37,15 @@ internal sealed class PariPassuBook(int placeCount, int claimantCount)
         _contributed[place] += arriving;
     }
 
-    // A loss took no contribution with it, so its return brings none.
-    public override void GiveBack(int place, decimal arriving, bool wasLost, Parcel parcel)
+    // A loss took no contribution with it, so its return brings none; what the bank had lent for it comes as the own.
+    public override void GiveBack(int place, decimal arriving, decimal after, bool wasLost, Parcel parcel)
     {
         if (!wasLost)
         {
             Put(place, arriving, parcel);
         }
+
+        _contributed[place] = Math.Max(_contributed[place], after);
     }
 
     public override void TakeBack(int place, decimal taken, decimal before, Parcel came, Parcel into)

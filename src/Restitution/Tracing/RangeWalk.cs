@@ -158,11 +158,12 @@ internal sealed class RangeWalk
         foreach (int index in step.Credits)
         {
             ref readonly Movement back = ref _movements[index];
-            if (back.Reverses > 0 && _movements[back.Reverses - 1] is { To: >= 0 } paid && !Holds(paid.To)
-                && paid.From == step.Account)
+            if (back.Reverses > 0 && _movements[back.Reverses - 1] is { To: >= 0 } paid
+                && paid.From == step.Account
+                && ReturnsOutOfThings.GivenUpBy(_ledger, in back, in paid) is >= 0 and int place && !Holds(place))
             {
-                _methods[method].Depart(
-                    paid.To, paid.In == paid.Out ? _returned.Of(in back, method) : null, back.In);
+                bool isSame = place == paid.To && paid.In == paid.Out;
+                _methods[method].Depart(place, isSame ? _returned.Of(in back, method) : null, back.In);
             }
         }
     }

@@ -6,10 +6,11 @@ internal sealed class Reversals
     private static readonly Share[] None = [];
 
     private readonly Movement[] _movements;
+    private readonly Dictionary<int, int> _givenUpBy = [];
     private readonly Dictionary<int, Share[][]> _left = [];
     private readonly Dictionary<int, Share[][]> _came = [];
 
-    public Reversals(Movement[] movements, int bookCount)
+    public Reversals(TracingLedger ledger, Movement[] movements, int bookCount)
     {
         _movements = movements;
         foreach (ref readonly Movement movement in movements.AsSpan())
@@ -18,6 +19,8 @@ internal sealed class Reversals
             {
                 _left[movement.Reverses] = [.. Enumerable.Repeat(None, bookCount)];
                 _came[movement.Reverses] = [.. Enumerable.Repeat(None, bookCount)];
+                _givenUpBy[movement.Number] = ReturnsOutOfThings.GivenUpBy(
+                    ledger, in movement, in movements[movement.Reverses - 1]);
             }
         }
     }
@@ -27,6 +30,9 @@ internal sealed class Reversals
         reversed = movement.Reverses > 0 ? _movements[movement.Reverses - 1] : default;
         return movement.Reverses > 0;
     }
+
+    /// <summary>Where a return from outside is no longer; nowhere where nothing tells.</summary>
+    public int GivenUpBy(in Movement reversal) => _givenUpBy[reversal.Number];
 
     public Share[] Left(int book, int number) => _left[number][book];
 

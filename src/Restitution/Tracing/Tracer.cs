@@ -12,7 +12,8 @@ public static class Tracer
     public static TracingResult Of(TracingLedger ledger, TracingTerms terms)
     {
         LedgerCheck.Require(ledger, terms);
-        Movement[] movements = [.. ledger.Movements.Select(OpeningBelowZeroAsOverdraft)];
+        Movement[] movements = ReturnsOutOfThings.In(
+            [.. ledger.Movements.Select(OpeningBelowZeroAsOverdraft)], ledger.Places);
         int[] order = DayOrder.Of(movements);
         HoldingSales sales = HoldingSales.PutInto(movements, ledger, order);
         StepPlan? plan = terms.TrustsOrderAsListed ? null : new StepPlan(ledger, movements, order);

@@ -10,7 +10,7 @@ internal static class TracingRefusals
     public static IReadOnlyList<TracingRefusal> Of(TracingLedger ledger, TracingTerms terms, StepPlan? plan) =>
     [
         .. Forbidden(terms), .. ledger.Movements.SelectMany(movement => OfMovement(ledger, movement)),
-        .. OfCircles(ledger, plan),
+        .. OfReturns(ledger), .. OfCircles(ledger, plan),
     ];
 
     private static IEnumerable<TracingRefusal> OfCircles(TracingLedger ledger, StepPlan? plan) =>
@@ -53,6 +53,17 @@ internal static class TracingRefusals
             };
         }
     }
+
+    private static IEnumerable<TracingRefusal> OfReturns(TracingLedger ledger) =>
+        from back in ledger.Movements
+        where back.Reverses > 0
+        let place = ReturnsOutOfThings.AccountWithoutIt(ledger, back)
+        where place >= 0
+        select new TracingRefusal(
+            TracingRefusalKind.ReturnNotOnRecord, back.Number, [CodeOf(ledger, back.To), CodeOf(ledger, place)])
+        {
+            On = back.On,
+        };
 
     private static Operand.Code CodeOf(TracingLedger ledger, int place) => new(ledger.Places[place].Code);
 }

@@ -90,4 +90,10 @@ public enum TracingRefusalKind
 
     /// <summary>Paid for in two currencies: nothing tells how the price divides. About: place.</summary>
     SaleOfTwoCurrencies = 9,
+
+    /// <summary>
+    /// A payment to an account came back, and that account's records of the day do not show it. About: the place it
+    /// came back to, the account.
+    /// </summary>
+    ReturnNotOnRecord = 10,
 }
