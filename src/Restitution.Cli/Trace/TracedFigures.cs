@@ -40,6 +40,8 @@ internal sealed class TracedFigures
 
     public TracingLedger Ledger => result.Ledger;
 
+    public int OrdersWalked => result.OrdersWalked;
+
     public IReadOnlyList<MethodResult> Methods => result.Methods;
 
     /// <summary>Every claimant and place with something to tell, by claimant, then place.</summary>

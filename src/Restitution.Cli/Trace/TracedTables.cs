@@ -121,8 +121,11 @@ internal sealed class TracedTables(TracedFigures figures, Terminal terminal, boo
             .Any(method => !figures.Of(method, line.Claimant, line.Place).Amount.IsSingle));
         if (hasRange)
         {
-            terminal.Out.WriteLine("A range is least and most over every order of the rows of each day: exact where "
-                + "it stands alone, with * it encloses the true one and may be wider.");
+            terminal.Out.WriteLine(figures.OrdersWalked > 0
+                ? string.Create(CultureInfo.InvariantCulture, $"A range is least and most of {figures.OrdersWalked} ")
+                    + "orders, all that the rows of the days can have: each was walked, so that it is exact."
+                : "A range is least and most over every order of the rows of each day: exact where "
+                    + "it stands alone, with * it encloses the true one and may be wider.");
         }
 
         if (figures.Methods.Any(method => method.Method == TracingMethod.FullTaint))

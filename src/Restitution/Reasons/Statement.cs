@@ -702,6 +702,12 @@ public enum Statement
     /// </summary>
     SumCapped = 698,
 
+    /// <summary>
+    /// A sum whose ends are those of the sums of all orders, each walked. About: sum of the high ends, the most that an
+    /// order gives, how many orders.
+    /// </summary>
+    SumOfEachOrder = 870,
+
     /// <summary>A worker's range cut to what was put in and what can have come by exchange. About: that.</summary>
     RangeCapped = 699,
 

@@ -45,7 +45,8 @@ public static class AssetTracingReport
             EngineVersion = heading.EngineVersion,
             Blocks =
             [
-                .. chapters.Select(WithRangesOfDays).Select(block => TracingSheets.Named(block, places)),
+                .. chapters.Select(block => WithRangesOfDays(block, traced))
+                    .Select(block => TracingSheets.Named(block, places)),
                 new TextBlock(Phrases.Heading("tracing-duty"), 1,
                     [
                         Phrase.Of("tracing.duty-facts"), Phrase.Of("tracing.duty-methods"),
@@ -62,6 +63,6 @@ public static class AssetTracingReport
     }
 
     // Here no range comes from testimony.
-    private static Block WithRangesOfDays(Block block) =>
-        block is TableBlock table ? table with { RangeNote = Phrase.Of("tracing.ranges-note") } : block;
+    private static Block WithRangesOfDays(Block block, TracedCase traced) => block is TableBlock table
+        ? table with { RangeNote = TracingMethodChapter.OfOrders(traced, "tracing.ranges-note") } : block;
 }

@@ -7,6 +7,10 @@ namespace Restitution.Schedules;
 /// <summary>By which rules money in a mixed account was followed, which rule was chosen, by whom and why.</summary>
 internal static class TracingMethodChapter
 {
+    /// <summary>The sentence for ranges that enclose, or that of orders which were all walked.</summary>
+    public static Phrase OfOrders(TracedCase traced, string key) => traced.Result.OrdersWalked > 0
+        ? Phrase.Of($"{key}.walked", new Operand.Number(traced.Result.OrdersWalked)) : Phrase.Of(key);
+
     public static IEnumerable<Block> Of(CaseHeading heading, TracedCase traced)
     {
         yield return new TextBlock(Phrases.Heading("tracing-method"), 1,
@@ -14,8 +18,8 @@ internal static class TracingMethodChapter
             Phrase.Of("tracing.method-none-prescribed"),
             .. Choice(traced),
             Phrase.Of("tracing.method-direction"),
-            Phrase.Of("tracing.method-same-day"),
-            Phrase.Of("tracing.method-enclosing"),
+            OfOrders(traced, "tracing.method-same-day"),
+            OfOrders(traced, "tracing.method-enclosing"),
             Phrase.Of("tracing.method-overdraft"),
             Phrase.Of("tracing.method-charges"),
             Phrase.Of("tracing.method-things"),

@@ -15,7 +15,7 @@ internal static class TracingSummary
         [
             .. traced.Result.Refusals.Select(Refused),
             .. currencies.Length == 0 ? [Phrase.Of("tracing.summary-none")] : Sentences(traced, places, currencies),
-            Phrase.Of("tracing.summary-ranges"),
+            TracingMethodChapter.OfOrders(traced, "tracing.summary-ranges"),
             Phrase.Of("tracing.full-taint"),
         ], IsNumbered: true);
         foreach (Currency currency in currencies)

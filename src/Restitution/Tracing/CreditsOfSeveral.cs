@@ -12,11 +12,15 @@ public static class CreditsOfSeveral
     /// <param name="shared">The parts of each credit that is not wholly one claimant's, by its movement's number; its
     /// movement in the ledger is the holder's own.</param>
     public static TracingResult TracingOf(
+        TracingLedger ledger, TracingTerms terms, IReadOnlyDictionary<int, IReadOnlyList<OwnedPart>> shared) =>
+        EveryOrder.Told(ledger, terms, (one, asked) => Enclosing(one, asked, shared));
+
+    private static TracingResult Enclosing(
         TracingLedger ledger, TracingTerms terms, IReadOnlyDictionary<int, IReadOnlyList<OwnedPart>> shared)
     {
         if (shared.Count == 0)
         {
-            return Tracer.Of(ledger, terms);
+            return Tracer.Enclosing(ledger, terms);
         }
 
         var results = new List<TracingResult>();

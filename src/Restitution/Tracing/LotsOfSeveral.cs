@@ -36,7 +36,7 @@ internal sealed class LotsOfSeveral
 
     public TracingResult Of(TracingTerms terms)
     {
-        TracingResult result = Tracer.Of(lots, terms);
+        TracingResult result = Tracer.Enclosing(lots, terms);
         return result with
         {
             Ledger = ledger,

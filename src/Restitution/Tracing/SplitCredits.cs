@@ -28,7 +28,7 @@ internal sealed class SplitCredits
 
     public TracingResult Of(TracingTerms terms)
     {
-        TracingResult result = Tracer.Of(ledger with { Movements = split }, terms);
+        TracingResult result = Tracer.Enclosing(ledger with { Movements = split }, terms);
         return result with
         {
             Ledger = ledger,

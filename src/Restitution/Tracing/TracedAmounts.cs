@@ -65,6 +65,11 @@ public sealed class TracedAmounts
         }
 
         Estimate<Money> sum = Sum(ClaimantsOf(method, place).Select(one => one.Amount), currency);
+        if (OverOrders(method, [place], sum) is { } exact)
+        {
+            return exact;
+        }
+
         Estimate<Money> rest = Of(method, TracingLedger.HoldersOwn, place)?.Amount
             ?? Estimate<Money>.Single(new Money(0m, currency));
         Money whole = new(wholes[place], currency);
@@ -83,11 +88,30 @@ public sealed class TracedAmounts
 
         int[] all = [.. places.Distinct()];
         Estimate<Money> sum = Sum(all.Select(place => AllOf(method, place)), currency);
+        if (OverOrders(method, all, sum) is { } exact)
+        {
+            return exact;
+        }
+
         Money ofEach = all.SelectMany(place => ClaimantsOf(method, place)).GroupBy(one => one.Claimant)
             .Select(one => Least(
                 Sum(one.Select(funds => funds.Amount), currency).High, putIn.MostOf(one.Key, currency)))
             .Aggregate(new Money(0m, currency), (total, one) => total + one);
         return Within(sum, sum.Low, Least(ofEach, putIn.MostOfAll(currency)));
+    }
+
+    // Each order has a sum of its own: its least and its most are those of the sum. Null where ranges enclose.
+    private Estimate<Money>? OverOrders(int method, int[] places, Estimate<Money> sum)
+    {
+        IReadOnlyList<decimal[]> orders = Result.Methods[method].Together;
+        if (orders.Count == 0)
+        {
+            return null;
+        }
+
+        decimal[] sums = [.. orders.Select(order => places.Sum(place => order[place]))];
+        Currency currency = sum.Likely.Currency;
+        return new(new Money(sums.Min(), currency), sum.Likely, new Money(sums.Max(), currency));
     }
 
     /// <summary>The most that can be claimants' in one currency: put in, and brought over from another.</summary>
@@ -100,10 +124,15 @@ public sealed class TracedAmounts
     /// <summary>Why the high end is below the sum of the parts; none where it is that sum.</summary>
     public IReadOnlyList<Reason> Caps(Money high, Money sumOfHighs) => high.Amount >= sumOfHighs.Amount ? [] :
     [
-        new Reason(Statement.SumCapped)
-        {
-            About = [Operand.Of(sumOfHighs), Operand.Of(high), Operand.Of(MostPutIn(high.Currency))],
-        },
+        Result.OrdersWalked > 0
+            ? new Reason(Statement.SumOfEachOrder)
+            {
+                About = [Operand.Of(sumOfHighs), Operand.Of(high), new Operand.Number(Result.OrdersWalked)],
+            }
+            : new Reason(Statement.SumCapped)
+            {
+                About = [Operand.Of(sumOfHighs), Operand.Of(high), Operand.Of(MostPutIn(high.Currency))],
+            },
     ];
 
     public static Estimate<Money> Sum(IEnumerable<Estimate<Money>> all, Currency currency) =>

@@ -9,7 +9,11 @@ namespace Restitution.Tracing;
 public static class Tracer
 {
     /// <exception cref="ArgumentException">The ledger contradicts itself: an error of the caller.</exception>
-    public static TracingResult Of(TracingLedger ledger, TracingTerms terms)
+    public static TracingResult Of(TracingLedger ledger, TracingTerms terms) =>
+        EveryOrder.Told(ledger, terms, Enclosing);
+
+    /// <summary>The same with ranges that enclose every order, however few these are.</summary>
+    internal static TracingResult Enclosing(TracingLedger ledger, TracingTerms terms)
     {
         LedgerCheck.Require(ledger, terms);
         Movement[] movements = ReturnsOutOfThings.In(

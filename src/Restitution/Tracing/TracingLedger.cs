@@ -41,6 +41,12 @@ public sealed record TracingTerms
     /// </summary>
     public bool TrustsOrderAsListed { get; init; }
 
+    /// <summary>
+    /// How many orders of the rows of unordered days are walked, each, at most: then ranges are exact. Where there are
+    /// more, ranges enclose every order.
+    /// </summary>
+    public int MostOrders { get; init; } = 5_040;
+
     /// <summary>Methods that the law or the forum forbids, by their names: asking for one is refused.</summary>
     public IReadOnlyList<TracingMethod> Forbidden { get; init; } = [];
 

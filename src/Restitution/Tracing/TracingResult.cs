@@ -8,7 +8,11 @@ namespace Restitution.Tracing;
 /// <summary>What became of each claimant's money under each method, or why it could not be traced.</summary>
 /// <param name="Refusals">All that stands against tracing; where there is one, there are no methods.</param>
 public sealed record TracingResult(
-    TracingLedger Ledger, IReadOnlyList<MethodResult> Methods, IReadOnlyList<TracingRefusal> Refusals);
+    TracingLedger Ledger, IReadOnlyList<MethodResult> Methods, IReadOnlyList<TracingRefusal> Refusals)
+{
+    /// <summary>How many orders of the rows were walked, so that ranges are exact; 0 where they enclose.</summary>
+    public int OrdersWalked { get; init; }
+}
 
 /// <summary>The outcome of one method.</summary>
 /// <param name="Amounts">One for each claimant and place that has or had any of it, by claimant, then place.</param>
@@ -16,6 +20,12 @@ public sealed record MethodResult(TracingMethod Method, IReadOnlyList<TracedFund
 {
     /// <summary>One row for each movement of the accounts whose steps were asked for, as listed.</summary>
     public IReadOnlyList<TracingStep> Steps { get; init; } = [];
+
+    /// <summary>
+    /// What all claimants have in each place, printed, in each order that was walked and differs; none where ranges
+    /// enclose every order.
+    /// </summary>
+    public IReadOnlyList<decimal[]> Together { get; init; } = [];
 }
 
 /// <summary>Of one claimant's money, what is in one place after the last movement.</summary>
@@ -31,7 +41,8 @@ public sealed record MethodResult(TracingMethod Method, IReadOnlyList<TracedFund
 /// </param>
 public sealed record TracedFunds(int Claimant, int Place, Estimate<Money> Amount)
 {
-    /// <summary>Whether the range is exact: the paths cross one account only. Else it encloses every order.</summary>
+    /// <summary>Whether the range is exact: every order was walked, or the paths cross one account only. Else it
+    /// encloses every order.</summary>
     public bool IsExact { get; init; }
 
     /// <summary>Whether the range was cut to what the claimant put in and what can have come by exchange.</summary>

@@ -193,7 +193,7 @@ public sealed class RangeProperties
             .SingleOrDefault(one => one.Claimant == 0 && one.Place == story.Place(place));
 
     private static TracingResult Ranged(WrittenLedger story, TracingMethod method) =>
-        Tracer.Of(story.Ledger, new TracingTerms { Methods = [method] });
+        Tracer.Of(story.Ledger, new TracingTerms { Methods = [method], MostOrders = 0 });
 
     private static IEnumerable<string[]> OrdersOfLastDay(string[] rows, int before) =>
         MadeStory.Orders(rows[before..]).Select(order => (string[])[.. rows[..before], .. order]);

@@ -140,7 +140,7 @@ public sealed class SumsOfRangesTests
     }
 
     private static TracedAmounts Traced(TracingLedger ledger, params TracingMethod[] methods) =>
-        new(Tracer.Of(ledger, new TracingTerms { Methods = methods }));
+        new(Tracer.Of(ledger, new TracingTerms { Methods = methods, MostOrders = 0 }));
 
     private static Operand Told(decimal amount) => Operand.Of(new Money(amount, Baht));
 

@@ -32,8 +32,9 @@ internal sealed class WrittenLedger
 
     public int Place(string code) => Array.IndexOf(_codes, code);
 
-    public TracingResult Traced(bool asListed = true) =>
-        Tracer.Of(Ledger, new TracingTerms { TrustsOrderAsListed = asListed });
+    /// <param name="mostOrders">None: then ranges enclose every order, however few these are.</param>
+    public TracingResult Traced(bool asListed = true, int mostOrders = 0) =>
+        Tracer.Of(Ledger, new TracingTerms { TrustsOrderAsListed = asListed, MostOrders = mostOrders });
 
     /// <summary>What each claimant has in a place, in their order, as printed: "6.67 6.67 6.66".</summary>
     public string In(string place, TracingMethod method, TracingResult? result = null) => string.Join(
