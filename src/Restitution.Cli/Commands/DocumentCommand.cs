@@ -54,6 +54,8 @@ internal static class DocumentCommand
             parsed.GetRequiredValue(output), parsed.GetValue(language), parsed.GetValue<bool>("--json"), terminal));
         return HelpWithExamples.For(
             command, "restitution document cases/shed --kind civil-claim --out out/civil",
+            "restitution document cases/shed --kind asset-tracing-report --out out/money",
+            "restitution document cases/shed --kind findings-report --out out/money --language th",
             "restitution document cases/shed --kind restitution-schedule --sealed --reason \"hearing of 3 May\" "
                 + "--out sealed");
     }

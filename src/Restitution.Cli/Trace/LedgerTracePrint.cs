@@ -44,6 +44,7 @@ internal sealed class LedgerTracePrint(ReadTracingLedger read, TracedLedger trac
                 + $"{read.Counts.Ignored} blank or headings; {figures.Ledger.Movements.Count} movements"));
         terminal.Out.WriteLine(traced.Wish.TrustsOrderAsListed
             ? "The rows of one day stand in the order in which they happened, as was said with --order as-listed."
+            : IsEachDayOrdered() ? "The rows of every day have an order: no amount is a range by it."
             : "Rows of one day that no sequence orders may have happened in any order: amounts are then ranges.");
         if (traced.Wish.Forbidden.Count > 0)
         {
@@ -51,6 +52,13 @@ internal sealed class LedgerTracePrint(ReadTracingLedger read, TracedLedger trac
                 + string.Join(", ", traced.Wish.Forbidden.Select(TracingWords.Heading)));
         }
     }
+
+    private bool IsEachDayOrdered() => figures.Ledger.Movements
+        .Where(one => one.Kind != MovementKind.Opening)
+        .SelectMany(one => new[] { one.From, one.To }.Where(place => place >= 0).Select(place => (Row: one, place)))
+        .Where(one => figures.Ledger.Places[one.place].Kind == PlaceKind.Account)
+        .GroupBy(one => (one.Row.On, one.place))
+        .All(day => day.Count() == 1 || day.All(one => one.Row.Sequence > 0));
 
     private void PrintSteps(MethodResult method)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Restitution.Cli.Commands;
 using Restitution.Tests.House;
 using Restitution.Tests.Storage;
@@ -31,6 +32,23 @@ public sealed class TraceTests
         Assert.True(run.Code == 0, run.ToString());
         Assert.Contains("traced without 13 rows set aside", run.Error, StringComparison.Ordinal);
         Assert.Contains("13 set aside", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1", "2", "The rows of every day have an order")]
+    [InlineData("1", "", "Rows of one day that no sequence orders")]
+    public void That_rows_of_a_day_are_in_no_order_is_said_only_of_those_that_are(
+        string first, string second, string told)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("ledger.csv", "day,account,currency,amount,sequence,origin,to\n"
+            + $"2020-03-01,A-01,THB,100,{first},W-01,\n2020-03-01,A-01,THB,-40,{second},,TRUCK\n");
+
+        CommandLine run = CommandLine.Run(["trace", folder["ledger.csv"]]);
+
+        Assert.True(run.Code == 0, run.ToString());
+        Assert.Contains(told, run.Output, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(run.Output, "have an order|no sequence orders"));
     }
 
     [Fact]
