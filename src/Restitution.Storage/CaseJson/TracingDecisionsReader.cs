@@ -13,11 +13,13 @@ internal sealed class TracingDecisionsReader(
 {
     private readonly HashSet<SourceRef> owned = [];
     private readonly HashSet<SourceRef> paidFor = [];
+    private readonly HashSet<TracingMethod> forbidden = [];
     private readonly HashSet<string> codes = new(StringComparer.Ordinal);
 
     public TracingDecisions Read(TracingShape shape) => new()
     {
         Method = shape.Method is { } method ? Method(method) : null,
+        Forbidden = [.. shape.Forbidden.Select(Forbidden)],
         TrustsOrderAsListed = shape.Order is not null,
         Origins = [.. shape.Origins.Index().Where(one => one.Item.Proceeds is null).Select(one => Origin(one))],
         Proceeds = [.. shape.Origins.Index().Where(one => one.Item.Proceeds is not null).Select(one => Proceeds(one))],
@@ -27,6 +29,26 @@ internal sealed class TracingDecisionsReader(
 
     private static MethodDecision Method(TracingMethodShape method) =>
         new(TracingMethods.Named(method.Name)!.Value, method.ChosenBy, method.Reason);
+
+    private ForbiddenMethod Forbidden(ForbiddenMethodShape shape, int index)
+    {
+        object[] path = ["tracing", "forbidden", index];
+        TracingMethod method = TracingMethods.Named(shape.Method)!.Value;
+        if (!forbidden.Add(method))
+        {
+            terms.Refuse(RefusedBecause.CodeTwice, $"the method \"{shape.Method}\" a second time in forbidden",
+                "each method once", "put both reasons into one", [.. path, "method"]);
+        }
+
+        string because = string.Join("; ", new[] { shape.Why, shape.Citation }.OfType<string>());
+        if (because.Length == 0)
+        {
+            terms.Refuse(RefusedBecause.KeyMissing, "a forbidden method without why and without citation",
+                "\"why\" or \"citation\"", "say what forbids it", path);
+        }
+
+        return new ForbiddenMethod(method, shape.By, terms.Day(shape.On, [.. path, "on"]), because);
+    }
 
     private OriginDecision Origin((int Index, OriginShape Item) written)
     {

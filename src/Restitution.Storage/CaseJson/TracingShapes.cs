@@ -8,6 +8,9 @@ public sealed record TracingShape
     [Description("By which method a claim goes; left out, all are printed side by side and a gap says that one is due.")]
     public TracingMethodShape? Method { get; init; }
 
+    [Description("Methods that the forum forbids, as somebody found: they are not run, and choosing one is refused.")]
+    public IReadOnlyList<ForbiddenMethodShape> Forbidden { get; init; } = [];
+
     [Description("as-listed trusts the order of the rows of one day where no running balance orders them; left out, the "
         + "results are ranges.")]
     [OneOf("as-listed")]

@@ -9,12 +9,15 @@ namespace Restitution.Cases;
 /// <remarks>
 /// The law is asked for every state in which the work was done and every track that is lodged, as it stands on the day
 /// of the claim. A method that a file forbids on one of them is not run; where the case chose it, the tracing is
-/// refused and the file named. A method that the law prescribes goes before the choice of the case; two that differ
+/// refused and the file named. What a person found the forum to forbid (<c>tracing.forbidden</c>) has the same effect.
+/// A method that the law prescribes goes before the choice of the case; two that differ
 /// are none. Full taint is for intelligence alone.
 /// </remarks>
 internal sealed class MethodOfTracing
 {
-    private readonly List<(TracingMethod Method, RemedyTrack Track, string File)> forbidden = [];
+    private const string KeyOfCase = "tracing.forbidden";
+
+    private readonly List<MethodBar> forbidden = [];
     private readonly List<(TracingMethod Method, Authority Law)> prescribed = [];
 
     public MethodOfTracing(CaseFile caseFile, LawOnFile law)
@@ -30,17 +33,20 @@ internal sealed class MethodOfTracing
             }
         }
 
+        forbidden.AddRange(caseFile.Tracing.Forbidden.Select(one => new MethodBar(one.Method, null, KeyOfCase, one)));
         Choice = ChoiceOf(caseFile.Tracing.Method);
     }
 
     /// <summary>Null while nobody chose.</summary>
     public MethodChoice? Choice { get; }
 
-    /// <summary>Those that no file forbids, in the order in which they are printed.</summary>
+    public IReadOnlyList<MethodBar> Forbidden => forbidden;
+
+    /// <summary>Those that nothing forbids, in the order in which they are printed.</summary>
     public IReadOnlyList<TracingMethod> Run =>
         [.. TracingMethods.All.Where(method => forbidden.All(one => one.Method != method))];
 
-    /// <summary>The chosen method, where a file forbids it; empty where none does.</summary>
+    /// <summary>The chosen method, where law on file or the case forbids it; empty where none does.</summary>
     public IReadOnlyList<TracingRefusal> Refusals =>
     [
         .. from one in forbidden
@@ -55,12 +61,20 @@ internal sealed class MethodOfTracing
     [
         .. Choice is null
             ? [new Gap(GapKind.TracingMethodNotChosen, "", [new Operand.Code("tracing.method")])] : Array.Empty<Gap>(),
-        .. forbidden.Select(one => new Gap(GapKind.TracingMethodForbidden, "",
-        [
-            TracingReasons.Method(one.Method), new Operand.Term($"track.{RemedyTracks.KeyOf(one.Track)}"),
-            new Operand.Code(one.File),
-        ])),
+        .. forbidden.Select(GapOf),
     ];
+
+    private static Gap GapOf(MethodBar one) => one.Track is { } track
+        ? new Gap(GapKind.TracingMethodForbidden, "",
+        [
+            TracingReasons.Method(one.Method), new Operand.Term($"track.{RemedyTracks.KeyOf(track)}"),
+            new Operand.Code(one.File),
+        ])
+        : new Gap(GapKind.TracingMethodForbiddenInCase, "",
+        [
+            TracingReasons.Method(one.Method), new Operand.Code(one.Decided!.By), Operand.Of(one.Decided.On),
+            new Operand.Code(one.Decided.Because), new Operand.Code(one.File),
+        ]);
 
     private void Ask(LawOnFile law, CaseFile caseFile, string state, RemedyTrack track)
     {
@@ -72,7 +86,7 @@ internal sealed class MethodOfTracing
                 file, caseFile.ClaimedOn, terms.With("method", TracingMethods.NameOf(method)));
             if (answer is { IsFound: true, Value: "forbidden" })
             {
-                forbidden.Add((method, track, file));
+                forbidden.Add(new MethodBar(method, track, file, null));
             }
         }
 

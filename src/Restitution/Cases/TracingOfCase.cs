@@ -40,6 +40,7 @@ public static class TracingOfCase
         {
             Back = PathsBack.Of(asLedger, TermsOf(caseFile, asLedger, method), origins.All, result),
             Matching = transfers.Terms,
+            Forbidden = method.Forbidden,
             Sales = HoldingSale.In(asLedger),
             InTime = ProceedsInTime.Of(origins.All, claim.Workers),
             Recovery = claim.Recovery,

@@ -235,9 +235,7 @@ public enum GapKind
     /// respondent, name of the deduction, amount withheld, amount remitted, amount not shown.
     /// </summary>
     NotShownRemitted = 153,
-    /// <summary>
-    /// A consent of the case that no deduction of the worker asks for. About: worker, kind, day given.
-    /// </summary>
+    /// <summary>A consent that no deduction of the worker asks for. About: worker, kind, day given.</summary>
     ConsentWithoutEffect = 154,
     /// <summary>
     /// A most of wages by the month in another currency than the claim, and no rate of the case: nothing was compared
@@ -396,4 +394,6 @@ public enum GapKind
     PayDrawNotShown = 316,
     /// <summary>A gain of a sale, which nobody chose to claim. About: thing, gain, price, paid in, day.</summary>
     GainNotClaimed = 325,
+    /// <summary>A person found the forum to forbid a method; not run. About: method, who, day, why, key.</summary>
+    TracingMethodForbiddenInCase = 340,
 }

@@ -1,3 +1,4 @@
+using Restitution.Claims;
 using Restitution.Ledgers;
 using Restitution.Reasons;
 using Restitution.Tracing;
@@ -17,12 +18,16 @@ internal static class TracingMethodChapter
         [
             Phrase.Of("tracing.method-none-prescribed"),
             .. Choice(traced),
+            .. Forbidden(traced),
             Phrase.Of("tracing.method-direction"),
             OfOrders(traced, "tracing.method-same-day"),
             OfOrders(traced, "tracing.method-enclosing"),
             Phrase.Of("tracing.method-overdraft"),
             Phrase.Of("tracing.method-charges"),
+            Phrase.Of("tracing.method-parts-of-a-credit"),
+            Phrase.Of("tracing.method-order-in-the-next"),
             Phrase.Of("tracing.method-things"),
+            Phrase.Of("tracing.method-sale"),
             Phrase.Of("tracing.method-transfers"),
             .. MatchedWithin(traced.Matching),
             .. Unconfirmed(traced),
@@ -81,6 +86,16 @@ internal static class TracingMethodChapter
         }
     }
 
+    private static IEnumerable<Phrase> Forbidden(TracedCase traced) => traced.Forbidden.Count == 0
+        ? [Phrase.Of("tracing.method-none-forbidden")]
+        : traced.Forbidden.Select(one => one.Decided is { } decided
+            ? Phrase.Of(
+                "tracing.method-forbidden", new Operand.Term($"tracing-method.{one.Method}"),
+                new Operand.Code(decided.By), Operand.Of(decided.On), new Operand.Code(decided.Because))
+            : Phrase.Of(
+                "tracing.method-forbidden-by-law", new Operand.Term($"tracing-method.{one.Method}"),
+                new Operand.Term($"track.{RemedyTracks.KeyOf(one.Track!.Value)}"), new Operand.Code(one.File)));
+
     private static TableBlock Definitions(TracedCase traced) => new(
         "methods", Phrases.Heading("tracing-definitions"), 2, Phrases.Caption("tracing-definitions"),
         [
@@ -102,6 +117,7 @@ internal static class TracingMethodChapter
 
     private static string UseOf(TracedCase traced, TracingMethod method) => method switch
     {
+        _ when traced.Forbidden.Any(one => one.Method == method) => "tracing-use.forbidden",
         TracingMethod.FullTaint => "tracing-use.intelligence",
         _ when traced.Result.Methods.All(run => run.Method != method) => "tracing-use.not-run",
         _ when traced.Method?.Method == method => "tracing-use.chosen",

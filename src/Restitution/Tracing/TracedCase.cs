@@ -15,6 +15,9 @@ public sealed record TracedCase
     /// <summary>By which method a claim goes, and who chose it; null until someone did.</summary>
     public MethodChoice? Method { get; init; }
 
+    /// <summary>Methods that were not run because law on file or a decision of the case forbids them.</summary>
+    public IReadOnlyList<MethodBar> Forbidden { get; init; } = [];
+
     /// <summary>What each claimant's money is, and why: each origin with the movement that it came by.</summary>
     public IReadOnlyList<TracedOrigin> Origins { get; init; } = [];
 

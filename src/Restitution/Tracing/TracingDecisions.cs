@@ -14,6 +14,9 @@ public sealed record TracingDecisions
     /// <summary>By which method a claim goes; null until someone chose.</summary>
     public MethodDecision? Method { get; init; }
 
+    /// <summary>Methods that the forum forbids: they are not run, and a claim by one is refused.</summary>
+    public IReadOnlyList<ForbiddenMethod> Forbidden { get; init; } = [];
+
     /// <summary>Whether rows of one day are taken to stand in the order in which they happened.</summary>
     public bool TrustsOrderAsListed { get; init; }
 
@@ -35,6 +38,10 @@ public sealed record DecidedBy(string By, LocalDate On, string Reason, IReadOnly
 
 /// <summary>The choice of the method that a claim goes by.</summary>
 public sealed record MethodDecision(TracingMethod Method, string ChosenBy, string Reason);
+
+/// <summary>A method that the forum of a case forbids, by a person who looked it up.</summary>
+/// <param name="Because">Why, and the citation where there is one.</param>
+public sealed record ForbiddenMethod(TracingMethod Method, string By, LocalDate On, string Because);
 
 /// <summary>Bookings that are one worker's money.</summary>
 /// <param name="Entries">

@@ -14,6 +14,9 @@ public sealed class TracingOfCaseJsonTests
     private const string Tracing = """
         "tracing": {
           "method": { "name": "pro-rata", "chosenBy": "a prosecutor", "reason": "mixed" },
+          "forbidden": [ { "method": "pari-passu", "by": "a clerk", "on": "2021-11-22", "why": "not heard",
+            "citation": "an order" },
+            { "method": "full-taint", "by": "a clerk", "on": "2021-11-23", "citation": "a rule" } ],
           "order": "as-listed",
           "origins": [
             { "worker": "W-01", "entries": ["BANK-01:2"], "kind": "pay-drawn-by-another", "reason": "seen",
@@ -40,6 +43,13 @@ public sealed class TracingOfCaseJsonTests
         TracingDecisions tracing = CaseFolder.Open(folder.FullPath).Case.Tracing;
 
         Assert.Equal((TracingMethod.ProRata, "a prosecutor"), (tracing.Method!.Method, tracing.Method.ChosenBy));
+        Assert.Equal(
+            [
+                new ForbiddenMethod(
+                    TracingMethod.PariPassu, "a clerk", new LocalDate(2021, 11, 22), "not heard; an order"),
+                new ForbiddenMethod(TracingMethod.FullTaint, "a clerk", new LocalDate(2021, 11, 23), "a rule"),
+            ],
+            tracing.Forbidden);
         Assert.True(tracing.TrustsOrderAsListed);
         OriginDecision drawn = Assert.Single(tracing.Origins);
         Assert.Equal(("W-01", OriginKind.PayDrawnByAnother), (drawn.Worker, drawn.Kind));
@@ -65,6 +75,10 @@ public sealed class TracingOfCaseJsonTests
     [Theory]
     [InlineData("\"pro-rata\"", "\"full-taint\"", RefusedBecause.TextMalformed)]
     [InlineData("\"pro-rata\"", "\"by-luck\"", RefusedBecause.TextMalformed)]
+    [InlineData("\"pari-passu\"", "\"by-luck\"", RefusedBecause.TextMalformed)]
+    [InlineData("\"full-taint\"", "\"pari-passu\"", RefusedBecause.CodeTwice)]
+    [InlineData("\"2021-11-23\", \"citation\": \"a rule\"", "\"2021-11-23\"", RefusedBecause.KeyMissing)]
+    [InlineData("\"2021-11-22\"", "\"2021-11-31\"", RefusedBecause.DayDoesNotExist)]
     [InlineData("\"as-listed\"", "\"as-told\"", RefusedBecause.TextMalformed)]
     [InlineData("\"worker\": \"W-01\"", "\"worker\": \"W-09\"", RefusedBecause.CodeUnknown)]
     [InlineData("\"worker\": \"W-01\", ", "", RefusedBecause.KeyMissing)]

@@ -5,6 +5,7 @@ using Restitution.Claims;
 using Restitution.Evidence;
 using Restitution.Law;
 using Restitution.Reasons;
+using Restitution.Schedules;
 using Restitution.Tracing;
 
 namespace Restitution.Tests.Tracing;
@@ -213,6 +214,53 @@ public sealed class TracingOfCaseTests
         Assert.Empty(traced.Result.Refusals);
         Assert.DoesNotContain(TracingMethod.FirstInFirstOut, traced.Result.Methods.Select(one => one.Method));
         Assert.Contains(GapKind.TracingMethodForbidden, traced.Gaps.Select(gap => gap.Kind));
+    }
+
+    [Theory]
+    [InlineData(TracingMethod.LowestIntermediateBalance, true)]
+    [InlineData(TracingMethod.FirstInFirstOut, false)]
+    public void A_method_that_a_person_found_forbidden_is_not_run_and_refused_when_chosen(
+        TracingMethod method, bool isRefused)
+    {
+        var made = new TwoAccounts();
+        TracedCase traced = new TwoAccounts
+        {
+            Tracing = made.Tracing with
+            {
+                Forbidden =
+                    [new ForbiddenMethod(method, "Prosecutor", new LocalDate(2021, 11, 20), "the court said so")],
+            },
+        }.Traced();
+
+        Assert.Equal(isRefused, traced.Result.Refusals.Any(one => one.Kind == TracingRefusalKind.MethodForbidden
+            && one.About.Contains(new Operand.Code("tracing.forbidden"))));
+        Assert.DoesNotContain(method, traced.Result.Methods.Select(one => one.Method));
+        Assert.Equal(isRefused ? 0 : TracingMethods.All.Count - 1, traced.Result.Methods.Count);
+        Gap gap = Assert.Single(traced.Gaps, one => one.Kind == GapKind.TracingMethodForbiddenInCase);
+        Assert.Equal(new Operand.Code("the court said so"), gap.About[3]);
+        TextBlock chapter = AssetTracingReport.For(Documents.Reports.MadeHeading.Make(), traced).Blocks
+            .OfType<TextBlock>().Single(one => one.Heading?.Key == "heading.tracing-method");
+        Assert.Contains("tracing.method-forbidden", chapter.Paragraphs.Select(phrase => phrase.Key));
+        Assert.DoesNotContain("tracing.method-none-forbidden", chapter.Paragraphs.Select(phrase => phrase.Key));
+    }
+
+    // Without a choice the most of any method ranks: what only the forbidden one gives ranks nothing.
+    [Fact]
+    public void Nothing_is_ranked_by_a_forbidden_method()
+    {
+        TracingDecisions open = new TwoAccounts().Tracing with { Method = null };
+        TracedCase all = new TwoAccounts { Tracing = open }.Traced();
+        TracedCase barred = new TwoAccounts
+        {
+            Tracing = open with
+            {
+                Forbidden = [new ForbiddenMethod(
+                    TracingMethod.ProceedsFirst, "Prosecutor", new LocalDate(2021, 11, 20), "the court said so")],
+            },
+        }.Traced();
+
+        Assert.Equal(1500m, all.Freeze[1].Traced.SkipLast(1).Max(one => one.Likely.Amount));
+        Assert.Equal(1000m, barred.Freeze[1].Traced.SkipLast(1).Max(one => one.Likely.Amount));
     }
 
     [Fact]
