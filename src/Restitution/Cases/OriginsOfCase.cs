@@ -78,7 +78,8 @@ internal sealed class OriginsOfCase
     {
         foreach ((OriginDecision decision, DraftMovement draft) in drawn)
         {
-            AddWhole(draft, decision.Worker, decision.Kind, Decided(decision, draft));
+            AddWhole(draft, decision.Worker, decision.Kind, Decided(
+                decision, draft, Statement.PayDrawnFromOwnAccount, grounds.For(decision.Decided, draft.On, null, [])));
         }
 
         foreach (OriginDecision decision in caseFile.Tracing.Origins)
@@ -109,27 +110,38 @@ internal sealed class OriginsOfCase
 
     private void AddDecided(OriginDecision decision, HashSet<SourceRef> drawn)
     {
+        HashSet<SourceRef> used = [];
         foreach (SourceRef place in decision.Entries.Where(place => !drawn.Contains(place)))
         {
             if ((ledger.CreditOf(place) ?? named.OnSide(place, isDebit: false, "tracing.origins")) is { } entry
                 && byCredit.TryGetValue(entry, out DraftMovement? draft) && !taken.Contains(draft.Number))
             {
-                AddWhole(draft, decision.Worker, decision.Kind, Decided(decision, draft));
+                bool isDrawn = decision.Kind == OriginKind.PayDrawnByAnother;
+                GroundsFor proof = grounds.For(
+                    decision.Decided, draft.On, isDrawn ? new Money(draft.In, draft.Currency) : null, used);
+                used.UnionWith(proof.Withdrawals);
+                AddWhole(draft, decision.Worker, decision.Kind, Decided(decision, draft, decision.Kind switch
+                {
+                    OriginKind.PaidByWorker => Statement.PaidByWorker,
+                    OriginKind.PayDrawnByAnother => Statement.PayDrawnByAnother,
+                    _ => Statement.OriginDecided,
+                }, proof));
             }
         }
     }
 
-    private Reason Decided(OriginDecision decision, DraftMovement draft) => new(decision.Kind switch
+    // Of the rows that a decision on several credits cites, each credit rests on those that tell of it.
+    private Reason Decided(OriginDecision decision, DraftMovement draft, Statement statement, GroundsFor proof)
     {
-        OriginKind.PaidByWorker => Statement.PaidByWorker,
-        OriginKind.PayDrawnByAnother => Statement.PayDrawnByAnother,
-        _ => Statement.OriginDecided,
-    })
-    {
-        Sources = [.. draft.Sources, .. decision.Decided.Sources],
-        Basis = grounds.Of(decision.Decided),
-        Parts = [TracingReasons.Decision(decision.Decided)],
-    };
+        DecidedBy here = decision.Decided with { Sources = proof.Sources };
+        return new Reason(statement)
+        {
+            About = [.. proof.DrawnOn is { } on ? [Operand.Of(on)] : Array.Empty<Operand>()],
+            Sources = [.. draft.Sources, .. here.Sources],
+            Basis = grounds.Of(here),
+            Parts = [TracingReasons.Decision(here)],
+        };
+    }
 
     private void AddWhole(DraftMovement draft, string worker, OriginKind kind, Reason reason)
     {
@@ -145,7 +157,7 @@ internal sealed class OriginsOfCase
 
         origins.Add(new TracedOrigin(worker, draft.Number, amount, kind, reason with
         {
-            About = [new Operand.Code(worker), Operand.Of(draft.On)],
+            About = [new Operand.Code(worker), Operand.Of(draft.On), .. reason.About],
             Working = [Operand.Of(amount)],
             Result = Operand.Of(amount),
             Sources = reason.Sources.Count > 0 ? reason.Sources : draft.Sources,

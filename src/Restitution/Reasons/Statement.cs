@@ -607,14 +607,11 @@ public enum Statement
 
     /// <summary>
     /// What of a claimant's money is in a place under a method. About: claimant, place, method. Working: low, likely,
-    /// high. Every order of the rows of a day gives the same.
+    /// high. The order of rows in a day makes exactly this range. (780 is not used again.)
     /// </summary>
-    TracedFundsWhereItIs = 780,
-
-    /// <summary>As <see cref="TracedFundsWhereItIs"/>; the order of rows in a day makes exactly this range.</summary>
     TracedFundsInExactRange = 781,
 
-    /// <summary>As <see cref="TracedFundsWhereItIs"/>; the range encloses every order of rows within a day.</summary>
+    /// <summary>As <see cref="TracedFundsInExactRange"/>; the range encloses every order of rows in a day.</summary>
     TracedFundsInEnclosingRange = 782,
 
     /// <summary>
@@ -794,4 +791,17 @@ public enum Statement
     /// back, remitted, difference.
     /// </summary>
     RemittanceNotReceived = 828,
+
+    /// <summary>
+    /// What of a claimant's money came by one movement. About: day, number, share of it. Working: all of it.
+    /// </summary>
+    CameByMovement = 880,
+    /// <summary>
+    /// What the last movement left of a claimant's money. About: day, number, share of it. Working: before, moved.
+    /// </summary>
+    LeftAfterMovement = 881,
+    /// <summary>How many other movements there are, of which every step can be opened. About: number.</summary>
+    OtherMovements = 882,
+    /// <summary>Pay that somebody drew from the worker's own account. About: worker, day.</summary>
+    PayDrawnFromOwnAccount = 883,
 }

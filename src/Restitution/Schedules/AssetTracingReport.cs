@@ -56,8 +56,7 @@ public static class AssetTracingReport
                 new SignatureBlock(
                     Phrases.Heading("signature"), 1, [Phrase.Of("sign.prepared"), Phrase.Of("sign.checked")]),
                 .. MovementsAppendix.Of(traced, places).Select(block => TracingSheets.Named(block, places)),
-                new ReasonsBlock(Phrases.Heading("tracing-reasons"), 1, TracingReasons.Of(traced))
-                    { StartsPage = true },
+                .. TracingReasons.Appendix(traced, chapters),
             ],
         };
     }

@@ -69,12 +69,14 @@ internal static class FlowChapter
         {
             bool isOther = others.Contains(place);
             bool isOutside = place == Movement.Nowhere || isOther;
+            int together = isOther
+                ? others.Count(other => flows.Any(flow => (isSource ? flow.From : flow.To) == other)) : 0;
             int key = place == Movement.Nowhere ? -1 : isOther ? -2 : place;
             int known = nodes.FindIndex(node => node.Place == key && (!isOutside || node.IsSource == isSource));
             if (known < 0)
             {
                 known = nodes.Count;
-                nodes.Add((key, isSource, Drawn(places, place, isOther ? others.Length : 0, isSource)));
+                nodes.Add((key, isSource, Drawn(places, place, together, isSource)));
             }
 
             return known;
@@ -85,7 +87,7 @@ internal static class FlowChapter
     {
         Movement.Nowhere =>
             new(isSource ? places.From(place) : places.To(place), PlaceKind.Outsider),
-        _ when others > 0 => new(Phrase.Of("place.others", new Operand.Number(others)), PlaceKind.Outsider),
+        _ when others > 1 => new(Phrase.Of("place.others", new Operand.Number(others)), PlaceKind.Outsider),
         _ => new(places.From(place), places.Ledger.Places[place].Kind),
     };
 

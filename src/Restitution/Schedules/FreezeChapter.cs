@@ -79,7 +79,7 @@ internal static class FreezeChapter
     {
         TracedAccount? account = traced.Accounts.FirstOrDefault(one => one.Place == line.Place);
         var range = places.RangeOf(line.Traced);
-        string? figure = line.Because is not null && line.Figure.Length > 0 ? line.Figure : null;
+        string? figure = line.Figure.Length > 0 ? $"{line.Figure}/value" : null;
         return new Line(
         [
             new NumberCell(line.Priority), Cell.Of(places.From(line.Place)),

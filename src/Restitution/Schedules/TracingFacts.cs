@@ -53,7 +53,7 @@ internal static class TracingFacts
             Cell.Blank, Cell.Blank, Cell.Of(Phrase.Of("total")), Cell.Blank,
             Cell.Of(
                 TracingResults.Sum(indexes.Select(index => traced.Origins[index].Amount), currency),
-                TracingReasons.IdOfOrigins(currency)),
+                TracedIds.OfOrigins(currency)),
             Cell.Blank,
         ]));
 
@@ -66,7 +66,7 @@ internal static class TracingFacts
         [
             new NumberCell(origin.Movement), day is { } on ? Cell.Of(on) : Cell.Blank, Cell.Code(origin.Claimant),
             Cell.Of(Phrase.Of($"origin-kind.{origin.Kind}")),
-            Cell.Of(origin.Amount, TracingReasons.IdOfOrigin(index)), new SourcesCell(origin.Because.Sources),
+            Cell.Of(origin.Amount, TracedIds.Origin(origin)), new SourcesCell(origin.Because.Sources),
         ]);
     }
 

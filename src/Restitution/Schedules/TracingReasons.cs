@@ -1,170 +1,87 @@
-using NodaMoney;
 using Restitution.Amounts;
+using Restitution.Claims;
 using Restitution.Reasons;
 using Restitution.Tracing;
 
 namespace Restitution.Schedules;
 
-/// <summary>The figures of a financial investigation, each with its id and its reason.</summary>
-public static class TracingReasons
+/// <summary>The reasons of the figures that an asset-tracing report prints, each under the id of its figure.</summary>
+/// <remarks>
+/// A figure of nothing, and one whose working is its own amount and no more, argues nothing: they are counted and left
+/// out. All of them open by their ids, with every step.
+/// </remarks>
+public sealed class TracingReasons
 {
-    private const string All = "all";
+    private readonly TracedPlaces places;
+    private readonly Dictionary<string, int> placeOf;
 
-    public static IReadOnlyList<FigureReason> Of(TracedCase traced)
+    private TracingReasons(TracedCase traced, IReadOnlyList<Block> printedIn)
     {
-        var places = new TracedPlaces(traced);
-        return
+        places = new TracedPlaces(traced);
+        placeOf = traced.Result.Ledger.Places.Index().GroupBy(one => one.Item.Code, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First().Index, StringComparer.Ordinal);
+        HashSet<string> ids = [.. IdsIn(printedIn)];
+        Figure[] printed =
+            [.. traced.Figures.Where(figure => ids.Contains(figure.Id) && figure.Reason is not null)];
+        NothingCount = printed.Count(IsNothing);
+        OwnWorkingCount = printed.Count(figure => !IsNothing(figure) && IsOwnWorking(figure.Reason!));
+        Reasons =
         [
-            .. Origins(traced),
-            .. traced.Result.Methods.SelectMany((method, index) => Results(traced, places, method, index)),
+            .. printed.Where(figure => !IsNothing(figure) && !IsOwnWorking(figure.Reason!))
+                .Select(figure => new FigureReason(figure.Id, Printed(figure.Reason!))),
             .. traced.InTime is { OutOfTime: { Reason: { } time } late } ? [new FigureReason(late.Id, time)]
                 : Array.Empty<FigureReason>(),
-            .. traced.Freeze.Where(line => line.Because is not null && line.Figure.Length > 0)
-                .Select(line => new FigureReason(line.Figure, line.Because!)),
-            .. MostToFreeze(traced),
         ];
     }
 
-    /// <summary>Of the money that a claimant put in, by its place in the list of origins.</summary>
-    public static string IdOfOrigin(int index) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"tracing/origin/{index + 1}");
+    public IReadOnlyList<FigureReason> Reasons { get; }
 
-    internal static string IdOfOrigins(Currency currency) => $"tracing/origin/{All}/{currency.Code}";
+    /// <summary>How many printed figures are nothing.</summary>
+    public int NothingCount { get; }
 
-    internal static string IdOf(TracingMethod method, string claimant, Place place) =>
-        $"tracing/{TracingMethods.NameOf(method)}/{claimant}/{place.Code}";
+    /// <summary>How many printed figures have no working but their own amount.</summary>
+    public int OwnWorkingCount { get; }
 
-    internal static string IdOf(TracingMethod method, Place place) => IdOf(method, All, place);
+    /// <param name="printedIn">The blocks whose figures are meant.</param>
+    public static TracingReasons Of(TracedCase traced, IReadOnlyList<Block> printedIn) => new(traced, printedIn);
 
-    internal static string IdOf(TracingMethod method, PlaceKind kind, Currency currency) =>
-        $"tracing/{TracingMethods.NameOf(method)}/{All}/{kind}/{currency.Code}";
+    /// <summary>The ids of the figures that stand in tables.</summary>
+    public static IEnumerable<string> IdsIn(IEnumerable<Block> blocks) => blocks.OfType<TableBlock>()
+        .SelectMany(table => table.Totals is { } totals ? table.Lines.Append(totals) : table.Lines)
+        .SelectMany(line => line.Cells).Select(cell => cell.Figure).OfType<string>();
 
-    internal static string IdOf(TracingMethod method, Currency currency) =>
-        $"tracing/{TracingMethods.NameOf(method)}/{All}/{currency.Code}";
-
-    private static IEnumerable<FigureReason> MostToFreeze(TracedCase traced)
+    internal static IEnumerable<Block> Appendix(TracedCase traced, IReadOnlyList<Block> printedIn)
     {
-        Basis basis = BasisOfOrigins(traced, Enumerable.Range(0, traced.Origins.Count));
-        return from figure in FreezeLimit.Figures(traced, basis)
-               select new FigureReason(figure.Id, figure.Reason!);
-    }
-
-    private static IEnumerable<FigureReason> Origins(TracedCase traced)
-    {
-        foreach ((TracedOrigin origin, int index) in traced.Origins.Select((origin, index) => (origin, index)))
-        {
-            yield return new FigureReason(IdOfOrigin(index), origin.Because);
-        }
-
-        foreach (IGrouping<Currency, int> same in Enumerable.Range(0, traced.Origins.Count)
-            .GroupBy(index => traced.Origins[index].Amount.Currency))
-        {
-            yield return new FigureReason(
-                IdOfOrigins(same.Key),
-                Total(
-                    TracingResults.Sum(same.Select(index => traced.Origins[index].Amount), same.Key),
-                    [.. same.Select(index => Operand.Of(traced.Origins[index].Amount))],
-                    [.. same.Select(IdOfOrigin)], BasisOfOrigins(traced, same)));
-        }
-    }
-
-    private static IEnumerable<FigureReason> Results(
-        TracedCase traced, TracedPlaces places, MethodResult run, int index)
-    {
-        TracedFunds[] all = [.. run.Amounts.Where(funds => funds.Claimant >= 0)];
-        foreach (TracedFunds funds in all)
-        {
-            yield return new FigureReason(IdOfFunds(run.Method, funds), Traced(traced, places, run.Method, funds));
-        }
-
-        if (run.Method == TracingMethod.FullTaint)
-        {
-            yield break;
-        }
-
-        foreach (IGrouping<int, TracedFunds> same in all.GroupBy(funds => funds.Place))
-        {
-            yield return Sum(
-                IdOf(run.Method, places.Ledger.Places[same.Key]), [.. same], places.Amounts.AllOf(index, same.Key));
-        }
-
-        foreach (Currency currency in TracingResults.CurrenciesOf(traced))
-        {
-            TracedFunds[] inCurrency = [.. TracingResults.In(traced, places, currency, index)];
-            foreach (IGrouping<PlaceKind, TracedFunds> same in inCurrency
-                .GroupBy(funds => places.Ledger.Places[funds.Place].Kind))
-            {
-                yield return Total(IdOf(run.Method, same.Key, currency), [.. same]);
-            }
-
-            if (inCurrency.Length > 0)
-            {
-                yield return Total(IdOf(run.Method, currency), inCurrency);
-            }
-        }
-
-        string IdOfFunds(TracingMethod method, TracedFunds funds) =>
-            IdOf(method, places.Ledger.Claimants[funds.Claimant], places.Ledger.Places[funds.Place]);
-
-        FigureReason Total(string id, TracedFunds[] parts) => Sum(
-            id, parts, places.Amounts.TotalOf(
-                index, parts.Select(funds => funds.Place), parts[0].Amount.Likely.Currency)!.Value);
-
-        FigureReason Sum(string id, TracedFunds[] parts, Estimate<Money> sum) => new(
-            id, TracingReasons.Total(
-                sum.Likely,
-                [.. parts.Select(funds => Operand.Of(funds.Amount.Likely))],
-                [.. parts.Select(funds => IdOfFunds(run.Method, funds))],
-                BasisOfOrigins(traced, parts.SelectMany(funds => OriginsOf(traced, places, funds)))) with
-            {
-                Parts = places.Amounts.Caps(
-                    sum.High, TracedAmounts.Sum(parts.Select(funds => funds.Amount), sum.High.Currency).High),
-            });
-    }
-
-    // The rows by which it came about stand in the appendix of movements, each with what was left after it.
-    private static Reason Traced(TracedCase traced, TracedPlaces places, TracingMethod method, TracedFunds funds)
-    {
-        string claimant = places.Ledger.Claimants[funds.Claimant];
-        int[] origins = [.. OriginsOf(traced, places, funds)];
-        Estimate<Money> amounts = funds.Amount.BySize();
-        return new Reason(StatementOf(method, funds))
-        {
-            About =
+        TracingReasons all = Of(traced, printedIn);
+        yield return new TextBlock(
+            Phrases.Heading("tracing-reasons"), 1,
             [
-                new Operand.Code(claimant), places.Named(funds.Place),
-                new Operand.Term($"tracing-method.{method}"),
-            ],
-            Working = [Operand.Of(amounts.Low), Operand.Of(amounts.Likely), Operand.Of(amounts.High)],
-            Result = Operand.Of(funds.Amount.Likely),
-            Figures = [.. origins.Select(IdOfOrigin)],
-            Parts = funds.IsCapped ? [new Reason(Statement.RangeCapped) { About = [Operand.Of(amounts.High)] }] : [],
-            Basis = BasisOfOrigins(traced, origins),
-        };
+                Phrase.Of("tracing.reasons"),
+                Phrase.Of(
+                    "tracing.reasons-left-out", new Operand.Number(all.NothingCount),
+                    new Operand.Number(all.OwnWorkingCount)),
+            ])
+            { StartsPage = true };
+        yield return new ReasonsBlock(null, 2, all.Reasons);
     }
 
-    private static IEnumerable<int> OriginsOf(TracedCase traced, TracedPlaces places, TracedFunds funds)
+    private static bool IsNothing(Figure figure) =>
+        figure.Amount.BySize() is { Low: { Amount: 0m }, High: { Amount: 0m } };
+
+    private static bool IsOwnWorking(Reason reason) =>
+        reason is { Working.Count: <= 1, Figures.Count: <= 1, Parts.Count: 0, Sources.Count: 0 }
+        && reason.Working.All(operand => operand.Equals(reason.Result));
+
+    // The rows stand at the steps, and places are said as the report says them.
+    private Reason Printed(Reason reason) => reason with
     {
-        string claimant = places.Ledger.Claimants[funds.Claimant];
-        return Enumerable.Range(0, traced.Origins.Count).Where(index => traced.Origins[index].Claimant == claimant);
-    }
+        About = [.. reason.About.Select(Said)],
+        Sources = reason.Parts.Any(part => part.Sources.Count > 0) && reason.Statement == Statement.TracedTo
+            ? [] : reason.Sources,
+        Parts = [.. reason.Parts.Select(Printed)],
+    };
 
-    // What says whose money it is may be weaker than the rows by which it is followed.
-    private static Basis BasisOfOrigins(TracedCase traced, IEnumerable<int> origins) =>
-        BasisOf.Weakest([.. origins.Distinct().Select(index => traced.Origins[index].Because.Basis)]);
-
-    private static Statement StatementOf(TracingMethod method, TracedFunds funds) =>
-        method == TracingMethod.FullTaint ? Statement.TouchedByTracedFunds
-        : funds.Amount.IsSingle ? Statement.TracedFundsWhereItIs
-        : funds.IsExact ? Statement.TracedFundsInExactRange
-        : Statement.TracedFundsInEnclosingRange;
-
-    private static Reason Total(Money sum, IReadOnlyList<Operand> parts, IReadOnlyList<string> figures, Basis basis) =>
-        new(Statement.TotalOfLines)
-        {
-            Working = parts,
-            Result = Operand.Of(sum),
-            Figures = figures,
-            Basis = basis,
-        };
+    private Operand Said(Operand operand) =>
+        operand is Operand.Code { Value: var code } && placeOf.TryGetValue(code, out int place)
+            ? places.Named(place) : operand;
 }

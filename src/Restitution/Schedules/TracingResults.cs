@@ -49,12 +49,17 @@ internal static class TracingResults
     public static Money Sum(IEnumerable<Money> all, Currency currency) =>
         all.Aggregate(new Money(0m, currency), (sum, one) => sum + one);
 
+    // What was on the way has arrived, nearly always: a line of nothing tells nothing.
+    private static bool IsTold(TracedPlaces places, TracedFunds funds) =>
+        places.Ledger.Places[funds.Place].Kind != PlaceKind.OnTheWay || funds.Amount.BySize().High.Amount != 0m;
+
     private static TableBlock ByClaimant(TracedCase traced, TracedPlaces places, Currency currency)
     {
         (int Claimant, int Place)[] lines =
         [
             .. places.Methods.SelectMany((_, method) => In(traced, places, currency, method))
-                .Select(funds => (funds.Claimant, funds.Place)).Distinct().Order(),
+                .Where(funds => IsTold(places, funds)).Select(funds => (funds.Claimant, funds.Place))
+                .Distinct().Order(),
         ];
         return new TableBlock(
             $"claimants{currency.Code}", Phrases.Heading("tracing-claimants"), 2,
@@ -74,7 +79,7 @@ internal static class TracingResults
                 Cell.Of(Phrases.Term("total")), Cell.Blank, Cell.Blank,
                 .. places.SumCells(
                     index => Total(traced, places, currency, index, _ => true),
-                    method => TracingReasons.IdOf(method, currency)),
+                    method => TracedIds.OfCurrency(currency, method)),
                 Cell.Blank,
             ]));
     }
@@ -95,7 +100,7 @@ internal static class TracingResults
             .. byMethod.Select((funds, method) => new EstimateCell(
                 funds?.Amount ?? Estimate<Money>.Single(new Money(0m, currency)),
                 funds is null
-                    ? null : TracingReasons.IdOf(places.Methods[method], worker, places.Ledger.Places[place]))),
+                    ? null : TracedIds.Of(worker, places.Ledger.Places[place], places.Methods[method]))),
             Cell.Of(Phrases.Term(isExact ? "range.exact" : "range.enclosing")),
         ]);
     }
@@ -105,7 +110,7 @@ internal static class TracingResults
         int[] lines =
         [
             .. places.Methods.SelectMany((_, method) => In(traced, places, currency, method))
-                .Select(funds => funds.Place).Distinct().Order(),
+                .Where(funds => IsTold(places, funds)).Select(funds => funds.Place).Distinct().Order(),
         ];
         return new TableBlock(
             $"assets{currency.Code}", Phrases.Heading("tracing-assets"), 2, Phrases.Caption("tracing-assets"),
@@ -122,7 +127,7 @@ internal static class TracingResults
                     Cell.Of(places.From(place)), Cell.Code(places.Ledger.Places[place].Holder), places.Kind(place),
                     .. places.SumCells(
                         index => places.Amounts.AllOf(index, place),
-                        method => TracingReasons.IdOf(method, places.Ledger.Places[place])),
+                        method => TracedIds.OfPlace(places.Ledger.Places[place], method)),
                 ])),
             ],
             new Line(
@@ -130,7 +135,7 @@ internal static class TracingResults
                 Cell.Of(Phrases.Term("total")), Cell.Blank, Cell.Blank,
                 .. places.SumCells(
                     index => Total(traced, places, currency, index, _ => true),
-                    method => TracingReasons.IdOf(method, currency)),
+                    method => TracedIds.OfCurrency(currency, method)),
             ]));
     }
 }

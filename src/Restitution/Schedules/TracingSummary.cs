@@ -132,8 +132,8 @@ internal static class TracingSummary
                 [
                     Cell.Of(Phrase.Of($"tracing-method.{line.Method}")),
                     .. line.Sums.Select((sum, index) =>
-                        new EstimateCell(sum, TracingReasons.IdOf(line.Method, kinds[index], currency))),
-                    new EstimateCell(line.All, TracingReasons.IdOf(line.Method, currency)),
+                        new EstimateCell(sum, TracedIds.OfKind(kinds[index], currency, line.Method))),
+                    new EstimateCell(line.All, TracedIds.OfCurrency(currency, line.Method)),
                 ])),
             ],
             null);

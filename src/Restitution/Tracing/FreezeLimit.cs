@@ -22,7 +22,7 @@ public static class FreezeLimit
         return LesserValue(line, most) ?? most;
     }
 
-    internal static IEnumerable<Figure> Figures(TracedCase traced, Basis basis)
+    internal static IEnumerable<Figure> Figures(TracedCase traced, Func<int, int, Basis> basisAt)
     {
         if (traced.Method is not { } choice)
         {
@@ -33,7 +33,7 @@ public static class FreezeLimit
                where method.Item.Method == choice.Method
                from line in traced.Freeze
                where line.Figure.Length > 0
-               select Figure(traced, line, method.Index, basis);
+               select Figure(traced, line, method.Index, basisAt(method.Index, line.Place));
     }
 
     private static Figure Figure(TracedCase traced, FreezeLine line, int method, Basis basis)

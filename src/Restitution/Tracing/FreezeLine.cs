@@ -2,7 +2,6 @@ using NodaMoney;
 using NodaTime;
 using Restitution.Amounts;
 using Restitution.Evidence;
-using Restitution.Reasons;
 
 namespace Restitution.Tracing;
 
@@ -38,6 +37,4 @@ public sealed record FreezeLine(int Priority, int Place, IReadOnlyList<Estimate<
     public bool IsWithoutRate { get; init; }
 
     public string Figure { get; init; } = "";
-
-    public Reason? Because { get; init; }
 }

@@ -25,7 +25,7 @@ public sealed record PathAsked(int Method, int? Claimant, int Place, LocalDate? 
 
         return parts switch
         {
-            [_, "freeze" or "end", var place, _] => At(traced, method, null, place),
+            [_, "freeze" or "end" or "place", var place, _] => At(traced, method, null, place),
             [_, "balance", var place, var day, not Most] when LocalDatePattern.Iso.Parse(day) is { Success: true } on =>
                 At(traced, method, null, place, on.Value),
             [_, var worker, var place, not Most] when ClaimantOf(traced, worker) is >= 0 and var claimant =>

@@ -10,8 +10,10 @@ namespace Restitution.Tracing;
 /// <remarks>
 /// <code>
 /// T/W-03/A-01/pro-rata           of a worker's money, what is in a place by a method
-/// T/origin/W-03/41               what makes the credit of movement 41 the worker's
-/// T/freeze/A-01/pro-rata         of all workers' money; T/freeze/A-01/value, /per-day and /most beside it
+/// T/origin/W-03/41               what makes the credit of movement 41 the worker's; T/origins/THB, all of them
+/// T/place/A-01/pro-rata          of all workers' money; T/kind/Account/THB/pro-rata and T/all/THB/pro-rata likewise
+/// T/freeze/A-01                  of all workers' money, by the chosen method; T/freeze/A-01/pro-rata by each method,
+///                                T/freeze/A-01/value, /per-day and /most beside it
 /// T/flow/A-01/H-01               all that went there; with a method, the workers' part
 /// T/balance/A-01/2019-05-31      the balance of a month's end; with a method, the workers' part
 /// T/back/H-01/41/pro-rata        what of a thing came by the credit of movement 41
@@ -21,7 +23,7 @@ namespace Restitution.Tracing;
 /// T/demand/1                     what waits for the first of the statements to ask for
 /// </code>
 /// </remarks>
-internal static class TracedFigures
+public static class TracedFigures
 {
     public static IReadOnlyList<Figure> Of(TracedCase traced)
     {
@@ -31,14 +33,14 @@ internal static class TracedFigures
             .. figures.Origins(), .. figures.Claimants(), .. figures.Freeze(), .. FlowFigures.Of(traced),
             .. BalanceFigures.Of(traced), .. figures.Back(), .. figures.Ends(), .. figures.Demands(),
             .. SaleFigures.Of(traced),
-            .. figures.Lost(),
+            .. figures.Lost(), .. figures.Totals(),
         ];
     }
 
-    public static Figure Single(string id, Money amount, Reason reason, Basis basis = Basis.Document) =>
+    internal static Figure Single(string id, Money amount, Reason reason, Basis basis = Basis.Document) =>
         Of(id, Estimate<Money>.Single(amount), reason, basis);
 
-    public static Figure Of(string id, Estimate<Money> amount, Reason reason, Basis basis = Basis.Document) =>
+    internal static Figure Of(string id, Estimate<Money> amount, Reason reason, Basis basis = Basis.Document) =>
         new(id, amount, basis, reason with { Result = Operand.Of(amount.Likely), Basis = basis });
 }
 
@@ -49,41 +51,72 @@ internal sealed class FiguresOfTracing
     private readonly TracedAmounts amounts;
     private readonly TracingLedger ledger;
     private readonly Basis basis;
+    private readonly CarriedOrigins carried;
+    private readonly DecidingSteps deciding;
 
     public FiguresOfTracing(TracedCase traced)
     {
         this.traced = traced;
         amounts = new TracedAmounts(traced.Result, traced.Origins);
         ledger = traced.Result.Ledger;
+        carried = new CarriedOrigins(traced);
+        deciding = new DecidingSteps(traced, amounts);
         basis = traced.Origins.Select(origin => origin.Because.Basis).DefaultIfEmpty().Aggregate(BasisOf.Weakest);
     }
 
     public IEnumerable<Figure> Origins() => traced.Origins.Select(origin =>
-        TracedFigures.Single(OriginId(origin), origin.Amount, origin.Because, origin.Because.Basis));
+        TracedFigures.Single(TracedIds.Origin(origin), origin.Amount, origin.Because, origin.Because.Basis));
 
-    public IEnumerable<Figure> Claimants()
+    public IEnumerable<Figure> Totals() => new TotalFigures(traced, amounts, carried).All();
+
+    public IEnumerable<Figure> Claimants() =>
+        from method in traced.Result.Methods.Index()
+        from funds in method.Item.Amounts
+        where funds.Claimant >= 0
+        select OfClaimant(method.Index, funds);
+
+    private Figure OfClaimant(int method, TracedFunds funds)
     {
-        ILookup<string, TracedOrigin> ofWorker = traced.Origins.ToLookup(origin => origin.Claimant);
-        foreach (MethodResult method in traced.Result.Methods)
-        {
-            foreach (TracedFunds funds in method.Amounts.Where(one => one.Claimant >= 0))
+        string worker = ledger.Claimants[funds.Claimant];
+        IReadOnlyList<TracedOrigin> came = carried.Of(method, funds);
+        return TracedFigures.Of(
+            TracedIds.Of(worker, ledger.Places[funds.Place], amounts.Method(method)), funds.Amount,
+            new Reason(Statement.TracedTo)
             {
-                string worker = ledger.Claimants[funds.Claimant];
-                TracedOrigin[] came = [.. ofWorker[worker]];
-                yield return TracedFigures.Of(
-                    $"T/{worker}/{CodeOf(funds.Place)}/{TracingMethods.NameOf(method.Method)}", funds.Amount,
-                    new Reason(Statement.TracedTo)
-                    {
-                        About = [new Operand.Code(worker), Code(funds.Place), TracingReasons.Method(method.Method)],
-                        Working = [.. came.Select(origin => Operand.Of(origin.Amount))],
-                        Figures = [.. came.Select(OriginId)],
-                        Sources = LastRows(method, funds),
-                        Parts = funds.IsCapped
-                            ? [new Reason(Statement.RangeCapped) { About = [Operand.Of(funds.Amount.High)] }] : [],
-                    },
-                    came.Select(origin => origin.Because.Basis).DefaultIfEmpty().Aggregate(BasisOf.Weakest));
-            }
+                About = [new Operand.Code(worker), Code(funds.Place), Method(method)],
+                Working = [.. came.Select(origin => Operand.Of(origin.Amount))],
+                Figures = [.. came.Select(TracedIds.Origin)],
+                Sources = LastRows(traced.Result.Methods[method], funds),
+                Parts =
+                [
+                    .. deciding.Of(method, funds), .. RangeOf(method, funds),
+                    .. funds.IsCapped
+                        ? [new Reason(Statement.RangeCapped) { About = [Operand.Of(funds.Amount.High)] }]
+                        : Array.Empty<Reason>(),
+                ],
+            },
+            carried.BasisOf(method, funds));
+    }
+
+    private Reason[] RangeOf(int method, TracedFunds funds)
+    {
+        bool isTaint = amounts.Method(method) == TracingMethod.FullTaint;
+        if (funds.Amount.IsSingle && !isTaint)
+        {
+            return [];
         }
+
+        Estimate<Money> bySize = funds.Amount.BySize();
+        return
+        [
+            new Reason(isTaint ? Statement.TouchedByTracedFunds
+                : funds.IsExact ? Statement.TracedFundsInExactRange : Statement.TracedFundsInEnclosingRange)
+            {
+                About = [new Operand.Code(ledger.Claimants[funds.Claimant]), Code(funds.Place), Method(method)],
+                Working = [Operand.Of(bySize.Low), Operand.Of(bySize.Likely), Operand.Of(bySize.High)],
+                Result = Operand.Of(funds.Amount.Likely),
+            },
+        ];
     }
 
     public IEnumerable<Figure> Freeze()
@@ -95,13 +128,18 @@ internal sealed class FiguresOfTracing
                 yield return AllOf($"{line.Figure}/{NameOf(index)}", index, line.Place, amount, line.Priority > 0);
             }
 
+            if (Ranked(line) is { } ranked)
+            {
+                yield return AllOf(line.Figure, ranked, line.Place, line.Traced[ranked], line.Priority > 0);
+            }
+
             foreach (Figure beside in Beside(line))
             {
                 yield return beside;
             }
         }
 
-        foreach (Figure most in FreezeLimit.Figures(traced, basis))
+        foreach (Figure most in FreezeLimit.Figures(traced, BasisAt))
         {
             yield return most;
         }
@@ -121,10 +159,10 @@ internal sealed class FiguresOfTracing
             {
                 About = [Code(came.Place), Method(method), new Operand.Code(RowsOf(came.Movement)[0].ToString())],
                 Working = [Operand.Of(credit.Skip(1).Aggregate(credit[0].Amount, (sum, one) => sum + one.Amount))],
-                Figures = [.. credit.Select(OriginId)],
+                Figures = [.. credit.Select(TracedIds.Origin)],
                 Sources = RowsOf(came.Movement),
             },
-            basis);
+            BasisOf.Weakest([.. credit.Select(origin => origin.Because.Basis)]));
 
     public IEnumerable<Figure> Ends() =>
         from end in traced.Ends
@@ -137,7 +175,7 @@ internal sealed class FiguresOfTracing
                 Figures = Workers(method, end.Place),
                 Parts = Caps(method, end.Place, end.Traced[method]),
             },
-            basis);
+            BasisAt(method, end.Place));
 
     public IEnumerable<Figure> Demands() =>
         from demand in traced.Demands
@@ -224,7 +262,19 @@ internal sealed class FiguresOfTracing
                 .. isRanked ? [new Reason(Statement.FreezePriority)] : Array.Empty<Reason>(),
             ],
         },
-        basis);
+        BasisAt(method, place));
+
+    private Basis BasisAt(int method, int place) => carried.BasisOf(method, amounts.ClaimantsOf(method, place));
+
+    // By the chosen method; without one, by the method of a claim that gives the most.
+    private int? Ranked(FreezeLine line)
+    {
+        int[] all = [.. Enumerable.Range(0, line.Traced.Count)
+            .Where(method => amounts.Method(method) != TracingMethod.FullTaint)];
+        return line.Figure.Length == 0 || all.Length == 0 ? null
+            : all.Where(method => amounts.Method(method) == traced.Method?.Method).Select(method => (int?)method)
+                .FirstOrDefault() ?? all.MaxBy(method => line.Traced[method].Likely.Amount);
+    }
 
     private IReadOnlyList<Reason> Caps(int method, int place, Estimate<Money> amount) =>
         amounts.Method(method) == TracingMethod.FullTaint ? [] : amounts.Caps(
@@ -260,7 +310,4 @@ internal sealed class FiguresOfTracing
     private string NameOf(int method) => TracingMethods.NameOf(traced.Result.Methods[method].Method);
 
     private Operand Method(int method) => TracingReasons.Method(traced.Result.Methods[method].Method);
-
-    private static string OriginId(TracedOrigin origin) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"T/origin/{origin.Claimant}/{origin.Movement}");
 }

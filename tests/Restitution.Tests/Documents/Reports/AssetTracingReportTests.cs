@@ -131,15 +131,56 @@ public sealed partial class AssetTracingReportTests
     {
         Schedule report = Full();
         HashSet<string> reasons = [.. report.Blocks.OfType<ReasonsBlock>().Single().Reasons.Select(one => one.Figure)];
-        string[] printed =
-        [
-            .. report.Blocks.OfType<TableBlock>().SelectMany(table => table.Totals is { } totals
-                    ? table.Lines.Append(totals) : table.Lines)
-                .SelectMany(line => line.Cells).Select(cell => cell.Figure).OfType<string>(),
-        ];
+        string[] printed = [.. TracingReasons.IdsIn(report.Blocks).Distinct()];
+        Dictionary<string, Restitution.Claims.Figure> known =
+            MadeTracedCase.Make().Figures.ToDictionary(figure => figure.Id);
 
         Assert.NotEmpty(printed);
-        Assert.Empty(printed.Except(reasons));
+        Assert.Empty(printed.Except(known.Keys));
+        Assert.All(printed.Except(reasons), id => Assert.True(
+            known[id].Likely.Amount == 0m || known[id].Reason!.Working.Count <= 1, id));
+        Assert.InRange(reasons.Count, printed.Length / 2, printed.Length - 1);
+    }
+
+    [Fact]
+    public void Figures_of_nothing_and_those_that_repeat_a_line_are_counted_and_their_reasons_left_out()
+    {
+        Schedule report = Full();
+        TracingReasons all = TracingReasons.Of(MadeTracedCase.Make(), report.Blocks);
+        string[] printed = [.. TracingReasons.IdsIn(report.Blocks).Distinct()];
+
+        Assert.Equal(printed.Length, all.Reasons.Count + all.NothingCount + all.OwnWorkingCount);
+        Assert.True(all.OwnWorkingCount > 0);
+        Assert.Contains(
+            $"sums of one single line, whose reason is that of the line ({all.OwnWorkingCount})",
+            Page(report, "en"), StringComparison.Ordinal);
+        Assert.DoesNotContain(all.Reasons, one => one.Reason.Working is [var only] && only.Equals(one.Reason.Result)
+            && one.Reason is { Parts.Count: 0, Sources.Count: 0 });
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Conventions_that_decide_figures_stand_in_the_chapter_on_method(string language)
+    {
+        TextBlock method = Full().Blocks.OfType<TextBlock>()
+            .Single(one => one.Heading?.Key == "heading.tracing-method");
+        var wording = Wording.For(language);
+
+        Assert.All(
+            ["tracing.method-parts-of-a-credit", "tracing.method-order-in-the-next", "tracing.method-sale"],
+            key => Assert.Contains(key, method.Paragraphs.Select(phrase => phrase.Key)));
+        Assert.Contains(language == "th" ? "ลำดับจึงกลับกัน" : "turned round",
+            wording.Say("tracing.method-order-in-the-next"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assets_for_one_lost_sum_are_alternatives_and_no_rank_is_told_that_the_list_does_not_keep()
+    {
+        var english = Wording.For("en");
+
+        Assert.Contains("not to be added", english.Say("caption.tracing-substitutes"), StringComparison.Ordinal);
+        Assert.DoesNotContain("stands behind", english.Say(
+            Phrase.Of("tracing.freeze-without-rate", new Operand.Code("A-01"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +213,7 @@ public sealed partial class AssetTracingReportTests
 
         Assert.Single(Table(report, "nothingTraced").Lines);
         Assert.Contains("more than a year", text, StringComparison.Ordinal);
-        Assert.Contains("could not be ranked", text, StringComparison.Ordinal);
+        Assert.Contains("was not compared with those in others", text, StringComparison.Ordinal);
         Assert.Contains("nothing was traced there then", text, StringComparison.Ordinal);
         Assert.DoesNotContain("while traced money was there", text, StringComparison.Ordinal);
         Assert.DoesNotContain("39,810", text, StringComparison.Ordinal);

@@ -19,7 +19,12 @@ internal static class MadeTracedCase
     private static readonly Currency Baht = Currency.FromCode("THB");
     private static readonly Currency Dollar = Currency.FromCode("USD");
 
-    public static TracedCase Make() => new()
+    public static TracedCase Make() => Told(Untold());
+
+    /// <summary>The same with the figures that it prints.</summary>
+    public static TracedCase Told(TracedCase traced) => traced with { Figures = TracedFigures.Of(traced) };
+
+    private static TracedCase Untold() => new()
     {
         Accounts =
         [
@@ -59,6 +64,7 @@ internal static class MadeTracedCase
             new(Day(1, 25), MoneyEventKind.LargeWithdrawal, Thb(5_000m), 1, SourceRef.Line("BANK-02", 3)),
             new(Day(2, 10), MoneyEventKind.ToAnotherCountry, Thb(3_500m), 0, SourceRef.Line("BANK-01", 11)),
         ],
+        Rows = [.. Enumerable.Range(1, 10).Select(number => new[] { SourceRef.Line("BANK-01", number + 1) })],
         Gaps = [],
     };
 
@@ -171,8 +177,7 @@ internal static class MadeTracedCase
             ValueOn = Day(4, 30),
             LeavesPerDay = Thb(310m),
             DaysToEmpty = 46,
-            Figure = "tracing/freeze/A-01",
-            Because = new Reason(Statement.TotalOfLines) { Working = [Operand.Of(Thb(14_400m))] },
+            Figure = "T/freeze/A-01",
             Sources = [SourceRef.Line("BANK-01", 11)],
         },
         new(2, 2, [.. TracingMethods.All.Select(method => Range(Baht, 10_000m + (100m * (int)method)))])
@@ -180,6 +185,7 @@ internal static class MadeTracedCase
             Value = Thb(25_000m),
             ValueOn = Day(1, 20),
             Identifier = "กข 4471",
+            Figure = "T/freeze/H-01",
         },
     ];
 }
