@@ -1,12 +1,9 @@
 using System.Text.Json.Nodes;
 using Restitution.Claims;
 using Restitution.Cli.Console;
-using Restitution.Cli.Trace;
 using Restitution.Documents;
-using Restitution.Documents.Json;
-using Restitution.Reasons;
 using Restitution.Schedules;
-using Restitution.Storage.Computations;
+using Restitution.Service.Writing;
 
 namespace Restitution.Cli;
 
@@ -23,10 +20,10 @@ internal sealed class Explanation(IReadOnlyList<Figure> figures, Wording wording
     /// <summary>The figure, its reasons, and below them those of its lower figures, each once.</summary>
     public void Print(Figure figure, bool isAll)
     {
-        IReadOnlyList<Figure> lower = LowerFigures(figure);
+        IReadOnlyList<Figure> lower = FigureExplanation.LowerThan(figure, figures);
         PrintOne(figure, 0);
         bool isOpened = isAll || lower.Count <= FiguresOpenedMost;
-        foreach (Figure each in isOpened ? lower : [.. DirectlyBelow(figure)])
+        foreach (Figure each in isOpened ? lower : [.. FigureExplanation.DirectlyBelow(figure, byId)])
         {
             if (isOpened)
             {
@@ -50,7 +47,7 @@ internal sealed class Explanation(IReadOnlyList<Figure> figures, Wording wording
         Figure[] figures = [.. all.Where(figure => figure.Id.StartsWith(prefix, StringComparison.Ordinal))];
         if (asJson)
         {
-            JsonPrint.WriteTo(terminal, new JsonArray([.. figures.Select(Line)]));
+            JsonPrint.WriteTo(terminal, new JsonArray([.. figures.Select(FigureExplanation.Line)]));
             return;
         }
 
@@ -71,34 +68,6 @@ internal sealed class Explanation(IReadOnlyList<Figure> figures, Wording wording
         }
     }
 
-    /// <param name="path">The steps of a traced figure; null of any other.</param>
-    public static void PrintJson(
-        IReadOnlyList<Figure> all, Figure figure, PathPrint? path, bool isAll, Terminal terminal)
-    {
-        var explanation = new Explanation(all, Wording.For("en"), terminal.Out);
-        JsonObject[] lines = [.. explanation.LowerFigures(figure).Prepend(figure).Select(each =>
-        {
-            JsonObject line = Line(each);
-            line["reason"] = each.Reason is { } reason ? InJson(each.Id, reason) : null;
-            return line;
-        })];
-        path?.AddTo(lines[0], isAll);
-        JsonPrint.WriteTo(terminal, new JsonArray([.. lines]));
-    }
-
-    private static JsonNode InJson(string figure, Reason reason) =>
-        JsonNode.Parse(FigureReasonJson.Of(new FigureReason(figure, reason)))!["reason"]!.DeepClone();
-
-    private static JsonObject Line(Figure figure) => new()
-    {
-        ["figure"] = figure.Id,
-        ["low"] = AmountText.Of(figure.Amount.Low),
-        ["likely"] = AmountText.Of(figure.Amount.Likely),
-        ["high"] = AmountText.Of(figure.Amount.High),
-        ["currency"] = figure.Likely.Currency.Code,
-        ["basis"] = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(figure.Basis.ToString()),
-    };
-
     private void PrintOne(Figure figure, int indent)
     {
         output.WriteLine($"{Indent(indent)}{figure.Id}: {Amount(figure)}");
@@ -114,32 +83,6 @@ internal sealed class Explanation(IReadOnlyList<Figure> figures, Wording wording
     }
 
     private string Amount(Figure figure) => wording.Dress(new EstimateCell(figure.Amount));
-
-    private IEnumerable<Figure> DirectlyBelow(Figure figure) => FiguresIn(figure.Reason)
-        .Distinct(StringComparer.Ordinal)
-        .Select(id => byId.GetValueOrDefault(id))
-        .OfType<Figure>();
-
-    private List<Figure> LowerFigures(Figure figure)
-    {
-        List<Figure> lower = [];
-        HashSet<string> seen = new([figure.Id], StringComparer.Ordinal);
-        Queue<Figure> open = new([figure]);
-        while (open.TryDequeue(out Figure? next))
-        {
-            foreach (Figure below in DirectlyBelow(next).Where(below => seen.Add(below.Id)))
-            {
-                lower.Add(below);
-                open.Enqueue(below);
-            }
-        }
-
-        return lower;
-    }
-
-    private static IEnumerable<string> FiguresIn(Reason? reason) => reason is null
-        ? []
-        : reason.Figures.Concat(reason.Parts.SelectMany(FiguresIn));
 
     private static string Indent(int steps) => new(' ', steps * 2);
 }

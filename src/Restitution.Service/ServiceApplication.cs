@@ -109,6 +109,7 @@ public static class ServiceApplication
         app.MapCorrections();
         app.MapUploads(options.Limits);
         app.MapComputations();
+        app.MapExplanations();
         app.MapDocuments();
         app.MapJobs(options);
         app.MapGrants();

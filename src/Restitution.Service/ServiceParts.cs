@@ -41,6 +41,7 @@ public sealed class ServiceParts : IDisposable
         Custody = new CustodyLog(database, clock);
         Checkpoints = new CheckpointFolder(Path.Combine(options.DataFolder, "checkpoints"));
         Definitions = new ReadDefinitions(Cases);
+        Runs = new KeptRuns(this);
         Queue = options.QueueConnection is { } queues
             ? StorageMessages.Open(queues, Jobs) : new DatabaseMessages(Jobs);
         Database identities = options.IdentitySqlServerConnection is { } apart
@@ -99,6 +100,9 @@ public sealed class ServiceParts : IDisposable
     /// <summary>Definitions as the engine reads them.</summary>
     public ReadDefinitions Definitions { get; }
 
+    /// <summary>Cases as they were computed, to tell why a figure is what it is.</summary>
+    public KeptRuns Runs { get; }
+
     /// <summary>How workers come to know of work.</summary>
     public IWorkMessages Queue { get; }
 
@@ -144,7 +148,11 @@ public sealed class ServiceParts : IDisposable
         }
     }
 
-    public void Dispose() => (Queue as IDisposable)?.Dispose();
+    public void Dispose()
+    {
+        (Queue as IDisposable)?.Dispose();
+        Runs.Dispose();
+    }
 
     private static IExhibitVault VaultOf(ServiceOptions options, IClock clock)
     {

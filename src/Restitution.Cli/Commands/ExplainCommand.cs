@@ -5,18 +5,13 @@ using Restitution.Cli.Trace;
 using Restitution.Documents;
 using Restitution.Findings;
 using Restitution.Service.Writing;
-using Restitution.Storage.Refusals;
 using Restitution.Storage.Runs;
-using Restitution.Tracing;
 
 namespace Restitution.Cli.Commands;
 
 /// <summary><c>explain</c>: why a printed figure is what it is, down to article of law and row of evidence.</summary>
 internal static class ExplainCommand
 {
-    private const int SuggestionsMost = 8;
-    private const string OfTracing = "T/";
-
     public static Command Make(Terminal terminal)
     {
         Argument<string> folder = Written.CaseFolder();
@@ -40,26 +35,28 @@ internal static class ExplainCommand
                 parsed.GetRequiredValue(folder), parsed.GetValue(keyFile), "explain", LawTaken.Of(parsed), terminal);
             string id = parsed.GetValue(figure) ?? "";
             bool asJson = parsed.GetValue<bool>("--json");
-            if (id.StartsWith(FindingExplanation.Prefix, StringComparison.Ordinal))
+            if (id.StartsWith(FigureExplanation.OfFindings, StringComparison.Ordinal))
             {
                 ExplainFinding(run, id, parsed.GetValue(list), asJson, parsed.GetValue(language), terminal);
                 return ExitCode.Done;
             }
 
-            IReadOnlyList<Figure> figures = FiguresOf(run, id);
+            IReadOnlyList<Figure> figures = FigureExplanation.FiguresOf(run, id);
             if (parsed.GetValue(list))
             {
                 Explanation.List(figures, id, asJson, terminal);
                 return ExitCode.Done;
             }
 
-            Figure found = Find(figures, id);
-            PathPrint? path = PathOf(run, found.Id);
             if (asJson)
             {
-                Explanation.PrintJson(figures, found, path, parsed.GetValue(all), terminal);
+                JsonPrint.WriteTo(terminal, FigureExplanation.Of(run, id, parsed.GetValue(all)));
                 return ExitCode.Done;
             }
+
+            Figure found = FigureExplanation.Find(figures, id);
+            PathPrint? path = FigureExplanation.PathOf(run, found.Id) is { } asked
+                ? new PathPrint(run.Traced, asked) : null;
 
             foreach (string each in RunDocuments.Languages(parsed.GetValue(language), null))
             {
@@ -92,10 +89,10 @@ internal static class ExplainCommand
             return;
         }
 
-        FindingReason found = FindingExplanation.Find(run.Findings, id);
+        FindingReason found = FigureExplanation.Finding(run.Findings, id);
         if (asJson)
         {
-            FindingExplanation.PrintJson(found, terminal);
+            JsonPrint.WriteTo(terminal, FigureExplanation.OfFinding(found));
             return;
         }
 
@@ -103,37 +100,5 @@ internal static class ExplainCommand
         {
             FindingExplanation.Print(found, Wording.For(each), terminal.Out);
         }
-    }
-
-    private static PathPrint? PathOf(CaseRun run, string id) =>
-        id.StartsWith(OfTracing, StringComparison.Ordinal) && PathAsked.Of(run.Traced, id) is { } asked
-            ? new PathPrint(run.Traced, asked) : null;
-
-    // Following the money takes its time, and no figure of the claim rests on it.
-    private static IReadOnlyList<Figure> FiguresOf(CaseRun run, string id) =>
-    [
-        .. run.Claim.Figures, .. run.Claim.FiguresBeside,
-        .. id.Length == 0 || id.StartsWith(OfTracing, StringComparison.Ordinal) ? run.Traced.Figures : [],
-        .. id.Length == 0 || id.StartsWith(PayFound.Prefix, StringComparison.Ordinal) ? run.Pay.Figures : [],
-    ];
-
-    private static Figure Find(IReadOnlyList<Figure> figures, string id)
-    {
-        if (figures.FirstOrDefault(figure => figure.Id == id) is { } found)
-        {
-            return found;
-        }
-
-        string start = id.Split('/')[0];
-        string[] near = [.. figures
-            .Select(figure => figure.Id)
-            .Where(other =>
-                other.StartsWith(id, StringComparison.Ordinal) || other.StartsWith(start, StringComparison.Ordinal))
-            .OrderBy(other => other.StartsWith(id, StringComparison.Ordinal) ? 0 : 1)
-            .Take(SuggestionsMost)];
-        throw new RefusedException(
-            RefusedBecause.FigureUnknown, $"figure \"{id}\"", "that no figure has this id",
-            near.Length == 0 ? "an id as the documents print it" : $"an id such as {string.Join(", ", near)}",
-            "list ids with: restitution explain FOLDER PREFIX --list");
     }
 }

@@ -26,6 +26,7 @@ public static class AccessTable
         [Right.RequestReveal] = OfEvidence,
         [Right.ApproveReveal] = [Role.Investigator, Role.LabourOfficial, Role.Prosecutor],
         [Right.ReadIdentities] = OfEvidence,
+        [Right.KeepIdentities] = [Role.Investigator, Role.LabourOfficial, Role.Lawyer],
         [Right.EraseIdentities] = [Role.LabourOfficial, Role.Lawyer],
         [Right.ManageGrants] = [Role.Administrator],
         [Right.ReadRegister] =

@@ -33,6 +33,9 @@ public enum Right
     ReadIdentities = 72,
     EraseIdentities = 73,
 
+    /// <summary>Brings in who stands behind the codes.</summary>
+    KeepIdentities = 74,
+
     ManageGrants = 80,
 
     ReadRegister = 90,

@@ -48,6 +48,7 @@ internal static class ProblemKinds
         [RefusedBecause.RevealTimeOver] = (StatusCodes.Status409Conflict, "Not in this state"),
         [RefusedBecause.RevealReadingsUsed] = (StatusCodes.Status409Conflict, "Not in this state"),
         [RefusedBecause.IdentityErased] = (StatusCodes.Status410Gone, "Erased"),
+        [RefusedBecause.FigureUnknown] = (StatusCodes.Status404NotFound, "Nothing here"),
         [RefusedBecause.FileInTheWay] = (StatusCodes.Status409Conflict, "There already"),
     };
 

@@ -1,6 +1,7 @@
 using Restitution.Evidence;
 using Restitution.Service.Access;
 using Restitution.Service.Answers;
+using Restitution.Service.Doing;
 using Restitution.Service.Protection;
 using Restitution.Service.Settings;
 using Restitution.Storage.Identities;
@@ -10,6 +11,17 @@ namespace Restitution.Service.Routes;
 
 /// <param name="Codes">Of workers or respondents; none asks for all of the case.</param>
 public sealed record RevealBody(IReadOnlyList<string> Codes, string Reason);
+
+/// <param name="Sealed">The bytes of the file <c>identities</c> of a case folder.</param>
+/// <param name="Passphrase">With which it was sealed.</param>
+public sealed record SealedBody(byte[] Sealed, string Passphrase)
+{
+    public override string ToString() => "(sealed identities)";
+}
+
+/// <summary>What became of identities that were brought in, by code.</summary>
+/// <param name="Erased">Left out: they were erased here and are not brought back.</param>
+public sealed record BroughtInShown(IReadOnlyList<string> Kept, IReadOnlyList<string> Erased);
 
 public sealed record EraseBody(string Reason);
 
@@ -39,6 +51,9 @@ internal static class RevealRoutes
         const string Reveals = Identities + "/reveals";
         routes.MapGet(Identities, Kept).InCase(Right.RequestReveal).Produces<PageOf<SealedShown>>()
             .WithSummary("Of which codes an identity is kept, without opening any");
+        routes.MapPut(Identities, BringIn).InCase(Right.KeepIdentities).Accepts<SealedBody>(ServiceJson.MediaType)
+            .Produces<BroughtInShown>()
+            .WithSummary("Brings in the identities of a case folder as they are sealed there; each is sealed anew");
         routes.MapDelete(Identities + "/{person}", Erase).InCase(Right.EraseIdentities)
             .Accepts<EraseBody>(ServiceJson.MediaType).Produces<SealedShown>()
             .WithSummary("Destroys the key of an identity; that it was there stays, and so does the custody log");
@@ -69,6 +84,14 @@ internal static class RevealRoutes
                 .. parts.Persons.PersonsOf(CaseAtHand.Of(context).Code).Skip(wish.Skip).Take(wish.TakeAndOneMore),
             ],
             Shown);
+    }
+
+    private static async Task BringIn(HttpContext context, ServiceParts parts)
+    {
+        SealedBody body = await ServiceJson.Read<SealedBody>(context);
+        KeptIdentities kept = await KeepingIdentities.Keep(
+            parts, CaseAtHand.Of(context), body.Sealed, body.Passphrase, context.RequestAborted);
+        await ServiceJson.Write(context, new BroughtInShown(kept.Kept, kept.Erased));
     }
 
     private static async Task Erase(HttpContext context, ServiceParts parts, string person)

@@ -3,7 +3,9 @@ using Restitution.Storage.Stores;
 
 namespace Restitution.Service.Work;
 
-/// <summary>Tells the queue again of jobs that wait too long, and asks each day for what is due daily.</summary>
+/// <summary>
+/// Tells the queue again of jobs that wait too long, asks each day for what is due daily, and forgets old keys.
+/// </summary>
 /// <remarks>
 /// A process may end between writing a job and telling of it, and a worker may end with one: both are seen here, by any
 /// process of the service. Told twice does no harm.
@@ -12,6 +14,7 @@ public sealed partial class WorkWatch(ServiceParts parts, ILogger<WorkWatch> log
 {
     private const int LookedAtOnce = 200;
     private static readonly Duration Patience = Duration.FromSeconds(15);
+    private static readonly Duration KeysKept = Duration.FromDays(7);
 
     /// <summary>Looks once.</summary>
     /// <returns>How many jobs were told of again.</returns>
@@ -43,6 +46,14 @@ public sealed partial class WorkWatch(ServiceParts parts, ILogger<WorkWatch> log
         }
     }
 
+    /// <summary>Forgets keys of requests after seven days, and runs that nobody asks of.</summary>
+    /// <returns>How many keys were forgotten.</returns>
+    public async Task<int> Forget(CancellationToken stop)
+    {
+        await parts.Runs.DropUnused(stop);
+        return parts.IdempotencyKeys.ForgetBefore(parts.Clock.GetCurrentInstant() - KeysKept);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -56,6 +67,7 @@ public sealed partial class WorkWatch(ServiceParts parts, ILogger<WorkWatch> log
                 }
 
                 await Look(stoppingToken);
+                await Forget(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -67,7 +67,9 @@ public static class SealedIdentities
         return bytes;
     }
 
-    internal static CaseIdentities Open(ReadOnlySpan<byte> bytes, IdentityKey key)
+    /// <summary>Opens the bytes of such a file; whoever calls notes it where that is kept.</summary>
+    /// <exception cref="RefusedException">The key is wrong, or the file was changed or is none.</exception>
+    public static CaseIdentities Open(ReadOnlySpan<byte> bytes, IdentityKey key)
     {
         int rounds = RoundsOf(bytes);
         byte[] text = new byte[bytes.Length - HeaderBytes - TagBytes];

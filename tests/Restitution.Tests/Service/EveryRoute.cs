@@ -59,6 +59,7 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
         ["GET /api/cases/{code}/computations/{id:guid}/result"] = InCases,
         ["GET /api/cases/{code}/computations/{id:guid}/tracing"] = InCases,
         ["GET /api/cases/{code}/computations/{id:guid}/findings"] = InCases,
+        ["GET /api/cases/{code}/computations/{id:guid}/explanations/{**figure}"] = InCases,
         ["POST /api/cases/{code}/documents"] = OnEvidence,
         ["GET /api/cases/{code}/documents"] = InCases,
         ["GET /api/cases/{code}/documents/{id:guid}"] = InCases,
@@ -74,6 +75,7 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
         ["GET /api/cases/{code}/custody"] = OnEvidence,
         ["GET /api/cases/{code}/custody/{number:long}/proof"] = OnEvidence,
         ["GET /api/cases/{code}/identities"] = OnEvidence,
+        ["PUT /api/cases/{code}/identities"] = Writing,
         ["DELETE /api/cases/{code}/identities/{person}"] = "labour-official lawyer",
         ["POST /api/cases/{code}/identities/readings"] = OnEvidence,
         ["POST /api/cases/{code}/identities/reveals"] = OnEvidence,
@@ -139,6 +141,7 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
             .Replace("{exhibit}", "BANK-01", StringComparison.Ordinal)
             .Replace("{person}", "W-01", StringComparison.Ordinal)
             .Replace("{**path}", "layouts/BANK-01.json", StringComparison.Ordinal)
+            .Replace("{**figure}", "W-01/total", StringComparison.Ordinal)
             .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{number:long}", there["custody"], StringComparison.Ordinal);
         return address.Contains("{id:guid}", StringComparison.Ordinal)
