@@ -48,9 +48,11 @@ internal static class ShownExhibits
             exhibit.RowsIgnored),
         Json(exhibit.Told), exhibit.Version, exhibit.AddedAt.Text(), work);
 
+    // Of a completed upload every chunk is here, joined: whoever was cut off before the answer sends none again.
     public static UploadShown Shown(this UploadState upload) => new(
         upload.Id, upload.Wish.Address.Exhibit, upload.Wish.ByteCount, upload.Wish.BytesPerChunk, upload.ChunkCount,
-        upload.ChunksHere, upload.Completed is not null, upload.StartedAt.Text());
+        [.. Enumerable.Range(1, upload.ChunkCount).Except(upload.MissingChunks)], upload.Completed is not null,
+        upload.StartedAt.Text());
 
     public static RecordShown Shown(this StoredRecord record) => new(
         record.Number, record.Place, record.Kind, Day(record.OnDay), Day(record.ToDay), record.Worker, record.Account,

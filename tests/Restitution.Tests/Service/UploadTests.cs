@@ -25,9 +25,11 @@ public sealed class UploadTests
 
         Answer done = await Complete(service, upload, bytes);
         Answer again = await Complete(service, upload, bytes);
+        Answer afterwards = await service.Get(upload);
 
         Assert.Equal((HttpStatusCode.Conflict, "upload-incomplete"), (early.Status, early.Because));
         Assert.Equal("[1,3]", state.Json["chunksHere"]!.ToJsonString());
+        Assert.Equal("[1,2,3]", afterwards.Json["chunksHere"]!.ToJsonString());
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (done.Status, again.Status));
         Assert.Equal(bytes, (await service.Get($"{At}/exhibits/BANK-01/content")).Bytes);
         Assert.Equal("read-exhibit", (await service.Get($"/api/jobs/{done.Json["work"]}")).Json["kind"]!.ToString());
