@@ -55,9 +55,7 @@ internal static class ExplainCommand
             }
 
             Figure found = FigureExplanation.Find(figures, id);
-            PathPrint? path = FigureExplanation.PathOf(run, found.Id) is { } asked
-                ? new PathPrint(run.Traced, asked) : null;
-
+            PathPrint? path = PathOf(run, found.Id);
             foreach (string each in RunDocuments.Languages(parsed.GetValue(language), null))
             {
                 new Explanation(figures, Wording.For(each), terminal.Out).Print(found, parsed.GetValue(all));
@@ -101,4 +99,7 @@ internal static class ExplainCommand
             FindingExplanation.Print(found, Wording.For(each), terminal.Out);
         }
     }
+
+    private static PathPrint? PathOf(CaseRun run, string id) =>
+        FigureExplanation.PathOf(run, id) is { } asked ? new PathPrint(run.Traced, asked) : null;
 }
