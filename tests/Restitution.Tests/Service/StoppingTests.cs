@@ -18,6 +18,7 @@ public sealed class StoppingTests
             ("Content-Digest", RunningService.DigestOf(bytes)),
             ("Content-Disposition", "attachment; filename=bank.csv"));
         await body.HalfIsSent;
+        await IsBeingWritten(service, sending);
         Task stopping = service.App.StopAsync(TestContext.Current.CancellationToken);
         body.SendTheRest();
         Answer answer = await sending;
@@ -27,6 +28,16 @@ public sealed class StoppingTests
         Assert.Single(service.Parts.Exhibits.OfCase(
             service.Parts.Cases.OfCode(RunningService.CaseCode)!.Id, 0, 10));
         await Assert.ThrowsAsync<HttpRequestException>(() => service.Get("/health"));
+    }
+
+    // What the client has sent the service may not have begun to take: a request that waits is not under way.
+    private static async Task IsBeingWritten(RunningService service, Task sending)
+    {
+        while (!sending.IsCompleted && !Directory.EnumerateDirectories(service.Folder, "writing", SearchOption.AllDirectories)
+            .SelectMany(Directory.EnumerateDirectories).Any())
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>A body whose second half waits until it is let go.</summary>
