@@ -33,7 +33,8 @@ public sealed class StoppingTests
     // What the client has sent the service may not have begun to take: a request that waits is not under way.
     private static async Task IsBeingWritten(RunningService service, Task sending)
     {
-        while (!sending.IsCompleted && !Directory.EnumerateDirectories(service.Folder, "writing", SearchOption.AllDirectories)
+        while (!sending.IsCompleted && !Directory
+            .EnumerateDirectories(service.Folder, "writing", SearchOption.AllDirectories)
             .SelectMany(Directory.EnumerateDirectories).Any())
         {
             await Task.Delay(10, TestContext.Current.CancellationToken);
