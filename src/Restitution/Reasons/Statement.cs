@@ -718,35 +718,27 @@ public enum Statement
 
     /// <summary>A gain that claims share by a choice. About: gain.</summary>
     SaleGainShared = 842,
-
     /// <summary>A loss that claims bear in proportion. About: loss.</summary>
     SaleLossBorne = 843,
-
     /// <summary>
     /// Bookings of a flow that full taint touches, summed as bookings. About: from, to, method. Working: the flow.
     /// </summary>
     TouchedInFlow = 844,
-
     /// <summary>
     /// A debit and a credit held to be one transfer. About: out, accounts, in, accounts, term of how far it stands.
     /// Working: the points of each factor.
     /// </summary>
     TransferMatched = 620,
-
     /// <summary>One ground for a match. About: term of the factor, points, most.</summary>
     TransferFactor = 621,
-
     /// <summary>What was kept back on the way. About: amount.</summary>
     TransferFee = 622,
-
     /// <summary>What a person decided on a match. About: by whom, day, reason.</summary>
     TransferDecided = 623,
-
     /// <summary>
     /// Of wages withheld out of proceeds, those of periods out of time. Working: each worker's. Figures: of the claim.
     /// </summary>
     ProceedsOutOfTime = 798,
-
     /// <summary>What the payroll says was paid. About: worker, days. Working: that.</summary>
     PayrollSaysPaid = 800,
     /// <summary>What statements show was paid. About: worker, days. Working: each booking.</summary>
@@ -765,7 +757,6 @@ public enum Statement
     PaySentOnDay = 807,
     /// <summary>The most to freeze. About: place, method. Working: most traced, value on record if any.</summary>
     FreezeAtMost = 808,
-
     /// <summary>Records speak for an innocent explanation. Parts: each kind of them.</summary>
     RecordsSpeakForExplanation = 820,
     /// <summary>Nothing that was read speaks for it. Parts: papers that are cited and were not read.</summary>
@@ -791,7 +782,6 @@ public enum Statement
     /// back, remitted, difference.
     /// </summary>
     RemittanceNotReceived = 828,
-
     /// <summary>
     /// What of a claimant's money came by one movement. About: day, number, share of it. Working: all of it.
     /// </summary>

@@ -17,7 +17,7 @@ public sealed class TidyTests
     // An enum stands in one file, and its members are looked over as one list.
     private static readonly Dictionary<string, int> ListsOfTheirOwn = new()
     {
-        ["src/Restitution/Reasons/Statement.cs"] = 900,
+        ["src/Restitution/Reasons/Statement.cs"] = 800,
     };
 
     private static readonly string[] TextExtensions =
