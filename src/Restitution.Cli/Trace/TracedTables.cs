@@ -122,10 +122,12 @@ internal sealed class TracedTables(TracedFigures figures, Terminal terminal, boo
         if (hasRange)
         {
             terminal.Out.WriteLine(figures.OrdersWalked > 0
-                ? string.Create(CultureInfo.InvariantCulture, $"A range is least and most of {figures.OrdersWalked} ")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{RangeText.AsListed} The range is least and most of {figures.OrdersWalked} ")
                     + "orders, all that the rows of the days can have: each was walked, so that it is exact."
-                : "A range is least and most over every order of the rows of each day: exact where "
-                    + "it stands alone, with * it encloses the true one and may be wider.");
+                : $"{RangeText.AsListed} The range is least and most over every order of the rows of each day: "
+                    + "exact where " + "it stands alone, with * it encloses the true one and may be wider.");
         }
 
         if (figures.Methods.Any(method => method.Method == TracingMethod.FullTaint))
@@ -164,10 +166,13 @@ internal sealed class TracedTables(TracedFigures figures, Terminal terminal, boo
     private string Range(Estimate<Money> amount, bool isExact) => RangeText.Of(amount, isExact, wording);
 }
 
-/// <summary>An amount, or the range in which it lies; one that is not exact is marked.</summary>
+/// <summary>An amount, with the range in which it lies where that is one; one that is not exact is marked.</summary>
 internal static class RangeText
 {
+    public const string AsListed = "A figure with a range behind it goes by the rows as listed.";
+
     public static string Of(Estimate<Money> amount, bool isExact, Wording wording) => amount.Low == amount.High
         ? wording.Bare(amount.Likely)
-        : $"{wording.Bare(amount.Low)}–{wording.Bare(amount.High)}{(isExact ? "" : "*")}";
+        : $"{wording.Bare(amount.Likely)} ({wording.Bare(amount.Low)}–{wording.Bare(amount.High)}"
+            + $"{(isExact ? "" : "*")})";
 }

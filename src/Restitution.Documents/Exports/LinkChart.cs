@@ -1,6 +1,8 @@
 using System.Globalization;
+using NodaMoney;
 using NodaTime;
 using NodaTime.Text;
+using Restitution.Amounts;
 using Restitution.Documents.Delimited;
 using Restitution.Tracing;
 
@@ -9,8 +11,10 @@ namespace Restitution.Documents.Exports;
 /// <summary>Places and flows of a traced case as two CSV files that programs for link charts read.</summary>
 /// <remarks>
 /// Texts that a spreadsheet would take for a formula are neutralised; numbers are never touched. The traced columns are
-/// all claimants together in the likely order, in the currency of the edge, one column a method. The balance of a thing
-/// is its value on record. A party or a thing is one node, whatever currencies: each edge has its own.
+/// all claimants together, in the currency of the edge: least, likely and most of each method, which are exact or,
+/// where the column range says so, from nothing to all that went. What full taint touched counts money again and is
+/// for no claim; its column says so. The balance of a thing is its value on record. A party or a thing is one node,
+/// whatever currencies: each edge has its own.
 /// </remarks>
 public static class LinkChart
 {
@@ -44,7 +48,7 @@ public static class LinkChart
             output,
             [
                 "source", "target", "amount", "currency", "first_day", "last_day", "count",
-                .. methods.Select(method => "traced_" + TracingMethods.NameOf(method.Method).Replace('-', '_')),
+                .. methods.SelectMany(method => ColumnsOf(method.Method)), "range",
             ]);
         foreach (Flow flow in exported.Traced.Flows)
         {
@@ -53,9 +57,33 @@ public static class LinkChart
                 [
                     CodeOf(exported, flow.From), CodeOf(exported, flow.To), ExportedCase.Text(flow.Amount),
                     flow.Amount.Currency.Code, Day(flow.FirstOn), Day(flow.LastOn),
-                    flow.Count.ToString(CultureInfo.InvariantCulture), .. flow.Traced.Select(ExportedCase.Text),
+                    flow.Count.ToString(CultureInfo.InvariantCulture),
+                    .. flow.Traced.SelectMany((_, method) => PartOf(flow, method, methods[method].Method)),
+                    flow.Traced.Count == 0 ? "" : flow.Ranges.Count > 0 ? "exact" : "encloses",
                 ]);
         }
+    }
+
+    private static IEnumerable<string> ColumnsOf(TracingMethod method)
+    {
+        string name = TracingMethods.NameOf(method).Replace('-', '_');
+        return method == TracingMethod.FullTaint
+            ? [$"touched_{name}_not_for_claims"]
+            : [$"traced_{name}_low", $"traced_{name}_likely", $"traced_{name}_high"];
+    }
+
+    private static IEnumerable<string> PartOf(Flow flow, int method, TracingMethod named)
+    {
+        Money likely = flow.Traced[method];
+        if (named == TracingMethod.FullTaint)
+        {
+            return [ExportedCase.Text(likely)];
+        }
+
+        Estimate<Money> part = flow.Ranges.Count > 0 ? flow.Ranges[method] : new(
+            new Money(Math.Min(0m, likely.Amount), likely.Currency), likely,
+            flow.Amount > likely ? flow.Amount : likely);
+        return [ExportedCase.Text(part.Low), ExportedCase.Text(likely), ExportedCase.Text(part.High)];
     }
 
     private static string CodeOf(ExportedCase exported, int place) =>

@@ -16,7 +16,7 @@ internal static class TracedPathsJson
             writer.WriteNumber("count", flow.Count);
             json.Day("firstOn", flow.FirstOn);
             json.Day("lastOn", flow.LastOn);
-            json.ByMethod(flow.Traced);
+            json.ByMethod([.. flow.Traced.Select((_, method) => flow.PartOf(method))]);
         });
         json.Array("back", traced.Back, came =>
         {

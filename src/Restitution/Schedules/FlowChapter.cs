@@ -168,7 +168,7 @@ internal static class FlowChapter
                 Cell.Of(places.From(flow.From)), Cell.Of(places.To(flow.To)), new NumberCell(flow.Count),
                 Cell.Of(flow.FirstOn), Cell.Of(flow.LastOn), Cell.Of(flow.Amount),
                 .. places.Methods.Select((_, method) =>
-                    method < flow.Traced.Count ? Cell.Of(flow.Traced[method]) : Cell.Blank),
+                    method < flow.Traced.Count ? new EstimateCell(flow.PartOf(method)) : Cell.Blank),
             ])),
         ],
         null);

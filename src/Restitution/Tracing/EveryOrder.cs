@@ -30,18 +30,36 @@ internal static class EveryOrder
             return enclosed;
         }
 
-        TracingTerms asListed = terms with { TrustsOrderAsListed = true, StepsOf = [] };
-        TracingResult[] all =
+        TracingTerms asListed = terms with { TrustsOrderAsListed = true };
+        (TracingResult Result, IReadOnlyList<Flow> Flows)[] walked =
         [
             .. Enumerable.Range(0, orders.Count).AsParallel().AsOrdered()
-                .Select(index => traced(orders.LedgerOf(index), asListed)),
+                .Select(index => WithFlows(traced(orders.LedgerOf(index), asListed))),
         ];
+        TracingResult[] all = [.. walked.Select(one => one.Result)];
         return enclosed with
         {
             OrdersWalked = orders.Count,
+            FlowEnds = [.. walked.SelectMany(one => one.Flows).GroupBy(flow => (flow.From, flow.To)).Select(Ends)],
             Methods = [.. enclosed.Methods.Select((method, index) => Exact(
                 ledger, method, [.. all.Select(one => one.Methods[index])]))],
         };
+    }
+
+    // Steps are as many as movements: of an order no more is kept than its flows.
+    private static (TracingResult Result, IReadOnlyList<Flow> Flows) WithFlows(TracingResult order) =>
+    (
+        order with { Methods = [.. order.Methods.Select(method => method with { Steps = [] })] },
+        order.Methods.All(method => method.Steps.Count == 0) ? [] : MoneyFlows.Of(new TracedAmounts(order))
+    );
+
+    private static FlowEnds Ends(IGrouping<(int From, int To), Flow> orders)
+    {
+        int[] methods = [.. Enumerable.Range(0, orders.First().Traced.Count)];
+        return new FlowEnds(
+            orders.Key.From, orders.Key.To,
+            [.. methods.Select(method => orders.Min(flow => flow.Traced[method]))],
+            [.. methods.Select(method => orders.Max(flow => flow.Traced[method]))]);
     }
 
     private static MethodResult Exact(TracingLedger ledger, MethodResult listed, MethodResult[] orders)

@@ -26,11 +26,12 @@ internal static class FlowFigures
                 Sources = SourceRefs.Joined(
                     movements[(flow.From, flow.To)].SelectMany(number => traced.Rows[number - 1])),
             });
-            foreach ((int index, NodaMoney.Money part) in flow.Traced.Index())
+            foreach (int index in Enumerable.Range(0, flow.Traced.Count))
             {
                 TracingMethod method = traced.Result.Methods[index].Method;
-                yield return TracedFigures.Single(
-                    $"{id}/{TracingMethods.NameOf(method)}", part, new Reason(method == TracingMethod.FullTaint
+                yield return TracedFigures.Of(
+                    $"{id}/{TracingMethods.NameOf(method)}", flow.PartOf(index),
+                    new Reason(method == TracingMethod.FullTaint
                         ? Statement.TouchedInFlow : Statement.TracedInFlow)
                     {
                         About = [.. about, TracingReasons.Method(method)],

@@ -12,6 +12,9 @@ public sealed record TracingResult(
 {
     /// <summary>How many orders of the rows were walked, so that ranges are exact; 0 where they enclose.</summary>
     public int OrdersWalked { get; init; }
+
+    /// <summary>Of each flow its least and most over the orders walked; none where steps were not asked for.</summary>
+    public IReadOnlyList<FlowEnds> FlowEnds { get; init; } = [];
 }
 
 /// <summary>The outcome of one method.</summary>

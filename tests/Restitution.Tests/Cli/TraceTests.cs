@@ -202,7 +202,7 @@ public sealed class TraceTests
 
             Assert.Equal(first, Run("two-banks.csv", "--json"));
             Assert.Equal(0, Run("acceptance/a8.csv").Code);
-            Assert.Contains("20.00–70.00", Run("acceptance/a8.csv").Output, StringComparison.Ordinal);
+            Assert.Contains(" (20.00–70.00)", Run("acceptance/a8.csv").Output, StringComparison.Ordinal);
         }
         finally
         {

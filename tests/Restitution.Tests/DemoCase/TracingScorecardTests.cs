@@ -43,6 +43,23 @@ public sealed class TracingScorecardTests(ITestOutputHelper output)
         Assert.Contains(found, one => one.Outcome == Outcome.Exact);
     }
 
+    // Point by point of the paper: what a thing, an outsider or cash is told to have is the sum of its lines.
+    [Fact]
+    public void The_flow_of_funds_and_the_way_back_sum_to_the_figures_of_the_places()
+    {
+        var amounts = new TracedAmounts(Traced.Result, Traced.Origins);
+        foreach (int place in Enumerable.Range(0, Traced.Result.Ledger.Places.Count).Where(place =>
+            Traced.Result.Ledger.Places[place].Kind is PlaceKind.Holding or PlaceKind.Cash or PlaceKind.Outsider))
+        {
+            for (int method = 0; method < amounts.MethodCount - 1; method++)
+            {
+                decimal whole = amounts.AllOf(method, place).Likely.Amount;
+                Assert.Equal(whole, Traced.Flows.Where(one => one.To == place).Sum(one => one.Traced[method].Amount));
+                Assert.Equal(whole, Traced.Back.Where(one => one.Place == place).Sum(one => one.Traced[method].Amount));
+            }
+        }
+    }
+
     [Fact]
     public void One_satang_more_in_the_truth_is_noticed() => Assert.Equal(
         Outcome.Wrong, OutcomeOf(1.01m, Estimate<Money>.Single(new Money(1m, "THB")), null));

@@ -19,11 +19,12 @@ public sealed class LinkChartTests
         Written(LinkChart.WriteNodes));
 
     [Fact]
-    public void Edges_are_the_flows_with_a_column_for_each_method_and_numbers_as_they_are() => Assert.Equal(
-        """
-        source,target,amount,currency,first_day,last_day,count,traced_pro_rata,traced_full_taint
-        A-02,A-01,500.00,THB,2019-03-02,2019-03-02,1,500.00,500.00
-        A-01,outside,-12.50,THB,2019-03-03,2019-03-04,2,0.00,1.00
+    public void Edges_are_the_flows_with_columns_for_each_method_and_numbers_as_they_are() => Assert.Equal(
+        "source,target,amount,currency,first_day,last_day,count,traced_pro_rata_low,traced_pro_rata_likely,"
+        + "traced_pro_rata_high,touched_full_taint_not_for_claims,range\n"
+        + """
+        A-02,A-01,500.00,THB,2019-03-02,2019-03-02,1,480.00,500.00,500.00,500.00,exact
+        A-01,outside,-12.50,THB,2019-03-03,2019-03-04,2,0.00,0.00,0.00,1.00,encloses
 
         """.ReplaceLineEndings("\n"),
         Written(LinkChart.WriteEdges));
@@ -44,7 +45,7 @@ public sealed class LinkChartTests
             ["W-02,W-02,outsider,THB USD,W-02,W-02,,"],
             Lines(exported, LinkChart.WriteNodes).Where(line => line.StartsWith("W-02", StringComparison.Ordinal)));
         Assert.Equal(
-            ["A-01,W-02,10.00,THB,2019-03-06,2019-03-06,1", "A-01,W-02,3.00,USD,2019-03-06,2019-03-06,1"],
+            ["A-01,W-02,10.00,THB,2019-03-06,2019-03-06,1,", "A-01,W-02,3.00,USD,2019-03-06,2019-03-06,1,"],
             Lines(exported, LinkChart.WriteEdges).Where(line => line.Contains("W-02", StringComparison.Ordinal)));
     }
 

@@ -1,5 +1,6 @@
 using NodaMoney;
 using NodaTime;
+using Restitution.Amounts;
 using Restitution.Documents.Exports;
 using Restitution.Tracing;
 
@@ -92,6 +93,11 @@ internal static class SampleExport
                 new Flow(1, 0, new Money(500m, Baht), 1, [new Money(500m, Baht), new Money(500m, Baht)])
                 {
                     FirstOn = Day(2), LastOn = Day(2),
+                    Ranges =
+                    [
+                        new(new Money(480m, Baht), new Money(500m, Baht), new Money(500m, Baht)),
+                        Estimate<Money>.Single(new Money(500m, Baht)),
+                    ],
                 },
                 new Flow(0, Movement.Nowhere, new Money(-12.5m, Baht), 2, [new Money(0m, Baht), new Money(1m, Baht)])
                 {
