@@ -114,6 +114,8 @@ internal sealed class CaseTracePrint(TracedCase traced, Terminal terminal)
             terminal.Out.WriteLine($"Nothing is traced in {Codes(traced.NothingTraced)}: a freeze there would rest on "
                 + "substitution or on the order, not on tracing.");
         }
+
+        MayBePrint.Print(traced, terminal, wording);
     }
 
     private string Codes(IEnumerable<FreezeLine> lines) =>

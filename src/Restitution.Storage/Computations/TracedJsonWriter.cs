@@ -134,10 +134,35 @@ internal sealed class TracedJsonWriter(Utf8JsonWriter writer, TracedCase traced)
     {
         Array("freeze", traced.Freeze, Freeze);
         Array("nothingTraced", traced.NothingTraced, Freeze);
+        if (traced.MayBeThere.Count > 0)
+        {
+            Array("mayBeThere", traced.MayBeThere, MayBe);
+        }
+
         if (traced.Sales.Count > 0)
         {
             Array("sales", traced.Sales, Sale);
         }
+    }
+
+    private void MayBe(MayBeThere line)
+    {
+        writer.WriteString("figure", line.Figure);
+        writer.WriteString("place", CodeOf(line.Place));
+        writer.WriteString("endedIn", CodeOf(line.EndedIn));
+        Day("endedOn", line.EndedOn);
+        Day("openedOn", line.OpenedOn);
+        Amount("opened", line.Opened);
+        Amount("value", line.Value);
+        Day("valueOn", line.ValueOn);
+        writer.WriteBoolean("inFreeze", line.IsInSchedule);
+        if (line.Demand is { } demand)
+        {
+            writer.WriteNumber("demand", demand);
+        }
+
+        ByMethod(line.Traced, isSum: true);
+        Sources(line.Sources);
     }
 
     private void Sale(HoldingSale sale)

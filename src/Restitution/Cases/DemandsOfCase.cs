@@ -123,7 +123,7 @@ internal static class DemandsOfCase
     private static StatementDemand Demand(KnownAccount one, LocalDate from, LocalDate? to, DemandReason why) =>
         new(0, one.Bank, one.Code, one.Holder, from, to, why);
 
-    private static IReadOnlyList<SourceRef> SourcesAround(AccountRecords account, DateInterval days) =>
+    internal static IReadOnlyList<SourceRef> SourcesAround(AccountRecords account, DateInterval days) =>
     [
         .. account.Statements.Select(one => one.Outcome)
             .Where(one => one.Days is { } own

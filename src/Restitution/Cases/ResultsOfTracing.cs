@@ -23,7 +23,14 @@ internal sealed class ResultsOfTracing
         traced = new TracedAmounts(result, origins.All);
     }
 
-    public TracedCase Case(KnownAccounts known) => new()
+    public TracedCase Case(KnownAccounts known)
+    {
+        IReadOnlyList<StatementDemand> demands =
+            DemandsOfCase.Of(ledger, known, caseFile, Waiting, InClaimCurrency);
+        return Case(demands, MayBeThereOfCase.Of(ledger, traced, caseFile.AsOf, demands));
+    }
+
+    private TracedCase Case(IReadOnlyList<StatementDemand> demands, IReadOnlyList<MayBeThere> mayBe) => new()
     {
         Accounts = [.. ledger.Accounts.Select(Account)],
         Result = result,
@@ -33,8 +40,12 @@ internal sealed class ResultsOfTracing
         Rows = [.. ledger.Ordered.Select(draft => draft.Sources)],
         Flows = MoneyFlows.Of(traced),
         Freeze = FreezeSchedule.Of(traced, Things(), method?.Method, InClaimCurrency),
-        NothingTraced = FreezeSchedule.Rest(traced, Things()),
-        Demands = DemandsOfCase.Of(ledger, known, caseFile, Waiting, InClaimCurrency),
+        NothingTraced =
+        [
+            .. FreezeSchedule.Rest(traced, Things()).Where(line => mayBe.All(may => may.Place != line.Place)),
+        ],
+        MayBeThere = mayBe,
+        Demands = demands,
         Ends = [.. Ends()],
         Substitutes = [.. Substitutes()],
         Timeline = TimelineOfCase.Of(ledger, origins.All),

@@ -453,7 +453,6 @@ public enum Statement
     DebtEffectiveRate = 398,
     DebtServicesApplied = 399,
     DebtChargedForTime = 400,
-
     /// <summary>About: worker. Working: what did not run in each stretch.</summary>
     InterestNotRun = 570,
     /// <summary>
@@ -473,19 +472,14 @@ public enum Statement
     NarrowedByShare = 574,
     /// <summary>What a forum could award if law that may not be used could be. Working: what waits, by head.</summary>
     WaitsForLaw = 590,
-
     /// <summary>A sum of a track is without what waits for law. About: amount, figure. Parts: what lacks.</summary>
     WithoutWhatWaits = 591,
-
     /// <summary>Law that is only recalled, and how the case may accept it. About: the gap, file.</summary>
     RecalledLawNotAccepted = 592,
-
     /// <summary>What the law on file lacks. About: the gap.</summary>
     LawLacks = 593,
-
     /// <summary>For what counts no file tells the time to claim. About: amount. Parts: what the law lacks.</summary>
     TimeNotKnownFor = 594,
-
     /// <summary>
     /// A record says what a worker states. About: worker, name of the fact, name of the kind of record, name of its
     /// maker. Working: stated, on record, difference.
@@ -604,118 +598,93 @@ public enum Statement
     FlagPassedThrough = 763,
     /// <summary>About: from, to, day. Working: amount.</summary>
     FlagLeg = 764,
-
     /// <summary>
     /// What of a claimant's money is in a place under a method. About: claimant, place, method. Working: low, likely,
     /// high. The order of rows in a day makes exactly this range. (780 is not used again.)
     /// </summary>
     TracedFundsInExactRange = 781,
-
     /// <summary>As <see cref="TracedFundsInExactRange"/>; the range encloses every order of rows in a day.</summary>
     TracedFundsInEnclosingRange = 782,
-
     /// <summary>
     /// All that touched a claimant's money: for intelligence only. About: claimant, place, method. Working as above.
     /// </summary>
     TouchedByTracedFunds = 783,
     /// <summary>A worker paid into a known account. About: worker, day. Working: the credit.</summary>
     PaidByWorker = 640,
-
     /// <summary>A worker's pay that somebody else drew. About: worker, day. Working: the booking.</summary>
     PayDrawnByAnother = 641,
-
     /// <summary>
     /// Wages withheld out of a credit that covers all that is open. About: worker, day, days of work, days from the
     /// last of them to the credit. Working: open. Parts: decision.
     /// </summary>
     WithheldFromProceeds = 642,
-
     /// <summary>
     /// As <see cref="WithheldFromProceeds"/>, of a credit that covers less. Working: credit, open, open of all.
     /// </summary>
     WithheldFromProceedsInPart = 643,
-
     /// <summary>A booking that a decision says is a worker's. About: worker, day. Working: the booking.</summary>
     OriginDecided = 644,
-
     /// <summary>A decision of the case. About: who, day, why.</summary>
     DecisionOfCase = 645,
-
     /// <summary>
     /// What of a worker's money is in a place. About: worker, place, method. Working: what of it came in.
     /// </summary>
     TracedTo = 646,
-
     /// <summary>What of all workers' money is in a place. About: place, method. Working: each worker's.</summary>
     TracedToOfAll = 647,
-
     /// <summary>The last balance that the records of an account tell. About: account, day.</summary>
     LastKnownBalance = 648,
-
     /// <summary>What a thing is worth by the records. About: thing, day.</summary>
     ValueOnRecord = 649,
-
     /// <summary>What left an account a day. About: account, days. Working: what left it, number of days.</summary>
     LeavesPerDay = 650,
-
     /// <summary>
     /// How long the last known balance lasts at that pace. About: account. Working: balance, number of days, what left.
     /// </summary>
     DaysUntilEmpty = 651,
-
     /// <summary>The place of a thing among those to freeze. About: place, how it was ranked.</summary>
     FreezePriority = 652,
-
     /// <summary>All that went from one place to another. About: from, to, days. Working: number of bookings.</summary>
     FlowBetween = 653,
-
     /// <summary>The workers' part of a flow. About: from, to, method. Working: the flow.</summary>
     TracedInFlow = 654,
-
     /// <summary>The workers' part of a balance. About: account, day, method. Working: the balance.</summary>
     TracedInBalance = 655,
-
     /// <summary>What went where a statement is missing. About: account, days.</summary>
     WaitsForStatement = 656,
-
     /// <summary>
     /// The workers' money whose path is lost with a holder. About: holder, method. Working: each place where it ends.
     /// </summary>
     LostWithHolder = 657,
-
     /// <summary>The workers' money in an account where its records end. About: account, day, method.</summary>
     HeldWhereRecordsEnd = 658,
-
     /// <summary>
     /// What of one credit's money is in a place. About: place, method, row of the credit. Working: the credit's part.
     /// </summary>
     CameFromCredit = 659,
-
     /// <summary>The balance of an account with the end of a day. About: account, day.</summary>
     BalanceWithDay = 660,
-
     /// <summary>
     /// A sum of ranges cut to what there can be. About: sum of the high ends, what it was cut to, the most put in.
     /// </summary>
     SumCapped = 698,
-
     /// <summary>
     /// A sum whose ends are those of the sums of all orders, each walked. About: sum of the high ends, the most that an
     /// order gives, how many orders.
     /// </summary>
     SumOfEachOrder = 870,
-
+    /// <summary>What may be where records opened again. About: account, method, last day, first day again.</summary>
+    MayBeThereAgain = 871,
+    /// <summary>What may be in an account after its last day on record. About: account, method, last day.</summary>
+    MayBeThereSince = 872,
     /// <summary>A worker's range cut to what was put in and what can have come by exchange. About: that.</summary>
     RangeCapped = 699,
-
     /// <summary>
     /// A thing was sold: what was paid in for it goes with the price. About: thing, where to, day, paid in.
     /// </summary>
     HoldingSold = 840,
-
     /// <summary>A gain that is the holder's own until somebody chooses. About: gain.</summary>
     SaleGainOwn = 841,
-
     /// <summary>A gain that claims share by a choice. About: gain.</summary>
     SaleGainShared = 842,
     /// <summary>A loss that claims bear in proportion. About: loss.</summary>

@@ -39,6 +39,11 @@ internal static class FreezeChapter
             yield return NothingTraced(traced, places);
         }
 
+        foreach (Block mayBe in MayBeThereTables.Of(traced, places))
+        {
+            yield return mayBe;
+        }
+
         if (SalesTable.Of(traced, places) is { } sales)
         {
             yield return sales;

@@ -14,7 +14,7 @@ internal static class TracingSheets
     private static readonly string[] Alone =
     [
         "accounts", "places", "sources", "methods", "freeze", "freezeByMethod", "freezeMost", "demands", "substitutes",
-        "ends", "nothingTraced", "sales",
+        "ends", "nothingTraced", "mayBe", "mayBeByMethod", "sales",
     ];
 
     public static Block Named(Block block, TracedPlaces places) =>

@@ -42,6 +42,9 @@ public sealed record TracedCase
     /// <summary>Accounts and things where nothing is: a freeze would rest on substitution or on the order.</summary>
     public IReadOnlyList<FreezeLine> NothingTraced { get; init; } = [];
 
+    /// <summary>What may be still in accounts whose records break or end with traced money in them.</summary>
+    public IReadOnlyList<MayBeThere> MayBeThere { get; init; } = [];
+
     public IReadOnlyList<StatementDemand> Demands { get; init; } = [];
 
     public IReadOnlyList<RecordsEnd> Ends { get; init; } = [];

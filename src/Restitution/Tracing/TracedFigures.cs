@@ -18,6 +18,7 @@ namespace Restitution.Tracing;
 /// T/balance/A-01/2019-05-31      the balance of a month's end; with a method, the workers' part
 /// T/back/H-01/41/pro-rata        what of a thing came by the credit of movement 41
 /// T/end/A-01-END-1/pro-rata      what was there when records ended
+/// T/may-be/A-01/2020-06-01       what may be there still, though days from that on are missing; with a method, by it
 /// T/lost/R-01/THB/pro-rata       what is lost with a holder
 /// T/sale/H-01/57                the price of a thing that came by movement 57
 /// T/demand/1                     what waits for the first of the statements to ask for
@@ -32,7 +33,7 @@ public static class TracedFigures
         [
             .. figures.Origins(), .. figures.Claimants(), .. figures.Freeze(), .. FlowFigures.Of(traced),
             .. BalanceFigures.Of(traced), .. figures.Back(), .. figures.Ends(), .. figures.Demands(),
-            .. SaleFigures.Of(traced),
+            .. SaleFigures.Of(traced), .. figures.MayBeThere(),
             .. figures.Lost(), .. figures.Totals(),
         ];
     }
@@ -194,6 +195,8 @@ internal sealed class FiguresOfTracing
                 Sources = demand.Sources,
             },
             basis);
+
+    public IEnumerable<Figure> MayBeThere() => MayBeThereFigures.Of(traced, BasisAt);
 
     public IEnumerable<Figure> Lost() =>
         from asset in traced.Substitutes.DistinctBy(one => (one.Holder, one.Lost[0].Currency.Code))

@@ -58,6 +58,7 @@ public sealed class CaseTraceTests
                 "decided in the case", "What became of the claimants' money", "H-01, holding, THB",
                 "The claim goes by Pro rata, chosen by Prosecutor: the account was mixed",
                 "Accounts and things to freeze, by priority", "Statements to ask for next",
+                "May be there: traced money stood there", "2019-06-06 to date", "in the schedule",
             ],
             told => Assert.Contains(told, run.Output, StringComparison.Ordinal));
     }

@@ -126,6 +126,26 @@ public sealed class TracingScorecardTests(ITestOutputHelper output)
         Assert.Equal([Operand.Of(new Money(400m, "USD"))], truck.Reason!.Working);
     }
 
+    // Its records end on 30 April 2020 with 8,100.00 of the workers' by the chosen method, and open again on 1 June
+    // with 88,785.00 of the 108,785.00; it holds 73,785.00 on its last day.
+    [Fact]
+    public void The_shells_account_may_hold_what_was_there_before_the_missing_month()
+    {
+        MayBeThere shell = Traced.MayBeThere.Single(one => !one.IsInSchedule);
+
+        Assert.Equal("T/may-be/ACC-04/2020-05-01", shell.Figure);
+        Assert.Equal(
+            (88_785.00m, 73_785.00m, 8_100.00m),
+            (shell.Opened!.Value.Amount, shell.Value!.Value.Amount, shell.Traced[4].Likely.Amount));
+        Assert.Equal(24_000.00m, shell.Traced[0].Likely.Amount);
+        Assert.Equal(
+            ("ACC-04", new LocalDate(2020, 5, 31)),
+            (Traced.Demands.Single(one => one.Priority == shell.Demand).Account,
+                Traced.Demands.Single(one => one.Priority == shell.Demand).To!.Value));
+        Assert.DoesNotContain(
+            "ACC-04", Traced.NothingTraced.Select(line => Traced.Result.Ledger.Places[line.Place].Code));
+    }
+
     // The owner's table books nothing before 31 May, and its confirmed layout says that it covers all of May.
     [Fact]
     public void No_statement_is_asked_for_of_days_that_a_confirmed_layout_says_are_covered()

@@ -78,18 +78,56 @@ public sealed class TracingOfCaseTests
     }
 
     // By the chosen method all is where records of A-01 end, so that nothing of what can be frozen is traced; then the
-    // most by any method goes first: 1,000 in the truck, 500 in A-02. In A-01 nothing is left under any method.
+    // most by any method goes first: 1,000 in the truck, 500 in A-02. In A-01 it may be: its records break.
     [Fact]
     public void What_to_freeze_stands_in_the_order_of_the_stated_rule()
     {
         Assert.Equal(["H-01", "A-02"], Traced.Freeze.Select(line => CodeOf(Traced, line.Place)));
-        Assert.Equal(["A-01"], Traced.NothingTraced.Select(line => CodeOf(Traced, line.Place)));
+        Assert.Empty(Traced.NothingTraced);
 
         // Without a choice the most that any method gives decides: A-02 500, H-01 1,500; A-02 is empty in 21 days.
         TracedCase open = new TwoAccounts { Tracing = new TwoAccounts().Tracing with { Method = null } }.Traced();
         Assert.Equal(["A-02", "H-01"], open.Freeze.Select(line => CodeOf(open, line.Place)));
         Assert.Equal("466.67 1000.00 858.11", string.Join(
             ' ', open.Freeze[1].Traced.Take(3).Select(one => Invariant($"{one.Likely.Amount:F2}"))));
+    }
+
+    // A-01 ends on 31 May with 4,400 of the workers' by the chosen method, opens on 1 July with 500, and holds 200 on
+    // 31 July: no more than 200 can be there still, by any method. A-02 ends on 31 July with 333.33 by first in first
+    // out (250 and 83.33), nothing by the chosen method; no statement follows, and the schedule has it already.
+    [Fact]
+    public void An_account_that_is_on_record_again_may_hold_what_was_there_before_the_missing_month()
+    {
+        MayBeThere again = Traced.MayBeThere[0];
+        MayBeThere since = Traced.MayBeThere[1];
+
+        Assert.Equal(2, Traced.MayBeThere.Count);
+        Assert.Equal(
+            ("A-01", "A-01-END-1", new LocalDate(2020, 6, 1), new LocalDate(2020, 7, 1), 500m, 200m, false),
+            (CodeOf(Traced, again.Place), CodeOf(Traced, again.EndedIn), again.MissingFrom, again.OpenedOn!.Value,
+                again.Opened!.Value.Amount, again.Value!.Value.Amount, again.IsInSchedule));
+        Assert.Equal([200m, 200m, 200m, 200m, 200m, 200m, 0m], again.Traced.Select(one => one.Likely.Amount));
+        Assert.Equal(DemandReason.DaysMissing, Traced.Demands.Single(one => one.Priority == again.Demand).Why);
+        Assert.NotEmpty(again.Sources);
+        Assert.Equal(
+            ("A-02", (LocalDate?)null, true), (CodeOf(Traced, since.Place), since.OpenedOn, since.IsInSchedule));
+        Assert.Equal(333.33m, since.Traced[0].Likely.Amount);
+        Assert.Equal(0m, since.Traced[4].Likely.Amount);
+
+        Figure figure = Traced.Figures.Single(one => one.Id == "T/may-be/A-01/2020-06-01");
+        Assert.Equal((200m, Statement.MayBeThereAgain), (figure.Likely.Amount, figure.Reason!.Statement));
+        Assert.Contains("T/end/A-01-END-1/lowest-intermediate-balance", figure.Reason.Figures);
+        Assert.Contains("T/may-be/A-01/2020-06-01/pro-rata", Traced.Figures.Select(one => one.Id));
+    }
+
+    // By the day of the last statement nothing follows that could be missing: the broken account alone is named.
+    [Fact]
+    public void An_account_whose_records_reach_the_day_of_the_case_is_not_named()
+    {
+        TracedCase none = TracingOfCase.Of(
+            new TwoAccounts().File() with { AsOf = new LocalDate(2020, 7, 31) }, new TwoAccounts().Evidence(),
+            new TwoAccounts().Claim, new TwoAccounts().Law);
+        Assert.Equal(["A-01"], none.MayBeThere.Select(line => CodeOf(none, line.Place)));
     }
 
     // 1,500 left in its 62 days of records, 24.19 a day; 500 × 62 ÷ 1,500 = 20.67, so the 21st day.

@@ -221,6 +221,39 @@ public sealed partial class AssetTracingReportTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void What_may_be_where_a_statement_is_missing_stands_with_its_days_and_its_demand(string language)
+    {
+        TracedCase made = MadeTracedCase.Make();
+        Schedule report = AssetTracingReport.For(MadeHeading.Make(), made with
+        {
+            MayBeThere =
+            [
+                new(0, 5, MadeTracedCase.Day(2, 13), [.. made.Freeze[0].Traced])
+                {
+                    OpenedOn = MadeTracedCase.Day(3, 1),
+                    Opened = MadeTracedCase.Thb(7_391.17m),
+                    Value = MadeTracedCase.Thb(14_400m),
+                    ValueOn = MadeTracedCase.Day(4, 30),
+                    Demand = 1,
+                    Sources = made.Freeze[0].Sources,
+                    Figure = "T/may-be/A-01/2024-02-14",
+                },
+            ],
+        });
+
+        Line line = Assert.Single(Table(report, "mayBe").Lines);
+        Assert.Equal("T/may-be/A-01/2024-02-14", line.Cells[6].Figure);
+        Assert.Equal(1m, ((NumberCell)line.Cells[8]).Number);
+        Assert.Contains(
+            "T/may-be/A-01/2024-02-14/pro-rata",
+            Table(report, "mayBeByMethod").Lines[0].Cells.Select(one => one.Figure));
+        Assert.Contains("7,391.17", Page(report, language), StringComparison.Ordinal);
+        Assert.Contains("7,391.17", PrintedPdf.Of(report, language).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Full().Blocks, block => block is TableBlock { Key: "mayBe" });
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void Page_print_and_machine_form_have_every_amount(string language)
     {
         Schedule report = Full();
