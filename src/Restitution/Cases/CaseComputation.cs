@@ -4,7 +4,6 @@ using Restitution.Interest;
 using Restitution.Law;
 using Restitution.Ledgers;
 using Restitution.Reasons;
-using Restitution.Work;
 
 namespace Restitution.Cases;
 
@@ -12,27 +11,26 @@ namespace Restitution.Cases;
 /// The only place that knows the order of the work: records, wages, payments, interest, limitation, totals.
 /// </summary>
 /// <remarks>
-/// Pure: the same case, evidence and law give the same claim. Workers are reckoned side by side and listed in the order
-/// of the case file.
+/// Pure: the same case, evidence and law give the same claim. It has two steps. <see cref="WorkersOfCase"/> reckons
+/// workers, each without the others; <see cref="Joined"/> makes of them what they have in common. So a case may be
+/// computed in parts, in whatever process, and the claim is the same.
 /// </remarks>
 public static class CaseComputation
 {
     public static Claim Of<TWhy>(CaseFile caseFile, CaseEvidence evidence, LawOnFile law)
+        where TWhy : struct, IWhy<TWhy> => Joined<TWhy>(caseFile, evidence, law, WorkersOfCase.Of<TWhy>(
+            caseFile, evidence, law, caseFile.Workers.Select(worker => worker.Code).ToHashSet(StringComparer.Ordinal)));
+
+    /// <summary>The claim of a case, of the claims of its workers.</summary>
+    /// <param name="claims">One for each worker of the case, in whatever order they come.</param>
+    /// <exception cref="ArgumentException">A worker is missing, is there twice, or is none of the case.</exception>
+    public static Claim Joined<TWhy>(
+        CaseFile caseFile, CaseEvidence evidence, LawOnFile law, IEnumerable<WorkerClaim> claims)
         where TWhy : struct, IWhy<TWhy>
     {
         LawOnFile chosen = law.Choosing(caseFile.LawChoices);
         var lawOfCase = new LawOfCase(chosen, caseFile);
-        ILookup<string, AttributedRecord> byWorker = evidence.Records
-            .Where(record => record.Worker is not null)
-            .ToLookup(record => record.Worker!, StringComparer.Ordinal);
-        var debts = new DebtsOfCase(caseFile, byWorker, chosen);
-        WorkerClaim[] workers = [.. caseFile.Workers.AsParallel().AsOrdered().Select(worker =>
-        {
-            WorkerRecords records = RecordsOf(caseFile, worker);
-            WorkerClaim claim = WorkerComputation.Of<TWhy>(caseFile, worker, records, lawOfCase);
-            claim = claim with { Debts = debts.Of(worker, claim, byWorker[worker.Code], TWhy.IsTold) };
-            return TWhy.IsTold ? WithOtherReadings(claim, caseFile, worker, records, chosen) : claim;
-        })];
+        WorkerClaim[] workers = InOrder(caseFile, claims);
         IReadOnlyList<WithheldAndRemitted> withheld = Remittances.Of(caseFile, evidence, workers, TWhy.IsTold);
         var claim = new Claim
         {
@@ -51,34 +49,19 @@ public static class CaseComputation
                 .. DebtsOfCase.UndecidedBooks(caseFile, evidence),
             ],
             LimitationIsAppliedOfOwnMotion = LimitationIsApplied(caseFile, chosen),
-            Conventions = TWhy.IsTold
-                ? OtherConventions.Of(caseFile, workers, (other, worker) =>
-                    WorkerComputation.Of<Untold>(other, worker, RecordsOf(other, worker), lawOfCase))
-                : [],
+            Conventions = OtherConventions.Together(caseFile, workers),
         };
         return RecoveryOfCase.Added(claim, caseFile, lawOfCase, TWhy.IsTold);
-
-        WorkerRecords RecordsOf(CaseFile file, Worker worker) => WorkerRecords.Of(
-            worker.Code, [.. byWorker[worker.Code]], file.ClaimCurrency, file.Exchange,
-            [.. PayPeriod.Of(worker.Episodes).Select(one => one.Period)]);
     }
 
-    private static WorkerClaim WithOtherReadings(
-        WorkerClaim claim, CaseFile caseFile, Worker worker, WorkerRecords records, LawOnFile law)
+    private static WorkerClaim[] InOrder(CaseFile caseFile, IEnumerable<WorkerClaim> claims)
     {
-        var others = new List<OtherReading>();
-        foreach ((string reading, IReadOnlyList<string> files) in OtherReadings.NotTaken(claim, law))
-        {
-            LawOnFile other = law.Choosing(
-                [.. law.Choices, .. files.Select(file => OtherReadings.Choose(law, file, reading))]);
-            ClaimTotals totals = WorkerComputation.Of<Untold>(caseFile, worker, records, new LawOfCase(other, caseFile))
-                .Totals;
-            others.Add(new OtherReading(
-                reading, files, totals.BackWages.Likely, totals.Interest.Likely, totals.Surcharge.Likely,
-                totals.Total.Likely));
-        }
-
-        return claim with { OtherReadings = others };
+        Dictionary<string, WorkerClaim> byCode = claims.ToDictionary(claim => claim.Worker, StringComparer.Ordinal);
+        return byCode.Count == caseFile.Workers.Count && caseFile.Workers.All(worker => byCode.ContainsKey(worker.Code))
+            ? [.. caseFile.Workers.Select(worker => byCode[worker.Code])]
+            : throw new ArgumentException(
+                $"found the claims of {string.Join(", ", byCode.Keys.Order(StringComparer.Ordinal))}; wanted one of "
+                + $"each of {string.Join(", ", caseFile.Workers.Select(worker => worker.Code))}", nameof(claims));
     }
 
     private static ClaimTotals TotalsOf(CaseFile caseFile, WorkerClaim[] workers, bool isTold)

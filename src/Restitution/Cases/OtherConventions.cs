@@ -19,44 +19,50 @@ internal static class OtherConventions
         GapKind.RateOfOtherKind, GapKind.RateDayMissing,
     };
 
-    /// <param name="reckoned">A worker's claim with everything else as it is.</param>
-    public static IReadOnlyList<ConventionTotal> Of(
-        CaseFile caseFile, IReadOnlyList<WorkerClaim> claims, Func<CaseFile, Worker, WorkerClaim> reckoned)
-    {
-        if (caseFile.Exchange.Rule is not { } rule)
-        {
-            return [];
-        }
-
-        bool[] isTouched = [.. claims.Select(IsTouched)];
-        return !isTouched.Contains(true) ? [] :
+    /// <summary>What one worker's claim comes to under each convention; empty where nothing is brought over.</summary>
+    /// <param name="reckoned">The worker's claim with everything else as it is.</param>
+    public static IReadOnlyList<ConventionTotal> OfWorker(
+        CaseFile caseFile, WorkerClaim claim, Func<CaseFile, WorkerClaim> reckoned) =>
+        caseFile.Exchange.Rule is not { } rule || !IsTouched(claim) ? [] :
         [
             .. Enum.GetValues<RateConvention>()
                 .Where(convention => convention != RateConvention.OrderDay || rule.OrderedOn is not null)
                 .Select(convention => convention == rule.Convention
-                    ? Sum(convention, true, claims)
-                    : Sum(convention, false, Under(convention))),
+                    ? Line(convention, true, claim)
+                    : Line(convention, false, reckoned(caseFile with
+                    {
+                        Exchange = caseFile.Exchange.By(convention),
+                    }))),
         ];
 
-        WorkerClaim[] Under(RateConvention convention)
+    /// <summary>The sums over all workers; of one who has no line of a convention, the claim as it is.</summary>
+    public static IReadOnlyList<ConventionTotal> Together(CaseFile caseFile, IReadOnlyList<WorkerClaim> claims)
+    {
+        if (claims.FirstOrDefault(claim => claim.Conventions.Count > 0) is not { } touched)
         {
-            CaseFile other = caseFile with { Exchange = caseFile.Exchange.By(convention) };
-            return
-            [
-                .. claims.Select((claim, index) =>
-                    isTouched[index] ? reckoned(other, other.Workers[index]) : claim),
-            ];
+            return [];
         }
 
-        ConventionTotal Sum(RateConvention convention, bool isTaken, IReadOnlyList<WorkerClaim> under)
-        {
-            var zero = new Money(0m, caseFile.ClaimCurrency);
-            return new ConventionTotal(
-                convention, isTaken, under.Aggregate(zero, (sum, claim) => sum + claim.Totals.Paid.Likely),
-                under.Aggregate(zero, (sum, claim) => sum + claim.Totals.Total.Likely),
-                under.Sum(claim => claim.AllGaps.Count(gap => RateGaps.Contains(gap.Kind))));
-        }
+        var zero = new Money(0m, caseFile.ClaimCurrency);
+        return
+        [
+            .. touched.Conventions.Select((line, index) => claims
+                .Select(claim => claim.Conventions.Count > 0
+                    ? claim.Conventions[index] : Line(line.Convention, line.IsTaken, claim))
+                .Aggregate(
+                    line with { Paid = zero, Total = zero, WithoutRate = 0 },
+                    (sum, one) => sum with
+                    {
+                        Paid = sum.Paid + one.Paid,
+                        Total = sum.Total + one.Total,
+                        WithoutRate = sum.WithoutRate + one.WithoutRate,
+                    })),
+        ];
     }
+
+    private static ConventionTotal Line(RateConvention convention, bool isTaken, WorkerClaim claim) => new(
+        convention, isTaken, claim.Totals.Paid.Likely, claim.Totals.Total.Likely,
+        claim.AllGaps.Count(gap => RateGaps.Contains(gap.Kind)));
 
     private static bool IsTouched(WorkerClaim claim)
     {

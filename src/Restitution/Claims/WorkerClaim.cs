@@ -32,6 +32,12 @@ public sealed record WorkerClaim
     /// <summary>Beside the claim: none of it is in a total.</summary>
     public WorkerDebts Debts { get; init; } = WorkerDebts.None;
 
+    /// <summary>
+    /// The likely total under each convention of the day whose rate is used; empty where nothing is brought over, and
+    /// in an untold run.
+    /// </summary>
+    public IReadOnlyList<ConventionTotal> Conventions { get; init; } = [];
+
     /// <summary>Every gap of the worker, of the periods and of the debts.</summary>
     public IEnumerable<Gap> AllGaps =>
         Gaps.Concat(Periods.SelectMany(period => period.Gaps)).Concat(Debts.AllGaps);
