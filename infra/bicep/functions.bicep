@@ -7,8 +7,10 @@ param identityName string
 param subnetId string
 param workAccountName string
 param exhibitsEndpoint string
+param checkpointsAddress string
 param databaseServer string
 param identitiesKeyUri string
+param checkpointsKeyUri string
 param insightsName string
 param signInAuthority string
 param signInAudience string
@@ -64,6 +66,8 @@ var settings = {
   RESTITUTION_BLOBS: exhibitsEndpoint
   RESTITUTION_QUEUES: 'https://${workAccountName}.queue.${environment().suffixes.storage}'
   RESTITUTION_IDENTITIES_KEY: identitiesKeyUri
+  RESTITUTION_CHECKPOINTS: checkpointsAddress
+  RESTITUTION_CHECKPOINTS_KEY: checkpointsKeyUri
   RESTITUTION_AUTHORITY: signInAuthority
   RESTITUTION_AUDIENCE: signInAudience
 }

@@ -1,4 +1,5 @@
-// The key that wraps the keys of identities. It never leaves the vault, and cannot be purged before its time.
+// The key that wraps the keys of identities, and the one that signs checkpoints of the custody log. They never leave the
+// vault, and cannot be purged before their time.
 param name string
 param location string
 param principalId string
@@ -27,7 +28,14 @@ resource identities 'Microsoft.KeyVault/vaults/keys@2023-07-01' = {
   properties: { kty: 'RSA-HSM', keySize: 3072, keyOps: ['wrapKey', 'unwrapKey'], attributes: { exportable: false } }
 }
 
-// May wrap and unwrap with this one key, and may not read, change or delete any.
+resource checkpoints 'Microsoft.KeyVault/vaults/keys@2023-07-01' = {
+  parent: vault
+  name: 'checkpoints'
+  properties: { kty: 'EC-HSM', curveName: 'P-256', keyOps: ['sign', 'verify'], attributes: { exportable: false } }
+}
+
+// May use these two keys as they are meant, and may not change or delete any.
+var cryptoUser = '12338af0-0e69-4776-bea7-57ae8d297424'
 var encryptionUser = 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
 
 resource mayWrap 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
@@ -37,6 +45,16 @@ resource mayWrap 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', encryptionUser)
+  }
+}
+
+resource maySign 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: checkpoints
+  name: guid(checkpoints.id, principalId, cryptoUser)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', cryptoUser)
   }
 }
 
@@ -55,4 +73,6 @@ module endpoint 'private-endpoint.bicep' = {
   }
 }
 
+// With its version: another version is another key, and what it signs begins a container of its own.
+output checkpointsKeyUri string = checkpoints.properties.keyUriWithVersion
 output identitiesKeyUri string = identities.properties.keyUri

@@ -86,8 +86,10 @@ module functions 'functions.bicep' = {
     subnetId: network.outputs.functionsSubnetId
     workAccountName: storage.outputs.workAccountName
     exhibitsEndpoint: storage.outputs.exhibitsEndpoint
+    checkpointsAddress: storage.outputs.checkpointsAddress
     databaseServer: database.outputs.serverName
     identitiesKeyUri: keys.outputs.identitiesKeyUri
+    checkpointsKeyUri: keys.outputs.checkpointsKeyUri
     insightsName: logs.outputs.insightsName
     signInAuthority: signInAuthority
     signInAudience: signInAudience

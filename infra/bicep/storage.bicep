@@ -137,4 +137,5 @@ resource reads 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 }
 
 output workAccountName string = work.name
+output checkpointsAddress string = '${exhibits.properties.primaryEndpoints.blob}${checkpointContainer.name}'
 output exhibitsEndpoint string = exhibits.properties.primaryEndpoints.blob

@@ -1,6 +1,6 @@
 using System.Data.Common;
+using Azure.Core;
 using Azure.Identity;
-using Azure.Storage.Blobs;
 using NodaTime;
 using Restitution.Service.Doing;
 using Restitution.Service.Settings;
@@ -17,14 +17,16 @@ namespace Restitution.Service;
 public sealed class ServiceParts : IDisposable
 {
     private const string DatabaseFile = "cases.db";
-    private const string VaultFolder = "exhibits";
 
-    private ServiceParts(ServiceOptions options, IClock clock, Database database, IExhibitVault vault)
+    private readonly ChosenPlaces places;
+
+    private ServiceParts(ServiceOptions options, IClock clock, Database database, ChosenPlaces places)
     {
+        this.places = places;
         Options = options;
         Clock = clock;
         Database = database;
-        Vault = vault;
+        Vault = places.Exhibits();
         Cases = new CaseStore(database, clock);
         CaseFiles = new CaseFileStore(database, clock);
         Exhibits = new ExhibitStore(database, clock);
@@ -39,7 +41,7 @@ public sealed class ServiceParts : IDisposable
         Refusals = new RefusalStore(database, clock);
         RateFiles = new RateFileStore(database, clock);
         Custody = new CustodyLog(database, clock);
-        Checkpoints = new CheckpointFolder(Path.Combine(options.DataFolder, "checkpoints"));
+        Checkpoints = places.Checkpoints();
         Definitions = new ReadDefinitions(Cases);
         Runs = new KeptRuns(this);
         Queue = options.QueueConnection is { } queues
@@ -47,8 +49,7 @@ public sealed class ServiceParts : IDisposable
         Database identities = options.IdentitySqlServerConnection is { } apart
             ? new SqlServerDatabase(apart) : new SqliteDatabase(Path.Combine(options.DataFolder, "identities.db"));
         Persons = new PersonVault(
-            identities, LocalKeyFile.OpenOrCreate(Path.Combine(options.DataFolder, "identities.key"), clock),
-            deeds => Custody.AppendAll(deeds), clock);
+            identities, places.KeyOfIdentities(), deeds => Custody.AppendAll(deeds), clock);
         Persons.MigrateAll();
         Reveals = new RevealDesk(
             identities, Persons, deeds => Custody.AppendAll(deeds), clock,
@@ -92,10 +93,10 @@ public sealed class ServiceParts : IDisposable
     public CustodyLog Custody { get; }
 
     /// <summary>Copied elsewhere, they show what was done to the log here.</summary>
-    public CheckpointFolder Checkpoints { get; }
+    public ICheckpointPlace Checkpoints { get; }
 
-    /// <summary>The private key of the checkpoints; the key is made when it is first opened.</summary>
-    public string CheckpointKeyPath => Path.Combine(Options.DataFolder, "checkpoints.key");
+    /// <summary>The key that signs checkpoints; one in the data folder is made when it is first opened.</summary>
+    public Task<ICheckpointKey> CheckpointKey(CancellationToken stop) => places.CheckpointKey(stop);
 
     /// <summary>Definitions as the engine reads them.</summary>
     public ReadDefinitions Definitions { get; }
@@ -124,14 +125,17 @@ public sealed class ServiceParts : IDisposable
     };
 
     /// <summary>Opens the installation in the data folder, making what is not there yet.</summary>
-    public static ServiceParts Open(ServiceOptions options, IClock clock)
+    /// <param name="signedIn">Who this machine is to the cloud; null for what its environment gives it.</param>
+    /// <exception cref="Restitution.Storage.Refusals.RefusedException">A key cannot be used.</exception>
+    public static ServiceParts Open(ServiceOptions options, IClock clock, TokenCredential? signedIn = null)
     {
         MakePrivate(options.DataFolder);
         Database database = options.SqlServerConnection is { } connection
             ? new SqlServerDatabase(connection)
             : new SqliteDatabase(Path.Combine(options.DataFolder, DatabaseFile));
         database.MigrateAll();
-        return new ServiceParts(options, clock, database, VaultOf(options, clock));
+        return new ServiceParts(
+            options, clock, database, new ChosenPlaces(options, signedIn ?? new DefaultAzureCredential(), clock));
     }
 
     /// <summary>Whether everything that a request needs answers.</summary>
@@ -152,24 +156,7 @@ public sealed class ServiceParts : IDisposable
     {
         (Queue as IDisposable)?.Dispose();
         Runs.Dispose();
-    }
-
-    private static IExhibitVault VaultOf(ServiceOptions options, IClock clock)
-    {
-        if (options.BlobConnection is not { } connection)
-        {
-            return new FolderVault(Path.Combine(options.DataFolder, VaultFolder), clock);
-        }
-
-        // An address is signed in to by identity, and what stands there was made with it; a connection is a test's.
-        if (Uri.TryCreate(connection, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http")
-        {
-            return new BlobVault(new BlobServiceClient(address, new DefaultAzureCredential()), "", clock);
-        }
-
-        var vault = new BlobVault(new BlobServiceClient(connection), "", clock);
-        vault.MakeContainers(CancellationToken.None).GetAwaiter().GetResult();
-        return vault;
+        places.Dispose();
     }
 
     // Nobody but the user of the service may look into it.

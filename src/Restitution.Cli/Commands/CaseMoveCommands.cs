@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Restitution.Cli.Console;
 using Restitution.Service;
-using Restitution.Service.Settings;
 using Restitution.Service.Work;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Identities;
@@ -40,7 +39,7 @@ internal static class CaseMoveCommands
         };
         command.SetAction(async (parsed, stop) =>
         {
-            using ServiceParts parts = Open(parsed.GetRequiredValue(keptIn), terminal);
+            using ServiceParts parts = OpenedInstallation.Open(parsed.GetRequiredValue(keptIn), terminal);
             string folder = parsed.GetRequiredValue(output);
             IdentityKey? key = parsed.GetValue(keyFile) is { } file ? IdentityKey.FromFile(file) : null;
             FolderManifest manifest = await new CaseTakingOut(parts).TakeOut(
@@ -70,7 +69,7 @@ internal static class CaseMoveCommands
             CaseFolder opened = CaseFolder.Open(path);
             CaseIdentities? identities = opened.HasIdentities
                 ? IdentityAccess.Open(opened, parsed.GetValue(keyFile), Because, terminal) : null;
-            using ServiceParts parts = Open(parsed.GetRequiredValue(keptIn), terminal);
+            using ServiceParts parts = OpenedInstallation.Open(parsed.GetRequiredValue(keptIn), terminal);
             BroughtInCase brought = await new CaseBringingIn(parts).Bring(
                 opened, identities, terminal.UserName, _ => { }, stop);
             Report(brought.Manifest, path, brought.NotTaken, parsed.GetValue<bool>("--json"), terminal);
@@ -80,15 +79,8 @@ internal static class CaseMoveCommands
             command, "restitution case import cases/andaman-dawn --data my-cases --identity-key-file key.txt");
     }
 
-    private static Option<string> KeptIn() => new("--data")
-    {
-        Description = "The private folder of the installation, as for serve; made when it is missing.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => "restitution-data",
-    };
-
-    private static ServiceParts Open(string keptIn, Terminal terminal) => ServiceParts.Open(
-        ServiceOptions.ForLaptop(Path.GetFullPath(keptIn), port: 0), terminal.Clock);
+    private static Option<string> KeptIn() => OpenedInstallation.KeptIn(
+        "The private folder of the installation, as for serve; made when it is missing.");
 
     private static void Report(
         FolderManifest manifest, string folder, IReadOnlyList<string> notTaken, bool asJson, Terminal terminal)

@@ -39,7 +39,7 @@ internal static class CustodyCommand
             return Done(
                 terminal, parsed, new JsonObject { ["file"] = path, ["entries"] = count },
                 $"{count} entries in {path}",
-                $"Next: restitution verify {path} --checkpoints {parts.Checkpoints.FullPath}");
+                $"Next: restitution verify {path} --checkpoints {FolderOf(parts.Checkpoints)}");
         });
         return HelpWithExamples.For(command, "restitution custody export --data my-cases --out custody.jsonl");
     }
@@ -88,7 +88,7 @@ internal static class CustodyCommand
             ThrowIfInTheWay(path);
             using ServiceParts parts = Open(parsed.GetRequiredValue(keptIn), terminal);
             var custody = CustodyOfOne.Of(
-                parts.Custody, parts.Checkpoints, CheckpointPublicKey.OfFile(parts.Checkpoints.PublicKeyPath),
+                parts.Custody, parts.Checkpoints, parts.Checkpoints.PublicKey(),
                 parsed.GetRequiredValue(caseCode), parsed.GetRequiredValue(about));
             Note(parts, terminal, custody.Case, custody.About);
             WriteNew(path, stream =>
@@ -115,7 +115,7 @@ internal static class CustodyCommand
         string folder, Uri? address, ParseResult parsed, Terminal terminal, CancellationToken stop)
     {
         using ServiceParts parts = Open(folder, terminal);
-        using var key = CheckpointKey.Open(parts.CheckpointKeyPath);
+        using ICheckpointKey key = await parts.CheckpointKey(stop);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
         var signing = new CheckpointSigning(
             parts.Custody, parts.Checkpoints, key, terminal.Clock,
@@ -123,7 +123,7 @@ internal static class CustodyCommand
         SignedCheckpoint signed = await signing.Sign(stop) ?? throw new RefusedException(
             RefusedBecause.CheckpointRefused, folder, "a custody log without an entry", "at least one",
             "add an exhibit first");
-        string path = parts.Checkpoints.PathOf(signed.Checkpoint.Number);
+        string path = parts.Checkpoints.PlaceOf(signed.Checkpoint.Number);
         return Done(
             terminal, parsed,
             new JsonObject
@@ -143,11 +143,19 @@ internal static class CustodyCommand
         parts.Custody.Append(new CustodyDeed(
             CustodyAct.CustodyExported, CustodyText.CodeOfUser(terminal.UserName), caseCode, about));
 
-    private static ServiceParts Open(string folder, Terminal terminal) => File.Exists(Path.Combine(folder, "cases.db"))
-        ? ServiceParts.Open(ServiceOptions.ForLaptop(Path.GetFullPath(folder), 0), terminal.Clock)
-        : throw new RefusedException(
-            RefusedBecause.FolderMissing, folder, "no cases.db there", "the folder of an installation",
-            "name the --data folder of restitution serve");
+    private static ServiceParts Open(string folder, Terminal terminal)
+    {
+        ServiceOptions options = OpenedInstallation.OptionsOf(folder, 0, terminal);
+        return options.SqlServerConnection is not null || File.Exists(Path.Combine(folder, "cases.db"))
+            ? ServiceParts.Open(options, terminal.Clock)
+            : throw new RefusedException(
+                RefusedBecause.FolderMissing, folder, "no cases.db there", "the folder of an installation",
+                "name the --data folder of restitution serve");
+    }
+
+    // What lies in a container is copied into a folder to be verified where nothing else is.
+    private static string FolderOf(ICheckpointPlace checkpoints) => checkpoints is CheckpointFolder folder
+        ? folder.FullPath : $"FOLDER (with what stands at {checkpoints.Name} copied into it)";
 
     private static void ThrowIfInTheWay(string path)
     {
@@ -187,11 +195,8 @@ internal static class CustodyCommand
         return ExitCode.Done;
     }
 
-    private static Option<string> KeptIn() => new("--data")
-    {
-        Description = "The folder of the installation, as restitution serve names it.",
-        DefaultValueFactory = _ => "restitution-data",
-    };
+    private static Option<string> KeptIn() =>
+        OpenedInstallation.KeptIn("The folder of the installation, as restitution serve names it.");
 
     private static Option<string> To(string usual) => new("--out")
     {

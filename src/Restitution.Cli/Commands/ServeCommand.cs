@@ -26,11 +26,8 @@ internal static class ServeCommand
                 result.AddError("--port: wanted a number from 0 to 65535");
             }
         });
-        var keptIn = new Option<string>("--data")
-        {
-            Description = "The private folder in which cases, exhibits and keys are kept; made when it is missing.",
-            DefaultValueFactory = _ => "restitution-data",
-        };
+        Option<string> keptIn = OpenedInstallation.KeptIn(
+            "The private folder in which cases, exhibits and keys are kept; made when it is missing.");
         var command = new Command(
             "serve",
             "Run the service for one person on this machine: nothing is reachable from another. Ctrl+C stops it, after "
@@ -39,8 +36,8 @@ internal static class ServeCommand
             port, keptIn,
         };
         command.SetAction((parsed, stop) => Serve(
-            ServiceOptions.ForLaptop(Path.GetFullPath(parsed.GetRequiredValue(keptIn)), parsed.GetValue(port)),
-            terminal, stop));
+            OpenedInstallation.OptionsOf(parsed.GetRequiredValue(keptIn), parsed.GetValue(port), terminal), terminal,
+            stop));
         return HelpWithExamples.For(command, "restitution serve --port 5180 --data my-cases");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Restitution.Storage.KeyVaults;
 using Restitution.Storage.Refusals;
 
 namespace Restitution.Service.Settings;
@@ -11,6 +12,15 @@ namespace Restitution.Service.Settings;
 /// </remarks>
 public sealed class OptionsFromEnvironment
 {
+    private const string Identities = "RESTITUTION_IDENTITIES_KEY";
+    private const string Checkpoints = "RESTITUTION_CHECKPOINTS";
+    private const string CheckpointsKey = "RESTITUTION_CHECKPOINTS_KEY";
+
+    private static readonly string[] OfOffices =
+    [
+        "RESTITUTION_AUTHORITY", "RESTITUTION_AUDIENCE", "RESTITUTION_ADDRESSES", "FUNCTIONS_CUSTOMHANDLER_PORT",
+    ];
+
     private readonly Func<string, string?> variable;
     private readonly List<Refusal> refusals = [];
 
@@ -25,6 +35,15 @@ public sealed class OptionsFromEnvironment
         RefusedException.ThrowIfAny(reader.refusals);
         return options.Checked();
     }
+
+    /// <summary>The same for one person on this machine: who signs in and where it listens is not asked.</summary>
+    /// <exception cref="RefusedException">A variable cannot be read.</exception>
+    public static ServiceOptions ReadForLaptop(Func<string, string?> variable, string dataFolder, int port) =>
+        Read(name => OfOffices.Contains(name) ? null : variable(name), dataFolder) with
+        {
+            DataFolder = dataFolder,
+            Addresses = ServiceOptions.ForLaptop(dataFolder, port).Addresses,
+        };
 
     private ServiceOptions Options(string dataFolder)
     {
@@ -41,6 +60,10 @@ public sealed class OptionsFromEnvironment
             SqlServerConnection = Text("RESTITUTION_SQLSERVER"),
             IdentitySqlServerConnection = Text("RESTITUTION_IDENTITIES_SQLSERVER"),
             BlobConnection = Text("RESTITUTION_BLOBS"),
+            IdentityKey = KeyOfIdentities(),
+            CheckpointPlace = CheckpointPlace(),
+            CheckpointVaultKey = CheckpointVaultKey(),
+            CheckpointKeyFile = CheckpointKeyFile(),
             LeastCell = Count("RESTITUTION_LEAST_CELL", 2) ?? usual.LeastCell,
             TelemetryEndpoint = Address("OTEL_EXPORTER_OTLP_ENDPOINT"),
             DoesWork = Text("RESTITUTION_WORK") is not "elsewhere" && functions is null,
@@ -75,6 +98,34 @@ public sealed class OptionsFromEnvironment
         }
 
         return new TokenTrust(authority, audience, Text("RESTITUTION_ROLES_CLAIM") ?? "roles");
+    }
+
+    private VaultKeyAddress? KeyOfIdentities() => Text(Identities) is not { } text ? null
+        : VaultKeyAddress.Read(text) is { Version: null } key ? key
+        : Refused<VaultKeyAddress>(
+            Identities, "the address of a key of Azure Key Vault, such as https://name.vault.azure.net/keys/identities; "
+            + "without a version, because the newest wraps");
+
+    private VaultKeyAddress? CheckpointVaultKey() =>
+        Text(CheckpointsKey) is not { } text || Path.IsPathFullyQualified(text) ? null
+        : VaultKeyAddress.Read(text) is { Version: not null } key ? key
+        : Refused<VaultKeyAddress>(
+            CheckpointsKey, "the full path of a key file, or the address of a key of Azure Key Vault with its version, "
+            + "because another version is another key");
+
+    private string? CheckpointKeyFile() =>
+        Text(CheckpointsKey) is { } text && Path.IsPathFullyQualified(text) ? text : null;
+
+    private string? CheckpointPlace() => Text(Checkpoints) is not { } text || ChosenPlaces.IsCheckpointPlace(text)
+        ? Text(Checkpoints)
+        : Refused<string>(
+            Checkpoints, "the full path of a folder, or the address of a blob container without a signature in it");
+
+    private T? Refused<T>(string name, string wanted)
+        where T : class
+    {
+        Refuse(name, wanted);
+        return null;
     }
 
     // The host of Azure Functions tells its custom handler where to listen.

@@ -1,4 +1,5 @@
 using NodaTime;
+using Restitution.Storage.KeyVaults;
 using Restitution.Storage.Refusals;
 
 namespace Restitution.Service.Settings;
@@ -32,6 +33,20 @@ public sealed record ServiceOptions
 
     /// <summary>The address or connection of the blob container for exhibits; null for a folder.</summary>
     public string? BlobConnection { get; init; }
+
+    /// <summary>The key of Azure Key Vault that wraps the keys of identities; null for a key file in
+    /// <see cref="DataFolder"/>.</summary>
+    public VaultKeyAddress? IdentityKey { get; init; }
+
+    /// <summary>The folder, or the address or connection of the blob container, in which checkpoints of the custody log
+    /// are kept; null for a folder of <see cref="DataFolder"/>.</summary>
+    public string? CheckpointPlace { get; init; }
+
+    /// <summary>The key of Azure Key Vault that signs checkpoints, with its version; null for a key file.</summary>
+    public VaultKeyAddress? CheckpointVaultKey { get; init; }
+
+    /// <summary>The key file that signs checkpoints; null for one in <see cref="DataFolder"/>.</summary>
+    public string? CheckpointKeyFile { get; init; }
 
     /// <summary>Whose tokens are taken; null on a laptop.</summary>
     public TokenTrust? Tokens { get; init; }
@@ -92,9 +107,38 @@ public sealed record ServiceOptions
                 "set both; without them nobody could sign in"));
         }
 
+        refusals.AddRange(KeysThatWouldBeLost());
         RefusedException.ThrowIfAny(refusals);
         return this;
     }
+
+    // The folder of a function app goes with its instance; what rows elsewhere rest on must not lie in it.
+    private IEnumerable<Refusal> KeysThatWouldBeLost()
+    {
+        if (!IsCustomHandler)
+        {
+            yield break;
+        }
+
+        if (IdentitySqlServerConnection is not null && IdentityKey is null)
+        {
+            yield return Missing("RESTITUTION_IDENTITIES_KEY", "the address of a key in Azure Key Vault");
+        }
+
+        if (SqlServerConnection is not null && CheckpointPlace is null)
+        {
+            yield return Missing("RESTITUTION_CHECKPOINTS", "a blob container, or a folder that all instances share");
+        }
+
+        if (SqlServerConnection is not null && CheckpointVaultKey is null && CheckpointKeyFile is null)
+        {
+            yield return Missing("RESTITUTION_CHECKPOINTS_KEY", "a key in Azure Key Vault, or a file that all share");
+        }
+    }
+
+    private static Refusal Missing(string variable, string wanted) => new(
+        RefusedBecause.ServiceOptionWrong, variable, "none", wanted,
+        "set it: under Azure Functions the private folder goes with its instance");
 
     private static bool IsLoopback(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? parsed) && parsed.IsLoopback;

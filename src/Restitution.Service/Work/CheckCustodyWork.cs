@@ -17,7 +17,7 @@ internal sealed class CheckCustodyWork(ServiceParts parts)
 
     public async Task<WorkDone> Do(WorkUnderWay way)
     {
-        CustodyReport report = parts.Custody.Verify(parts.ReadCheckpoints());
+        CustodyReport report = parts.Custody.Verify(await parts.ReadCheckpoints(way.Stop));
         (long exhibits, List<(StoredCase Case, StoredExhibit Exhibit)> changed) = await Exhibits(way);
         SignedCheckpoint? signed = report.IsVerified ? await parts.SignCheckpoint(way.Stop) : null;
         string outcome = QueuedWork.Told(new

@@ -17,28 +17,21 @@ internal static class PartsOfWork
         parts.Persons.ForComputation(stored.Code, CustodyText.CodeOfUser(job.EnqueuedBy), job.Kind, stop);
 
     /// <summary>The checkpoints that the log is held against; none where none was signed yet.</summary>
-    public static CheckpointChain ReadCheckpoints(this ServiceParts parts)
+    public static async Task<CheckpointChain> ReadCheckpoints(this ServiceParts parts, CancellationToken stop)
     {
-        CheckpointFolder folder = FolderOf(parts);
-        if (!Directory.Exists(folder.FullPath))
+        if (!parts.Checkpoints.IsThere)
         {
             return CheckpointChain.None;
         }
 
-        using CheckpointKey key = KeyOf(parts);
-        return folder.Read(key.Public);
+        using ICheckpointKey key = await parts.CheckpointKey(stop);
+        return parts.Checkpoints.Read(key.Public);
     }
 
     /// <summary>Signs what the log is now; null for a log without an entry.</summary>
     public static async Task<SignedCheckpoint?> SignCheckpoint(this ServiceParts parts, CancellationToken stop)
     {
-        using CheckpointKey key = KeyOf(parts);
-        return await new CheckpointSigning(parts.Custody, FolderOf(parts), key, parts.Clock).Sign(stop);
+        using ICheckpointKey key = await parts.CheckpointKey(stop);
+        return await new CheckpointSigning(parts.Custody, parts.Checkpoints, key, parts.Clock).Sign(stop);
     }
-
-    private static CheckpointFolder FolderOf(ServiceParts parts) =>
-        new(Path.Combine(parts.Options.DataFolder, "checkpoints"));
-
-    private static CheckpointKey KeyOf(ServiceParts parts) =>
-        CheckpointKey.Open(Path.Combine(parts.Options.DataFolder, "checkpoints.key"));
 }

@@ -5,7 +5,7 @@ using Restitution.Storage.Refusals;
 namespace Restitution.Storage.Custody;
 
 /// <summary>The key that signs checkpoints: ECDSA over P-256, in a file that only its owner may read.</summary>
-public sealed class CheckpointKey : IDisposable
+public sealed class CheckpointKey : ICheckpointKey
 {
     private readonly ECDsa key;
 
@@ -50,6 +50,8 @@ public sealed class CheckpointKey : IDisposable
 
     public byte[] Sign(ReadOnlySpan<byte> text) =>
         key.SignData(text, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+
+    public Task<byte[]> Sign(byte[] text, CancellationToken cancellation) => Task.FromResult(Sign(text));
 
     public void Dispose() => key.Dispose();
 

@@ -5,7 +5,7 @@ namespace Restitution.Storage.Custody;
 
 /// <summary>Signs what the log is now, after it was verified against every checkpoint before.</summary>
 public sealed class CheckpointSigning(
-    CustodyLog log, CheckpointFolder folder, CheckpointKey key, IClock clock, TimeStampAuthority? authority = null)
+    CustodyLog log, ICheckpointPlace place, ICheckpointKey key, IClock clock, TimeStampAuthority? authority = null)
 {
     /// <summary>Writes the next checkpoint where entries were added since the last.</summary>
     /// <returns>The last checkpoint, new or not; null for a log without an entry.</returns>
@@ -14,8 +14,8 @@ public sealed class CheckpointSigning(
     /// </exception>
     public async Task<SignedCheckpoint?> Sign(CancellationToken cancellation)
     {
-        CheckpointChain chain = Directory.Exists(folder.FullPath)
-            ? folder.Read(key.Public) : new CheckpointChain([], [], []);
+        CheckpointChain chain = place.IsThere
+            ? place.Read(key.Public) : new CheckpointChain([], [], []);
         CustodyReport report = log.Verify(chain);
         RefusedException.ThrowIfAny([.. report.Faults.Select(fault => fault.ToRefusal("the custody log"))]);
         Checkpoint? last = chain.Sound.Count > 0 ? chain.Sound[^1] : null;
@@ -25,7 +25,7 @@ public sealed class CheckpointSigning(
         }
 
         Checkpoint next = await Next(report, last, cancellation).ConfigureAwait(false);
-        folder.Write(next, key.Public);
+        place.Write(next, key.Public);
         return new SignedCheckpoint(next, IsNew: true);
     }
 
@@ -42,12 +42,13 @@ public sealed class CheckpointSigning(
         var statement = new CheckpointStatement(
             report.LogId, (last?.Number ?? 0) + 1, report.EntryCount, report.Root,
             Instant.FromUnixTimeTicks(clock.GetCurrentInstant().ToUnixTimeTicks()),
-            last is null ? CheckpointStatement.NoPrevious : folder.DigestOf(last.Number));
+            last is null ? CheckpointStatement.NoPrevious : place.DigestOf(last.Number));
         byte[] text = statement.Bytes;
         CheckpointTimeStamp stamp = authority is null
             ? CheckpointTimeStamp.NotAsked
             : await authority.Ask(text, cancellation).ConfigureAwait(false);
-        return new Checkpoint(statement, extends, key.Sign(text), stamp);
+        return new Checkpoint(
+            statement, extends, await key.Sign(text, cancellation).ConfigureAwait(false), stamp);
     }
 }
 

@@ -19,7 +19,7 @@ public sealed record CustodyOfOne(
     /// <summary>Everything that the log has about it up to the last checkpoint.</summary>
     /// <exception cref="RefusedException">No checkpoint covers an entry about it, or none holds.</exception>
     public static CustodyOfOne Of(
-        CustodyLog log, CheckpointFolder checkpoints, CheckpointPublicKey publicKey, string caseCode, string about)
+        CustodyLog log, ICheckpointPlace checkpoints, CheckpointPublicKey publicKey, string caseCode, string about)
     {
         CheckpointChain chain = checkpoints.Read(publicKey);
         RefusedException.ThrowIfAny([.. chain.Faults.Select(fault => fault.ToRefusal("the checkpoints"))]);

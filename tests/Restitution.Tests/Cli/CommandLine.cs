@@ -9,7 +9,9 @@ internal sealed record CommandLine(int Code, string Output, string Error)
 {
     /// <param name="key">What RESTITUTION_IDENTITY_KEY holds; null for nothing.</param>
     /// <param name="typed">What a person types, line by line; null for nobody at the terminal.</param>
-    public static CommandLine Run(string[] args, string? key = null, string? typed = null)
+    /// <param name="variable">Every other variable of the environment; null for none.</param>
+    public static CommandLine Run(
+        string[] args, string? key = null, string? typed = null, Func<string, string?>? variable = null)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -20,7 +22,7 @@ internal sealed record CommandLine(int Code, string Output, string Error)
             In = new StringReader(typed ?? ""),
             Clock = FixedClock.Instance,
             UserName = "officer",
-            Variable = name => name == "RESTITUTION_IDENTITY_KEY" ? key : null,
+            Variable = name => name == "RESTITUTION_IDENTITY_KEY" ? key : variable?.Invoke(name),
             IsInteractive = typed is not null,
         };
         int code = RestitutionCommand.Run(args, terminal);

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -25,11 +26,12 @@ internal sealed class RunningService : IAsyncDisposable
     private readonly TestIssuer? issuer;
     private readonly KeptLogs logs = new();
 
-    private RunningService(TemporaryFolder folder, ServiceOptions options, TestIssuer? issuer)
+    private RunningService(
+        TemporaryFolder folder, ServiceOptions options, TestIssuer? issuer, TokenCredential? signedIn)
     {
         this.folder = folder;
         this.issuer = issuer;
-        Parts = ServiceParts.Open(options, Clock);
+        Parts = ServiceParts.Open(options, Clock, signedIn);
         App = ServiceApplication.Build(options, Parts, builder => builder.AddProvider(logs));
     }
 
@@ -46,11 +48,12 @@ internal sealed class RunningService : IAsyncDisposable
     /// <summary>Every line that was logged, with what an exception said.</summary>
     public IReadOnlyCollection<string> Logged => logs.Lines;
 
-    public static Task<RunningService> OnALaptop(Func<ServiceOptions, ServiceOptions>? change = null) =>
-        Start(null, change);
+    public static Task<RunningService> OnALaptop(
+        Func<ServiceOptions, ServiceOptions>? change = null, TokenCredential? signedIn = null) =>
+        Start(null, change, signedIn);
 
     public static Task<RunningService> ForOffices(
-        TestIssuer issuer, Func<ServiceOptions, ServiceOptions>? change = null) => Start(issuer, change);
+        TestIssuer issuer, Func<ServiceOptions, ServiceOptions>? change = null) => Start(issuer, change, null);
 
     /// <summary>Who asks from now on: a token of the issuer, or nobody.</summary>
     public void SignIn(string? token) => Asking.DefaultRequestHeaders.Authorization =
@@ -119,7 +122,7 @@ internal sealed class RunningService : IAsyncDisposable
     }
 
     private static async Task<RunningService> Start(
-        TestIssuer? issuer, Func<ServiceOptions, ServiceOptions>? change)
+        TestIssuer? issuer, Func<ServiceOptions, ServiceOptions>? change, TokenCredential? signedIn)
     {
         var folder = new TemporaryFolder();
         ServiceOptions options = ServiceOptions.ForLaptop(Path.Combine(folder.FullPath, "kept"), 0) with
@@ -129,7 +132,7 @@ internal sealed class RunningService : IAsyncDisposable
             DoesWork = false,
             Limits = new ServiceLimits { RequestsAtOnce = 1_000_000, RequestsPerSecond = 1_000_000 },
         };
-        var service = new RunningService(folder, change?.Invoke(options) ?? options, issuer);
+        var service = new RunningService(folder, change?.Invoke(options) ?? options, issuer, signedIn);
         await service.App.StartAsync();
         service.Asking.Dispose();
         service.Asking = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })

@@ -36,12 +36,88 @@ public sealed class OptionsFromEnvironmentTests
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "file:///collector")]
     [InlineData("RESTITUTION_REQUESTS_PER_SECOND", "-1")]
     [InlineData("RESTITUTION_ADDRESSES", "http://0.0.0.0:8080")]
+    [InlineData("RESTITUTION_IDENTITIES_KEY", "identities.key")]
+    [InlineData("RESTITUTION_IDENTITIES_KEY", "http://rst.vault.azure.net/keys/identities")]
+    [InlineData("RESTITUTION_IDENTITIES_KEY", "https://rst.vault.azure.net/secrets/identities")]
+    [InlineData("RESTITUTION_IDENTITIES_KEY", "https://rst.vault.azure.net/keys/identities/0f9")]
+    [InlineData("RESTITUTION_CHECKPOINTS", "checkpoints")]
+    [InlineData("RESTITUTION_CHECKPOINTS", "https://rst.blob.core.windows.net/")]
+    [InlineData("RESTITUTION_CHECKPOINTS", "http://rst.blob.core.windows.net/checkpoints")]
+    [InlineData("RESTITUTION_CHECKPOINTS", "https://rst.blob.core.windows.net/checkpoints?sig=abc")]
+    [InlineData("RESTITUTION_CHECKPOINTS_KEY", "checkpoints.key")]
+    [InlineData("RESTITUTION_CHECKPOINTS_KEY", "https://rst.vault.azure.net/keys/checkpoints")]
     public void What_cannot_be_read_is_refused_and_not_quoted(string name, string text)
     {
         RefusedException refused = Assert.Throws<RefusedException>(() => Read((name, text)));
 
         Assert.All(refused.Refusals, refusal => Assert.Contains(
             refusal.Because, new[] { RefusedBecause.ServiceOptionWrong, RefusedBecause.BindNotLoopback }));
+        Assert.True(
+            name == "RESTITUTION_ADDRESSES" || !refused.Message.Contains(text, StringComparison.Ordinal),
+            refused.Message);
+    }
+
+    [Fact]
+    public void Keys_and_checkpoints_lie_in_the_private_folder_unless_a_place_is_named()
+    {
+        string folder = Path.GetFullPath("elsewhere");
+        ServiceOptions usual = Read();
+        ServiceOptions chosen = Read(
+            ("RESTITUTION_IDENTITIES_KEY", "https://rst.vault.azure.net/keys/identities"),
+            ("RESTITUTION_CHECKPOINTS", "https://rst.blob.core.windows.net/checkpoints"),
+            ("RESTITUTION_CHECKPOINTS_KEY", "https://rst.vault.azure.net/keys/checkpoints/0f9"));
+        ServiceOptions files = Read(("RESTITUTION_CHECKPOINTS", folder), ("RESTITUTION_CHECKPOINTS_KEY", folder));
+
+        Assert.Equal(
+            (null, null, null, null),
+            (usual.IdentityKey, usual.CheckpointPlace, usual.CheckpointVaultKey, usual.CheckpointKeyFile));
+        Assert.Equal(("identities", "0f9"), (chosen.IdentityKey!.Name, chosen.CheckpointVaultKey!.Version));
+        Assert.Equal("https://rst.blob.core.windows.net/checkpoints", chosen.CheckpointPlace);
+        Assert.Null(chosen.CheckpointKeyFile);
+        Assert.Equal(
+            (folder, folder, null), (files.CheckpointPlace, files.CheckpointKeyFile, files.CheckpointVaultKey));
+    }
+
+    [Fact]
+    public void Under_Azure_Functions_nothing_that_rows_elsewhere_rest_on_lies_in_the_folder_of_an_instance()
+    {
+        (string, string)[] databases =
+        [
+            ("FUNCTIONS_CUSTOMHANDLER_PORT", "7071"), ("RESTITUTION_SQLSERVER", "Server=a"),
+            ("RESTITUTION_IDENTITIES_SQLSERVER", "Server=b"),
+        ];
+        (string, string)[] places =
+        [
+            ("RESTITUTION_IDENTITIES_KEY", "https://rst.vault.azure.net/keys/identities"),
+            ("RESTITUTION_CHECKPOINTS", "https://rst.blob.core.windows.net/checkpoints"),
+            ("RESTITUTION_CHECKPOINTS_KEY", "https://rst.vault.azure.net/keys/checkpoints/0f9"),
+        ];
+
+        RefusedException refused = Assert.Throws<RefusedException>(() => Read(databases));
+
+        Assert.Equal(places.Select(place => place.Item1), refused.Refusals.Select(refusal => refusal.Place));
+        Assert.True(Read([.. databases, .. places]).IsCustomHandler);
+        Assert.False(Read(databases[1..]).IsCustomHandler);
+    }
+
+    [Fact]
+    public void A_laptop_takes_its_places_and_neither_who_signs_in_nor_where_it_listens()
+    {
+        var options = OptionsFromEnvironment.ReadForLaptop(
+            name => name switch
+            {
+                "RESTITUTION_DATA" => "another",
+                "RESTITUTION_AUTHORITY" => "https://issuer.example/",
+                "RESTITUTION_ADDRESSES" => "http://0.0.0.0:80",
+                "FUNCTIONS_CUSTOMHANDLER_PORT" => "7071",
+                "RESTITUTION_CHECKPOINTS" => Path.GetFullPath("elsewhere"),
+                _ => null,
+            },
+            "kept", 5180);
+
+        Assert.Equal((ServiceMode.Laptop, "kept", false), (options.Mode, options.DataFolder, options.IsCustomHandler));
+        Assert.Equal(["http://127.0.0.1:5180"], options.Addresses);
+        Assert.Equal(Path.GetFullPath("elsewhere"), options.CheckpointPlace);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Azure.Core;
 using NodaTime;
 using Restitution.Service;
 using Restitution.Service.Settings;
@@ -19,10 +20,11 @@ internal sealed class Installation : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    public Installation(IClock? clock = null, Func<ServiceOptions, ServiceOptions>? with = null)
+    public Installation(
+        IClock? clock = null, Func<ServiceOptions, ServiceOptions>? with = null, TokenCredential? signedIn = null)
     {
         var options = ServiceOptions.ForLaptop(folder["installation"], 0);
-        Parts = ServiceParts.Open(with?.Invoke(options) ?? options, clock ?? SystemClock.Instance);
+        Parts = ServiceParts.Open(with?.Invoke(options) ?? options, clock ?? SystemClock.Instance, signedIn);
     }
 
     public ServiceParts Parts { get; }

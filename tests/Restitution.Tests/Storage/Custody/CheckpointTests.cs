@@ -66,7 +66,7 @@ public sealed class CheckpointTests : IDisposable
         RefusedException refused = await Assert.ThrowsAsync<RefusedException>(Sign);
 
         Assert.Equal(RefusedBecause.CustodyEntryEdited, refused.Refusals[0].Because);
-        Assert.False(File.Exists(checkpoints.PathOf(4)));
+        Assert.False(File.Exists(checkpoints.PlaceOf(4)));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class CheckpointTests : IDisposable
         for (int number = 1; number <= 3; number++)
         {
             byte[] whole = await File.ReadAllBytesAsync(
-                checkpoints.PathOf(number), TestContext.Current.CancellationToken);
+                checkpoints.PlaceOf(number), TestContext.Current.CancellationToken);
             for (int at = 0; at < whole.Length; at++)
             {
                 byte[] changed = [.. whole];
@@ -97,13 +97,13 @@ public sealed class CheckpointTests : IDisposable
                 bool isNoteOfTheLast = number == 3
                     && at > Encoding.ASCII.GetString(whole).IndexOf("\"timeStampMissing\"", StringComparison.Ordinal);
                 await File.WriteAllBytesAsync(
-                    checkpoints.PathOf(number), changed, TestContext.Current.CancellationToken);
+                    checkpoints.PlaceOf(number), changed, TestContext.Current.CancellationToken);
                 Assert.True(
                     isNoteOfTheLast || Read().Faults.Any(fault => fault.Number == number || fault.Number == number + 1),
                     $"byte {at} of checkpoint {number}");
             }
 
-            await File.WriteAllBytesAsync(checkpoints.PathOf(number), whole, TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(checkpoints.PlaceOf(number), whole, TestContext.Current.CancellationToken);
         }
 
         Assert.Empty(Read().Faults);
@@ -113,7 +113,7 @@ public sealed class CheckpointTests : IDisposable
     public async Task A_checkpoint_that_is_taken_away_from_the_middle_is_named()
     {
         await Three();
-        File.Delete(checkpoints.PathOf(2));
+        File.Delete(checkpoints.PlaceOf(2));
 
         CustodyFault fault = Assert.Single(Read().Faults);
 
@@ -124,7 +124,7 @@ public sealed class CheckpointTests : IDisposable
     public async Task A_checkpoint_under_the_number_of_another_is_named()
     {
         await Three();
-        File.Copy(checkpoints.PathOf(1), checkpoints.PathOf(3), overwrite: true);
+        File.Copy(checkpoints.PlaceOf(1), checkpoints.PlaceOf(3), overwrite: true);
 
         Assert.Equal(RefusedBecause.CheckpointEdited, Assert.Single(Read().Faults).Because);
     }

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Restitution.Storage.KeyVaults;
 
 namespace Restitution.Tests.Storage.IdentityVault;
 
@@ -14,6 +15,7 @@ internal sealed class FakeKeyVault : IDisposable
     public const string Token = "token-of-the-machine";
 
     private readonly HttpListener listener = new();
+    private readonly ECDsa signing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly ConcurrentDictionary<string, RSA> versions = new(StringComparer.Ordinal);
     private string newest = "";
 
@@ -34,10 +36,22 @@ internal sealed class FakeKeyVault : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The key that wraps, without a version.</summary>
+    public VaultKeyAddress PersonsKey => new(Address, "persons", null);
+
+    /// <summary>The key that signs, in its one version.</summary>
+    public VaultKeyAddress SigningKey => new(Address, "checkpoints", "s1");
+
+    /// <summary>The address at which a machine of the cloud asks for its own token.</summary>
+    public Uri TokenAddress => new(Address, "msi/token");
+
     public ConcurrentQueue<string> Asked { get; } = new();
 
     /// <summary>Statuses with which the next questions are answered, in the place of an answer.</summary>
     public ConcurrentQueue<HttpStatusCode> Faults { get; } = new();
+
+    /// <summary>Whether what is signed is something else than was sent.</summary>
+    public bool SignsWrongly { get; set; }
 
     public void AddVersion(string version) => (versions[version], newest) = (RSA.Create(2048), version);
 
@@ -46,6 +60,7 @@ internal sealed class FakeKeyVault : IDisposable
     public void Dispose()
     {
         listener.Close();
+        signing.Dispose();
         foreach (RSA key in versions.Values)
         {
             key.Dispose();
@@ -82,6 +97,11 @@ internal sealed class FakeKeyVault : IDisposable
             return (fault, new JsonObject { ["error"] = "quotes what it was sent" });
         }
 
+        if (steps is ["msi", "token"])
+        {
+            return TokenOfMachine(request);
+        }
+
         if (request.Headers["Authorization"] != $"Bearer {Token}")
         {
             return (HttpStatusCode.Unauthorized, null);
@@ -97,12 +117,45 @@ internal sealed class FakeKeyVault : IDisposable
             ("GET", ["keys", "persons"]) => (
                 HttpStatusCode.OK,
                 new JsonObject { ["key"] = new JsonObject { ["kid"] = KeyId(newest), ["kty"] = "RSA" } }),
+            ("GET", ["keys", "checkpoints", "s1"]) =>
+                (HttpStatusCode.OK, new JsonObject { ["key"] = SigningParameters() }),
+            ("POST", ["keys", "checkpoints", "s1", "sign"]) => Sign(JsonNode.Parse(request.InputStream)!),
             ("POST", ["keys", "persons", var version, var operation])
                 when versions.TryGetValue(version, out RSA? key) =>
                 Operate(operation, version, key, JsonNode.Parse(request.InputStream)!),
             _ => (HttpStatusCode.NotFound, null),
         };
     }
+
+    // As the endpoint of App Service answers whoever knows the header that it gave to the program.
+    private static (HttpStatusCode Status, JsonNode? Answer) TokenOfMachine(HttpListenerRequest request) =>
+        request.Headers["X-IDENTITY-HEADER"] == Token && request.QueryString["resource"] == "https://vault.azure.net"
+            ? (HttpStatusCode.OK, new JsonObject
+            {
+                ["access_token"] = Token, ["expires_on"] = "4102444800", ["resource"] = "https://vault.azure.net",
+                ["token_type"] = "Bearer",
+            })
+            : (HttpStatusCode.BadRequest, null);
+
+    private JsonObject SigningParameters()
+    {
+        ECPoint point = signing.ExportParameters(includePrivateParameters: false).Q;
+        return new JsonObject
+        {
+            ["kid"] = $"{SigningKey}", ["kty"] = "EC-HSM", ["crv"] = "P-256",
+            ["x"] = Base64Url.EncodeToString(point.X), ["y"] = Base64Url.EncodeToString(point.Y),
+        };
+    }
+
+    private (HttpStatusCode Status, JsonNode? Answer) Sign(JsonNode question) => (string)question["alg"]! == "ES256"
+        ? (HttpStatusCode.OK, new JsonObject
+        {
+            ["kid"] = $"{SigningKey}",
+            ["value"] = Base64Url.EncodeToString(signing.SignHash(
+                SignsWrongly ? new byte[32] : Base64Url.DecodeFromChars((string)question["value"]!),
+                DSASignatureFormat.IeeeP1363FixedFieldConcatenation)),
+        })
+        : (HttpStatusCode.BadRequest, null);
 
     private (HttpStatusCode Status, JsonNode? Answer) Operate(
         string operation, string version, RSA key, JsonNode question)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Azure.Core;
+using Azure.Identity;
 using Restitution.Storage.Identities;
 using Restitution.Storage.IdentityVault;
 using Restitution.Storage.Refusals;
@@ -105,19 +106,22 @@ public sealed class KeyVaultKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_vault_of_keys_is_spoken_to_by_https() => await Assert.ThrowsAsync<ArgumentException>(
-        () => KeyVaultKey.Open(
-            http, new MachineToken(), new Uri("http://vault.example/"), "persons", KeyVaultKey.PublicCloudScope, Now));
+    public async Task A_machine_that_cannot_sign_in_is_told_so_without_the_words_of_the_platform()
+    {
+        RefusedException exception = await Assert.ThrowsAsync<RefusedException>(
+            () => KeyVaultKey.Open(http, new NoSignIn(), fake.PersonsKey, Now));
 
-    private Task<KeyVaultKey> Open() => KeyVaultKey.Open(
-        http, new MachineToken(), fake.Address, "persons", KeyVaultKey.PublicCloudScope, Now);
+        Assert.Equal(RefusedBecause.WrappingKeyUnusable, Assert.Single(exception.Refusals).Because);
+        Assert.DoesNotContain("account of somebody", exception.ToString(), StringComparison.Ordinal);
+        Assert.Empty(fake.Asked);
+    }
 
-    private sealed class MachineToken : TokenCredential
+    private Task<KeyVaultKey> Open() => KeyVaultKey.Open(http, new MachineToken(), fake.PersonsKey, Now);
+
+    private sealed class NoSignIn : TokenCredential
     {
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            Assert.Single(requestContext.Scopes) == KeyVaultKey.PublicCloudScope
-                ? new AccessToken(FakeKeyVault.Token, DateTimeOffset.MaxValue)
-                : throw new InvalidOperationException("A token for something else.");
+            throw new CredentialUnavailableException("The account of somebody is not there.");
 
         public override ValueTask<AccessToken> GetTokenAsync(
             TokenRequestContext requestContext, CancellationToken cancellationToken) =>
