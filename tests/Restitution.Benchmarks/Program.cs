@@ -3,6 +3,7 @@ using Restitution.Benchmarks.ComputeWorkers;
 using Restitution.Benchmarks.KeepExhibits;
 using Restitution.Benchmarks.Kills;
 using Restitution.Benchmarks.LoadLaw;
+using Restitution.Benchmarks.LoadService;
 using Restitution.Benchmarks.PrintPages;
 using Restitution.Benchmarks.ReadFormats;
 using Restitution.Benchmarks.RebuildCase;
@@ -95,6 +96,8 @@ switch (args)
         return await VaultSoakVerb.Run(crashes);
     case ["soak", .. var options]:
         return SoakVerb.Run(options);
+    case ["load", .. var options]:
+        return await LoadVerb.Run(options);
     case ["kills", .. var options]:
         return await KillVerb.Run(options);
     default:
@@ -114,5 +117,6 @@ switch (args)
         Console.Error.WriteLine(SoakVerb.Usage);
         Console.Error.WriteLine(VaultSoakVerb.Usage);
         Console.Error.WriteLine(KillVerb.Usage);
+        Console.Error.WriteLine(LoadVerb.Usage);
         return 2;
 }

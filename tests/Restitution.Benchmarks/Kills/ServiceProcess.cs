@@ -16,6 +16,21 @@ public sealed class ServiceProcess : IDisposable
 
     public bool IsEnded => process.HasExited;
 
+    /// <summary>The most that it had in memory since it began; 0 where the system does not say.</summary>
+    public long PeakBytes
+    {
+        get
+        {
+            string status = string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/status");
+            string? line = File.Exists(status)
+                ? File.ReadLines(status).FirstOrDefault(each => each.StartsWith("VmHWM:", StringComparison.Ordinal))
+                : null;
+            return line is null
+                ? 0 : long.Parse(line["VmHWM:".Length..^"kB".Length], NumberStyles.AllowLeadingWhite
+                    | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) << 10;
+        }
+    }
+
     /// <param name="program">Restitution.Service.dll.</param>
     /// <param name="variables">Of its environment, beside the folder and the address.</param>
     public static ServiceProcess Start(
