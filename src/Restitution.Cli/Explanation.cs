@@ -20,7 +20,7 @@ internal sealed class Explanation(IReadOnlyList<Figure> figures, Wording wording
     /// <summary>The figure, its reasons, and below them those of its lower figures, each once.</summary>
     public void Print(Figure figure, bool isAll)
     {
-        IReadOnlyList<Figure> lower = FigureExplanation.LowerThan(figure, figures);
+        IReadOnlyList<Figure> lower = FigureExplanation.LowerThan(figure, byId);
         PrintOne(figure, 0);
         bool isOpened = isAll || lower.Count <= FiguresOpenedMost;
         foreach (Figure each in isOpened ? lower : [.. FigureExplanation.DirectlyBelow(figure, byId)])

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using NodaTime;
 using Restitution.Service.Work;
+using Restitution.Service.Writing;
 using Restitution.Storage.Custody;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Identities;
@@ -81,5 +83,11 @@ public sealed class KeptRuns(ServiceParts parts) : IDisposable
 /// <summary>A case as it was computed, and the names that none of its answers may hold.</summary>
 public sealed record KeptRun(CaseRun Run, NameScan Protected)
 {
+    private readonly ConcurrentDictionary<string, FigureIndex> figures = new(StringComparer.Ordinal);
+
+    /// <summary>The figures of a kind of id, found by their ids; made when one of them is first asked for.</summary>
+    public FigureIndex FiguresOf(string kind) =>
+        figures.GetOrAdd(kind, each => new FigureIndex(FigureExplanation.FiguresOf(Run, each)));
+
     public override string ToString() => "(a run)";
 }

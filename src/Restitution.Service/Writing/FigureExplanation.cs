@@ -20,21 +20,27 @@ public static class FigureExplanation
     public const string OfFindings = "F/";
 
     private const string OfTracing = "T/";
+    private const string OfTheClaim = "the claim";
     private const int SuggestionsMost = 8;
 
     /// <summary>The figure or the finding of this id with all that it rests on.</summary>
     /// <param name="isAll">Every step of a traced figure, however many.</param>
     /// <exception cref="RefusedException">Nothing has this id.</exception>
-    public static JsonArray Of(CaseRun run, string id, bool isAll)
+    public static JsonArray Of(CaseRun run, string id, bool isAll) =>
+        Of(run, id, isAll, kind => new FigureIndex(FiguresOf(run, kind)));
+
+    /// <param name="figuresOf">The figures of a kind of id, which <see cref="FiguresOf"/> gives.</param>
+    /// <exception cref="RefusedException">Nothing has this id.</exception>
+    public static JsonArray Of(CaseRun run, string id, bool isAll, Func<string, FigureIndex> figuresOf)
     {
         if (id.StartsWith(OfFindings, StringComparison.Ordinal))
         {
             return OfFinding(Finding(run.Findings, id));
         }
 
-        IReadOnlyList<Figure> figures = FiguresOf(run, id);
-        Figure found = Find(figures, id);
-        JsonObject[] lines = [.. LowerThan(found, figures).Prepend(found).Select(each =>
+        FigureIndex figures = figuresOf(KindOf(id));
+        Figure found = figures.ById.GetValueOrDefault(id) ?? Find(figures.All, id);
+        JsonObject[] lines = [.. LowerThan(found, figures.ById).Prepend(found).Select(each =>
         {
             JsonObject line = Line(each);
             line["reason"] = each.Reason is { } reason ? InJson(each.Id, reason) : null;
@@ -60,6 +66,12 @@ public static class FigureExplanation
         .. id.Length == 0 || id.StartsWith(OfTracing, StringComparison.Ordinal) ? run.Traced.Figures : [],
         .. id.Length == 0 || id.StartsWith(PayFound.Prefix, StringComparison.Ordinal) ? run.Pay.Figures : [],
     ];
+
+    // What begins alike is looked for among the same figures; the first of them stands for all.
+    private static string KindOf(string id) =>
+        id.StartsWith(OfTracing, StringComparison.Ordinal) ? OfTracing
+        : id.StartsWith(PayFound.Prefix, StringComparison.Ordinal) ? PayFound.Prefix
+        : id.Length == 0 ? "" : OfTheClaim;
 
     /// <exception cref="RefusedException">No figure has this id.</exception>
     public static Figure Find(IReadOnlyList<Figure> figures, string id)
@@ -110,11 +122,8 @@ public static class FigureExplanation
     };
 
     /// <summary>The figures that a figure is made from, and those that they are made from, each once.</summary>
-    public static IReadOnlyList<Figure> LowerThan(Figure figure, IReadOnlyList<Figure> all)
+    public static IReadOnlyList<Figure> LowerThan(Figure figure, IReadOnlyDictionary<string, Figure> byId)
     {
-        Dictionary<string, Figure> byId = all
-            .GroupBy(each => each.Id, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         List<Figure> lower = [];
         HashSet<string> seen = new([figure.Id], StringComparer.Ordinal);
         Queue<Figure> open = new([figure]);

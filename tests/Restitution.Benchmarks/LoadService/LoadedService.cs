@@ -18,7 +18,8 @@ namespace Restitution.Benchmarks.LoadService;
 /// <summary>The service in a process of its own, for offices, over a case with many records; and who asks it.</summary>
 /// <remarks>
 /// The case is the training case with one more exhibit, a bank's CSV made from a seed, brought in as <c>case import</c>
-/// brings one in. The service itself reads it, computes the case and writes an order and its sheet, all through its queue.
+/// brings one in. The service itself reads it, computes the case and writes an order and its sheet, all through its
+/// queue.
 /// </remarks>
 public sealed class LoadedService : IAsyncDisposable
 {
@@ -26,6 +27,8 @@ public sealed class LoadedService : IAsyncDisposable
     public const string GreatExhibit = "BANK-90";
 
     private const int Seed = 20_261_122;
+
+    private static readonly string[] Kinds = ["back-pay-order", "computation-sheet"];
 
     private static readonly string[] English = ["en"];
 
@@ -96,8 +99,7 @@ public sealed class LoadedService : IAsyncDisposable
                 ?? throw new InvalidOperationException("The case was not computed.");
             await service.Work(
                 "documents",
-                new { computation = made.Id, kinds = new[] { "back-pay-order", "computation-sheet" }, languages = English },
-                stop);
+                new { computation = made.Id, kinds = Kinds, languages = English }, stop);
         }
 
         await service.StartAnew(keptIn, stop);
