@@ -26,6 +26,8 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
     {
         ["GET /health"] = "",
         ["GET /ready"] = "",
+        ["GET /api/health"] = "",
+        ["GET /api/ready"] = "",
         ["GET /api/openapi.json"] = "",
         ["GET /api/cases"] = InCases + " administrator",
         ["POST /api/cases"] = OnEvidence,
