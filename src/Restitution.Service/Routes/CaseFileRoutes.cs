@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using Restitution.Service.Access;
 using Restitution.Service.Answers;
 using Restitution.Service.Doing;
+using Restitution.Storage.Refusals;
 using Restitution.Storage.Stores;
 
 namespace Restitution.Service.Routes;
@@ -44,6 +45,7 @@ internal static class CaseFileRoutes
 
     private static async Task Write(HttpContext context, ServiceParts parts, string path)
     {
+        ThrowIfAccessLog(path);
         var at = CaseAtHand.Of(context);
         int expected = Expected(context);
         CaseFileStore.Check(path, context.Request.ContentLength ?? 0);
@@ -55,9 +57,21 @@ internal static class CaseFileRoutes
 
     private static Task Remove(HttpContext context, ServiceParts parts, string path)
     {
+        ThrowIfAccessLog(path);
         StoredCaseFile removed = WritingCase.Removal(
             parts, CaseAtHand.Of(context), path, VersionTag.Wanted(context));
         return ServiceJson.Write(context, removed.Shown());
+    }
+
+    // What a laptop noted of who opened identities is read here, and changed by nobody.
+    private static void ThrowIfAccessLog(string path)
+    {
+        if (path == CaseFileStore.AccessLog)
+        {
+            throw new RefusedException(
+                RefusedBecause.FileNotKept, path, "a log that was brought in with its case folder",
+                "another file of the case", "leave it as it is; what is done here stands in the custody log");
+        }
     }
 
     private static int Expected(HttpContext context) =>

@@ -13,30 +13,30 @@ namespace Restitution.Service.Work;
 /// <remarks>
 /// Exhibits go first, since to write the same bytes again does no harm; then the case, its files, their register, the
 /// lines of its logs and the reading of its exhibits, all in one transaction. Ended half-way it can be done again from
-/// the start.
+/// the start. The same folder again adds nothing but the lines that its logs have got since.
 /// </remarks>
 public sealed class CaseBringingIn(ServiceParts parts)
 {
     /// <param name="identities">Opened by whoever brings the case in; none leaves those that are kept as they are.
     /// </param>
-    /// <exception cref="RefusedException">The folder is not as its manifest says, is no case, or its code is taken.
+    /// <exception cref="RefusedException">
+    /// The folder is not as its manifest says, is no case, or its code is that of another case.
     /// </exception>
     public async Task<BroughtInCase> Bring(
         CaseFolder folder, CaseIdentities? identities, string by, Action<string> step, CancellationToken stop)
     {
         RefusedException.ThrowIfAny(FolderManifest.In(folder.FullPath)?.Against(folder.FullPath) ?? []);
         string code = folder.Case.Code;
-        if (parts.Cases.OfCode(code) is not null)
-        {
-            throw new RefusedException(
-                RefusedBecause.CodeTaken, $"case {code}", "a case of that code", "a code that no case has here",
-                "change that case by its own ways, or bring this one in elsewhere");
-        }
-
         IReadOnlyList<string> files = FilesIn(folder.FullPath);
         FolderManifest manifest = FolderManifest.Of(
             code, folder.FullPath,
             ["case.json", .. files, .. folder.Exhibits.Select(exhibit => PathOf(folder, exhibit)).Distinct()]);
+        if (parts.Cases.OfCode(code) is { } there)
+        {
+            new FolderLogs(parts, folder, by).AddTo(there, manifest);
+            return new BroughtInCase(there, manifest, NotTaken(folder.FullPath, manifest));
+        }
+
         foreach (ExhibitFile exhibit in folder.Exhibits)
         {
             step($"Keeping exhibit {exhibit.Exhibit.Code}");
@@ -87,16 +87,10 @@ public sealed class CaseBringingIn(ServiceParts parts)
             readings.Add(parts.Jobs.Enqueue(WorkAsked.ToRead(kept, "brought-in", by), within));
         }
 
-        deeds.AddRange(LinesOf(folder.AccessLogPath, CustodyAct.AccessLogLine, actor, code));
-        deeds.AddRange(LinesOf(folder.DecisionLogPath, CustodyAct.DecisionLogLine, actor, code));
+        deeds.AddRange(new FolderLogs(parts, folder, by).First(stored, within));
         parts.Custody.AppendAll(deeds, within);
         return (stored, readings);
     }
-
-    private static IEnumerable<CustodyDeed> LinesOf(string path, CustodyAct act, string actor, string code) =>
-        from line in File.Exists(path) ? File.ReadLines(path) : []
-        where line.Length > 0
-        select new CustodyDeed(act, actor, code, "", FileDigest.OfText(line));
 
     /// <summary>The small files of a case that lie in a folder, by their paths.</summary>
     private static IReadOnlyList<string> FilesIn(string folder) =>
@@ -105,7 +99,8 @@ public sealed class CaseBringingIn(ServiceParts parts)
             .Select(name => Path.Combine(folder, name))
             .Where(Directory.Exists)
             .SelectMany(path => Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories))
-            .Concat(CaseFileStore.FilesAlone.Select(name => Path.Combine(folder, name)).Where(File.Exists))
+            .Concat(CaseFileStore.FilesAlone.Except([CaseFileStore.AccessLog])
+                .Select(name => Path.Combine(folder, name)).Where(File.Exists))
             .Where(path => new FileInfo(path).LinkTarget is null)
             .Select(path => Within(folder, path))
             .Where(path => !path.Split('/')[^1].StartsWith('.'))
@@ -114,7 +109,8 @@ public sealed class CaseBringingIn(ServiceParts parts)
 
     private static IReadOnlyList<string> NotTaken(string folder, FolderManifest manifest)
     {
-        HashSet<string> taken = [.. manifest.Files.Select(file => file.Path), FolderManifest.Name];
+        HashSet<string> taken =
+            [.. manifest.Files.Select(file => file.Path), FolderManifest.Name, CaseFileStore.AccessLog];
         return
         [
             .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

@@ -33,7 +33,8 @@ public sealed class CaseLayingOut(ServiceParts parts)
         IReadOnlyList<ExhibitShape> exhibits = CaseText.Read(text, "case.json").Exhibits;
         await WriteNew(into, "case.json", text, stop);
         List<string> written = ["case.json"];
-        foreach (StoredCaseFile file in parts.CaseFiles.OfCase(stored.Id))
+        foreach (StoredCaseFile file in parts.CaseFiles.OfCase(stored.Id)
+            .Where(file => file.Path != CaseFileStore.AccessLog))
         {
             await WriteNew(into, file.Path, parts.CaseFiles.Bytes(file)!, stop);
             written.Add(file.Path);

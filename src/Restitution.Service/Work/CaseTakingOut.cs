@@ -12,7 +12,8 @@ namespace Restitution.Service.Work;
 /// </summary>
 /// <remarks>
 /// The same case gives the same bytes of every file in the manifest. <c>custody.jsonl</c> tells what was done with the
-/// case here, without the takings out themselves; that it was taken out is in the custody log.
+/// case here, without the takings out themselves; that it was taken out is in the custody log. <c>access.log</c> comes
+/// out as it was brought in.
 /// </remarks>
 public sealed class CaseTakingOut(ServiceParts parts)
 {
@@ -65,6 +66,11 @@ public sealed class CaseTakingOut(ServiceParts parts)
         byte[] bytes = manifest.Bytes();
         await File.WriteAllBytesAsync(Path.Combine(folder, FolderManifest.Name), bytes, stop);
         WriteCustody(stored.Code, Path.Combine(folder, CustodyName));
+        if (parts.CaseFiles.Of(stored.Id, CaseFileStore.AccessLog) is { } log)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, log.Path), parts.CaseFiles.Bytes(log)!, stop);
+        }
+
         string actor = CustodyText.CodeOfUser(by);
         if (key is not null)
         {

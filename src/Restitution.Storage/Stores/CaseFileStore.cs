@@ -39,6 +39,9 @@ public sealed class CaseFileStore(Database database, IClock clock)
     /// <summary>The greatest size of one file, in bytes: a year of rates, a thousand corrections.</summary>
     public const int ByteCountMost = 16 * 1024 * 1024;
 
+    /// <summary>Who opened the identities on a laptop; kept as it came, and nothing is computed from it.</summary>
+    public const string AccessLog = "access.log";
+
     private const int PathLengthMost = 300;
 
     /// <summary>The folders whose files are kept here, each with what its files end in.</summary>
@@ -51,7 +54,7 @@ public sealed class CaseFileStore(Database database, IClock clock)
     };
 
     /// <summary>Files that stand in no folder.</summary>
-    public static readonly IReadOnlyList<string> FilesAlone = ["decisions.log"];
+    public static readonly IReadOnlyList<string> FilesAlone = ["decisions.log", AccessLog];
 
     /// <summary>The files that stand, by path, without their bytes.</summary>
     public IReadOnlyList<StoredCaseFile> OfCase(Guid caseId, DbTransaction? within = null) =>

@@ -122,12 +122,16 @@ public sealed class CaseMovingTests
     }
 
     [Fact]
-    public async Task A_case_is_not_brought_in_twice()
+    public async Task Another_case_of_a_code_that_is_taken_is_refused()
     {
         using var here = new Installation();
         await here.BringDemo();
+        await TakeOut(here, "out");
+        string path = Path.Combine(here["out"], "layouts", "TIME-01.json");
+        await File.AppendAllTextAsync(path, "\n", Stop);
+        File.Delete(Path.Combine(here["out"], FolderManifest.Name));
 
-        RefusedException refused = await Assert.ThrowsAsync<RefusedException>(here.BringDemo);
+        RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() => Bring(here, here["out"]));
 
         Assert.Equal(RefusedBecause.CodeTaken, refused.Refusals[0].Because);
     }
@@ -178,6 +182,9 @@ public sealed class CaseMovingTests
         Assert.Equal(RefusedBecause.PathLeavesFolder, refused.Refusals[0].Because);
         Assert.DoesNotContain(here["installation"], refused.Message, StringComparison.Ordinal);
     }
+
+    private static Task<BroughtInCase> Bring(Installation into, string folder) =>
+        new CaseBringingIn(into.Parts).Bring(CaseFolder.Open(folder), null, Installation.By, _ => { }, Stop);
 
     private static Task<FolderManifest> TakeOut(Installation here, string name, IdentityKey? key = null) =>
         new CaseTakingOut(here.Parts).TakeOut(
