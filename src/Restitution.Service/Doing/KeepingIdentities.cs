@@ -6,16 +6,31 @@ using Restitution.Storage.Refusals;
 namespace Restitution.Service.Doing;
 
 /// <summary>Takes the sealed identities of a case folder into the vault of identities, which notes it.</summary>
-/// <remarks>Names are in the clear in memory alone, from the one seal to the other.</remarks>
+/// <remarks>
+/// Names are in the clear in memory alone, from the one seal to the other. To derive the key of a file is made to cost:
+/// one is opened at a time, so that many files at once do not take the processors from everybody else.
+/// </remarks>
 internal static class KeepingIdentities
 {
+    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
+
     /// <param name="sealedFile">The bytes of the file <c>identities</c>.</param>
     /// <exception cref="RefusedException">The passphrase does not open it, or it was changed.</exception>
-    public static Task<KeptIdentities> Keep(
+    public static async Task<KeptIdentities> Keep(
         ServiceParts parts, CaseAtHand at, byte[] sealedFile, string passphrase, CancellationToken stop)
     {
-        CaseIdentities opened = SealedIdentities.Open(
-            sealedFile, IdentityKey.Of(passphrase, "the body, passphrase"));
-        return parts.Persons.Keep(at.Code, opened, at.By, stop);
+        var key = IdentityKey.Of(passphrase, "the body, passphrase");
+        CaseIdentities opened;
+        await OneAtATime.WaitAsync(stop);
+        try
+        {
+            opened = SealedIdentities.Open(sealedFile, key);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+
+        return await parts.Persons.Keep(at.Code, opened, at.By, stop);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Restitution.Storage.Folders;
@@ -19,7 +20,9 @@ public static class SealedIdentities
     /// <summary>Rounds of PBKDF2 with which identities are sealed; a file with fewer is refused.</summary>
     public const int Rounds = 600_000;
 
-    private const int MostRounds = 50_000_000;
+    /// <summary>A file with more is refused before anything is derived: some seconds on a slow machine.</summary>
+    public const int MostRounds = 6_000_000;
+
     private const int SaltBytes = 16;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
@@ -106,10 +109,12 @@ public static class SealedIdentities
         int rounds = BinaryPrimitives.ReadInt32BigEndian(bytes[(Mark.Length + 1)..]);
         return rounds is >= Rounds and <= MostRounds
             ? rounds
-            : throw Damaged("a header whose key would be too weak or too slow to derive");
+            : throw Damaged(
+                "a header whose key would be too weak or too slow to derive",
+                string.Create(CultureInfo.InvariantCulture, $"{Rounds:N0} to {MostRounds:N0} rounds"));
     }
 
-    private static RefusedException Damaged(string found) => new(
-        RefusedBecause.IdentitiesDamaged, "identities", found, "the file as it was sealed",
+    private static RefusedException Damaged(string found, string wanted = "the file as it was sealed") => new(
+        RefusedBecause.IdentitiesDamaged, "identities", found, wanted,
         "put a copy back in its place, or seal the identities again");
 }

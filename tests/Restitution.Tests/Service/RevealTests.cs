@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using Restitution.Evidence;
@@ -79,6 +80,27 @@ public sealed class RevealTests
             new JsonObject { ["codes"] = new JsonArray("W-01"), ["reason"] = "" }.ToJsonString());
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+    }
+
+    [Fact]
+    public async Task A_sealed_file_that_would_take_long_to_open_is_a_clear_problem_and_takes_no_time()
+    {
+        await using RunningService service = await WithWorker(await RunningService.OnALaptop());
+        byte[] hostile = SealedIdentities.Seal(
+            new CaseIdentities([], [], []), IdentityKey.Of("seven grey herons", "a test"));
+        hostile.AsSpan(9, 4).Fill(0x7F);
+        var body = new JsonObject
+        {
+            ["sealed"] = Convert.ToBase64String(hostile), ["passphrase"] = "seven grey herons",
+        };
+        var took = Stopwatch.StartNew();
+
+        Answer answer = await service.Send(HttpMethod.Put, Identities, body.ToJsonString());
+
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, "identities-damaged"), (answer.Status, answer.Because));
+        Assert.Contains("600,000 to 6,000,000 rounds", answer.Text, StringComparison.Ordinal);
+        Assert.True(took.Elapsed < TimeSpan.FromSeconds(10), $"{took.Elapsed}");
     }
 
     private static async Task<RunningService> WithWorker(RunningService service)

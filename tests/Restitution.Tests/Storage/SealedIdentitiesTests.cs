@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
 using NodaTime;
 using Restitution.Evidence;
 using Restitution.Storage.Folders;
@@ -78,6 +80,39 @@ public sealed class SealedIdentitiesTests
         File.WriteAllBytes(folder["identities"], bytes);
 
         Assert.Equal(because, RefusalOf(folder, Key).Because);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(SealedIdentities.Rounds - 1)]
+    [InlineData(SealedIdentities.MostRounds + 1)]
+    [InlineData(int.MaxValue)]
+    [InlineData(-1)]
+    public void Rounds_beyond_the_bounds_are_refused_before_anything_is_derived(int rounds)
+    {
+        byte[] bytes = SealedIdentities.Seal(Sample, Key);
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(9), rounds);
+        var took = Stopwatch.StartNew();
+
+        RefusedException refused = Assert.Throws<RefusedException>(() => SealedIdentities.Open(bytes, Key));
+
+        Refusal refusal = Assert.Single(refused.Refusals);
+        Assert.Equal(
+            (RefusedBecause.IdentitiesDamaged, "600,000 to 6,000,000 rounds"), (refusal.Because, refusal.Wanted));
+        Assert.True(took.Elapsed < TimeSpan.FromSeconds(1), $"{took.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData(SealedIdentities.Rounds + 1)]
+    [InlineData(SealedIdentities.MostRounds)]
+    public void Rounds_within_the_bounds_are_derived_and_bound_to_what_was_sealed(int rounds)
+    {
+        byte[] bytes = SealedIdentities.Seal(Sample, Key);
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(9), rounds);
+
+        RefusedException refused = Assert.Throws<RefusedException>(() => SealedIdentities.Open(bytes, Key));
+
+        Assert.Equal(RefusedBecause.IdentityKeyWrong, Assert.Single(refused.Refusals).Because);
     }
 
     [Fact]
