@@ -34,7 +34,7 @@ public static class ProblemAnswers
             response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        byte[] body = System.Text.Encoding.UTF8.GetBytes(Body(refusals).ToJsonString());
+        byte[] body = System.Text.Encoding.UTF8.GetBytes(Body([.. refusals.Select(ApiWords.Of)]).ToJsonString());
         response.ContentLength = body.Length;
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask

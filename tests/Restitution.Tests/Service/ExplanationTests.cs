@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Restitution.Evidence;
 using Restitution.Service.Work;
 using Restitution.Storage.Folders;
+using Restitution.Storage.Identities;
 using Restitution.Storage.Runs;
 using Restitution.Storage.Stores;
 using Restitution.Tests.DemoCase;
@@ -63,7 +65,27 @@ public sealed class ExplanationTests
         Assert.True(later.Status == HttpStatusCode.OK, later.Text);
         Assert.Equal((HttpStatusCode.NotFound, "figure-unknown"), (unknown.Status, unknown.Because));
         Assert.Contains("W-01/", unknown.Text, StringComparison.Ordinal);
+        Assert.Contains("/computations/{id}/result", unknown.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("restitution explain", unknown.Text, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Conflict, "state-forbids"), (stale.Status, stale.Because));
+    }
+
+    [Fact]
+    public async Task An_explanation_in_which_the_name_of_a_worker_stands_is_not_handed_out()
+    {
+        await using RunningService service = await RunningService.OnALaptop();
+        KeptComputation computation = await ComputedDemo(service);
+        Answer before = await service.Get(AddressOf(computation, "W-01/total"));
+        var other = new PersonIdentity("W-99", new PersonAsWritten("Likely"), [], []);
+        await service.Parts.Persons.Keep(
+            Installation.DemoCode, new CaseIdentities([other], [], []), Installation.By, Stop);
+
+        Answer after = await service.Get(AddressOf(computation, "W-01/total"));
+
+        Assert.Equal(HttpStatusCode.OK, before.Status);
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, "protected-name-in-output"), (after.Status, after.Because));
+        Assert.DoesNotContain("likely", after.Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
