@@ -5,13 +5,15 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Restitution.Storage.Databases;
 
 namespace Restitution.Service.Telemetry;
 
 /// <summary>Spans and counts of the service, and where they are sent.</summary>
 /// <remarks>
 /// A tag is a route as it was mapped, a method, a status, a kind of refusal or of work; never an address that was asked
-/// for, a code, a subject or a text. The framework's own spans hold addresses and are not listened to.
+/// for, a code, a subject or a text. A statement asked of a database stands in its span without its values. The
+/// framework's own spans hold addresses and are not listened to.
 /// </remarks>
 public static class ServiceTelemetry
 {
@@ -43,7 +45,7 @@ public static class ServiceTelemetry
         {
             ResourceBuilder service = ResourceBuilder.CreateEmpty()
                 .AddService("restitution", autoGenerateServiceInstanceId: false);
-            spans = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(service).AddSource(Name)
+            spans = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(service).AddSource(Name, Database.SpansName)
                 .AddOtlpExporter(exporter => Set(exporter, endpoint, "v1/traces")).Build();
             counts = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(service).AddMeter(Name)
                 .AddOtlpExporter(exporter => Set(exporter, endpoint, "v1/metrics")).Build();

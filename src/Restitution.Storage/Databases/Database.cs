@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Dapper;
 using NodaTime;
 using NodaTime.Text;
@@ -16,8 +17,14 @@ namespace Restitution.Storage.Databases;
 /// </remarks>
 public abstract class Database
 {
+    /// <summary>The source of spans of what is asked of databases; a span holds the statement and no value of it.
+    /// </summary>
+    public const string SpansName = "Restitution.Storage.Databases";
+
     private const int Tries = 6;
     private const int FirstWaitMilliseconds = 15;
+
+    private static readonly ActivitySource Spans = new(SpansName);
 
     protected Database() => KeptTypes.AreKnown();
 
@@ -59,18 +66,18 @@ public abstract class Database
     /// <summary>What the rows of an answer hold, all of them read.</summary>
     /// <param name="values">An object whose properties are the parameters by name; none is a list.</param>
     public IReadOnlyList<T> Rows<T>(string statement, object values, DbTransaction? within = null) =>
-        On(within, connection =>
+        On(within, statement, connection =>
             connection.Query<T>(Sql(statement), new BoundValues(this, values), within).AsList());
 
     /// <summary>The first row of an answer; null, or nothing, where there is none.</summary>
     public T? Row<T>(string statement, object values, DbTransaction? within = null) =>
-        On(within, connection =>
+        On(within, statement, connection =>
             connection.QueryFirstOrDefault<T>(Sql(statement), new BoundValues(this, values), within));
 
     /// <summary>Changes rows.</summary>
     /// <returns>How many were changed.</returns>
     public int Change(string statement, object values, DbTransaction? within = null) =>
-        On(within, connection => connection.Execute(Sql(statement), new BoundValues(this, values), within));
+        On(within, statement, connection => connection.Execute(Sql(statement), new BoundValues(this, values), within));
 
     /// <summary>Adds rows within a transaction that the caller ends.</summary>
     public int InsertMany(DbTransaction within, TableColumns into, IEnumerable<object?[]> rows) =>
@@ -162,8 +169,10 @@ public abstract class Database
         }
     }
 
-    private T On<T>(DbTransaction? within, Func<DbConnection, T> act)
+    private T On<T>(DbTransaction? within, string statement, Func<DbConnection, T> act)
     {
+        using Activity? span = Spans.StartActivity("database", ActivityKind.Client);
+        span?.SetTag("db.query.text", statement);
         if (within is not null)
         {
             return act(within.Connection!);
