@@ -93,7 +93,9 @@ internal static class InfractionsOfWorker
     }
 
     private static Infraction OfFloor(
-        WorkerStory story, string name, Statement statement, PeriodClaim[] below, RestsOn restsOn) => Made(
+        WorkerStory story, string name, Statement statement, PeriodClaim[] below, RestsOn restsOn)
+    {
+        Infraction made = Made(
             story, name, InfractionKind.PayBelowFloor, statement,
             [
                 new Operand.Number(below.Length), new Operand.Number(story.Claim.Periods.Count),
@@ -102,6 +104,18 @@ internal static class InfractionsOfWorker
             below.SelectMany(WithheldWages.RowsOf),
             below.SelectMany(period => new[] { period.Floor!.Id, period.Paid.Id }), Statement.ExplainPayBelowFloor,
             restsOn);
+        return made with
+        {
+            Because = made.Because with
+            {
+                Authorities = [.. below.SelectMany(period => LawOf(period.Floor!.Reason)).Distinct()],
+            },
+        };
+    }
+
+    // The law by which a floor was reckoned, with that of the amounts it is made from.
+    private static IEnumerable<Authority> LawOf(Reason? reason) => reason is null
+        ? [] : reason.Authorities.Concat(reason.Parts.SelectMany(LawOf));
 
     private static Infraction? FeesAboveCap(WorkerStory story, DebtFinding debt)
     {

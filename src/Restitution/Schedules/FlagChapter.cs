@@ -113,10 +113,14 @@ internal static class FlagChapter
 
     // Each with its standing: what was read second hand, and what is no more than this program's own threshold.
     private static Cell RuleOf(RedFlag flag) => flag.Because.Authorities.Count == 0
-        ? Cell.Code(flag.Rule)
-        : Cell.Of(Phrase.Of("findings.rules-beside",
+        ? Cell.Code(flag.Rule) : Cited(flag.Because);
+
+    private static Cell LawOf(Infraction breach) => breach.Because.Authorities.Count == 0
+        ? Cell.Of(Phrase.Of("findings.no-law-on-file")) : Cited(breach.Because);
+
+    private static Cell Cited(Reason reason) => Cell.Of(Phrase.Of("findings.rules-beside",
         [
-            .. from authority in flag.Because.Authorities
+            .. from authority in reason.Authorities
                group authority by (authority.Cites, authority.Standing) into alike
                let files = string.Join(", ", alike.Select(one => one.File).Distinct(StringComparer.Ordinal))
                select (Operand)new Operand.Clause(
@@ -127,10 +131,4 @@ internal static class FlagChapter
                        .. alike.First().SeenAt is { } seenAt ? new[] { new Operand.Code(seenAt) } : [],
                    ]),
         ]));
-
-    private static Cell LawOf(Infraction breach) => Cited(breach.Because) is { Length: > 0 } cited
-        ? Cell.Code(cited) : Cell.Of(Phrase.Of("findings.no-law-on-file"));
-
-    private static string Cited(Reason reason) => string.Join(
-        "; ", reason.Authorities.Select(authority => authority.Cites).Distinct(StringComparer.Ordinal));
 }

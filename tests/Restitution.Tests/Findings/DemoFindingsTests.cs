@@ -12,6 +12,24 @@ namespace Restitution.Tests.Findings;
 public sealed class DemoFindingsTests
 {
     [Fact]
+    public void Pay_below_the_floor_cites_the_law_by_which_the_floors_of_its_very_periods_were_reckoned()
+    {
+        Infraction below =
+            DemoFindings.Findings.Infractions.Single(one => one.Id == "F/W-01/infraction/pay-below-floor");
+        HashSet<string> files =
+        [
+            .. DemoFindings.Claim.Workers.Single(one => one.Worker == "W-01").Periods
+                .Where(period => below.Figures.Contains(period.Floor!.Id))
+                .SelectMany(period => period.Floor!.Reason!.Authorities).Select(one => one.File),
+        ];
+
+        Assert.Contains("th/minimum-wage", below.Because.Authorities.Select(one => one.File));
+        Assert.Contains("th/minimum-wage-month-days", below.Because.Authorities.Select(one => one.File));
+        Assert.Empty(files.Except(below.Because.Authorities.Select(one => one.File)));
+        Assert.Equal(below.Because.Authorities.Count, below.Because.Authorities.Distinct().Count());
+    }
+
+    [Fact]
     public void Findings_change_no_figure()
     {
         CaseFile file = CaseFolder.Open(AndamanDawn.Folder).Case;
