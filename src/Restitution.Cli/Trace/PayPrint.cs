@@ -62,7 +62,7 @@ internal sealed class PayPrint(PayFound pay, Terminal terminal)
 
         terminal.Out.WriteLine();
         terminal.Out.WriteLine("Pay that left on the day it came, together with that of other workers");
-        var table = new PrintedTable("Worker", "Period", "On", ">Amount", "By", "Rows", "Figure");
+        var table = new PrintedTable("Worker", "Period", "On", ">Amount", "By", "Rows", "A decision on them rests on", "Figure");
         foreach ((PayLine line, DrawnAway one) in drawn.Take(LinesMost))
         {
             Figure? figure = line.Amounts.Of(PayColumn.DrawnByAnother);
@@ -70,7 +70,8 @@ internal sealed class PayPrint(PayFound pay, Terminal terminal)
                 line.Chain.Worker, line.Chain.Period?.Id ?? wording.Say("pay.no-period"),
                 LocalDatePattern.Iso.Format(one.On), wording.Bare(one.Amount),
                 wording.Dress(PayLineFigures.HandOf(one)),
-                string.Join(", ", one.PayRows.Concat(one.Sources)), figure?.Id ?? "");
+                string.Join(", ", one.PayRows.Concat(one.Sources)), string.Join(", ", one.DecisionRows),
+                figure?.Id ?? "");
         }
 
         table.WriteTo(terminal);

@@ -255,8 +255,9 @@ public static class FindingsJson
     private static void WriteOperands(Utf8JsonWriter writer, string name, IReadOnlyList<Operand> operands) =>
         WriteTexts(writer, name, [.. operands.Select(OperandText.Of)]);
 
-    internal static void WriteSources(Utf8JsonWriter writer, IReadOnlyList<SourceRef> sources) =>
-        WriteTexts(writer, "sources", [.. SourceRefs.Joined(sources).Select(source => source.ToString())]);
+    internal static void WriteSources(
+        Utf8JsonWriter writer, IReadOnlyList<SourceRef> sources, string name = "sources") =>
+        WriteTexts(writer, name, [.. SourceRefs.Joined(sources).Select(source => source.ToString())]);
 
     private static void WriteTexts(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)
     {

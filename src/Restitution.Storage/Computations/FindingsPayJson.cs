@@ -53,6 +53,11 @@ internal static class FindingsPayJson
             WriteOne(writer, drawn.On, drawn.Amount, PayLineFigures.HandOf(drawn));
             FindingsJson.WriteSources(writer, [.. drawn.PayRows, .. drawn.Sources]);
             writer.WriteString("innocentExplanation", ClaimJson.Kebab(Statement.InnocentPayDrawnSameDay));
+            if (drawn.DecisionRows.Count > 0)
+            {
+                FindingsJson.WriteSources(writer, drawn.DecisionRows, "decisionSources");
+            }
+
             writer.WriteEndObject();
         }
 

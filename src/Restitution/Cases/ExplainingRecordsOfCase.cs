@@ -3,11 +3,12 @@ using Restitution.Findings;
 
 namespace Restitution.Cases;
 
-/// <summary>The records of a case that speak for an innocent explanation of pay that another drew.</summary>
+/// <summary>The records of a case that speak for the innocent explanation of a flag.</summary>
 /// <remarks>
 /// What somebody recorded under <c>explainingRecords</c>; of the rows that were read, those of the day itself: what the
 /// worker admits to have received, a signed line of a book, money that the worker sent on. A paper that the case cites
-/// for someone and of which no rows were read is named as such: nobody but a reader can tell for whom it speaks.
+/// for someone and of which no rows were read is named as such: nobody but a reader can tell for whom it speaks. What a
+/// decision of the case on a row rests on stands beside every flag that rests on that row.
 /// </remarks>
 internal static class ExplainingRecordsOfCase
 {
@@ -16,7 +17,7 @@ internal static class ExplainingRecordsOfCase
         HashSet<string> read = [.. evidence.Records.Select(record => ExhibitOf(record.Record.Source))];
         return
         [
-            .. caseFile.Explaining,
+            .. caseFile.Explaining, .. DecisionsOnRows.Of(caseFile, evidence),
             .. evidence.Records.Where(record => record.Worker is not null).Select(OfRow).OfType<ExplainingRecord>(),
             .. from party in caseFile.Parties
                let unread = party.Sources.Where(source => !read.Contains(ExhibitOf(source))).ToArray()

@@ -60,6 +60,9 @@ internal sealed class GroundsOfDecisions
             withdrawal.BookedOn, own);
     }
 
+    /// <summary>The booking that stands at a place; null where none was read there.</summary>
+    public StatementLine? BookingAt(SourceRef place) => bookings.GetValueOrDefault(place);
+
     public Basis Of(DecidedBy decided) =>
         decided.Sources.Count > 0 && decided.Sources.All(documents.Contains) ? Basis.Document : Basis.Testimony;
 

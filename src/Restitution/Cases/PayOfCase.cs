@@ -1,5 +1,6 @@
 using NodaMoney;
 using Restitution.Evidence;
+using Restitution.Findings;
 using Restitution.Ledgers;
 using Restitution.Rates;
 using Restitution.Reasons;
@@ -23,10 +24,11 @@ public sealed record PayOfCase(
         ILookup<string, AttributedRecord> byWorker = evidence.Records
             .Where(record => record.Worker is not null).ToLookup(record => record.Worker!, StringComparer.Ordinal);
         var gaps = new List<Gap>();
+        ExplainingRecord[] decided = [.. DecisionsOnRows.Of(caseFile, evidence)];
         return new PayOfCase(
             [.. caseFile.Workers.SelectMany(worker =>
                 LinesOf(worker, [.. byWorker[worker.Code]], draws, caseFile, gaps)
-                    .Select(banks.Added))],
+                    .Select(banks.Added).Select(line => WithDecisions(line, decided)))],
             draws, gaps);
     }
 
@@ -76,6 +78,22 @@ public sealed record PayOfCase(
 
         Money? InClaim(Money amount, NodaTime.LocalDate on) => caseFile.Exchange.OrGap(
             amount, caseFile.ClaimCurrency, MoneyDays.Paid(on), $"{worker.Code}/pay-chain", gaps)?.Amount;
+    }
+
+    private static PayChainLine WithDecisions(PayChainLine line, ExplainingRecord[] decided) =>
+        line.Drawn.Count == 0 ? line : line with
+        {
+            Drawn = [.. line.Drawn.Select(drawn => drawn with { DecisionRows = RowsBeside(drawn, decided) })],
+        };
+
+    private static IReadOnlyList<SourceRef> RowsBeside(DrawnAway drawn, ExplainingRecord[] decided)
+    {
+        SourceRef[] own = [.. drawn.Sources, .. drawn.PayRows];
+        return
+        [
+            .. decided.Where(one => one.Kind == ExplainingKind.DecisionOnDrawn && one.Sources.Any(own.Contains))
+                .SelectMany(one => one.Sources).Except(own).Order(),
+        ];
     }
 
     private static DrawnAway Drawn(PayDraw draw, DrawnPay pay, Money amount) =>

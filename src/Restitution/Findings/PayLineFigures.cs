@@ -21,6 +21,12 @@ public sealed class PayLineFigures(PayChainLine line)
     public static Reason InnocentOf(DrawnAway drawn) =>
         new(Statement.InnocentPayDrawnSameDay) { About = [HandOf(drawn)] };
 
+    /// <summary>What decisions of the case on the very bookings rest on.</summary>
+    public static Reason DecidedOf(DrawnAway drawn) => FlagTelling.Part(
+        Statement.RecordSpeaksForExplanation,
+        [new Operand.Term(ExplainingKinds.TermOf(ExplainingKind.DecisionOnDrawn)), Operand.Of(drawn.On)], [],
+        drawn.DecisionRows);
+
     internal PayLine Line() => new(line, new PayAmounts(
         [PayrollSays(), Booked(), OtherwiseShown(), AssertedOnly(), DrawnByAnother()],
         [.. line.SentOn.Select(SentOn)]));
@@ -55,6 +61,7 @@ public sealed class PayLineFigures(PayChainLine line)
             [
                 .. line.Drawn.Select(DrawnOn),
                 .. line.Drawn.Select(InnocentOf).DistinctBy(innocent => innocent.About[0]),
+                .. line.Drawn.Where(drawn => drawn.DecisionRows.Count > 0).Select(DecidedOf),
             ],
         });
 

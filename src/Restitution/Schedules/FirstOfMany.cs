@@ -10,9 +10,16 @@ internal static class FirstOfMany
     private const int IdsShown = 8;
 
     /// <summary>Places in exhibits, neighbouring rows as one.</summary>
-    public static Cell Places(IEnumerable<SourceRef> sources)
+    public static Cell Places(IEnumerable<SourceRef> sources) =>
+        PlacesIn([.. SourceRefs.Joined([.. sources.Distinct().Order()])]);
+
+    /// <summary>
+    /// The same, those of the exhibit with the fewest places first, so that no exhibit goes under in another's rows.
+    /// </summary>
+    public static Cell FewestFirst(IEnumerable<SourceRef> sources) => PlacesIn(OfFewestFirst(sources));
+
+    private static Cell PlacesIn(SourceRef[] all)
     {
-        SourceRef[] all = [.. SourceRefs.Joined([.. sources.Distinct().Order()])];
         return all.Length <= PlacesShown
             ? new SourcesCell(all)
             : Cell.Of(Phrase.Of(
@@ -20,10 +27,16 @@ internal static class FirstOfMany
                 new Operand.Number(all.Length - PlacesShown)));
     }
 
+    private static SourceRef[] OfFewestFirst(IEnumerable<SourceRef> sources) =>
+    [
+        .. SourceRefs.Joined([.. sources.Distinct().Order()]).GroupBy(place => place.Exhibit)
+            .OrderBy(same => same.Count()).SelectMany(same => same),
+    ];
+
     /// <summary>The same as a part of a sentence.</summary>
     public static Operand PlacesAsOperand(IEnumerable<SourceRef> sources)
     {
-        SourceRef[] all = [.. SourceRefs.Joined([.. sources.Distinct().Order()])];
+        SourceRef[] all = OfFewestFirst(sources);
         var shown = new Operand.Code(string.Join(", ", all.Take(PlacesShown)));
         return all.Length <= PlacesShown
             ? shown : new Operand.Clause("first-of-many", [shown, new Operand.Number(all.Length - PlacesShown)]);

@@ -97,14 +97,22 @@ internal static class PayChapter
             Amount(line.Amounts, PayColumn.AssertedOnly),
             chain.Booked.Amount > 0m && line.Amounts.Of(PayColumn.DrawnByAnother) is null
                 ? Cell.Of(Phrase.Of("pay.own-account-missing")) : Amount(line.Amounts, PayColumn.DrawnByAnother),
-            By(chain.Drawn.Select(one => new Operand.Clause(
-                "pay.drawn-by", [Operand.Of(one.On), PayLineFigures.HandOf(one)]))),
+            By(chain.Drawn.SelectMany(DrawnBy)),
             SentOn(line.Amounts),
             By(chain.Sent.Select(one => new Operand.Clause(
                 "pay.sent-by", [Operand.Of(one.On), PayLineFigures.SenderOf(one)]))),
             FirstOfMany.Places([.. chain.PayrollRows, .. chain.BookedRows, .. chain.DrawnRows, .. chain.SentOnRows]),
         ]);
     }
+
+    private static IEnumerable<Operand> DrawnBy(DrawnAway drawn) =>
+    [
+        new Operand.Clause("pay.drawn-by", [Operand.Of(drawn.On), PayLineFigures.HandOf(drawn)]),
+        .. drawn.DecisionRows.Count == 0 ? [] : new[]
+        {
+            (Operand)new Operand.Clause("pay.decision-beside", [FirstOfMany.PlacesAsOperand(drawn.DecisionRows)]),
+        },
+    ];
 
     private static Cell By(IEnumerable<Operand> clauses)
     {

@@ -60,6 +60,7 @@ internal static class ReferralChapter
             new("count", Phrases.Column("findings"), ColumnKind.Figure, 9),
             new("from", Phrases.Column("from-agency"), ColumnKind.Text, 24),
             new("sources", Phrases.Column("sources"), ColumnKind.Text, 28),
+            new("speaksFor", Phrases.Column("speaks-for-explanation"), ColumnKind.Text, 20),
         ],
         [
             .. from one in all
@@ -77,6 +78,7 @@ internal static class ReferralChapter
                    new NumberCell(alike.Count()),
                    FromOf(alike.SelectMany(each => each.Givers).Select(giver => giver.From).Distinct().Order()),
                    FirstOfMany.Places(alike.SelectMany(each => each.One.Sources)),
+                   FirstOfMany.FewestFirst(alike.SelectMany(each => each.One.SpeaksFor)),
                ]),
         ],
         null);
@@ -91,9 +93,15 @@ internal static class ReferralChapter
         .. findings.Infractions.Select(one => new Referred(
             one.Id, Phrase.Of($"infraction.{one.Kind}"), one.About, one.Sources)),
         .. findings.RedFlags.Select(one => new Referred(
-            one.Id, Phrase.Of($"red-flag.{one.Kind}"), one.About, one.Sources)),
+            one.Id, Phrase.Of($"red-flag.{one.Kind}"), one.About, one.Sources)
+        {
+            SpeaksFor = [.. one.SpeaksFor.Parts.SelectMany(part => part.Sources)],
+        }),
     ];
 
     private sealed record Referred(
-        string Id, Phrase Name, IReadOnlyList<string> About, IReadOnlyList<SourceRef> Sources);
+        string Id, Phrase Name, IReadOnlyList<string> About, IReadOnlyList<SourceRef> Sources)
+    {
+        public IReadOnlyList<SourceRef> SpeaksFor { get; init; } = [];
+    }
 }

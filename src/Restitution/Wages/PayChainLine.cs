@@ -88,4 +88,7 @@ public sealed record DrawnAway(LocalDate On, Money Amount, IReadOnlyList<SourceR
 
     /// <summary>The bookings of the pay that it is taken from.</summary>
     public IReadOnlyList<SourceRef> PayRows { get; init; } = [];
+
+    /// <summary>What decisions of the case on these very bookings rest on, beside them.</summary>
+    public IReadOnlyList<SourceRef> DecisionRows { get; init; } = [];
 }

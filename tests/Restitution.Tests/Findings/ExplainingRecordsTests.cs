@@ -2,6 +2,7 @@ using NodaTime;
 using Restitution.Evidence;
 using Restitution.Findings;
 using Restitution.Reasons;
+using Restitution.Wages;
 using static Restitution.Tests.Findings.FlagSample;
 
 namespace Restitution.Tests.Findings;
@@ -68,6 +69,49 @@ public sealed class ExplainingRecordsTests
         Assert.Empty(Flag(slip with { Of = ["W-09"] }).SpeaksFor.Parts);
         Assert.Empty(Flag(slip with { Pattern = RedFlagKind.RoundTrip }).SpeaksFor.Parts);
         Assert.Single(Flag(slip with { By = "", Of = [], From = null, To = null }).SpeaksFor.Parts);
+    }
+
+    [Fact]
+    public void What_a_decision_on_a_row_rests_on_stands_beside_the_flags_of_that_row_alone()
+    {
+        RedFlag bare = Flag();
+        var decided = new ExplainingRecord(
+            RedFlagKind.PayDrawnSameDay, ExplainingKind.DecisionOnDrawn,
+            [bare.Sources[1], SourceRef.Line("BANK-09", 7), SourceRef.Line("TESTIMONY-06", 11)])
+        {
+            Of = ["W-99"],
+            IsOfItsRows = true,
+        };
+        RedFlag flag = Flag(decided);
+
+        Assert.Equal(Statement.RecordsSpeakForExplanation, flag.SpeaksFor.Statement);
+        Assert.Equal(["BANK-09:7", "TESTIMONY-06:11"], flag.SpeaksFor.Sources.Select(row => row.ToString()));
+        Assert.Equal((bare.Amount, bare.About.Count), (flag.Amount, flag.About.Count));
+        Assert.Empty(Flag(decided with { Sources = [.. decided.Sources.Skip(1)] }).SpeaksFor.Parts);
+        Assert.Empty(Flag(decided with { NotOf = RedFlagKind.PayDrawnSameDay }).SpeaksFor.Parts);
+        Assert.Equal(
+            Statement.NoRecordSpeaksForExplanation,
+            Flag(decided with { Pattern = null, Kind = ExplainingKind.DecisionOnRows }).SpeaksFor.Statement);
+    }
+
+    [Fact]
+    public void In_the_demo_what_the_foreman_said_and_the_deposits_stand_beside_his_flag_and_the_pay_that_he_drew()
+    {
+        RedFlag foreman = OfDemo(DemoFindings.Findings, "F-01");
+        RedFlag cook = OfDemo(DemoFindings.Findings, "C-01");
+        SourceRef said = SourceRef.Line("TESTIMONY-06", 11);
+        DrawnAway[] drawn =
+            [.. DemoFindings.Findings.Pay.Lines.SelectMany(line => line.Chain.Drawn)
+                .Where(one => one.DecisionRows.Count > 0)];
+
+        Assert.Equal(Statement.RecordsSpeakForExplanation, foreman.SpeaksFor.Statement);
+        Assert.Contains(said, foreman.SpeaksFor.Sources);
+        Assert.Equal(15, foreman.SpeaksFor.Parts.SelectMany(part => part.Sources)
+            .Where(row => row.Exhibit == "BANK-03").Sum(row => row.LastLineNumber - row.FirstLineNumber + 1));
+        Assert.DoesNotContain(said, cook.SpeaksFor.Sources);
+        Assert.Equal(15, drawn.Length);
+        Assert.All(drawn, one => Assert.Contains(said, one.DecisionRows));
+        Assert.All(drawn, one => Assert.Single(one.DecisionRows, row => row.Exhibit == "BANK-03"));
     }
 
     [Fact]
