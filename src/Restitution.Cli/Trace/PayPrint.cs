@@ -42,6 +42,11 @@ internal sealed class PayPrint(PayFound pay, Terminal terminal)
 
         table.WriteTo(terminal);
         PrintDrawn();
+        foreach (Reason note in pay.Notes)
+        {
+            terminal.Out.WriteLine($"  {wording.Say(Schedules.Phrase.Of(note))}");
+        }
+
         foreach (Gap gap in pay.Gaps)
         {
             terminal.Out.WriteLine($"  {wording.Say(gap)}");
@@ -62,7 +67,8 @@ internal sealed class PayPrint(PayFound pay, Terminal terminal)
 
         terminal.Out.WriteLine();
         terminal.Out.WriteLine("Pay that left on the day it came, together with that of other workers");
-        var table = new PrintedTable("Worker", "Period", "On", ">Amount", "By", "Rows", "A decision on them rests on", "Figure");
+        var table = new PrintedTable(
+            "Worker", "Period", "On", ">Amount", "By", "Rows", "A decision on them rests on", "Figure");
         foreach ((PayLine line, DrawnAway one) in drawn.Take(LinesMost))
         {
             Figure? figure = line.Amounts.Of(PayColumn.DrawnByAnother);

@@ -46,6 +46,11 @@ internal static class FindingsPayJson
         }
 
         writer.WriteString("bank", ClaimJson.Kebab(line.Chain.Bank));
+        if (line.Chain.PayrollSetAside.Count > 0)
+        {
+            FindingsJson.WriteSources(writer, line.Chain.PayrollSetAside, "payrollSetAside");
+        }
+
         Write(writer, line.Amounts);
         writer.WriteStartArray("drawn");
         foreach (DrawnAway drawn in line.Chain.Drawn)

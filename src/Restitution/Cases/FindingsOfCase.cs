@@ -1,7 +1,10 @@
+using NodaMoney;
+using NodaTime;
 using Restitution.Claims;
 using Restitution.Evidence;
 using Restitution.Findings;
 using Restitution.Law;
+using Restitution.Rates;
 using Restitution.Tracing;
 
 namespace Restitution.Cases;
@@ -80,6 +83,7 @@ public static class FindingsOfCase
                        Creditors = caseFile.Debts,
                        MainBook = mainBook,
                        PaidToOthers = [.. paidBy[worker.Code].OrderBy(line => line.Source)],
+                       InCurrency = RatesOf(caseFile),
                    },
             ],
             Respondents = [.. caseFile.Respondents.Select(one => one.Code)],
@@ -97,6 +101,10 @@ public static class FindingsOfCase
             ],
         };
     }
+
+    // What was paid on a day fell due on it: whichever convention the case has, the rate is that of the day.
+    private static Func<Money, Currency, LocalDate, ConvertedAmount?> RatesOf(CaseFile caseFile) =>
+        (amount, other, on) => caseFile.Exchange.Kept(amount, other, new MoneyDays(on, on), "").Converted;
 
     private static HashSet<string> AccountsReceived(CaseEvidence evidence, AccountsOfCase accounts) =>
     [

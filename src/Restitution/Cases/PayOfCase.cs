@@ -24,11 +24,12 @@ public sealed record PayOfCase(
         ILookup<string, AttributedRecord> byWorker = evidence.Records
             .Where(record => record.Worker is not null).ToLookup(record => record.Worker!, StringComparer.Ordinal);
         var gaps = new List<Gap>();
+        var setAside = new PayrollSetAside(evidence);
         ExplainingRecord[] decided = [.. DecisionsOnRows.Of(caseFile, evidence)];
         return new PayOfCase(
             [.. caseFile.Workers.SelectMany(worker =>
                 LinesOf(worker, [.. byWorker[worker.Code]], draws, caseFile, gaps)
-                    .Select(banks.Added).Select(line => WithDecisions(line, decided)))],
+                    .Select(banks.Added).Select(setAside.Added).Select(line => WithDecisions(line, decided)))],
             draws, gaps);
     }
 

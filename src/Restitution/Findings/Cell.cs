@@ -16,6 +16,20 @@ internal sealed class Cell(StatedFact fact, Authority? window = null)
             servesItsMaker) with
         { Difference = recorded - stated };
 
+    /// <summary>A record in another currency: nothing brings the two together, so that neither is said of it.</summary>
+    public Corroboration NotCompared(RecordKind kind, Money stated, Money recorded, SourceRef source) =>
+        new(kind, CorroborationOutcome.NotCompared, null)
+        {
+            Sources = [source],
+            Because = new Reason(Statement.FactNotCompared)
+            {
+                About = About(kind, false),
+                Working = [Operand.Of(stated), Operand.Of(recorded)],
+                Sources = [fact.Source, source],
+                Authorities = window is null ? [] : [window],
+            },
+        };
+
     /// <summary>Rows that bear out a part of what is stated; what they are less is shown.</summary>
     public Corroboration InPart(RecordKind kind, Money stated, Money recorded, IEnumerable<SourceRef> sources) =>
         Made(kind, true, Operand.Of(stated), Operand.Of(recorded), Operand.Of(recorded - stated), sources, false) with

@@ -39,4 +39,7 @@ public enum CorroborationOutcome
 
     /// <summary>No record of the kind speaks of it.</summary>
     Silent = 3,
+
+    /// <summary>A record speaks of it in another currency, and the case has no rate to compare the two.</summary>
+    NotCompared = 4,
 }

@@ -14,7 +14,8 @@ namespace Restitution.Findings;
 /// out; where the book charges for recruitment within those days and no entry has the amount, the nearest entry
 /// contradicts. Fees taken from pay bear it out when they make the amount. A booking of the amount from the worker into
 /// a known account of somebody who is no worker bears it out within those days, one booking for one fee, the nearest
-/// first; one of another amount is another payment. A fee of the same amount that somebody else
+/// first; one of another amount is another payment. One in another currency is compared by the rates of the case, and
+/// where it has none the record is named and not compared. A fee of the same amount that somebody else
 /// states bears it out. Where the worker names no day, every row may be of it. Losses that the case records as fees are
 /// stated facts too.
 /// </remarks>
@@ -24,11 +25,15 @@ internal sealed class FeesBorneOut
     private readonly IReadOnlyList<WorkerStory> others;
     private readonly (decimal Value, Authority Authority)? window;
     private readonly Dictionary<StatedFee, StatementLine> booked = [];
+    private readonly Dictionary<StatedFee, StatementLine> inOtherCurrency = [];
 
     private FeesBorneOut(WorkerStory story, IReadOnlyList<WorkerStory> others, FindingsLaw law)
     {
         (this.story, this.others, window) = (story, others, law.Window("fee"));
-        TakeBookings();
+        HashSet<SourceRef> taken = [];
+        Take(booked, taken, (fee, line) => line.Amount == fee.Amount);
+        Take(inOtherCurrency, taken, (fee, line) =>
+            line.Amount.Currency != fee.Amount.Currency && !booked.ContainsKey(fee));
     }
 
     public static IEnumerable<StatedFact> Of(
@@ -123,22 +128,36 @@ internal sealed class FeesBorneOut
 
     private Corroboration ByBank(Cell cell, StatedFee fee) => booked.TryGetValue(fee, out StatementLine? line)
         ? cell.OfAmounts(RecordKind.Bank, fee.Amount, line.Amount, [line.Source], false)
+        : inOtherCurrency.TryGetValue(fee, out StatementLine? other) ? ByOtherCurrency(cell, fee, other)
         : Cell.Silent(RecordKind.Bank);
 
-    private void TakeBookings()
+    private Corroboration ByOtherCurrency(Cell cell, StatedFee fee, StatementLine line)
+    {
+        if (story.InCurrency(line.Amount, fee.Amount.Currency, line.BookedOn) is not { } converted)
+        {
+            return cell.NotCompared(RecordKind.Bank, fee.Amount, line.Amount, line.Source);
+        }
+
+        Corroboration compared =
+            cell.OfAmounts(RecordKind.Bank, fee.Amount, converted.Amount, [line.Source], false);
+        return compared with { Because = compared.Because! with { Parts = [converted.Told(Basis.Document)] } };
+    }
+
+    // One booking for one fee, the nearest first.
+    private void Take(
+        Dictionary<StatedFee, StatementLine> found, HashSet<SourceRef> taken, Func<StatedFee, StatementLine, bool> isOf)
     {
         var pairs =
             from fee in StatedFees(story).Distinct()
             from line in story.PaidToOthers
-            where line.Amount == fee.Amount && IsNear(fee.On, line.BookedOn)
+            where isOf(fee, line) && IsNear(fee.On, line.BookedOn)
             orderby fee.On is null, DaysApart(fee.On, line.BookedOn), line.Source, fee.Source
             select (fee, line);
-        HashSet<SourceRef> taken = [];
-        foreach ((StatedFee fee, StatementLine line) in pairs)
+        foreach ((StatedFee fee, StatementLine line) in pairs.ToArray())
         {
-            if (!booked.ContainsKey(fee) && taken.Add(line.Source))
+            if (!found.ContainsKey(fee) && taken.Add(line.Source))
             {
-                booked[fee] = line;
+                found[fee] = line;
             }
         }
     }

@@ -33,38 +33,45 @@ public static class PayFigures
         PayTotal[] totals =
         [
             .. lines.GroupBy(line => line.Chain.Worker, StringComparer.Ordinal).Select(worker => Added(
-                worker.Key, $"{PayFound.Prefix}{worker.Key}/{Total}", [.. worker.Select(line => line.Amounts)])),
+                worker.Key, $"{PayFound.Prefix}{worker.Key}/{Total}", [.. worker.Select(line => line.Amounts)],
+                [.. worker.Select(line => line.Note).OfType<Reason>()])),
         ];
         return new PayFound
         {
             Lines = lines,
             Totals = totals,
-            All = Added("", $"{PayFound.Prefix}{Total}", [.. totals.Select(total => total.Amounts)]),
+            All = Added(
+                "", $"{PayFound.Prefix}{Total}", [.. totals.Select(total => total.Amounts)],
+                [.. lines.Select(line => line.Note).OfType<Reason>()]),
             Gaps = [.. gaps, .. totals.SelectMany(total => Unseen(total.Worker, chain))],
         };
     }
 
-    private static PayTotal Added(string worker, string id, PayAmounts[] all) => new(worker, new PayAmounts(
+    private static PayTotal Added(string worker, string id, PayAmounts[] all, Reason[] notes) => new(
+        worker, new PayAmounts(
         [
             .. PayColumns.All.Select(column =>
             {
                 Figure[] parts = [.. all.Select(one => one.Of(column)).OfType<Figure>()];
-                return parts.Length == 0 ? null : Sum(worker, $"{id}/{PayColumns.KeyOf(column)}", parts);
+                return parts.Length == 0 ? null : Sum(
+                    worker, $"{id}/{PayColumns.KeyOf(column)}", parts,
+                    column == PayColumn.PayrollSays ? notes : []);
             }),
         ],
         [
             .. all.SelectMany(one => one.SentOn).GroupBy(one => one.Likely.Currency)
                 .OrderBy(same => same.Key.Code, StringComparer.Ordinal)
-                .Select(same => Sum(worker, $"{id}/{PayFound.SentOnKey}/{same.Key.Code}", [.. same])),
+                .Select(same => Sum(worker, $"{id}/{PayFound.SentOnKey}/{same.Key.Code}", [.. same], [])),
         ]));
 
-    private static Figure Sum(string worker, string id, Figure[] parts) => Figured(
+    private static Figure Sum(string worker, string id, Figure[] parts, Reason[] notes) => Figured(
         id, parts.Select(part => part.Likely).Aggregate((sum, part) => sum + part),
         new Reason(Statement.TotalOfLines)
         {
             About = worker.Length > 0 ? [new Operand.Code(worker)] : [],
             Working = [.. parts.Select(part => Operand.Of(part.Likely))],
             Figures = [.. parts.Select(part => part.Id)],
+            Parts = notes,
         });
 
     internal static Figure Figured(string id, Money amount, Reason reason) => new(

@@ -1,4 +1,5 @@
 using Restitution.Claims;
+using Restitution.Evidence;
 using Restitution.Reasons;
 using Restitution.Wages;
 
@@ -26,6 +27,9 @@ public sealed record PayFound
     /// <summary>Of all workers; null without a line.</summary>
     public PayTotal? All { get; init; }
 
+    /// <summary>Why columns of a line do not add up to its payroll: a row of it was set aside.</summary>
+    public IEnumerable<Reason> Notes => Lines.Select(line => line.Note).OfType<Reason>();
+
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
 
     public IEnumerable<Figure> Figures =>
@@ -38,7 +42,23 @@ public sealed record PayFound
 }
 
 /// <summary>One worker's pay of one period.</summary>
-public sealed record PayLine(PayChainLine Chain, PayAmounts Amounts);
+public sealed record PayLine(PayChainLine Chain, PayAmounts Amounts)
+{
+    /// <summary>That a row of the payroll was set aside, and how far columns are beyond it; null if none.</summary>
+    public Reason? Note => Chain is { BeyondPayroll: { } beyond, Period: { } period }
+        ? new Reason(Statement.PayrollRowSetAside)
+        {
+            About =
+            [
+                new Operand.Code(Chain.Worker), Operand.Of(period.Span), Operand.Of(beyond),
+                new Operand.Code(string.Join(", ", SourceRefs.Joined(Chain.PayrollSetAside))),
+            ],
+            Working = [Operand.Of(beyond)],
+            Result = Operand.Of(beyond),
+            Sources = Chain.PayrollSetAside,
+        }
+        : null;
+}
 
 /// <summary>The lines of one worker together.</summary>
 /// <param name="Worker">Blank for all workers.</param>

@@ -1,7 +1,9 @@
+using NodaMoney;
 using NodaTime;
 using Restitution.Claims;
 using Restitution.Debts;
 using Restitution.Evidence;
+using Restitution.Rates;
 using Restitution.Work;
 
 namespace Restitution.Findings;
@@ -56,6 +58,9 @@ public sealed class WorkerStory
     /// order of its places; one that may be another booking again is left out.
     /// </summary>
     public IReadOnlyList<StatementLine> PaidToOthers { get; init; } = [];
+
+    /// <summary>An amount of a day in another currency, by the rates of the case; null where it has none.</summary>
+    public Func<Money, Currency, LocalDate, ConvertedAmount?> InCurrency { get; init; } = (_, _, _) => null;
 
     /// <summary>Slips of money that a respondent sent, or that others did, mostly the worker.</summary>
     public IEnumerable<Remittance> Slips(bool byPayer) =>

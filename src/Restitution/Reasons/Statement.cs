@@ -763,4 +763,8 @@ public enum Statement
     OtherMovements = 882,
     /// <summary>Pay that somebody drew from the worker's own account. About: worker, day.</summary>
     PayDrawnFromOwnAccount = 883,
+    /// <summary>A record in another currency and no rate. About: as FactBorneOut. Working: stated, on record.</summary>
+    FactNotCompared = 884,
+    /// <summary>Pay beside no payroll line, whose row was set aside. About: worker, period, amount, rows.</summary>
+    PayrollRowSetAside = 885,
 }

@@ -121,6 +121,8 @@ internal static class CorroborationChapter
                 ? "corroboration.ContradictedForItsMaker" : $"corroboration.{found.Outcome}",
             [
                 .. found.Difference is { Amount: not 0m } difference ? [Operand.Of(difference)]
+                    : found is { Outcome: CorroborationOutcome.NotCompared, Because.Working: [_, var recorded] }
+                        ? [recorded]
                     : found.DifferenceInUnits is { } units and not Operand.Days { Value: 0 } ? new[] { units } : [],
             ]);
 

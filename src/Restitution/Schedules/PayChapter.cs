@@ -22,7 +22,7 @@ internal static class PayChapter
                     : [Phrase.Of("findings.pay"), Phrase.Of("findings.pay-drawn"), Phrase.Of("findings.pay-ids")],
                 .. pay.Lines.SelectMany(line => line.Chain.Drawn).Select(PayLineFigures.InnocentOf)
                     .DistinctBy(innocent => innocent.About[0]).Select(Phrase.Of),
-                .. Phrases.Of(pay.Gaps),
+                .. pay.Notes.Select(Phrase.Of), .. Phrases.Of(pay.Gaps),
             ],
             IsNumbered: true) { StartsPage = true };
         if (pay.All is { } all)
@@ -90,7 +90,9 @@ internal static class PayChapter
             Cell.Code(chain.Worker),
             chain.Period is { } period ? new SpanCell(period.Span.Start, period.Span.End)
                 : Cell.Of(Phrase.Of("pay.no-period")),
-            Amount(line.Amounts, PayColumn.PayrollSays),
+            chain.PayrollSetAside.Count > 0
+                ? Cell.Of(Phrase.Of("pay.row-set-aside", FirstOfMany.PlacesAsOperand(chain.PayrollSetAside)))
+                : Amount(line.Amounts, PayColumn.PayrollSays),
             chain.Bank == BankOnRecord.None ? Cell.Of(Phrase.Of("pay.no-bank-record"))
                 : Amount(line.Amounts, PayColumn.Booked),
             Amount(line.Amounts, PayColumn.OtherwiseShown),

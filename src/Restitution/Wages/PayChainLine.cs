@@ -50,6 +50,15 @@ public sealed record PayChainLine(string Worker, PayPeriod? Period)
 
     public IReadOnlyList<SourceRef> PayrollRows { get; init; } = [];
 
+    /// <summary>
+    /// Rows of a payroll for the period that were set aside, where no line of it was read: what is shown to have been
+    /// paid then stands beside no amount of the payroll.
+    /// </summary>
+    public IReadOnlyList<SourceRef> PayrollSetAside { get; init; } = [];
+
+    /// <summary>How far columns are beyond the payroll because its row was set aside; null where none was.</summary>
+    public Money? BeyondPayroll => PayrollSetAside.Count == 0 ? null : Booked + OtherwiseShown;
+
     public IReadOnlyList<SourceRef> BookedRows { get; init; } = [];
 
     public IReadOnlyList<SourceRef> SentOnRows { get; init; } = [];

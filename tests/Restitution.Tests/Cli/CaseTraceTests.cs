@@ -221,10 +221,12 @@ public sealed class CaseTraceTests
         Assert.NotNull(asJson["innocentExplanation"]);
     }
 
-    // Slips were kept of what the cook drew for two who were at work.
+    // Slips were kept of what the cook drew for two who were at work; of what the foreman drew a decision of the case
+    // says where the money went; decisions on the recruiter's account may speak either way.
     [Theory]
     [InlineData(RedFlagKind.PayDrawnSameDay, "C-01", "recordsSpeakForExplanation")]
-    [InlineData(RedFlagKind.PayDrawnSameDay, "F-01", "noRecordSpeaksForExplanation")]
+    [InlineData(RedFlagKind.PayDrawnSameDay, "F-01", "recordsSpeakForExplanation")]
+    [InlineData(RedFlagKind.FeesInBursts, "A-01", "noRecordSpeaksForExplanation")]
     public void A_red_flag_opens_for_machines_with_what_speaks_for_its_explanation(
         RedFlagKind kind, string about, string speaks)
     {

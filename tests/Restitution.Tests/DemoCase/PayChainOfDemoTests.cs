@@ -8,6 +8,7 @@ using Restitution.Reasons;
 using Restitution.Schedules;
 using Restitution.Storage.Folders;
 using Restitution.Tests.Findings;
+using Restitution.Wages;
 
 namespace Restitution.Tests.DemoCase;
 
@@ -32,6 +33,58 @@ public sealed class PayChainOfDemoTests
         Assert.Equal(planted.Order(), inColumn.Order());
         Assert.Equal(81_700m, Pay.All!.Amounts.Of(PayColumn.DrawnByAnother)!.Likely.Amount);
     }
+
+    // The amount of W-12's row of November 2018 is written in words and was set aside; 3,400.00 is admitted for it.
+    [Fact]
+    public void The_columns_of_each_worker_add_up_to_the_payroll_but_for_rows_that_were_set_aside()
+    {
+        PayLine noted = Assert.Single(Pay.Lines, line => line.Note is not null);
+        Reason payroll = Pay.Totals.Single(total => total.Worker == "W-12").Amounts.Of(PayColumn.PayrollSays)!.Reason!;
+
+        Assert.Equal(("W-12", "2018-11"), (noted.Chain.Worker, noted.Chain.Period!.Id));
+        Assert.Equal(3_400m, noted.Chain.BeyondPayroll!.Value.Amount);
+        Assert.Equal("PAY-01", Assert.Single(noted.Chain.PayrollSetAside).Exhibit);
+        Assert.Equal([Statement.PayrollRowSetAside], payroll.Parts.Select(part => part.Statement));
+        Assert.Single(Pay.All!.Amounts.Of(PayColumn.PayrollSays)!.Reason!.Parts);
+        Assert.All(Pay.Totals, total => Assert.Equal(
+            AmountOf(total, PayColumn.PayrollSays)
+                + Pay.Lines.Where(line => line.Chain.Worker == total.Worker)
+                    .Sum(line => line.Chain.BeyondPayroll?.Amount ?? 0m),
+            AmountOf(total, PayColumn.Booked) + AmountOf(total, PayColumn.OtherwiseShown)
+                + AmountOf(total, PayColumn.AssertedOnly)));
+    }
+
+    // The row names W-12: of another worker without a line for that month it is none. One that names nobody may be.
+    [Fact]
+    public void A_row_that_names_somebody_is_of_that_worker_alone()
+    {
+        PayChainLine lacking = Pay.Lines.Single(line => line.Note is not null).Chain with { PayrollSetAside = [] };
+        CaseEvidence evidence = DemoClaim.Reading.Evidence;
+        var rows = new PayrollSetAside(evidence);
+        var unnamed = new PayrollSetAside(evidence with
+        {
+            Exhibits =
+            [
+                .. evidence.Exhibits.Select(one => one with
+                {
+                    Quarantined =
+                    [
+                        .. one.Quarantined.Select(row => row.Pay is null
+                            ? row : row with { Pay = row.Pay with { Person = default } }),
+                    ],
+                }),
+            ],
+        });
+
+        Assert.Single(rows.Added(lacking).PayrollSetAside);
+        Assert.Empty(rows.Added(lacking with { Worker = "W-03" }).PayrollSetAside);
+        Assert.Single(unnamed.Added(lacking with { Worker = "W-03" }).PayrollSetAside);
+        Assert.Empty(rows.Added(lacking with { PayrollRows = [SourceRef.Line("PAY-01", 3)] }).PayrollSetAside);
+        Assert.Empty(rows.Added(lacking with { OtherwiseShown = lacking.Booked }).PayrollSetAside);
+    }
+
+    private static decimal AmountOf(PayTotal total, PayColumn column) =>
+        total.Amounts.Of(column)?.Likely.Amount ?? 0m;
 
     [Fact]
     public void Each_of_them_names_who_drew_it_and_the_innocent_explanation()

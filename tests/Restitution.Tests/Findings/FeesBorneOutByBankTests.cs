@@ -4,6 +4,9 @@ using Restitution.Cases;
 using Restitution.Evidence;
 using Restitution.Findings;
 using Restitution.Ledgers;
+using Restitution.Rates;
+using Restitution.Reasons;
+using Restitution.Tests.Rates;
 using Restitution.Tests.Cases;
 using static Restitution.Findings.CorroborationOutcome;
 
@@ -76,6 +79,54 @@ public sealed class FeesBorneOutByBankTests
         Assert.True(fees[1].IsBorneOutByThirdParty);
     }
 
+    // USD 500.00 within the days of the fee: no case without a rate can say whether they are the THB 15,000.00. By
+    // 30.00 they are, and by 29.00 they come to 14,500.00.
+    [Theory]
+    [InlineData(null, NotCompared, null)]
+    [InlineData("30.00", Corroborated, "0.00")]
+    [InlineData("29.00", Contradicted, "-500.00")]
+    public void A_booking_in_another_currency_is_named_and_compared_where_the_case_has_a_rate(
+        string? rate, CorroborationOutcome expected, string? difference)
+    {
+        Corroboration bank = OfDollars(rate, Paid.PlusDays(4));
+
+        Assert.Equal(expected, bank.Outcome);
+        Assert.Equal(difference is null ? null : SampleCase.Thb(difference), bank.Difference);
+        Assert.Equal([SourceRef.Line("BANK-09", 2)], bank.Sources);
+        Assert.NotNull(bank.Because);
+        Assert.Equal(Silent, OfDollars(rate, Paid.PlusDays(32)).Outcome);
+    }
+
+    [Fact]
+    public void A_booking_of_the_very_amount_comes_before_one_in_another_currency()
+    {
+        var sample = new SampleCase();
+        AttributedRecord dollars = Row(2, Paid, "1.00", "W-01");
+
+        Assert.Equal(Corroborated, Found.Outcome(
+            Found.In(
+                sample, File(sample),
+                dollars with { Record = (StatementLine)dollars.Record with { Amount = new Money(500m, "USD") } },
+                Row(3, Paid.PlusDays(20), "15000.00", "W-01")),
+            FactKind.FeePaid, RecordKind.Bank));
+    }
+
+    // W-02 states THB 12,000.00 of 22 April 2018 and W-03 THB 14,500.00 of 5 August 2019; the recruiter's account was
+    // credited USD 350.00 by W-02 on 18 April 2018 and USD 320.00 by W-03 on 5 August 2019.
+    [Theory]
+    [InlineData("W-02", 350)]
+    [InlineData("W-03", 320)]
+    public void Fees_that_the_recruiters_account_has_in_dollars_are_named_in_the_demo(string worker, int dollars)
+    {
+        Corroboration bank = DemoFindings.Findings.Corroboration
+            .Single(fact => fact.Worker == worker && fact.Kind == FactKind.FeePaid).Against
+            .Single(one => one.Against == RecordKind.Bank);
+
+        Assert.Equal(NotCompared, bank.Outcome);
+        Assert.Equal(Operand.Of(new Money(dollars, "USD")), bank.Because!.Working[1]);
+        Assert.Equal(["BANK-04"], bank.Sources.Select(row => row.Exhibit));
+    }
+
     // BANK-04:7-8 is USD 300.00 of 17 April 2018 into the recruiter's account.
     [Fact]
     public void The_fee_of_W_01_stands_on_the_recruiters_account_in_the_demo()
@@ -88,6 +139,21 @@ public sealed class FeesBorneOutByBankTests
         Assert.Equal(Corroborated, bank.Outcome);
         Assert.Equal([SourceRef.Lines("BANK-04", 7, 8)], bank.Sources);
         Assert.Equal(RecordMaker.ThirdParty, bank.MadeBy);
+    }
+
+    private static Corroboration OfDollars(string? rate, LocalDate on)
+    {
+        var sample = new SampleCase
+        {
+            Exchange = rate is null ? Exchange.None : new Exchange(
+                SampleRates.Book(SampleRates.Rate($"1 USD = {rate} THB", "2019-02-24")), SampleRates.Rule),
+        };
+        AttributedRecord row = Row(2, on, "1.00", "W-01");
+        row = row with { Record = (StatementLine)row.Record with { Amount = new Money(500m, "USD") } };
+        CaseFile file = File(sample);
+        file = file with { Accounts = [file.Accounts[0] with { Currency = CurrencyInfo.FromCode("USD") }] };
+        return Found.Fact(Found.In(sample, file, row), FactKind.FeePaid).Against
+            .Single(one => one.Against == RecordKind.Bank);
     }
 
     private static CaseFile File(SampleCase sample, string holder = "A-01") => Found.WithAnother(sample.CaseFile()) with

@@ -6,8 +6,8 @@ namespace Restitution.Findings;
 /// <summary>Puts beside a flag the records that speak for its innocent explanation.</summary>
 /// <remarks>
 /// What may speak either way, such as a paper of which no rows were read, is named after the others and does not count
-/// among them. Of what a decision rests on, the flag's own rows stand with the flag already and are left out here. Where
-/// nothing that was received speaks for the explanation, that is said, and not that there is nothing.
+/// among them. Of what a decision rests on, the flag's own rows stand with the flag already and are left out here.
+/// Where nothing that was received speaks for the explanation, that is said, and not that there is nothing.
 /// </remarks>
 internal static class SpeakingFor
 {

@@ -110,7 +110,7 @@ public sealed class FindingsReportTests
     {
         TableBlock table = Full().Blocks.OfType<TableBlock>().Single(one => one.Key == "corroboration");
 
-        Assert.Equal([2m, 2m, 1m, 5m], table.Totals!.Cells.OfType<NumberCell>().Select(cell => cell.Number));
+        Assert.Equal([2m, 2m, 1m, 0m, 5m], table.Totals!.Cells.OfType<NumberCell>().Select(cell => cell.Number));
         Assert.Equal(5, table.Lines.Count);
     }
 
