@@ -89,11 +89,13 @@ switch (args)
         && int.TryParse(each, NumberStyles.None, CultureInfo.InvariantCulture, out int bytesEach):
         Console.WriteLine(await KeepExhibitsRun.Of(exhibitCount, bytesEach));
         return 0;
-    case ["soak", "vault-worker", var folder, var seed]
+    case ["soak", "vault-worker", var seed]
         when int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out int workerSeed):
-        return await VaultWorker.Run(folder, workerSeed);
+        return await VaultWorker.Run(workerSeed);
     case ["soak", "vault", .. var crashes]:
         return await VaultSoakVerb.Run(crashes);
+    case ["soak", "custody", .. var appends]:
+        return await CustodySoakVerb.Run(appends);
     case ["soak", .. var options]:
         return SoakVerb.Run(options);
     case ["load", .. var options]:
@@ -116,6 +118,7 @@ switch (args)
         Console.Error.WriteLine("restitution-benchmarks read-all [10000 100000 1000000]");
         Console.Error.WriteLine(SoakVerb.Usage);
         Console.Error.WriteLine(VaultSoakVerb.Usage);
+        Console.Error.WriteLine(CustodySoakVerb.Usage);
         Console.Error.WriteLine(KillVerb.Usage);
         Console.Error.WriteLine(LoadVerb.Usage);
         return 2;

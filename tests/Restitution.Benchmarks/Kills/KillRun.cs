@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
@@ -27,6 +28,12 @@ public sealed class KillRun : IDisposable
 {
     private const int ChunkBytes = 32 << 10;
     private const int ChunkCount = 24;
+    private const int LeastWaitMilliseconds = 400;
+    private const int MostWaitMilliseconds = 10_000;
+    private const string Sending = "upload";
+
+    private static readonly string[] Phases =
+        [Sending, QueuedWork.ReadExhibit, QueuedWork.ComputeCase, QueuedWork.WriteDocuments];
 
     private static readonly Dictionary<string, string> Variables = new()
     {
@@ -41,6 +48,7 @@ public sealed class KillRun : IDisposable
     private readonly Dictionary<string, byte[]> sent = [];
     private readonly Dictionary<string, Guid> uploads = [];
     private readonly List<string> faults = [];
+    private readonly Dictionary<string, int> took = new() { [Sending] = LeastWaitMilliseconds };
 
     private KillRun(string program, string keptIn, int seed)
     {
@@ -59,6 +67,7 @@ public sealed class KillRun : IDisposable
         using var run = new KillRun(program, keptIn, seed);
         BroughtInCase brought = await new CaseBringingIn(run.parts).Bring(
             CaseFolder.Open(caseFolder), identities, "officer", _ => { }, stop);
+        await run.DoOnce(brought.Stored, stop);
         Dictionary<string, int> killed = [];
         for (int number = 1; number <= kills; number++)
         {
@@ -81,39 +90,66 @@ public sealed class KillRun : IDisposable
     private async Task<string> KillOnce(StoredCase stored, int number, CancellationToken stop)
     {
         string asked = FormattableString.Invariant($"kill-{number}");
-        KeptComputation? made = parts.Computations.NewestOf(stored.Id);
-        string phase = random.Next(4) switch
-        {
-            0 => "upload",
-            1 => QueuedWork.ReadExhibit,
-            2 when made is not null => QueuedWork.WriteDocuments,
-            _ => QueuedWork.ComputeCase,
-        };
+        string phase = Phases[random.Next(Phases.Length)];
         using ServiceProcess service = ServiceProcess.Start(program, keptIn, Variables);
         await service.Answers(web, stop);
         Task sending = Task.CompletedTask;
+        if (phase == Sending)
+        {
+            sending = Upload(service, stored.Code, FormattableString.Invariant($"UP-{number}"), stop);
+        }
+        else
+        {
+            Enqueue(stored, phase, asked);
+        }
+
+        await Task.Delay(random.Next(took[phase]), stop);
+        await service.Kill();
+        await Tried(sending);
+        return phase;
+    }
+
+    // How long each takes is known then, and there is a computation of which documents are written.
+    private async Task DoOnce(StoredCase stored, CancellationToken stop)
+    {
+        using ServiceProcess service = ServiceProcess.Start(program, keptIn, Variables);
+        await service.Answers(web, stop);
+        await Idle(stop);
+        foreach (string phase in (string[])[QueuedWork.ReadExhibit, QueuedWork.ComputeCase, QueuedWork.WriteDocuments])
+        {
+            var watch = Stopwatch.StartNew();
+            Enqueue(stored, phase, "once");
+            await Idle(stop);
+            took[phase] = Math.Clamp((int)watch.ElapsedMilliseconds, LeastWaitMilliseconds, MostWaitMilliseconds);
+        }
+    }
+
+    private void Enqueue(StoredCase stored, string phase, string asked)
+    {
         switch (phase)
         {
-            case "upload":
-                sending = Upload(service, stored.Code, FormattableString.Invariant($"UP-{number}"), stop);
-                break;
             case QueuedWork.ReadExhibit:
                 IReadOnlyList<StoredExhibit> exhibits = parts.Exhibits.OfCase(stored.Id, 0, 1_000);
                 parts.Jobs.Enqueue(WorkAsked.ToRead(exhibits[random.Next(exhibits.Count)], asked, "officer"));
                 break;
             case QueuedWork.WriteDocuments:
+                KeptComputation made = parts.Computations.NewestOf(stored.Id)
+                    ?? throw new InvalidOperationException("The case was not computed.");
                 parts.Jobs.Enqueue(WorkAsked.ToWrite(
-                    stored.Id, new WriteDocumentsTold(made!.Id, ["back-pay-order"], ["en"]), asked, "officer"));
+                    stored.Id, new WriteDocumentsTold(made.Id, ["back-pay-order"], ["en"]), asked, "officer"));
                 break;
             default:
                 parts.Jobs.Enqueue(WorkAsked.ToCompute(parts.Cases.OfId(stored.Id)!, asked, "officer"));
                 break;
         }
+    }
 
-        await Task.Delay(random.Next(phase == "upload" ? 400 : 3_000), stop);
-        await service.Kill();
-        await Tried(sending);
-        return phase;
+    private async Task Idle(CancellationToken stop)
+    {
+        while (Open().Any())
+        {
+            await Task.Delay(100, stop);
+        }
     }
 
     private async Task Upload(ServiceProcess service, string caseCode, string exhibit, CancellationToken stop)
@@ -210,10 +246,7 @@ public sealed class KillRun : IDisposable
             await Tried(Upload(service, stored.Code, exhibit, stop));
         }
 
-        while (Open().Any())
-        {
-            await Task.Delay(200, stop);
-        }
+        await Idle(stop);
     }
 
     private IEnumerable<Job> Open() => parts.Jobs.OfState(JobState.Waiting, 0, 1)

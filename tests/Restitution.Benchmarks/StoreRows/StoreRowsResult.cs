@@ -6,8 +6,7 @@ namespace Restitution.Benchmarks.StoreRows;
 /// <param name="Floor">One prepared insert a row in one transaction, by the bare client.</param>
 /// <param name="Stored">The same rows through the store.</param>
 /// <param name="FileBytes">Of the database that the store wrote, its log of writes apart.</param>
-/// <param name="PeakBytes">Of the whole process; the rows of the floor are held in it, those of the store are not.
-/// </param>
+/// <param name="PeakBytes">Of the whole process, in which neither side holds the rows.</param>
 /// <param name="Hash">Of every record as it is read back.</param>
 /// <param name="FloorHash">The same of what the floor wrote.</param>
 public sealed record StoreRowsResult(

@@ -6,12 +6,12 @@ using Restitution.Storage.Vault;
 
 namespace Restitution.Benchmarks.Soak.VaultCrashes;
 
-/// <summary>Kills a process that writes into a folder vault at a moment of chance, and looks at what is left.</summary>
+/// <summary>Kills a process that writes into a vault at a moment of chance, and looks at what is left.</summary>
 /// <remarks>
 /// Kept: whatever it was told is kept, to the byte. Never there: half an exhibit. Going on: every upload that was not
 /// finished takes what is missing and completes. Left behind: nothing, once it has expired.
 /// </remarks>
-public sealed class VaultCrashRun(string folder)
+public sealed class VaultCrashRun(SoakedVault soaked)
 {
     private const int LinesMost = 40;
     private const int WaitMostMilliseconds = 60;
@@ -23,15 +23,15 @@ public sealed class VaultCrashRun(string folder)
     public async Task<IReadOnlyList<string>> Once(int seed)
     {
         IReadOnlyList<string> told = await KilledWorker(seed).ConfigureAwait(false);
-        var vault = new FolderVault(folder, SystemClock.Instance);
+        IExhibitVault vault = await soaked.Open().ConfigureAwait(false);
         List<string> faults = [];
         await CheckKept(vault, seed, told, faults).ConfigureAwait(false);
         await CheckUploads(vault, seed, told, faults).ConfigureAwait(false);
         Instant later = SystemClock.Instance.GetCurrentInstant() + Duration.FromHours(1);
         await vault.ExpireUploads(later, CancellationToken.None).ConfigureAwait(false);
-        faults.AddRange(Directory.EnumerateFileSystemEntries(Path.Combine(folder, "writing"))
-            .Concat(Directory.EnumerateFileSystemEntries(Path.Combine(folder, "uploads")))
-            .Select(path => $"left behind: {Path.GetFileName(path)}"));
+        faults.AddRange(soaked.LeftBehind().Select(name => $"left behind: {name}"));
+        faults.AddRange((await vault.UnfinishedUploads(CancellationToken.None).ConfigureAwait(false))
+            .Select(upload => $"left behind: upload of {upload.Wish.Address}"));
         return [.. faults.Select(fault => FormattableString.Invariant($"seed {seed}: {fault}"))];
     }
 
@@ -40,10 +40,12 @@ public sealed class VaultCrashRun(string folder)
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         string number = seed.ToString(CultureInfo.InvariantCulture);
         foreach (string argument in (string[])
-            [typeof(VaultCrashRun).Assembly.Location, "soak", "vault-worker", folder, number])
+            [typeof(VaultCrashRun).Assembly.Location, "soak", "vault-worker", number])
         {
             start.ArgumentList.Add(argument);
         }
+
+        start.Environment[SoakedVault.Variable] = soaked.Where;
 
         using Process worker = Process.Start(start)!;
         var random = new Random(seed);
@@ -66,7 +68,7 @@ public sealed class VaultCrashRun(string folder)
     }
 
     private async Task CheckKept(
-        FolderVault vault, int seed, IReadOnlyList<string> told, List<string> faults)
+        IExhibitVault vault, int seed, IReadOnlyList<string> told, List<string> faults)
     {
         IReadOnlyList<VaultedExhibit> kept =
             await vault.OfCase(MadeUpload.CaseOf(seed), CancellationToken.None).ConfigureAwait(false);
@@ -87,7 +89,7 @@ public sealed class VaultCrashRun(string folder)
     }
 
     private async Task CheckUploads(
-        FolderVault vault, int seed, IReadOnlyList<string> told, List<string> faults)
+        IExhibitVault vault, int seed, IReadOnlyList<string> told, List<string> faults)
     {
         IReadOnlyList<UploadState> unfinished =
             await vault.UnfinishedUploads(CancellationToken.None).ConfigureAwait(false);
@@ -103,7 +105,7 @@ public sealed class VaultCrashRun(string folder)
         }
     }
 
-    private static async Task GoOn(FolderVault vault, UploadState state, List<string> faults)
+    private static async Task GoOn(IExhibitVault vault, UploadState state, List<string> faults)
     {
         MadeUpload made = MadeUpload.Of(state.Wish.Address);
         try
@@ -126,7 +128,7 @@ public sealed class VaultCrashRun(string folder)
         }
     }
 
-    private static async Task<bool> IsWhole(FolderVault vault, VaultedExhibit exhibit)
+    private static async Task<bool> IsWhole(IExhibitVault vault, VaultedExhibit exhibit)
     {
         try
         {

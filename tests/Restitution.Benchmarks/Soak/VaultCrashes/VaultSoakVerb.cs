@@ -1,8 +1,7 @@
-using System.Globalization;
-
 namespace Restitution.Benchmarks.Soak.VaultCrashes;
 
 /// <summary>Runs <c>soak vault</c>: as many killed writers as asked for, each by a seed of its own.</summary>
+/// <remarks>In a folder of its own, unless <see cref="SoakedVault.Variable"/> names another vault.</remarks>
 public static class VaultSoakVerb
 {
     public const string Usage = "restitution-benchmarks soak vault [--runs 200] [--seed 1]";
@@ -10,22 +9,22 @@ public static class VaultSoakVerb
     /// <returns>0 when every promise was kept, 1 when one was not, 2 for no such options.</returns>
     public static async Task<int> Run(IReadOnlyList<string> options)
     {
-        Dictionary<string, string> named = options.Chunk(2).Where(pair => pair.Length == 2)
-            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-        if (options.Count % 2 != 0 || named.Keys.Except(["--runs", "--seed"]).Any()
-            || !int.TryParse(
-                named.GetValueOrDefault("--runs", "200"), NumberStyles.None, CultureInfo.InvariantCulture, out int runs)
-            || !int.TryParse(
-                named.GetValueOrDefault("--seed", "1"), NumberStyles.None, CultureInfo.InvariantCulture, out int seed))
+        if (RunsAndSeed.Of(options) is not { } asked)
         {
             Console.Error.WriteLine(Usage);
             return 2;
         }
 
+        if (Environment.GetEnvironmentVariable(SoakedVault.Variable) is { Length: > 0 } where)
+        {
+            return await Run(new VaultCrashRun(new SoakedVault(where)), asked.Runs, asked.Seed).ConfigureAwait(false);
+        }
+
         DirectoryInfo folder = Directory.CreateTempSubdirectory("restitution-vault-");
         try
         {
-            return await Run(new VaultCrashRun(folder.FullName), runs, seed).ConfigureAwait(false);
+            return await Run(new VaultCrashRun(new SoakedVault(folder.FullName)), asked.Runs, asked.Seed)
+                .ConfigureAwait(false);
         }
         finally
         {

@@ -1,16 +1,17 @@
-using NodaTime;
 using Restitution.Storage.Vault;
 
 namespace Restitution.Benchmarks.Soak.VaultCrashes;
 
 /// <summary>
-/// Writes exhibit after exhibit into a folder vault until it is killed, and says what it was told is kept.
+/// Writes exhibit after exhibit into a vault until it is killed, and says what it was told is kept.
 /// </summary>
 public static class VaultWorker
 {
-    public static async Task<int> Run(string folder, int seed)
+    public static async Task<int> Run(int seed)
     {
-        var vault = new FolderVault(folder, SystemClock.Instance);
+        string where = Environment.GetEnvironmentVariable(SoakedVault.Variable)
+            ?? throw new InvalidOperationException($"{SoakedVault.Variable} names no vault.");
+        IExhibitVault vault = await new SoakedVault(where).Open().ConfigureAwait(false);
         Say("ready");
         for (int number = 1; ; number++)
         {
@@ -30,7 +31,7 @@ public static class VaultWorker
         }
     }
 
-    private static async Task Upload(FolderVault vault, MadeUpload made)
+    private static async Task Upload(IExhibitVault vault, MadeUpload made)
     {
         UploadState state = await vault.StartUpload(made.Wish, VaultLimits.Ordinary, CancellationToken.None)
             .ConfigureAwait(false);
