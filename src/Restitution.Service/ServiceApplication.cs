@@ -34,7 +34,7 @@ public static class ServiceApplication
         builder.Services.AddRouting();
         builder.Services.AddWork(options);
         builder.Services.AddRequestRates(options.Limits);
-        builder.Services.AddOpenApi(ApiDescription.Set);
+        builder.Services.AddOpenApi(description => ApiDescription.Set(description, options.Mode));
         builder.Services.ConfigureHttpJsonOptions(json => ServiceJson.Set(json.SerializerOptions));
         if (options.Tokens is { } trust)
         {

@@ -14,7 +14,7 @@ namespace Restitution.Service.Protection;
 /// </remarks>
 internal sealed class OnceLayer(RequestDelegate next, ServiceParts parts)
 {
-    private const string Header = "Idempotency-Key";
+    public const string Header = "Idempotency-Key";
     private const int KeyLettersMost = 100;
     private const int InMemoryBytesMost = 64 << 20;
 

@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using Restitution.Service.Access;
 using Restitution.Service.Answers;
 using Restitution.Service.Doing;
+using Restitution.Service.Protection;
 using Restitution.Storage.Refusals;
 using Restitution.Storage.Stores;
 
@@ -18,10 +19,11 @@ internal static class CaseFileRoutes
             .WithSummary("The small files of a case");
         routes.MapGet("/api/cases/{code}/files/{**path}", One).InCase(Right.ReadRecords)
             .Produces(StatusCodes.Status200OK, contentType: Bytes).WithSummary("The bytes of one file");
-        routes.MapPut("/api/cases/{code}/files/{**path}", Write).InCase(Right.WriteCase)
+        routes.MapPut("/api/cases/{code}/files/{**path}", Write).InCase(Right.WriteCase).AsksVersionOrNone()
             .Produces<FileShown>().WithSummary(
                 "Writes a file; If-Match names the version it changes, If-None-Match: * says that there is none");
-        routes.MapDelete("/api/cases/{code}/files/{**path}", Remove).InCase(Right.WriteCase).Produces<FileShown>()
+        routes.MapDelete("/api/cases/{code}/files/{**path}", Remove).InCase(Right.WriteCase).AsksVersion()
+            .Produces<FileShown>()
             .WithSummary("Takes a file away; its versions stay. If-Match names the one that stands");
     }
 
@@ -36,7 +38,7 @@ internal static class CaseFileRoutes
     private static Task One(HttpContext context, ServiceParts parts, string path)
     {
         var at = CaseAtHand.Of(context);
-        StoredCaseFile file = at.Held(parts.CaseFiles.Of(at.Id, path), each => each.CaseId);
+        StoredCaseFile file = at.Held(parts.CaseFiles.Of(at.Id, AddressValue.WithSlashes(path)), each => each.CaseId);
         VersionTag.Put(context, file.Version);
         return VersionTag.IsKnown(context)
             ? CaseRoutes.NotModified(context)
@@ -45,6 +47,7 @@ internal static class CaseFileRoutes
 
     private static async Task Write(HttpContext context, ServiceParts parts, string path)
     {
+        path = AddressValue.WithSlashes(path);
         ThrowIfAccessLog(path);
         var at = CaseAtHand.Of(context);
         int expected = Expected(context);
@@ -57,6 +60,7 @@ internal static class CaseFileRoutes
 
     private static Task Remove(HttpContext context, ServiceParts parts, string path)
     {
+        path = AddressValue.WithSlashes(path);
         ThrowIfAccessLog(path);
         StoredCaseFile removed = WritingCase.Removal(
             parts, CaseAtHand.Of(context), path, VersionTag.Wanted(context));

@@ -21,7 +21,7 @@ internal static class CaseRoutes
             .WithSummary("What there is of a case");
         routes.MapGet("/api/cases/{code}/definition", Definition).InCase(Right.ReadCase).Produces<DefinitionShown>()
             .WithSummary("The definition that holds; ?version= for an earlier one");
-        routes.MapPut("/api/cases/{code}/definition", WriteDefinition).InCase(Right.WriteCase)
+        routes.MapPut("/api/cases/{code}/definition", WriteDefinition).InCase(Right.WriteCase).AsksVersion()
             .Accepts<DefinitionBody>(ServiceJson.MediaType).Produces<DefinitionShown>()
             .WithSummary("Writes the next revision of the definition; If-Match names the one it changes");
         routes.MapGet("/api/cases/{code}/definition/revisions", Revisions).InCase(Right.ReadCase)

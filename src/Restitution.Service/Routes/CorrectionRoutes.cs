@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using Restitution.Service.Access;
 using Restitution.Service.Answers;
 using Restitution.Service.Doing;
+using Restitution.Service.Protection;
 using Restitution.Storage.Stores;
 
 namespace Restitution.Service.Routes;
@@ -17,7 +18,8 @@ internal static class CorrectionRoutes
         routes.MapGet(Corrections, One).InCase(Right.ReadRecords)
             .Produces(StatusCodes.Status200OK, contentType: Csv)
             .WithSummary("The corrections that stand, each beside its row, with who, when and why");
-        routes.MapPut(Corrections, Write).InCase(Right.CorrectRows).Accepts<Stream>(Csv).Produces<FileShown>()
+        routes.MapPut(Corrections, Write).InCase(Right.CorrectRows).AsksVersionOrNone()
+            .Accepts<Stream>(Csv).Produces<FileShown>()
             .WithSummary("Writes the corrections; If-Match names the version they change, If-None-Match: * that there "
                 + "are none. They hold when the exhibit is read again");
     }

@@ -42,9 +42,10 @@ internal static class DocumentRoutes
         routes.MapGet(Documents + "/{id:guid}/content", Content).InCase(Right.ReadDocuments)
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .WithSummary("The bytes of a document");
-        routes.MapPost(Documents + "/{id:guid}/issue", Issue).InCase(Right.IssueDocuments).Once()
+        routes.MapPost(Documents + "/{id:guid}/issue", Issue).InCase(Right.IssueDocuments).Once().AsksVersion()
             .Produces<DocumentShown>().WithSummary("A draft becomes what the office has signed; If-Match names it");
         routes.MapPost(Documents + "/{id:guid}/supersession", Supersede).InCase(Right.IssueDocuments).Once()
+            .AsksVersion()
             .Accepts<SupersedeBody>(ServiceJson.MediaType).Produces<DocumentShown>()
             .WithSummary("Another document stands in the place of an issued one, with the reason; If-Match names it");
     }

@@ -24,7 +24,7 @@ internal static class ExhibitRoutes
         routes.MapGet(Exhibits + "/{exhibit}", One).InCase(Right.ReadExhibits).Produces<ExhibitShown>()
             .WithSummary("One exhibit, and how far it was read");
         routes.MapPut(Exhibits + "/{exhibit}/content", Receive).InCase(Right.AddExhibits)
-            .WithMetadata(new BodySize(limits.ChunkBytesMost))
+            .WithMetadata(new BodySize(limits.ChunkBytesMost)).AsksDigest().AsksFileName()
             .Accepts<Stream>(Bytes).Produces<ExhibitShown>(StatusCodes.Status201Created)
             .WithSummary("Receives a small exhibit in one body, with its SHA-256 in Content-Digest and its name in "
                 + "Content-Disposition; greater ones are uploaded in chunks");

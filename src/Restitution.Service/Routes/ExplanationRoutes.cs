@@ -41,7 +41,8 @@ internal static class ExplanationRoutes
                 "one of the case as it stands", "compute the case again and ask for that computation");
         }
 
-        string told = FigureExplanation.Of(kept.Run, figure, all ?? false, kept.FiguresOf).ToJsonString(Deep);
+        string told = FigureExplanation.Of(
+            kept.Run, AddressValue.WithSlashes(figure), all ?? false, kept.FiguresOf).ToJsonString(Deep);
         if (kept.Protected.IsIn(told))
         {
             throw new RefusedException(

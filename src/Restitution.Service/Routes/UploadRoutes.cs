@@ -21,7 +21,7 @@ internal static class UploadRoutes
             .WithSummary("Begins an upload");
         routes.MapGet(Uploads + "/{id:guid}", One).InCase(Right.AddExhibits).Produces<UploadShown>()
             .WithSummary("How far an upload has come");
-        routes.MapPut(Uploads + "/{id:guid}/chunks/{number:int}", Chunk).InCase(Right.AddExhibits)
+        routes.MapPut(Uploads + "/{id:guid}/chunks/{number:int}", Chunk).InCase(Right.AddExhibits).AsksDigest()
             .WithMetadata(new BodySize(limits.ChunkBytesMost)).Accepts<Stream>("application/octet-stream")
             .Produces<UploadShown>()
             .WithSummary("Keeps a chunk, from 1, with its SHA-256 in Content-Digest; the same again is no second one");

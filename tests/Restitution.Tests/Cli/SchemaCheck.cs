@@ -8,7 +8,10 @@ namespace Restitution.Tests.Cli;
 /// </summary>
 internal sealed class SchemaCheck(JsonObject root)
 {
-    private static readonly string[] Said = ["$schema", "title", "$comment", "description", "$defs", "examples"];
+    private static readonly string[] Said =
+    [
+        "$schema", "title", "$comment", "description", "$defs", "examples", "components", "format", "default",
+    ];
 
     /// <summary>Every place that does not fit, with what was found.</summary>
     public static IReadOnlyList<string> Of(string schema, string json) =>
@@ -21,7 +24,7 @@ internal sealed class SchemaCheck(JsonObject root)
         {
             IEnumerable<string> faults = keyword switch
             {
-                "$ref" => Faults(root["$defs"]![wanted!.GetValue<string>().Split('/')[^1]]!, value, at),
+                "$ref" => Faults(Referred(wanted!.GetValue<string>()), value, at),
                 "type" => Types(wanted!).Contains(TypeOf(value)) || (TypeOf(value) == "integer"
                     && Types(wanted!).Contains("number")) ? [] : [$"{at}: {TypeOf(value)}, not {wanted}"],
                 "enum" => wanted!.AsArray().Any(one => JsonNode.DeepEquals(one, value)) ? [] : [$"{at}: {value}"],
@@ -37,7 +40,7 @@ internal sealed class SchemaCheck(JsonObject root)
                         ? Faults(other, member.Value, $"{at}/{member.Key}") : [$"{at}: the key {member.Key}"]),
                 "items" => value is JsonArray list
                     ? list.SelectMany((item, index) => Faults(wanted!, item, $"{at}/{index}")) : [],
-                "anyOf" => wanted!.AsArray().Any(one => !Faults(one!, value, at).Any())
+                "anyOf" or "oneOf" => wanted!.AsArray().Any(one => !Faults(one!, value, at).Any())
                     ? [] : wanted.AsArray().SelectMany(one => Faults(one!, value, at)),
                 _ when Said.Contains(keyword) => [],
                 _ => [$"the keyword {keyword}"],
@@ -48,6 +51,9 @@ internal sealed class SchemaCheck(JsonObject root)
             }
         }
     }
+
+    private JsonNode Referred(string pointer) =>
+        pointer.Split('/').Skip(1).Aggregate((JsonNode)root, (at, step) => at[step]!);
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Members(JsonNode? value) =>
         value is JsonObject one ? one : [];
