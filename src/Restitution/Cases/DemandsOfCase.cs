@@ -44,10 +44,12 @@ internal static class DemandsOfCase
         {
             StatementLink? link = account.Links.FirstOrDefault(each =>
                 each.NumbersMissing is not null && each.Later.Days?.Start == missing.End.PlusDays(1));
+            int endedIn = ledger.PlaceNamed($"{one.Code}-END-{index + 1}");
             yield return Demand(one, missing.Start, missing.End, DemandReason.DaysMissing) with
             {
                 NumbersMissing = link?.NumbersMissing,
-                Amount = waiting(ledger.PlaceNamed($"{one.Code}-END-{index + 1}")),
+                Amount = waiting(endedIn),
+                Place = endedIn,
                 Sources = SourcesAround(account, missing),
             };
         }
@@ -73,6 +75,7 @@ internal static class DemandsOfCase
             yield return Demand(account.Account, end.PlusDays(1), null, DemandReason.RecordsEnd) with
             {
                 Amount = there,
+                Place = ledger.PlaceOf(account),
                 Sources = SourcesAround(account, new DateInterval(end, end)),
             };
         }
@@ -96,6 +99,7 @@ internal static class DemandsOfCase
                     DemandReason.AccountUnknown)
                 {
                     Amount = there,
+                    Place = index,
                     Sources = [.. paid.SelectMany(draft => draft.Sources)],
                 };
             }

@@ -169,6 +169,7 @@ internal sealed class ResultsOfTracing
             {
                 yield return new SubstituteAsset(thing.Place, lost.Key.Value, thing.Value, byMethod)
                 {
+                    LostIn = [.. lost.Select(one => one.Key)],
                     Sources = thing.Sources,
                 };
             }

@@ -767,4 +767,6 @@ public enum Statement
     FactNotCompared = 884,
     /// <summary>Pay beside no payroll line, whose row was set aside. About: worker, period, amount, rows.</summary>
     PayrollRowSetAside = 885,
+    /// <summary>The balance with which records of an account begin. About: account, days before. Working: it.</summary>
+    RecordsBeginWith = 886,
 }

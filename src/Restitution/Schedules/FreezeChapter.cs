@@ -167,7 +167,9 @@ internal static class FreezeChapter
                     ? Phrase.Of("spans", new Operand.Span(demand.From, to))
                     : Phrase.Of("days.since", Operand.Of(demand.From))),
                 Cell.Code(demand.NumbersMissing ?? ""), Cell.Of(Phrase.Of($"demand.{demand.Why}")),
-                demand.Amount is { } amount ? Cell.Of(amount) : Cell.Blank, new SourcesCell(demand.Sources),
+                demand.Amount is { } amount && amount.Currency != NodaMoney.Currency.NoCurrency
+                    ? Cell.Of(amount, TracedIds.Demand(demand.Priority)) : Cell.Blank,
+                new SourcesCell(demand.Sources),
             ])),
         ],
         null);
@@ -187,7 +189,8 @@ internal static class FreezeChapter
                 Cell.Of(places.From(one.Place)), Cell.Code(one.Holder),
                 one.Value is { } value ? Cell.Of(value) : Cell.Of(Phrase.Of("not-stated")),
                 .. places.Methods.Select((name, method) => name != TracingMethod.FullTaint && method < one.Lost.Count
-                    ? Cell.Of(one.Lost[method]) : Cell.Blank),
+                    ? Cell.Of(one.Lost[method], TracedIds.Lost(one.Holder, one.Lost[method].Currency, name))
+                    : Cell.Blank),
                 new SourcesCell(one.Sources),
             ])),
         ],

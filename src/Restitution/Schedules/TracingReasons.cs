@@ -75,13 +75,16 @@ public sealed class TracingReasons
     // The rows stand at the steps, and places are said as the report says them.
     private Reason Printed(Reason reason) => reason with
     {
-        About = [.. reason.About.Select(Said)],
+        About = [.. reason.About.Select(operand => Said(operand, reason.Statement))],
         Sources = reason.Parts.Any(part => part.Sources.Count > 0) && reason.Statement == Statement.TracedTo
             ? [] : reason.Sources,
         Parts = [.. reason.Parts.Select(Printed)],
     };
 
-    private Operand Said(Operand operand) =>
-        operand is Operand.Code { Value: var code } && placeOf.TryGetValue(code, out int place)
-            ? places.Named(place) : operand;
+    // An account that is known by its number alone prints with the last four figures.
+    private Operand Said(Operand operand, Statement statement) => operand is not Operand.Code { Value: var code }
+        ? operand
+        : placeOf.TryGetValue(code, out int place) ? places.Named(place)
+        : statement is Statement.WaitsForStatement or Statement.RecordsBeginWith
+            ? new Operand.Code(MaskedNumber.Within(code)) : operand;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaMoney;
 using Restitution.Claims;
 using Restitution.Reasons;
@@ -68,5 +67,5 @@ internal static class MayBeThereFigures
     private static IEnumerable<string> Demanded(TracedCase traced, MayBeThere line) => traced.Demands
         .Where(demand => demand.Priority == line.Demand && demand.Amount is { Currency: var currency }
             && currency != Currency.NoCurrency)
-        .Select(demand => string.Create(CultureInfo.InvariantCulture, $"T/demand/{demand.Priority}"));
+        .Select(demand => TracedIds.Demand(demand.Priority));
 }

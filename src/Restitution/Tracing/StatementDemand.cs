@@ -17,6 +17,9 @@ public sealed record StatementDemand(
     /// <summary>What went into the unknown: money whose path ends for want of this statement.</summary>
     public Money? Amount { get; init; }
 
+    /// <summary>The place in which that money is told; null where it is none that is traced.</summary>
+    public int? Place { get; init; }
+
     public IReadOnlyList<SourceRef> Sources { get; init; } = [];
 }
 

@@ -32,9 +32,9 @@ public static class TracedFigures
         return
         [
             .. figures.Origins(), .. figures.Claimants(), .. figures.Freeze(), .. FlowFigures.Of(traced),
-            .. BalanceFigures.Of(traced), .. figures.Back(), .. figures.Ends(), .. figures.Demands(),
+            .. BalanceFigures.Of(traced), .. figures.Back(), .. figures.Ends(), .. figures.Unknown(),
             .. SaleFigures.Of(traced), .. figures.MayBeThere(),
-            .. figures.Lost(), .. figures.Totals(),
+            .. figures.Totals(),
         ];
     }
 
@@ -178,38 +178,9 @@ internal sealed class FiguresOfTracing
             },
             BasisAt(method, end.Place));
 
-    public IEnumerable<Figure> Demands() =>
-        from demand in traced.Demands
-        where demand.Amount is { Currency: var currency } && currency != Currency.NoCurrency
-        select TracedFigures.Single(
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"T/demand/{demand.Priority}"),
-            demand.Amount!.Value,
-            new Reason(Statement.WaitsForStatement)
-            {
-                About =
-                [
-                    new Operand.Code(demand.Account.Length > 0 ? demand.Account : demand.Holder),
-                    demand.To is { } to ? new Operand.Span(demand.From, to) : Operand.Of(demand.From),
-                ],
-                Working = [Operand.Of(demand.Amount!.Value)],
-                Sources = demand.Sources,
-            },
-            basis);
+    public IEnumerable<Figure> Unknown() => new UnknownFigures(traced, amounts, BasisAt).All();
 
     public IEnumerable<Figure> MayBeThere() => MayBeThereFigures.Of(traced, BasisAt);
-
-    public IEnumerable<Figure> Lost() =>
-        from asset in traced.Substitutes.DistinctBy(one => (one.Holder, one.Lost[0].Currency.Code))
-        from method in Enumerable.Range(0, asset.Lost.Count)
-        where traced.Result.Methods[method].Method != TracingMethod.FullTaint
-        select TracedFigures.Single(
-            $"T/lost/{asset.Holder}/{asset.Lost[method].Currency.Code}/{NameOf(method)}", asset.Lost[method],
-            new Reason(Statement.LostWithHolder)
-            {
-                About = [new Operand.Code(asset.Holder), Method(method)],
-                Working = [Operand.Of(asset.Lost[method])],
-            },
-            basis);
 
     private IEnumerable<Figure> Beside(FreezeLine line)
     {

@@ -15,6 +15,13 @@ internal static class TracedIds
     public static string Of(string claimant, Place place, TracingMethod method) =>
         $"T/{claimant}/{place.Code}/{TracingMethods.NameOf(method)}";
 
+    /// <summary>What is lost with a holder, in one currency.</summary>
+    public static string Lost(string holder, Currency currency, TracingMethod method) =>
+        $"T/lost/{holder}/{currency.Code}/{TracingMethods.NameOf(method)}";
+
+    /// <summary>What waits for one of the statements to ask for.</summary>
+    public static string Demand(int priority) => string.Create(CultureInfo.InvariantCulture, $"T/demand/{priority}");
+
     /// <summary>All claimants in one place.</summary>
     public static string OfPlace(Place place, TracingMethod method) =>
         $"T/place/{place.Code}/{TracingMethods.NameOf(method)}";

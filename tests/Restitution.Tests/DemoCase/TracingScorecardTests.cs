@@ -12,8 +12,9 @@ using Restitution.Tracing;
 namespace Restitution.Tests.DemoCase;
 
 /// <summary>
-/// What the program says of the workers' money in the demo case, against what the generator knows: exact where records
-/// are whole, inside the range or told as "records end here" where they are not.
+/// What the program says of the workers' money in the demo case, against what the generator knows. Where records are
+/// whole, one figure that is the truth. Where they are not, such a figure too, a range with the truth inside, a range
+/// that it is beside by one hundredth of sharing out, or what is told as "records end here"; each is counted by itself.
 /// </summary>
 public sealed class TracingScorecardTests(ITestOutputHelper output)
 {
@@ -34,9 +35,12 @@ public sealed class TracingScorecardTests(ITestOutputHelper output)
     {
         Found[] found = [.. Score(method)];
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{TracingMethods.NameOf(method),-28} {Count(found, Outcome.Exact)} exact, "
-            + $"{Count(found, Outcome.Inside)} inside the range, {Count(found, Outcome.RecordsEnd)} records end here, "
-            + $"{Count(found, Outcome.Wrong)} wrong"));
+            $"{TracingMethods.NameOf(method),-28} records whole: {Count(found, Outcome.Exact, true)} exact of "
+            + $"{found.Count(one => one.IsWhole)}; not whole: {Count(found, Outcome.Exact, false)} exact, "
+            + $"{Count(found, Outcome.Inside, false)} inside a range, "
+            + $"{Count(found, Outcome.BesideByOne, false)} beside one by a hundredth, "
+            + $"{Count(found, Outcome.RecordsEnd, false)} records end here, of {found.Count(one => !one.IsWhole)}; "
+            + $"{found.Count(one => one.Outcome == Outcome.Wrong)} wrong"));
 
         Assert.DoesNotContain(found, one => one.Outcome == Outcome.Wrong);
         Assert.DoesNotContain(found, one => one.IsWhole && one.Outcome != Outcome.Exact);
@@ -186,7 +190,7 @@ public sealed class TracingScorecardTests(ITestOutputHelper output)
             _ when low <= truth && truth <= high => Outcome.Inside,
 
             // Sharing out whole hundredths can move the truth by one.
-            _ when low < high && low - 0.01m <= truth && truth <= high + 0.01m => Outcome.Inside,
+            _ when low < high && low - 0.01m <= truth && truth <= high + 0.01m => Outcome.BesideByOne,
             _ when ended is { } end && truth <= end.High.Amount => Outcome.RecordsEnd,
             _ => Outcome.Wrong,
         };
@@ -201,7 +205,8 @@ public sealed class TracingScorecardTests(ITestOutputHelper output)
             .ToDictionary(one => ledger.Claimants[one.Claimant], one => one.Amount);
     }
 
-    private static int Count(Found[] found, Outcome outcome) => found.Count(one => one.Outcome == outcome);
+    private static int Count(Found[] found, Outcome outcome, bool isWhole) =>
+        found.Count(one => one.Outcome == outcome && one.IsWhole == isWhole);
 
     private static TracedCase Trace()
     {
@@ -215,6 +220,7 @@ public sealed class TracingScorecardTests(ITestOutputHelper output)
         Inside = 2,
         RecordsEnd = 3,
         Wrong = 4,
+        BesideByOne = 5,
     }
 
     private sealed record Found(

@@ -130,6 +130,32 @@ public sealed class TracingOfCaseTests
         Assert.Equal(["A-01"], none.MayBeThere.Select(line => CodeOf(none, line.Place)));
     }
 
+    // 3,000 and 1,400 by the chosen method; the notes by proceeds first are 400 of W-02.
+    [Fact]
+    public void What_waits_for_a_statement_and_what_is_lost_lead_to_the_money_of_each_worker()
+    {
+        Figure waits = Traced.Figures.Single(one => one.Id == "T/demand/1");
+        Figure lost = Traced.Figures.Single(one => one.Id == "T/lost/R-01/THB/proceeds-first");
+        Figure[] all =
+        [
+            .. Traced.Figures.Where(one => one.Id.StartsWith("T/lost/", StringComparison.Ordinal)
+                || one.Id.StartsWith("T/demand/", StringComparison.Ordinal)),
+        ];
+
+        Assert.Equal(
+            [
+                "T/W-01/A-01-END-1/lowest-intermediate-balance", "T/W-02/A-01-END-1/lowest-intermediate-balance",
+            ],
+            waits.Reason!.Figures);
+        Assert.Equal([Thb(3000m), Thb(1400m)], waits.Reason.Working);
+        Assert.Equal(["T/W-02/CASH-A-01/proceeds-first"], lost.Reason!.Figures);
+        Assert.Equal([Thb(400m)], lost.Reason.Working);
+        Assert.All(all, one => Assert.Equal(
+            one.Likely.Amount, one.Reason!.Working.OfType<Operand.Amount>().Sum(part => part.Value.Amount)));
+
+        static Operand Thb(decimal amount) => Operand.Of(MadeClaim.Thb(Invariant($"{amount}")));
+    }
+
     // 1,500 left in its 62 days of records, 24.19 a day; 500 × 62 ÷ 1,500 = 20.67, so the 21st day.
     [Fact]
     public void The_pace_at_which_an_account_empties_is_told()
