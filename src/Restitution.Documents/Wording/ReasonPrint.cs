@@ -94,16 +94,17 @@ internal sealed class ReasonPrint(Wording wording, bool isOnPaper = false)
                 ? $", {wording.Dress(new Operand.Term($"reading.{taken}"))}"
                 : "";
             Add(indent, Say(
-                "reason.byOnPaper", authority.Cites, standing, FigureOf(authority),
+                "reason.byOnPaper", Cites(authority), standing, FigureOf(authority),
                 authority.File + readingTaken));
             AddOrigin(authority, indent + 1);
             AddDecision(authority, indent + 1);
             return;
         }
 
-        Add(indent, Say("reason.by", authority.Cites, standing));
+        Add(indent, Say("reason.by", Cites(authority), standing));
         Add(indent + 1, Say(
-            "reason.figure", authority.Title, FigureOf(authority), InForce(authority), authority.File));
+            "reason.figure", wording.Dress(LawInWords.Title(authority)), FigureOf(authority), InForce(authority),
+            authority.File));
         if (authority.Words is { } words)
         {
             Add(indent + 1, Say("reason.words", words));
@@ -139,9 +140,9 @@ internal sealed class ReasonPrint(Wording wording, bool isOnPaper = false)
         }
     }
 
-    // The name of a rule has no unit, and a file that gives one says so by the unit "rule".
-    private static string FigureOf(Authority authority) =>
-        authority.Unit is "rule" ? authority.Figure : $"{authority.Figure} {authority.Unit}".Trim();
+    private string FigureOf(Authority authority) => wording.Dress(LawInWords.Figure(authority));
+
+    private string Cites(Authority authority) => wording.Dress(LawInWords.Cites(authority.Cites));
 
     private string InForce(Authority authority) => authority.To is { } to
         ? Say("reason.inForce", Day(authority.From), Day(to))

@@ -7,7 +7,8 @@ namespace Restitution.Documents;
 /// <remarks>
 /// <c>{0}</c> is the first operand. <c>{*: + }</c> is every operand from the first, put together by what follows the
 /// colon; <c>{2*: + }</c> every one from the third. A part between <c>{?</c> and <c>?}</c> is left out when an operand
-/// that it names is not there. Braces have no other use.
+/// that it names is not there. <c>{0#day|days}</c> is the first word where the first operand reads 1, else the second.
+/// Braces have no other use.
 /// </remarks>
 internal sealed class Template
 {
@@ -30,6 +31,9 @@ internal sealed class Template
 
     /// <summary>Whether every place outside optional parts has an operand.</summary>
     public bool IsFilledBy(int operandCount) => pieces.All(piece => piece.IsOptional || piece.IsFilledBy(operandCount));
+
+    /// <summary>With which operand the sentence begins; null where it begins with words of its own.</summary>
+    public int? BeginsWith => pieces is [One { Index: var index }, ..] ? index : null;
 
     /// <summary>How many of the operands, from the first, the places take.</summary>
     public int OperandsTaken(int operandCount) => pieces
@@ -86,6 +90,12 @@ internal sealed class Template
 
     private static Piece PlaceOf(string place, string text)
     {
+        if (place.Split('#', '|') is [var counted, var one, var several]
+            && int.TryParse(counted, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+        {
+            return new Plural(count, one, several);
+        }
+
         int star = place.IndexOf("*:", StringComparison.Ordinal);
         string number = star < 0 ? place : place[..star];
         int index = 0;
@@ -127,6 +137,16 @@ internal sealed class Template
 
         public override void WriteTo(StringBuilder text, IReadOnlyList<string> operands) =>
             text.Append(operands[Index]);
+    }
+
+    private sealed record Plural(int Index, string Singular, string Several) : Piece
+    {
+        public override bool IsFilledBy(int operandCount) => Index < operandCount;
+
+        public override int OperandsTaken(int operandCount) => Index + 1;
+
+        public override void WriteTo(StringBuilder text, IReadOnlyList<string> operands) =>
+            text.Append(operands[Index] == "1" ? Singular : Several);
     }
 
     private sealed record AllFrom(int Index, string Between) : Piece

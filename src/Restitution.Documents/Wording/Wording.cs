@@ -18,6 +18,7 @@ namespace Restitution.Documents;
 public sealed class Wording
 {
     private const string LiteralKey = "literal";
+    private const string LawUnit = "law-unit.";
 
     // Law files and cases may bring words of these families that no wording file can know; they print as they are.
     private static readonly string[] OpenFamilies = ["reading.", "sector.", "finding."];
@@ -52,6 +53,8 @@ public sealed class Wording
     public static Wording For(string language) =>
         Loaded.GetOrAdd(language, static name => new Wording(WordingFile.Load(name)));
 
+    internal bool Knows(string key) => file.Phrases.ContainsKey(key);
+
     /// <param name="operands">Texts that stand for themselves.</param>
     public string Say(string key, params string[] operands) =>
         Template(file.Phrases, key, "phrases").Fill(operands);
@@ -61,7 +64,8 @@ public sealed class Wording
         LiteralKey => string.Concat(phrase.Operands.Select(Dress)),
         _ when phrase.Key.StartsWith(Phrase.StatementPrefix, StringComparison.Ordinal) => SayStatement(phrase),
         _ when AsBrought(phrase.Key) is { } word => word,
-        _ => Fill(Template(file.Phrases, phrase.Key, "phrases"), phrase.Operands),
+        _ when phrase.Key.StartsWith(LawUnit, StringComparison.Ordinal) => SayLawFigure(phrase),
+        _ => SayFilled(phrase),
     };
 
     /// <summary>What is missing, as a sentence without a full stop.</summary>
@@ -86,7 +90,7 @@ public sealed class Wording
         Operand.Term term => Say(Phrase.Of(term.Key)),
         Operand.Name name => file.Phrases.ContainsKey($"{name.Kind}.{name.Given}")
             ? Say($"{name.Kind}.{name.Given}")
-            : name.Given.Replace('-', ' '),
+            : name.Kind.StartsWith("law-", StringComparison.Ordinal) ? name.Given : name.Given.Replace('-', ' '),
         Operand.AmountInWords words => numbers.InWords(words.Value),
         Operand.Lack lack => Say(lack.Missing),
         Operand.Clause clause => Say(new Phrase(clause.Key, clause.About)),
@@ -103,7 +107,7 @@ public sealed class Wording
         EstimateCell estimate => numbers.Estimate(estimate.Amounts.BySize().Select(numbers.Amount)),
         MinutesCell minutes => NumberDress.Minutes(minutes.Minutes),
         NumberCell number => numbers.Number(number.Number),
-        GapCell gap => Say(gap.Missing),
+        GapCell gap => Say(Phrase.Of("gap.line", new Operand.Lack(gap.Missing))),
         AmountInWordsCell words => numbers.InWords(words.Amount),
         SourcesCell sources => Places(sources.Sources),
         _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "Not a cell that can be dressed."),
@@ -142,6 +146,42 @@ public sealed class Wording
 
     internal string Fill(Template template, IReadOnlyList<Operand> operands) =>
         template.Fill([.. operands.Select(Dress)]);
+
+    // A sentence that begins with another one, or with a place in words, begins with a capital all the same.
+    private string SayFilled(Phrase phrase)
+    {
+        Template template = Template(file.Phrases, phrase.Key, "phrases");
+        string said = Fill(template, phrase.Operands);
+        bool isSentence = phrase.Key is "gap.line" || said.EndsWith('.');
+        return isSentence && template.BeginsWith is not null && BeginsWithWords(template, phrase.Operands)
+            ? Capital(said) : said;
+    }
+
+    private bool BeginsWithWords(Template template, IReadOnlyList<Operand> operands) =>
+        template.BeginsWith is not { } first || first >= operands.Count || operands[first] switch
+        {
+            Operand.Clause clause => file.Phrases.TryGetValue(clause.Key, out string? text)
+                && BeginsWithWords(Documents.Template.Parse(text), clause.About),
+            Operand.Lack lack => BeginsWithWords(OfKind(lack.Missing.Kind), lack.Missing.About),
+            _ => false,
+        };
+
+    private static string Capital(string text) =>
+        text.Length > 0 && char.IsAsciiLetterLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+
+    // A unit that the wording file does not know stands as the law file has it; a currency in front of it is no word.
+    private string SayLawFigure(Phrase phrase)
+    {
+        string unit = phrase.Key[LawUnit.Length..];
+        string ofCurrency = unit.Length > 3 && unit.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'Z') < 0
+            ? $"{LawUnit}CUR{unit[3..]}" : "";
+        return file.Phrases.ContainsKey(phrase.Key)
+            ? Fill(Template(file.Phrases, phrase.Key, "phrases"), phrase.Operands)
+            : file.Phrases.ContainsKey(ofCurrency)
+                ? Fill(Template(file.Phrases, ofCurrency, "phrases"),
+                    [.. phrase.Operands.Take(2), new Operand.Code(unit[..3])])
+                : string.Join(' ', phrase.Operands.Select(Dress));
+    }
 
     private string SayStatement(Phrase phrase)
     {

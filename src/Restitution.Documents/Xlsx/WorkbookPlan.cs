@@ -29,7 +29,7 @@ internal sealed class WorkbookPlan
         {
             if (block is TableBlock table)
             {
-                sheetOfBlock.Add(block, names.For(block.Sheet is { } name ? wording.Say(name) : table.Key));
+                sheetOfBlock.Add(block, names.For(SheetTitle.Of(table, wording)));
             }
             else if (block is ChartBlock)
             {

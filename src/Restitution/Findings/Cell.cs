@@ -59,7 +59,7 @@ internal sealed class Cell(StatedFact fact, Authority? window = null)
                 Sources = [fact.Source, .. SourceRefs.Joined(rows)],
                 Authorities = window is null ? [] : [window],
                 Assumptions = window is null ? []
-                    : [new Assumption(AssumptionKind.PracticeOfAuthority, [new Operand.Code(window.Title)])],
+                    : [new Assumption(AssumptionKind.PracticeOfAuthority, [LawInWords.Title(window)])],
             },
             InnocentExplanation = isBorneOut ? null : new Reason(ExplanationOf(fact.Kind))
             {

@@ -99,7 +99,7 @@ internal sealed record ShownByRecords(Reason Because, Statement Explanation, Res
         {
             assumed.Add(new Assumption(
                 AssumptionKind.PracticeOfAuthority,
-                [new Operand.Code(threshold.Title), new Operand.Code($"{threshold.Figure} {threshold.Unit}")]));
+                [LawInWords.Title(threshold), LawInWords.Figure(threshold)]));
         }
 
         return assumed;

@@ -36,7 +36,7 @@ internal static class AfterOrderTable
             Phrase.Of(
                 "after-order.rule", new Operand.Fraction(law.AnnualFraction), new Operand.Number(law.FirstDayNumber),
                 Operand.Of(Rounding.By(rule.Rounding.Rule, perDay)),
-                new Operand.Code(string.Join("; ", law.Authorities.Select(one => one.Cites).Distinct()))),
+                LawInWords.Cites(law.Authorities)),
         ]);
         yield return new TableBlock(
             "afterorder", null, 2, Phrases.Caption("after-order", Operand.Of(law.OrderedOn)),

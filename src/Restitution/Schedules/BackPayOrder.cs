@@ -105,11 +105,11 @@ public static class BackPayOrder
             ? new[] { Phrase.Of("order.interest-after", Operand.Of(perDay), Operand.Of(heading.AsOf)) }
             : [],
         .. heading.PayWithin is { } pay
-            ? new[] { Phrase.Of("order.pay-within", new Operand.Days(pay.Days), new Operand.Code(pay.Authority.Cites)) }
+            ? new[] { Phrase.Of("order.pay-within", new Operand.Days(pay.Days), LawInWords.Cites(pay.Authority.Cites)) }
             : [],
         .. heading.CourtWithin is { } court
             ? new[] { Phrase.Of(
-                "order.court-within", new Operand.Days(court.Days), new Operand.Code(court.Authority.Cites)) }
+                "order.court-within", new Operand.Days(court.Days), LawInWords.Cites(court.Authority.Cites)) }
             : [],
         Phrase.Of("order.codes"),
     ], IsNumbered: true);

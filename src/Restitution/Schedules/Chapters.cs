@@ -161,12 +161,12 @@ internal static class Chapters
     private static Line LawLine(Authority authority) => new(
     [
         Cell.Code(authority.File),
-        Cell.Code(authority.Title),
-        Cell.Code($"{authority.Figure} {authority.Unit}"),
+        Cell.Of(Phrase.Literal(LawInWords.Title(authority))),
+        Cell.Of(Phrase.Literal(LawInWords.Figure(authority))),
         new TextCell(authority.To is { } to
             ? Phrase.Of("law-span.closed", Operand.Of(authority.From), Operand.Of(to))
             : Phrase.Of("law-span.open", Operand.Of(authority.From))),
-        Cell.Code(authority.Cites),
+        Cell.Of(Phrase.Literal(LawInWords.Cites(authority.Cites))),
         Cell.Of(authority.Origin switch
         {
             LawOrigin.Case => Phrase.Of("law-standing.of-case", Standing(authority)),

@@ -126,7 +126,7 @@ internal static class FlagChapter
                select (Operand)new Operand.Clause(
                    "findings.rule-beside",
                    [
-                       new Operand.Code(alike.Key.Cites), new Operand.Term($"standing.{alike.Key.Standing}"),
+                       LawInWords.Cites(alike.Key.Cites), new Operand.Term($"standing.{alike.Key.Standing}"),
                        new Operand.Code(files),
                        .. alike.First().SeenAt is { } seenAt ? new[] { new Operand.Code(seenAt) } : [],
                    ]),

@@ -40,7 +40,7 @@ internal static class FlowChapter
         .. places.Ledger.Movements
             .Where(one => one.From != Movement.Nowhere && one.To != Movement.Nowhere
                 && places.CurrencyOf(one.To) == currency && places.CurrencyOf(one.From) != currency)
-            .GroupBy(one => (one.From, one.To))
+            .GroupBy(one => (one.From, To: MoneyFlows.Arrival(places.Ledger, one)))
             .Select(same => Phrase.Of(
                 "tracing.flows-exchanged", places.Named(same.Key.To),
                 Operand.Of(new Money(same.Sum(one => one.In), currency)), places.Named(same.Key.From),

@@ -92,7 +92,7 @@ internal static class PremiumTable
     [
         PeriodOf(premium), NameOf(premium), part.Wage, .. Optional(hasFactor, new NumberCell(part.Factor)),
         new NumberCell(part.Divisor), part.DividedBy, new NumberCell(part.Multiple), part.Count, amount,
-        Cell.Code(part.Cites),
+        Cell.Of(Phrase.Literal(LawInWords.Cites(part.Cites))),
     ]);
 
     private static SpanCell PeriodOf(PremiumOfHead premium) =>

@@ -69,4 +69,6 @@ public sealed record Phrase(string Key, IReadOnlyList<Operand> Operands)
         [.. reason.About, .. reason.Working]);
 
     public static Phrase Literal(string text) => new("literal", [new Operand.Code(text)]);
+
+    public static Phrase Literal(Operand operand) => new("literal", [operand]);
 }

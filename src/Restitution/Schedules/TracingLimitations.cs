@@ -29,7 +29,8 @@ internal static class TracingLimitations
             .. TracingBesideClaim.Of(traced),
             Phrase.Of("tracing.limitation-third-parties"),
             Phrase.Of("tracing.limitation-own-money"),
-            Phrase.Of("tracing.limitation-day-order"),
+            .. TracingMethodChapter.HasUnorderedRows(traced)
+                ? [Phrase.Of("tracing.limitation-day-order")] : Array.Empty<Phrase>(),
             Phrase.Of("tracing.limitation-value"),
             Phrase.Of("tracing.limitation-not-made"),
             .. Phrases.Of(traced.Gaps),

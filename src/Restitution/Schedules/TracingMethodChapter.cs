@@ -12,6 +12,11 @@ internal static class TracingMethodChapter
     public static Phrase OfOrders(TracedCase traced, string key) => traced.Result.OrdersWalked > 0
         ? Phrase.Of($"{key}.walked", new Operand.Number(traced.Result.OrdersWalked)) : Phrase.Of(key);
 
+    /// <summary>Whether any day has rows that nothing orders, or any amount is a range because of it.</summary>
+    public static bool HasUnorderedRows(TracedCase traced) =>
+        traced.Gaps.Any(gap => gap.Kind == GapKind.DaysUnordered)
+        || traced.Result.Methods.Any(method => method.Amounts.Any(one => !one.Amount.IsSingle));
+
     public static IEnumerable<Block> Of(CaseHeading heading, TracedCase traced)
     {
         yield return new TextBlock(Phrases.Heading("tracing-method"), 1,
@@ -20,8 +25,9 @@ internal static class TracingMethodChapter
             .. Choice(traced),
             .. Forbidden(traced),
             Phrase.Of("tracing.method-direction"),
-            OfOrders(traced, "tracing.method-same-day"),
-            OfOrders(traced, "tracing.method-enclosing"),
+            .. HasUnorderedRows(traced)
+                ? [OfOrders(traced, "tracing.method-same-day"), OfOrders(traced, "tracing.method-enclosing")]
+                : new[] { Phrase.Of("tracing.method-all-ordered") },
             Phrase.Of("tracing.method-overdraft"),
             Phrase.Of("tracing.method-charges"),
             Phrase.Of("tracing.method-parts-of-a-credit"),
@@ -81,7 +87,7 @@ internal static class TracingMethodChapter
         foreach (Authority authority in choice.Law)
         {
             yield return Phrase.Of(
-                "tracing.method-law", new Operand.Code(authority.Cites), new Operand.Code(authority.File),
+                "tracing.method-law", LawInWords.Cites(authority.Cites), new Operand.Code(authority.File),
                 new Operand.Term($"standing.{authority.Standing}"));
         }
     }

@@ -14,6 +14,8 @@ internal static class TracingResults
         [
             .. traced.Result.Refusals.Select(TracingSummary.Refused),
             currencies.Length == 0 ? Phrase.Of("tracing.summary-none") : Phrase.Of("tracing.results"),
+            .. TracingMethodChapter.HasUnorderedRows(traced)
+                ? [Phrase.Of("tracing.results-ranges")] : Array.Empty<Phrase>(),
             Phrase.Of("tracing.results-opinion"),
             Phrase.Of("tracing.full-taint"),
         ]) { StartsPage = true };

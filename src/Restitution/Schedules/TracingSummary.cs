@@ -15,7 +15,8 @@ internal static class TracingSummary
         [
             .. traced.Result.Refusals.Select(Refused),
             .. currencies.Length == 0 ? [Phrase.Of("tracing.summary-none")] : Sentences(traced, places, currencies),
-            TracingMethodChapter.OfOrders(traced, "tracing.summary-ranges"),
+            .. TracingMethodChapter.HasUnorderedRows(traced)
+                ? [TracingMethodChapter.OfOrders(traced, "tracing.summary-ranges")] : Array.Empty<Phrase>(),
             Phrase.Of("tracing.full-taint"),
         ], IsNumbered: true);
         foreach (Currency currency in currencies)

@@ -89,8 +89,8 @@ public static class WithheldFromProceeds
             Assumptions = law is { Standing: Standing.Practice }
                 ?
                 [
-                    new Assumption(AssumptionKind.PracticeOfAuthority,
-                        [new Operand.Code(law.Title), new Operand.Code($"{law.Figure} {law.Unit}")]),
+                    new Assumption(
+                        AssumptionKind.PracticeOfAuthority, [LawInWords.Title(law), LawInWords.Figure(law)]),
                 ]
                 : [],
         };

@@ -47,7 +47,7 @@ public sealed partial class TraceAcceptanceTests
     [Fact]
     public void A8_rows_of_one_day_that_nothing_orders_give_a_range_from_twenty_to_seventy()
     {
-        Assert.Equal("20.00–70.00", Printed("a8.csv", "sep", Lowest));
+        Assert.Equal("70.00 (20.00–70.00)", Printed("a8.csv", "sep", Lowest));
         Assert.Equal("70.00", Printed("a8.csv", "sep", Lowest, "--order", "as-listed"));
     }
 

@@ -70,9 +70,10 @@ public sealed class RecalculationTests
     {
         const int HeadRows = 3;
         int compared = 0;
+        var plan = new Restitution.Documents.Xlsx.WorkbookPlan(schedule, Restitution.Documents.Wording.For("en"));
         foreach (TableBlock table in schedule.Blocks.OfType<TableBlock>())
         {
-            string sheet = table.Sheet is { } name ? Restitution.Documents.Wording.For("en").Say(name) : table.Key;
+            string sheet = plan.SheetOf(table);
             var columns = Restitution.Documents.Xlsx.SheetColumn.Of(table, Restitution.Documents.Wording.For("en"));
             Line[] lines = table.Totals is { } totals ? [.. table.Lines, totals] : [.. table.Lines];
             for (int row = 0; row < lines.Length; row++)

@@ -84,7 +84,7 @@ public sealed partial class TablePrinterTests
         PrintedPdf pdf = PrintedPdf.Of(SampleSchedules.Of(SampleSchedules.Table(12)));
 
         Assert.Contains("— [1]", LineWith("May 2010", pdf.Text), StringComparison.Ordinal);
-        Assert.Matches(@"\[1\] no record, statement or agreement tells the hours of W-03", pdf.Text);
+        Assert.Matches(@"\[1\] No record, statement or agreement tells the hours of W-03", pdf.Text);
     }
 
     [Fact]
