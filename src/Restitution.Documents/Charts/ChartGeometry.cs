@@ -5,8 +5,8 @@ namespace Restitution.Documents.Charts;
 
 /// <summary>Where the parts of a chart stand on a canvas, so that every format draws the same picture.</summary>
 /// <remarks>
-/// Units are those of the canvas; x grows to the right and y downward. The last series is drawn as bars, the ones
-/// before it as stepped lines over them: what lies between a line and the bars is what was not paid.
+/// Units are those of the canvas; x grows to the right and y downward. Where the chart has bars they are its last
+/// series, and the ones before it stepped lines over them: what lies between a line and the bars is what was not paid.
 /// </remarks>
 public sealed record ChartGeometry(
     ChartArea Plot, IReadOnlyList<AmountTick> AmountTicks, IReadOnlyList<MonthTick> MonthTicks,
@@ -55,7 +55,7 @@ public sealed record ChartGeometry(
     {
         decimal zero = Y(plot, scale, 0m);
         int last = chart.Series.Count - 1;
-        return last < 0 ? [] :
+        return last < 0 || !chart.HasBars ? [] :
         [
             .. chart.Series[last].Amounts.Select((amount, index) => (amount, index))
                 .Where(month => month.amount is not (null or 0m))
@@ -71,7 +71,7 @@ public sealed record ChartGeometry(
 
     private static ChartLine[] LinesOf(ChartBlock chart, ChartArea plot, AmountScale scale, decimal monthWidth) =>
     [
-        .. chart.Series.SkipLast(1).Select((series, number) => new ChartLine(
+        .. chart.Series.SkipLast(chart.HasBars ? 1 : 0).Select((series, number) => new ChartLine(
             number,
             [
                 .. series.Amounts.Select((amount, index) => amount is null ? null : new ChartStep(

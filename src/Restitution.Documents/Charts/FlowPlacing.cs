@@ -8,7 +8,7 @@ internal sealed class FlowPlacing
     public const decimal BoxWidth = 12m;
 
     private const decimal GapBesideBand = 8m;
-    private const decimal LinesOfBody = 15m;
+    private const decimal LinesOfBody = 11m;
     private const decimal BackShareOfColumn = 0.3m;
     private const decimal BackGap = 5m;
     private const int Sweeps = 6;

@@ -123,7 +123,7 @@ internal static class HtmlChart
         foreach (SeriesLabel label in geometry.Labels)
         {
             string name = HtmlText.Encode(page.Wording.Say(chart.Series[label.SeriesIndex].Name));
-            bool isBar = label.SeriesIndex == chart.Series.Count - 1;
+            bool isBar = chart.HasBars && label.SeriesIndex == chart.Series.Count - 1;
             page.Line(isBar
                 ? $"<rect x=\"{N(label.X)}\" y=\"{N(label.Y - 5m)}\" width=\"18\" height=\"10\" "
                     + $"{Filled(label.SeriesIndex, anchor)}/>"

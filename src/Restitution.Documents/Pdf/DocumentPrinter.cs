@@ -60,13 +60,13 @@ internal sealed class DocumentPrinter
         flow.StartPage(FirstShape);
         flow.Canvas.Begin("Document");
         PrintTitle(flow);
-        foreach (BlockPrinter printer in printers)
+        foreach ((int index, BlockPrinter printer) in printers.Index())
         {
             typesetter.ForgetWhenFull();
             if (printer.Shape != flow.Shape || (printer.Block.StartsPage && !flow.IsAtTop))
                 flow.StartPage(printer.Shape);
 
-            headings.Print(printer, flow);
+            headings.Print(printer, index + 1 < printers.Count ? printers[index + 1] : null, flow);
             printer.Print(flow);
         }
 

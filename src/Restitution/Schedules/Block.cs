@@ -43,7 +43,11 @@ public sealed record TableBlock(
 /// <param name="Takeaway">One sentence that says what the picture shows.</param>
 public sealed record ChartBlock(
     Phrase? Heading, int Level, Phrase Takeaway, Currency Currency, IReadOnlyList<LocalDate> Months,
-    IReadOnlyList<Series> Series) : Block(Heading, Level);
+    IReadOnlyList<Series> Series) : Block(Heading, Level)
+{
+    /// <summary>Whether the last series is drawn as bars; else all are lines.</summary>
+    public bool HasBars { get; init; } = true;
+}
 
 /// <summary>One line of a chart: an amount for each month, null where there is none.</summary>
 public sealed record Series(Phrase Name, IReadOnlyList<decimal?> Amounts);

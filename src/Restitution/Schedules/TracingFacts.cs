@@ -10,6 +10,9 @@ internal static class TracingFacts
 {
     private const int SeriesInPicture = 3;
 
+    // A fifth of the axis: what stays below it in all its months is not told apart.
+    private const decimal LeastOfAxis = 5m;
+
     public static IEnumerable<Block> Of(TracedCase traced, TracedPlaces places)
     {
         yield return new TextBlock(
@@ -97,9 +100,9 @@ internal static class TracingFacts
             yield break;
         }
 
-        foreach (int[] methods in PicturesOf(places))
+        foreach (ChartBlock picture in Pictures(account, places))
         {
-            yield return Picture(account, places, methods);
+            yield return picture;
         }
 
         yield return new TableBlock(
@@ -123,6 +126,40 @@ internal static class TracingFacts
         .. places.ForClaims.Chunk(SeriesInPicture),
         .. Enumerable.Range(0, places.Methods.Count).Except(places.ForClaims).Select(method => new[] { method }),
     ];
+
+    // What is traced cannot be seen on the axis of a balance many times as high: then it has an axis of its own, and
+    // the balance a picture before it.
+    private static IEnumerable<ChartBlock> Pictures(TracedAccount account, TracedPlaces places)
+    {
+        decimal balance = account.Balances.Max(point => Math.Abs(point.Balance.Amount));
+        bool hasBalance = false;
+        foreach (int[] methods in PicturesOf(places))
+        {
+            ChartBlock picture = Picture(account, places, methods);
+            decimal traced = account.Balances.Max(point => methods.Max(method => point.Traced[method].Amount));
+            if (traced * LeastOfAxis >= balance)
+            {
+                yield return picture;
+                continue;
+            }
+
+            if (!hasBalance)
+            {
+                hasBalance = true;
+                yield return picture with
+                {
+                    Series = [picture.Series[^1]],
+                    Takeaway = new Phrase("tracing.chart-balance", [.. picture.Takeaway.Operands.Take(3)]),
+                };
+            }
+
+            yield return picture with
+            {
+                Series = [.. picture.Series.SkipLast(1)], HasBars = false,
+                Takeaway = new Phrase("tracing.chart-own-axis", picture.Takeaway.Operands),
+            };
+        }
+    }
 
     private static ChartBlock Picture(TracedAccount account, TracedPlaces places, int[] methods)
     {

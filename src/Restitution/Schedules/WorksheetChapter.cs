@@ -35,7 +35,7 @@ internal static class WorksheetChapter
                     : Phrase.Of("heading.worksheet-of", new Operand.Code(facts.Key)),
                 2,
                 [Phrase.Of("findings.worksheet-how"), Phrase.Of("findings.worksheet-no-promise")])
-                { StartsPage = true };
+                { StartsPage = index > 0 };
             yield return Questions(index, facts);
         }
     }

@@ -128,7 +128,7 @@ internal sealed class ChartPrinter : BlockPrinter
         SeriesStyle style = SeriesStyle.Of(label.SeriesIndex);
         (double x, double y) = ((double)label.X, (double)label.Y);
         double textX = x + 20;
-        if (label.SeriesIndex == block.Series.Count - 1)
+        if (block.HasBars && label.SeriesIndex == block.Series.Count - 1)
             DrawBar(canvas, new ChartBar(label.SeriesIndex, label.X, label.Y - 4m, 14m, 8m));
         else
             canvas.Stroke([(x, y), (x + 14, y)], LineThickness, InkOf(style), DashesOf(style));

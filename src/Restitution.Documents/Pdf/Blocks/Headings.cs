@@ -9,7 +9,11 @@ internal sealed class Headings(Typesetter typesetter, Wording wording)
 
     private int chapter;
 
-    public void Print(BlockPrinter printer, PageFlow flow)
+    // A heading of the next block, with the space over it.
+    private const double HeadingBefore = 34;
+
+    /// <param name="next">What stands after it: a few lines under a heading are not left alone by it.</param>
+    public void Print(BlockPrinter printer, BlockPrinter? next, PageFlow flow)
     {
         if (printer.Block.Heading is not { } heading)
         {
@@ -22,7 +26,9 @@ internal sealed class Headings(Typesetter typesetter, Wording wording)
         string text = wording.Say(heading);
         SetText set = typesetter.Set(text, isChapter ? TextStyle.Chapter : TextStyle.Part, flow.Width);
         flow.Skip(isChapter ? 20 : 14);
-        flow.Need(set.Height + 5 + printer.OpeningHeight);
+        double needed = set.Height + 5 + printer.OpeningHeight;
+        double together = needed + Following(printer, next);
+        flow.Need(together <= flow.Bottom - flow.Top ? together : needed);
         Bookmark(text, isChapter, flow);
         string tag = isChapter ? "H1" : "H2";
         flow.Canvas.Begin(tag);
@@ -30,6 +36,13 @@ internal sealed class Headings(Typesetter typesetter, Wording wording)
         flow.Canvas.End(tag);
         flow.Advance(set.Height + 5);
     }
+
+    private static double Following(BlockPrinter printer, BlockPrinter? next) =>
+        printer is TextPrinter { HeightIfShort: var height and < double.PositiveInfinity }
+            && next is { Block.StartsPage: false, Block.Level: > 1 } && next.Shape == printer.Shape
+            ? height - printer.OpeningHeight + next.OpeningHeight
+                + (next.Block.Heading is null ? SpaceBetweenBlocks : HeadingBefore)
+            : 0;
 
     private void Bookmark(string text, bool isChapter, PageFlow flow)
     {

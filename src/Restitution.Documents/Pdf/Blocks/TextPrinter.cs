@@ -8,7 +8,13 @@ internal sealed class TextPrinter(TextBlock block, Wording wording, Typesetter t
 {
     private const double SpaceBetween = 5;
     private const double NumberWidth = 24;
+    private const int MostOfShort = 3;
     private const double SpaceAfterNumber = 7;
+
+    /// <summary>All of it, or infinity where that is more than a few lines.</summary>
+    public double HeightIfShort => block.Paragraphs.Count > MostOfShort ? double.PositiveInfinity
+        : block.Paragraphs.Sum(said => SpaceBetween + typesetter.Set(
+            wording.Say(said), TextStyle.Body, PageShape.TextWidth - (block.IsNumbered ? NumberWidth : 0)).Height);
 
     public override double OpeningHeight => 2 * typesetter.LineHeight(TextStyle.Body);
 

@@ -9,8 +9,8 @@ namespace Restitution.Documents.Pdf.Tables;
 /// </summary>
 internal sealed class TablePrinter : BlockPrinter
 {
-
     private const int LinesUnderHead = 4;
+    private const double MostUnderHead = 120;
     private const double CaptionFraction = 0.75;
 
     private readonly TableBlock table;
@@ -46,9 +46,19 @@ internal sealed class TablePrinter : BlockPrinter
         get
         {
             TableMeasure heights = Measure();
-            double firstLines = heights.Below(0) - heights.Below(Math.Min(LinesUnderHead, table.Lines.Count));
+            double firstLines = FirstLines(heights);
             return CaptionHeight + heights.Headings + firstLines + (2 * heights.Carried);
         }
+    }
+
+    // Lines of many rows of text would drive a whole table to the next page, and leave its heading alone on this one.
+    private double FirstLines(TableMeasure heights)
+    {
+        int count = Math.Min(LinesUnderHead, table.Lines.Count);
+        while (count > 1 && heights.Below(0) - heights.Below(count) > MostUnderHead)
+            count--;
+
+        return heights.Below(0) - heights.Below(count);
     }
 
     private double CaptionHeight => typesetter.LineHeight(TextStyle.Caption) + 4;
