@@ -63,6 +63,7 @@ public static class RestitutionCommand
             TraceCommand.Make(terminal),
             VerifyCommand.Make(terminal),
             CustodyCommand.Make(terminal),
+            ShareCommand.Make(terminal),
             ChangedCommand.Make(terminal),
             ReviewCommand.Make(terminal),
             ReadCommand.Make(terminal),

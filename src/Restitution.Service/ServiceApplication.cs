@@ -111,6 +111,8 @@ public static class ServiceApplication
         app.MapComputations();
         app.MapExplanations();
         app.MapDocuments();
+        app.MapShares();
+        app.MapRecipients();
         app.MapJobs(options);
         app.MapGrants();
         app.MapCustody();

@@ -40,6 +40,8 @@ public sealed class ServiceParts : IDisposable
         Register = new RegisterStore(database, clock);
         Refusals = new RefusalStore(database, clock);
         RateFiles = new RateFileStore(database, clock);
+        Recipients = new RecipientStore(database, clock);
+        Shares = new ShareStore(database, clock);
         Custody = new CustodyLog(database, clock);
         Checkpoints = places.Checkpoints();
         Definitions = new ReadDefinitions(Cases);
@@ -90,6 +92,11 @@ public sealed class ServiceParts : IDisposable
 
     public RateFileStore RateFiles { get; }
 
+    /// <summary>Offices to which packages are sealed.</summary>
+    public RecipientStore Recipients { get; }
+
+    public ShareStore Shares { get; }
+
     public CustodyLog Custody { get; }
 
     /// <summary>Copied elsewhere, they show what was done to the log here.</summary>
@@ -97,6 +104,9 @@ public sealed class ServiceParts : IDisposable
 
     /// <summary>The key that signs checkpoints; one in the data folder is made when it is first opened.</summary>
     public Task<ICheckpointKey> CheckpointKey(CancellationToken stop) => places.CheckpointKey(stop);
+
+    /// <summary>The private key that signs packages, with its certificate; made when it is first opened.</summary>
+    public string SharingKeyPath => Path.Combine(Options.DataFolder, "sharing.pem");
 
     /// <summary>Definitions as the engine reads them.</summary>
     public ReadDefinitions Definitions { get; }

@@ -22,6 +22,11 @@ public static class AccessTable
         [Right.ReadDocuments] = OfCases,
         [Right.IssueDocuments] = [Role.LabourOfficial, Role.Prosecutor, Role.Lawyer],
         [Right.ShareCase] = [Role.Investigator, Role.LabourOfficial, Role.Prosecutor],
+        [Right.ShareOriginals] = [Role.Investigator, Role.Prosecutor],
+        [Right.ReadRecipients] =
+            [Role.Investigator, Role.LabourOfficial, Role.Prosecutor, Role.Administrator],
+        [Right.AddRecipients] = [Role.Investigator, Role.LabourOfficial, Role.Prosecutor],
+        [Right.ConfirmRecipients] = [Role.Administrator],
         [Right.ReadCustody] = OfEvidence,
         [Right.RequestReveal] = OfEvidence,
         [Right.ApproveReveal] = [Role.Investigator, Role.LabourOfficial, Role.Prosecutor],

@@ -26,6 +26,16 @@ public enum Right
     /// <summary>Freezes a document under the office's name, or puts another in its place.</summary>
     IssueDocuments = 42,
     ShareCase = 50,
+
+    /// <summary>Puts an original into a package: names may stand in it.</summary>
+    ShareOriginals = 51,
+
+    /// <summary>The offices to which packages are sealed, and this office's own certificate.</summary>
+    ReadRecipients = 52,
+    AddRecipients = 53,
+
+    /// <summary>Says that a certificate is that of the office, or that it is no more.</summary>
+    ConfirmRecipients = 54,
     ReadCustody = 60,
 
     RequestReveal = 70,

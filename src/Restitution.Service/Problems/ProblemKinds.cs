@@ -48,6 +48,10 @@ internal static class ProblemKinds
         [RefusedBecause.RevealTimeOver] = (StatusCodes.Status409Conflict, "Not in this state"),
         [RefusedBecause.RevealReadingsUsed] = (StatusCodes.Status409Conflict, "Not in this state"),
         [RefusedBecause.IdentityErased] = (StatusCodes.Status410Gone, "Erased"),
+        [RefusedBecause.ShareWithdrawn] = (StatusCodes.Status410Gone, "Withdrawn"),
+        [RefusedBecause.RecipientBySamePerson] = (StatusCodes.Status403Forbidden, "Not by the same person"),
+        [RefusedBecause.RecipientNotConfirmed] = (StatusCodes.Status409Conflict, "Not in this state"),
+        [RefusedBecause.NotIssued] = (StatusCodes.Status409Conflict, "Not in this state"),
         [RefusedBecause.FigureUnknown] = (StatusCodes.Status404NotFound, "Nothing here"),
         [RefusedBecause.FileInTheWay] = (StatusCodes.Status409Conflict, "There already"),
     };

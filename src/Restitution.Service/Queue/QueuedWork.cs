@@ -9,6 +9,7 @@ public static class QueuedWork
     public const string ReadExhibit = "read-exhibit";
     public const string ComputeCase = "compute-case";
     public const string WriteDocuments = "write-documents";
+    public const string ShareCase = "share-case";
 
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -29,3 +30,6 @@ public sealed record ComputeCaseTold(int CaseVersion);
 /// <param name="Languages">Empty for those of the case.</param>
 public sealed record WriteDocumentsTold(
     Guid Computation, IReadOnlyList<string> Kinds, IReadOnlyList<string> Languages);
+
+/// <summary>Of <see cref="QueuedWork.ShareCase"/>: the package to make.</summary>
+public sealed record ShareCaseTold(Guid Share);

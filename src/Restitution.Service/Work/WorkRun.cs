@@ -44,6 +44,7 @@ public sealed class WorkRun(ServiceParts parts, Duration lease)
         QueuedWork.ReadExhibit => reading.Do(way),
         QueuedWork.ComputeCase => new ComputeCaseWork(parts).Do(way),
         QueuedWork.WriteDocuments => new WriteDocumentsWork(parts).Do(way),
+        QueuedWork.ShareCase => new ShareCaseWork(parts).Do(way),
         WorkAsked.RefreshRates => new RefreshRatesWork(parts).Do(way),
         WorkAsked.CheckCustody => new CheckCustodyWork(parts).Do(way),
         _ => throw new InvalidOperationException($"The job {way.Job.Id} is of no kind that is known here."),

@@ -22,6 +22,9 @@ public sealed partial class OutputFolder : IDisposable
         FullPath = target + ".part";
     }
 
+    /// <summary>Whether a run writes a file of this name.</summary>
+    public static bool IsOfARun(string name) => WrittenByARun().IsMatch(name);
+
     /// <summary>The path as it was given on the command line.</summary>
     public string AsWritten { get; }
 

@@ -23,6 +23,9 @@ public enum CustodyAct
     ExhibitFoundChanged = 5,
     UploadAbandoned = 6,
 
+    /// <summary>Its bytes left in a package.</summary>
+    ExhibitShared = 7,
+
     CaseOpened = 20,
     CaseChanged = 21,
     CaseExported = 22,
@@ -60,12 +63,28 @@ public enum CustodyAct
     DocumentIssued = 62,
     DocumentSuperseded = 63,
     DocumentOpened = 64,
+
+    /// <summary>A package was made, sealed to the certificate of an office.</summary>
     PackageShared = 65,
+    DocumentShared = 66,
+    ComputationShared = 67,
+
+    /// <summary>A package was asked for.</summary>
+    PackageAsked = 68,
+
+    /// <summary>The bytes of a package were handed out.</summary>
+    PackageOpened = 69,
+    PackageWithdrawn = 70,
 
     GrantGiven = 80,
     GrantRevoked = 81,
     PartyConfirmed = 82,
     PartyRejected = 83,
+
+    /// <summary>The certificate of an office was brought.</summary>
+    RecipientAdded = 84,
+    RecipientConfirmed = 85,
+    RecipientWithdrawn = 86,
 
     /// <summary>The whole log was verified, and the vault's hashes with it.</summary>
     CustodyChecked = 100,

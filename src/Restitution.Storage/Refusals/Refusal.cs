@@ -188,4 +188,43 @@ public enum RefusedBecause
     KeyFileOpenToOthers = 745,
     KeyFileUnreadable = 746,
     CheckpointRefused = 747,
+
+    /// <summary>No package, or one of another version.</summary>
+    PackageUnreadable = 780,
+    PackageCut = 781,
+    PackageLonger = 782,
+
+    /// <summary>Sealed to another certificate, or signed for another.</summary>
+    PackageForAnother = 783,
+    PackageEnvelopeChanged = 784,
+    PackageSignatureWrong = 785,
+    PackageSenderOther = 786,
+    PackageManifestWrong = 787,
+
+    /// <summary>A chunk that is not as it was sealed.</summary>
+    PackageChanged = 788,
+
+    /// <summary>A file that is sealed rightly and is not the one that the sender signed.</summary>
+    PackageFileChanged = 789,
+    PackageProofWrong = 790,
+    CertificateUnreadable = 791,
+    CertificateExpired = 792,
+    CertificateWeak = 793,
+    CertificateKindUnsupported = 794,
+    PrivateKeyHandedOver = 795,
+    FingerprintDiffers = 796,
+    RecipientUnknown = 797,
+    RecipientNotConfirmed = 798,
+    ShareWithdrawn = 799,
+
+    /// <summary>An original that was not chosen expressly, with a reason.</summary>
+    OriginalNotChosen = 800,
+
+    /// <summary>A draft, or a computation on which no issued document stands.</summary>
+    NotIssued = 801,
+    PackageKeyUnreadable = 802,
+
+    /// <summary>Whoever brought a certificate may not confirm it.</summary>
+    RecipientBySamePerson = 803,
+    NothingToShare = 804,
 }

@@ -88,7 +88,7 @@ public sealed class SchemaTests
     {
         CommandLine list = CommandLine.Run("schema");
 
-        Assert.Equal(29, SchemaCommand.Names.Count);
+        Assert.Equal(32, SchemaCommand.Names.Count);
         Assert.All(SchemaCommand.Names, name =>
         {
             Assert.Contains(name, list.Output, StringComparison.Ordinal);

@@ -7,6 +7,7 @@ using Restitution.Storage.Custody;
 using Restitution.Storage.Identities;
 using Restitution.Storage.Stores;
 using Restitution.Storage.Vault;
+using Restitution.Tests.Storage.Packages;
 
 namespace Restitution.Tests.Service;
 
@@ -19,6 +20,7 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
 
     private const string OnEvidence = "investigator labour-official prosecutor lawyer";
     private const string Writing = "investigator labour-official lawyer";
+    private const string Sharing = "investigator labour-official prosecutor";
     private const string Issuing = "labour-official prosecutor lawyer";
 
     /// <summary>By method and pattern, the roles that may enter; blank is for everyone, signed in or not.</summary>
@@ -68,6 +70,16 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
         ["GET /api/cases/{code}/documents/{id:guid}/content"] = InCases,
         ["POST /api/cases/{code}/documents/{id:guid}/issue"] = Issuing,
         ["POST /api/cases/{code}/documents/{id:guid}/supersession"] = Issuing,
+        ["POST /api/cases/{code}/share"] = Sharing,
+        ["GET /api/cases/{code}/share"] = Sharing,
+        ["GET /api/cases/{code}/share/{id:guid}"] = Sharing,
+        ["GET /api/cases/{code}/share/{id:guid}/content"] = Sharing,
+        ["POST /api/cases/{code}/share/{id:guid}/withdrawal"] = Sharing,
+        ["GET /api/recipients"] = Sharing + " administrator",
+        ["POST /api/recipients"] = Sharing,
+        ["POST /api/recipients/{id:guid}/confirmation"] = "administrator",
+        ["DELETE /api/recipients/{id:guid}"] = "administrator",
+        ["GET /api/sender"] = Sharing + " administrator",
         ["GET /api/jobs/{id:guid}"] = InCases,
         ["GET /api/jobs/{id:guid}/events"] = InCases,
         ["GET /api/cases/{code}/jobs"] = InCases,
@@ -129,6 +141,16 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
             Guid.CreateVersion7(), "a job", QueuedWork.ComputeCase, at.Id, "{}", "somebody"));
         var worker = new PersonIdentity("W-01", new PersonAsWritten("Somchai"), [], []);
         await service.Parts.Persons.Keep(at.Code, new CaseIdentities([worker], [], []), "somebody", default);
+        StoredRecipient recipient = service.Parts.Recipients.OfFingerprint(TestKeys.Recipient.Certificate.Fingerprint)
+            ?? service.Parts.Recipients.Add(
+                Guid.CreateVersion7(), "An office", TestKeys.Recipient.Certificate, "somebody");
+        StoredShare share = service.Parts.Shares.Add(new StoredShare
+        {
+            Id = Guid.CreateVersion7(), CaseId = at.Id, RecipientId = recipient.Id, JobId = job.Id, Asked = "{}",
+            AskedBy = "somebody",
+        });
+        there["recipients"] = recipient.Id.ToString();
+        there["share"] = share.Id.ToString();
         there["computations"] = computation.Id.ToString();
         there["documents"] = document.Id.ToString();
         there["jobs"] = job.Id.ToString();
