@@ -19,14 +19,14 @@ internal static class ShareCommand
             "Make a package of a case for another office: signed, and readable with that office's private key alone. "
             + "Identities never leave; originals leave only with a reason.")
         {
-            options.Folder, options.Data, options.CaseCode, options.To, options.Fingerprint, options.Office,
+            options.Folder, options.KeptIn, options.CaseCode, options.To, options.Fingerprint, options.Office,
             options.Purpose, options.LegalGround, options.Run, options.Files, options.Documents, options.Computations,
             options.Exhibits, options.Originals, options.Key, options.PassphraseFile, options.IdentityKeyFile,
             options.Output, ShareOpenCommand.Make(terminal), ShareKeyCommand.Make(terminal),
         };
         command.Validators.Add(result =>
         {
-            if ((result.GetValue(options.Folder) is null) == (result.GetValue(options.Data) is null))
+            if ((result.GetValue(options.Folder) is null) == (result.GetValue(options.KeptIn) is null))
             {
                 result.AddError("share: wanted a case folder, or --data with --case, one of the two");
             }
@@ -57,7 +57,7 @@ internal static class ShareCommand
         File.Delete(beside);
         try
         {
-            JsonArray files = parsed.GetValue(options.Data) is null
+            JsonArray files = parsed.GetValue(options.KeptIn) is null
                 ? FilesOf(await new ShareFromFolder(options, parsed, terminal).Write(beside, stop))
                 : (JsonArray)(await new ShareFromData(options, parsed, terminal).Write(beside, stop))["files"]!
                     .DeepClone();

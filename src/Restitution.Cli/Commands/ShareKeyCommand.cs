@@ -50,7 +50,8 @@ internal static class ShareKeyCommand
             Print(path, beside, certificate, parsed.GetValue<bool>("--json"), terminal);
             return ExitCode.Done;
         });
-        return HelpWithExamples.For(command, "restitution share key --office \"Labour office Ranong\" --out office.pem");
+        return HelpWithExamples.For(
+            command, "restitution share key --office \"Labour office Ranong\" --out office.pem");
     }
 
     private static void Print(

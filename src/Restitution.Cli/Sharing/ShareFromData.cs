@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Restitution.Cli.Commands;
 using Restitution.Cli.Console;
 using Restitution.Service;
 using Restitution.Service.Doing;
@@ -16,9 +17,11 @@ internal sealed class ShareFromData(ShareOptions options, ParseResult parsed, Te
     /// <returns>What came of it, as the installation tells it.</returns>
     public async Task<JsonNode> Write(string path, CancellationToken stop)
     {
-        string folder = parsed.GetRequiredValue(options.Data)!;
-        using ServiceParts parts = File.Exists(Path.Combine(folder, "cases.db"))
-            ? ServiceParts.Open(ServiceOptions.ForLaptop(Path.GetFullPath(folder), 0), terminal.Clock)
+        string folder = parsed.GetRequiredValue(options.KeptIn)!;
+        ServiceOptions where = OpenedInstallation.OptionsOf(folder, 0, terminal);
+        bool isThere = where.SqlServerConnection is not null || File.Exists(Path.Combine(folder, "cases.db"));
+        using ServiceParts parts = isThere
+            ? ServiceParts.Open(where, terminal.Clock)
             : throw new RefusedException(
                 RefusedBecause.FolderMissing, folder, "no cases.db there", "the folder of an installation",
                 "name the --data folder of restitution serve");
@@ -26,10 +29,10 @@ internal sealed class ShareFromData(ShareOptions options, ParseResult parsed, Te
         var asked = new ShareAsked(
             parsed.GetRequiredValue(options.Purpose), parsed.GetRequiredValue(options.LegalGround),
             parsed.GetRequiredValue(options.Documents),
-            [.. parsed.GetRequiredValue(options.Computations).Select(id => new SharedComputation(id))],
+            [.. parsed.GetRequiredValue(options.Computations).Select(id => new ComputationToShare(id))],
             [
                 .. parsed.GetRequiredValue(options.Exhibits).Select(code =>
-                    new SharedOriginal(code, reason, MayHoldNames: reason.Length > 0)),
+                    new OriginalToShare(code, reason, MayHoldNames: reason.Length > 0)),
             ],
             []);
         StoredShare made = await PackageForFile.Make(

@@ -194,8 +194,8 @@ internal sealed class ShareFromFolder(ShareOptions options, ParseResult parsed, 
         if (manifest.Words.Any(scan.IsIn))
         {
             throw new RefusedException(
-                RefusedBecause.ProtectedNameInOutput, "the words of the package", "a name or account number of a worker",
-                "codes alone", "write the codes of workers");
+                RefusedBecause.ProtectedNameInOutput, "the words of the package",
+                "a name or account number of a worker", "codes alone", "write the codes of workers");
         }
     }
 

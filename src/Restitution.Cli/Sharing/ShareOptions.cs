@@ -13,7 +13,7 @@ internal sealed class ShareOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    public Option<string?> Data { get; } = new("--data")
+    public Option<string?> KeptIn { get; } = new("--data")
     {
         Description = "The folder of an installation, as restitution serve names it.", HelpName = "DIR",
     };

@@ -6,8 +6,8 @@ namespace Restitution.Service.Doing;
 /// <param name="LegalGround">In the words of whoever sends it.</param>
 /// <param name="LeftOut">What the sender leaves out beside what never leaves, and why.</param>
 public sealed record ShareAsked(
-    string Purpose, string LegalGround, IReadOnlyList<Guid> Documents, IReadOnlyList<SharedComputation> Computations,
-    IReadOnlyList<SharedOriginal> Exhibits, IReadOnlyList<LeftOut> LeftOut)
+    string Purpose, string LegalGround, IReadOnlyList<Guid> Documents, IReadOnlyList<ComputationToShare> Computations,
+    IReadOnlyList<OriginalToShare> Exhibits, IReadOnlyList<LeftOut> LeftOut)
 {
     /// <summary>Every text that a person wrote.</summary>
     internal IEnumerable<string> Texts =>
@@ -17,10 +17,10 @@ public sealed record ShareAsked(
 
 /// <param name="Tracing">Whether its tracing.json goes with it.</param>
 /// <param name="Findings">Whether its findings.json goes with it.</param>
-public sealed record SharedComputation(Guid Id, bool Tracing = false, bool Findings = false);
+public sealed record ComputationToShare(Guid Id, bool Tracing = false, bool Findings = false);
 
 /// <summary>An exhibit as it was received.</summary>
 /// <param name="MayHoldNames">
 /// Said expressly: no scan reads every script and format in which an original may hold a name.
 /// </param>
-public sealed record SharedOriginal(string Code, string Reason, bool MayHoldNames);
+public sealed record OriginalToShare(string Code, string Reason, bool MayHoldNames);

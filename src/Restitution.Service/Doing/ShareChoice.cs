@@ -6,7 +6,7 @@ namespace Restitution.Service.Doing;
 /// <summary>What was chosen for a package, found in the case and free to leave.</summary>
 internal sealed record ShareChoice(
     IReadOnlyList<StoredDocument> Documents,
-    IReadOnlyList<(KeptComputation Made, SharedComputation As)> Computations,
+    IReadOnlyList<(KeptComputation Made, ComputationToShare As)> Computations,
     IReadOnlyList<(StoredExhibit Exhibit, string Reason)> Originals)
 {
     /// <exception cref="RefusedException">With all that may not leave, or is not of this case.</exception>
@@ -14,7 +14,10 @@ internal sealed record ShareChoice(
     {
         List<Refusal> refusals = [];
         var choice = new ShareChoice(
-            [.. asked.Documents.Distinct().Select(id => Document(parts, caseId, id, refusals)).OfType<StoredDocument>()],
+            [
+                .. asked.Documents.Distinct().Select(id => Document(parts, caseId, id, refusals))
+                    .OfType<StoredDocument>(),
+            ],
             [
                 .. asked.Computations.DistinctBy(each => each.Id)
                     .Select(each => (Computation(parts, caseId, each.Id, refusals)!, each))
@@ -68,7 +71,7 @@ internal sealed record ShareChoice(
     }
 
     private static StoredExhibit? Original(
-        ServiceParts parts, Guid caseId, SharedOriginal asked, List<Refusal> refusals)
+        ServiceParts parts, Guid caseId, OriginalToShare asked, List<Refusal> refusals)
     {
         StoredExhibit? found = parts.Exhibits.OfCode(caseId, asked.Code);
         if (found is null)

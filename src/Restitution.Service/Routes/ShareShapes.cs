@@ -12,7 +12,7 @@ namespace Restitution.Service.Routes;
 /// <param name="LeftOut">What is left out beside what never leaves, and why.</param>
 public sealed record ShareBody(
     Guid Recipient, string Purpose, string LegalGround, IReadOnlyList<Guid>? Documents = null,
-    IReadOnlyList<SharedComputation>? Computations = null, IReadOnlyList<SharedOriginal>? Exhibits = null,
+    IReadOnlyList<ComputationToShare>? Computations = null, IReadOnlyList<OriginalToShare>? Exhibits = null,
     IReadOnlyList<LeftOut>? LeftOut = null);
 
 public sealed record WithdrawShareBody(string Reason);

@@ -11,7 +11,8 @@ using Restitution.Storage.Vault;
 
 namespace Restitution.Service.Work;
 
-/// <summary>Lays out what goes into a package, and lists it; originals stay in the vault until they are sealed.</summary>
+/// <summary>Lays out what goes into a package, and lists it; originals stay in the vault until they are sealed.
+/// </summary>
 /// <param name="scratch">Where it lies in the clear meanwhile.</param>
 internal sealed class PackageFiles(ServiceParts parts, StoredCase stored, StoredShare share, string scratch)
 {
@@ -78,7 +79,7 @@ internal sealed class PackageFiles(ServiceParts parts, StoredCase stored, Stored
 
     private void LayComputations(ShareChoice choice)
     {
-        foreach ((KeptComputation made, SharedComputation wanted) in choice.Computations)
+        foreach ((KeptComputation made, ComputationToShare wanted) in choice.Computations)
         {
             string about = made.Id.ToString();
             var told = new Dictionary<string, string>
@@ -119,7 +120,7 @@ internal sealed class PackageFiles(ServiceParts parts, StoredCase stored, Stored
 
     private CheckpointPublicKey LayCustody()
     {
-        var key = CheckpointPublicKey.OfFile(parts.Checkpoints.PublicKeyPath);
+        CheckpointPublicKey key = parts.Checkpoints.PublicKey();
         foreach (string about in files.Select(file => file.About).Distinct(StringComparer.Ordinal).ToArray())
         {
             using var written = new MemoryStream();

@@ -50,6 +50,8 @@ internal sealed class ShareCaseWork(ServiceParts parts)
             SharingCase.Recipient(parts, share.RecipientId);
         using Scratch scratch = Scratch.In(parts.ScratchFolder);
         using var key = PackageKey.OpenOrCreate(parts.SharingKeyPath, parts.Clock);
+        RefusedException.ThrowIfAny(key.Certificate.FaultsAsSender(
+            parts.Clock.GetCurrentInstant(), "the certificate of this installation"));
         CaseIdentities identities = await parts.IdentitiesFor(stored, way.Job, way.Stop);
         SignedCheckpoint checkpoint = await parts.SignCheckpoint(way.Stop)
             ?? throw new InvalidOperationException("A package was asked for and the custody log has no entry of it.");
@@ -85,14 +87,17 @@ internal sealed class ShareCaseWork(ServiceParts parts)
         StoredShare share, StoredCase stored, PackageManifest manifest, VaultedExhibit vaulted,
         PackageCertificate sender, Job job)
     {
-        string outcome = QueuedWork.Told(new
+        string told = QueuedWork.Told(new
         {
-            share = share.Id, sha256 = vaulted.Sha256, bytes = vaulted.ByteCount, sender = sender.Fingerprint,
+            sender = sender.Fingerprint, manifestSha256 = FileDigest.Of(manifest.ToBytes()),
             files = manifest.Files.Select(file => new { file.Path, file.Sha256, bytes = file.ByteCount }),
-            manifest.LeftOut, manifestSha256 = FileDigest.Of(manifest.ToBytes()),
+            manifest.LeftOut,
         });
         var end = new ShareEnd(
-            ShareState.Made, outcome, vaulted.Address.ToString(), vaulted.Sha256, vaulted.ByteCount);
+            ShareState.Made, told, vaulted.Address.ToString(), vaulted.Sha256, vaulted.ByteCount);
+
+        // Whoever may read the case sees its work; what left, and in whose words, is for who may share.
+        string outcome = QueuedWork.Told(new { share = share.Id, sha256 = vaulted.Sha256, bytes = vaulted.ByteCount });
         string by = CustodyText.CodeOfUser(job.EnqueuedBy);
         return new WorkDone(outcome, within =>
         {

@@ -144,7 +144,8 @@ public sealed class PackageCertificate
                 : FormattableString.Invariant($"a key of {rsa?.KeySize ?? curve?.KeySize ?? 0} bits");
             yield return new Refusal(
                 RefusedBecause.CertificateWeak, place, found,
-                FormattableString.Invariant($"RSA of at least {LeastRsaBits} bits, or a curve of {LeastCurveBits}; SHA-256"),
+                FormattableString.Invariant(
+                    $"RSA of at least {LeastRsaBits} bits, or a curve of {LeastCurveBits}; SHA-256"),
                 "ask the office for a certificate with a stronger key");
         }
     }

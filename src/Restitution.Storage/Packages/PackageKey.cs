@@ -46,7 +46,8 @@ public sealed class PackageKey : IDisposable
         return OfFile(path, () => "");
     }
 
-    /// <summary>Makes a key of 3,072 bits and a certificate of two years, both in one file sealed by a passphrase.</summary>
+    /// <summary>Makes a key of 3,072 bits and a certificate of two years, in one file sealed by a passphrase.
+    /// </summary>
     /// <param name="office">The name in the certificate: of an office, never of a person.</param>
     /// <exception cref="RefusedException">There is a file with that name.</exception>
     public static PackageCertificate Make(string path, string office, string passphrase, IClock clock)

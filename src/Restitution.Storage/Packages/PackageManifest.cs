@@ -6,7 +6,7 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Storage.Packages;
 
-/// <summary>What is in a package, for whom, on what ground, and what was left out: the text that the sender signs.</summary>
+/// <summary>What is in a package, for whom, on what ground, and what was left out: the text that is signed.</summary>
 /// <remarks>Workers are codes in it. It names no person but offices; who sent it stands there as a code.</remarks>
 public sealed partial record PackageManifest
 {
@@ -53,7 +53,7 @@ public sealed partial record PackageManifest
 
     public required IReadOnlyList<LeftOut> LeftOut { get; init; }
 
-    /// <summary>The key by which the checkpoints in the files of custody are signed; null where there are none.</summary>
+    /// <summary>The key that signs the checkpoints in the files of custody; null where there are none.</summary>
     public string? CustodyKey { get; init; }
 
     [JsonIgnore]

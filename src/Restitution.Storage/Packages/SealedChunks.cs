@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Restitution.Storage.Packages;
 
-/// <summary>How the files of a package are sealed: in chunks of 64 KiB, so that memory does not grow with them.</summary>
+/// <summary>How the files of a package are sealed: in chunks of 64 KiB, so that none is held in memory.</summary>
 /// <remarks>
 /// AES-256 in Galois/counter mode under a key that is used for one package. The nonce of a chunk is its number, eight
 /// bytes, the highest first, three zeros, and 1 for the last chunk, else 0: none can be taken out, moved, or be made

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Restitution.Cli.Commands;
 using Restitution.Tests.Storage;
 using Restitution.Tests.Storage.Packages;
@@ -68,7 +67,7 @@ public sealed class ShareTests : IDisposable
         Refused("in which names may stand", Share("--exhibit", "BANK-01"));
         Refused("no exhibit of the case", Share("--exhibit", "NONE-01", "--may-hold-names", "x"));
         Refused("name or account number", Share("--exhibit", "BANK-01", "--may-hold-names", CliCase.Name));
-        Refused("the fingerprint", [.. Share(), "--fingerprint", "00"]);
+        Refused("the fingerprint", ShareTo("b.cer", "00"));
     }
 
     [Fact]
@@ -80,8 +79,8 @@ public sealed class ShareTests : IDisposable
         File.WriteAllText(folder["weak.cer"], weak.Certificate.Pem);
         File.WriteAllText(folder["over.cer"], over.Certificate.Pem);
 
-        Refused("2048 bits", Share(to: "weak.cer", fingerprint: weak.Certificate.Fingerprint));
-        Refused("a certificate that holds from", Share(to: "over.cer", fingerprint: over.Certificate.Fingerprint));
+        Refused("2048 bits", ShareTo("weak.cer", weak.Certificate.Fingerprint));
+        Refused("a certificate that holds from", ShareTo("over.cer", over.Certificate.Fingerprint));
     }
 
     [Fact]
@@ -152,9 +151,9 @@ public sealed class ShareTests : IDisposable
             folder["words"], .. more,
         ]);
 
-    private string[] Share(params string[] more) => [.. Share("b.cer", Fingerprint("b")), .. more];
+    private string[] Share(params string[] more) => [.. ShareTo("b.cer", Fingerprint("b")), .. more];
 
-    private string[] Share(string to, string fingerprint) =>
+    private string[] ShareTo(string to, string fingerprint) =>
     [
         "share", folder.FullPath, "--run", folder["out"], "--file", "computation.json", "--to", folder[to],
         "--fingerprint", fingerprint, "--office", "B", "--purpose", "freezing", "--legal-ground", "s. 5", "--key",

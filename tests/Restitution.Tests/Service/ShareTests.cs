@@ -12,17 +12,17 @@ namespace Restitution.Tests.Service;
 
 public sealed class ShareTests
 {
-    private const string At = SharedCase.At;
+    private const string At = CaseToShare.At;
 
     [Fact]
     public async Task What_was_chosen_goes_from_one_office_to_another_with_its_custody_and_nothing_else()
     {
         await using RunningService service = await RunningService.OnALaptop();
-        SharedCase shared = await SharedCase.In(service);
+        CaseToShare shared = await CaseToShare.In(service);
         JsonObject wish = shared.Wish();
         wish["computations"] = new JsonArray(
             new JsonObject { ["id"] = shared.Computation.Id.ToString(), ["tracing"] = true });
-        wish["exhibits"] = SharedCase.Originals();
+        wish["exhibits"] = CaseToShare.Originals();
         wish["leftOut"] = new JsonArray(new JsonObject { ["what"] = "the diary", ["why"] = "not copied yet" });
 
         JsonNode share = await shared.Share(wish);
@@ -32,12 +32,13 @@ public sealed class ShareTests
         Assert.Equal("made", share["state"]!.GetValue<string>());
         Assert.Equal(
             [
-                $"computations/01-computation.json", "computations/01-tracing.json", $"custody/{shared.Computation.Id}.json",
+                "computations/01-computation.json", "computations/01-tracing.json",
+                $"custody/{shared.Computation.Id}.json",
                 $"custody/{shared.Issued.Id}.json", "custody/BANK-01.json", "documents/01-back-pay-order.en.html",
                 "exhibits/BANK-01.csv",
             ],
             opened.Manifest.Files.Select(file => file.Path).Order());
-        Assert.Equal(SharedCase.Original, await File.ReadAllBytesAsync(
+        Assert.Equal(CaseToShare.Original, await File.ReadAllBytesAsync(
             Path.Combine(folder, "exhibits/BANK-01.csv"), TestContext.Current.CancellationToken));
         Assert.Equal(
             ("T-2021-001", "local", "freezing of accounts", "s. 5", "Special investigation"),
@@ -57,9 +58,9 @@ public sealed class ShareTests
     public async Task Each_act_stands_in_the_custody_log()
     {
         await using RunningService service = await RunningService.OnALaptop();
-        SharedCase shared = await SharedCase.In(service);
+        CaseToShare shared = await CaseToShare.In(service);
         JsonObject wish = shared.Wish();
-        wish["exhibits"] = SharedCase.Originals();
+        wish["exhibits"] = CaseToShare.Originals();
         JsonNode share = await shared.Share(wish);
         string id = share["id"]!.GetValue<string>();
         await service.Get($"{At}/share/{id}/content");
@@ -85,7 +86,7 @@ public sealed class ShareTests
     public async Task One_key_of_idempotency_makes_one_package()
     {
         await using RunningService service = await RunningService.OnALaptop();
-        SharedCase shared = await SharedCase.In(service);
+        CaseToShare shared = await CaseToShare.In(service);
 
         Answer one = await shared.Ask(shared.Wish(), ("Idempotency-Key", "k1"));
         Answer again = await shared.Ask(shared.Wish(), ("Idempotency-Key", "k1"));
@@ -103,7 +104,7 @@ public sealed class ShareTests
     public async Task What_may_not_leave_is_refused_before_anything_is_kept()
     {
         await using RunningService service = await RunningService.OnALaptop();
-        SharedCase shared = await SharedCase.In(service);
+        CaseToShare shared = await CaseToShare.In(service);
         KeptComputation unissued = shared.Another();
         (string Because, Action<JsonObject> Change)[] wishes =
         [
@@ -113,14 +114,14 @@ public sealed class ShareTests
             ("code-unknown", wish => wish["documents"] = new JsonArray(Guid.CreateVersion7().ToString())),
             ("code-unknown", wish => wish["exhibits"] = new JsonArray(
                 new JsonObject { ["code"] = "NONE-01", ["reason"] = "x", ["mayHoldNames"] = true })),
-            ("original-not-chosen", wish => wish["exhibits"] = SharedCase.Originals(mayHoldNames: false)),
-            ("text-malformed", wish => wish["exhibits"] = SharedCase.Originals(reason: " ")),
+            ("original-not-chosen", wish => wish["exhibits"] = CaseToShare.Originals(mayHoldNames: false)),
+            ("text-malformed", wish => wish["exhibits"] = CaseToShare.Originals(reason: " ")),
             ("text-malformed", wish => wish["purpose"] = ""),
             ("nothing-to-share", wish => wish.Remove("documents")),
             ("recipient-unknown", wish => wish["recipient"] = Guid.CreateVersion7().ToString()),
-            ("protected-name-in-output", wish => wish["purpose"] = $"for {SharedCase.Name}"),
-            ("protected-name-in-output", wish => wish["legalGround"] = SharedCase.Name.ToUpperInvariant()),
-            ("protected-name-in-output", wish => wish["exhibits"] = SharedCase.Originals(reason: SharedCase.Name)),
+            ("protected-name-in-output", wish => wish["purpose"] = $"for {CaseToShare.Name}"),
+            ("protected-name-in-output", wish => wish["legalGround"] = CaseToShare.Name.ToUpperInvariant()),
+            ("protected-name-in-output", wish => wish["exhibits"] = CaseToShare.Originals(reason: CaseToShare.Name)),
             ("json-malformed", wish => wish["identities"] = true),
         ];
         foreach ((string because, Action<JsonObject> change) in wishes)
@@ -129,7 +130,7 @@ public sealed class ShareTests
             change(wish);
             Answer answer = await shared.Ask(wish);
             Assert.Equal((because, wish.ToJsonString()), (answer.Because, wish.ToJsonString()));
-            Assert.DoesNotContain(SharedCase.Name, answer.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(CaseToShare.Name, answer.Text, StringComparison.OrdinalIgnoreCase);
         }
 
         Assert.Empty((await service.Get($"{At}/share")).Json["lines"]!.AsArray());
@@ -141,9 +142,9 @@ public sealed class ShareTests
     public async Task A_document_with_a_name_is_refused_and_nothing_is_made_of_the_package()
     {
         await using RunningService service = await RunningService.OnALaptop();
-        SharedCase shared = await SharedCase.In(service);
+        CaseToShare shared = await CaseToShare.In(service);
         JsonObject wish = shared.Wish();
-        wish["documents"] = new JsonArray(shared.Document($"<p>{SharedCase.Name}</p>").Id.ToString());
+        wish["documents"] = new JsonArray(shared.Document($"<p>{CaseToShare.Name}</p>").Id.ToString());
 
         JsonNode share = await shared.Share(wish);
         Answer content = await service.Get($"{At}/share/{share["id"]}/content");
@@ -162,7 +163,7 @@ public sealed class ShareTests
     public async Task A_withdrawn_package_is_gone()
     {
         await using RunningService service = await RunningService.OnALaptop();
-        SharedCase shared = await SharedCase.In(service);
+        CaseToShare shared = await CaseToShare.In(service);
         string id = (await shared.Share(shared.Wish()))["id"]!.GetValue<string>();
 
         Answer stale = await Withdraw(service, id, 1);
@@ -183,7 +184,7 @@ public sealed class ShareTests
     public async Task A_package_that_was_withdrawn_before_it_was_made_is_never_made()
     {
         await using RunningService service = await RunningService.OnALaptop();
-        SharedCase shared = await SharedCase.In(service);
+        CaseToShare shared = await CaseToShare.In(service);
         await shared.Ask(shared.Wish());
         string id = (await service.Get($"{At}/share")).Json["lines"]![0]!["id"]!.GetValue<string>();
 
@@ -198,11 +199,10 @@ public sealed class ShareTests
     public async Task A_certificate_that_ran_out_or_was_withdrawn_stops_what_was_asked_for_before()
     {
         await using RunningService service = await RunningService.OnALaptop();
-        SharedCase shared = await SharedCase.In(service);
+        CaseToShare shared = await CaseToShare.In(service);
         using PackageKey soonOver = TestKeys.Made(3072, through: service.Clock.Now + Duration.FromHours(1));
         JsonObject wish = shared.Wish();
-        wish["recipient"] = (await SharedCase.Confirmed(service, soonOver.Certificate)).ToString();
-        await shared.Ask(wish);
+        wish["recipient"] = (await CaseToShare.Confirmed(service, soonOver.Certificate)).ToString();
         JsonNode made = await shared.Share(shared.Wish());
 
         await shared.Ask(wish);
@@ -211,7 +211,8 @@ public sealed class ShareTests
         await service.Send(HttpMethod.Delete, $"/api/recipients/{shared.Recipient}");
 
         Assert.Equal("certificate-expired", (await shared.Ask(wish)).Because);
-        StoredShare newest = service.Parts.Shares.OfCase(service.Parts.Cases.OfCode(RunningService.CaseCode)!.Id, 0, 1)[0];
+        Guid at = service.Parts.Cases.OfCode(RunningService.CaseCode)!.Id;
+        StoredShare newest = service.Parts.Shares.OfCase(at, 0, 1)[0];
         Assert.Equal(ShareState.Refused, newest.State);
         Assert.Contains("certificate-expired", newest.Told, StringComparison.Ordinal);
         Assert.Equal("recipient-not-confirmed", (await shared.Ask(shared.Wish())).Because);
@@ -230,7 +231,7 @@ public sealed class ShareTests
         JsonObject wish = new()
         {
             ["recipient"] = Guid.CreateVersion7().ToString(), ["purpose"] = "x", ["legalGround"] = "y",
-            ["exhibits"] = SharedCase.Originals(),
+            ["exhibits"] = CaseToShare.Originals(),
         };
 
         service.SignIn("official", Role.LabourOfficial);
@@ -301,7 +302,7 @@ public sealed class ShareTests
     public async Task Another_office_than_the_recipient_opens_nothing()
     {
         await using RunningService service = await RunningService.OnALaptop();
-        SharedCase shared = await SharedCase.In(service);
+        CaseToShare shared = await CaseToShare.In(service);
         JsonNode share = await shared.Share(shared.Wish());
 
         RefusedException refused = await Assert.ThrowsAsync<RefusedException>(() => shared.Open(
@@ -315,9 +316,9 @@ public sealed class ShareTests
     public async Task No_line_of_the_log_or_of_custody_holds_a_name_or_the_words_of_the_package()
     {
         await using RunningService service = await RunningService.OnALaptop();
-        SharedCase shared = await SharedCase.In(service);
+        CaseToShare shared = await CaseToShare.In(service);
         JsonObject wish = shared.Wish();
-        wish["exhibits"] = SharedCase.Originals();
+        wish["exhibits"] = CaseToShare.Originals();
         JsonNode share = await shared.Share(wish);
         await shared.Open(share, Path.Combine(service.Folder, "received"));
         await Withdraw(service, share["id"]!.GetValue<string>(), 2);

@@ -44,7 +44,8 @@ public sealed class PackageCertificateTests
 
         Assert.Equal("CertificateWeak", FaultsOf(weak.Certificate));
         Assert.Equal("CertificateKindUnsupported", FaultsOf(signing.Certificate));
-        Assert.StartsWith("CertificateKindUnsupported", FaultsOf(TestKeys.Sender.Certificate), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "CertificateKindUnsupported", FaultsOf(TestKeys.Sender.Certificate), StringComparison.Ordinal);
     }
 
     [Fact]

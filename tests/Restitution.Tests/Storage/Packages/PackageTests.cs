@@ -68,7 +68,8 @@ public sealed class PackageTests : IDisposable
         byte[] whole = File.ReadAllBytes(folder["whole"]);
         int[] places =
         [
-            .. Enumerable.Range(0, whole.Length).Where(index => index < 90 || index > whole.Length - 120 || index % 9 == 0),
+            .. Enumerable.Range(0, whole.Length)
+                .Where(index => index < 90 || index > whole.Length - 120 || index % 9 == 0),
         ];
         List<string> faults = [];
         foreach (int index in places)
@@ -171,7 +172,8 @@ public sealed class PackageTests : IDisposable
         await new PackagedFiles((path, [1])).WriteTo(folder["p"]);
 
         Assert.Equal("PackageManifestWrong", await Found());
-        Assert.Equal(["p"], Directory.EnumerateFileSystemEntries(folder.FullPath).Select(each => Path.GetFileName(each)));
+        Assert.Equal(
+            ["p"], Directory.EnumerateFileSystemEntries(folder.FullPath).Select(each => Path.GetFileName(each)));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using Restitution.Tests.Storage.Packages;
 namespace Restitution.Tests.Service;
 
 /// <summary>A case with something to share: an exhibit, a computation, an issued document and a draft.</summary>
-internal sealed class SharedCase
+internal sealed class CaseToShare
 {
     public const string At = "/api/cases/" + RunningService.CaseCode;
     public const string Name = "Somchai Jaidee";
@@ -25,7 +25,7 @@ internal sealed class SharedCase
     private readonly RunningService service;
     private readonly StoredCase stored;
 
-    private SharedCase(RunningService service, StoredCase stored) => (this.service, this.stored) = (service, stored);
+    private CaseToShare(RunningService service, StoredCase stored) => (this.service, this.stored) = (service, stored);
 
     public KeptComputation Computation { get; private set; } = new();
 
@@ -38,9 +38,9 @@ internal sealed class SharedCase
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>On a laptop, by its one person.</summary>
-    public static async Task<SharedCase> In(RunningService service)
+    public static async Task<CaseToShare> In(RunningService service)
     {
-        var made = new SharedCase(service, service.AddCase());
+        var made = new CaseToShare(service, service.AddCase());
         await made.Fill();
         return made;
     }
