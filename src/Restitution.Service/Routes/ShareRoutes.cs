@@ -30,7 +30,7 @@ internal static class ShareRoutes
         routes.MapGet(Shares + "/{id:guid}/content", Content).InCase(Right.ShareCase)
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .WithSummary("The package, signed, readable by its recipient alone");
-        routes.MapPost(Shares + "/{id:guid}/withdrawal", Withdraw).InCase(Right.ShareCase).Once()
+        routes.MapPost(Shares + "/{id:guid}/withdrawal", Withdraw).InCase(Right.ShareCase).Once().AsksVersion()
             .Accepts<WithdrawShareBody>(ServiceJson.MediaType).Produces<ShareShown>()
             .WithSummary("Hands a package out no more, with the reason; If-Match names it");
     }
