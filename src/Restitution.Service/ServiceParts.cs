@@ -33,6 +33,7 @@ public sealed class ServiceParts : IDisposable
         Records = new RecordStore(database);
         Quarantine = new QuarantineStore(database);
         Computations = new ComputationStore(database, clock);
+        ComputationParts = new ComputationPartStore(database, clock);
         Documents = new DocumentStore(database, clock);
         Grants = new GrantStore(database, clock);
         Jobs = new JobStore(database, clock);
@@ -45,6 +46,7 @@ public sealed class ServiceParts : IDisposable
         Custody = new CustodyLog(database, clock);
         Checkpoints = places.Checkpoints();
         Definitions = new ReadDefinitions(Cases);
+        Readings = new KeptReadings(this);
         Runs = new KeptRuns(this);
         Queue = options.QueueConnection is { } queues
             ? StorageMessages.Open(queues, Jobs) : new DatabaseMessages(Jobs);
@@ -78,6 +80,9 @@ public sealed class ServiceParts : IDisposable
 
     public ComputationStore Computations { get; }
 
+    /// <summary>Claims of some workers on their way to their computation.</summary>
+    public ComputationPartStore ComputationParts { get; }
+
     public DocumentStore Documents { get; }
 
     public GrantStore Grants { get; }
@@ -110,6 +115,9 @@ public sealed class ServiceParts : IDisposable
 
     /// <summary>Definitions as the engine reads them.</summary>
     public ReadDefinitions Definitions { get; }
+
+    /// <summary>The case that was read last, to compute its parts.</summary>
+    public KeptReadings Readings { get; }
 
     /// <summary>Cases as they were computed, to tell why a figure is what it is.</summary>
     public KeptRuns Runs { get; }
@@ -167,6 +175,7 @@ public sealed class ServiceParts : IDisposable
         (Queue as IDisposable)?.Dispose();
         Runs.Dispose();
         places.Dispose();
+        Readings.Dispose();
     }
 
     // Nobody but the user of the service may look into it.

@@ -1,13 +1,7 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
 using NodaTime;
-using Restitution.Service.Work;
 using Restitution.Service.Writing;
-using Restitution.Storage.Custody;
-using Restitution.Storage.Folders;
 using Restitution.Storage.Identities;
-using Restitution.Storage.IdentityVault;
 using Restitution.Storage.Refusals;
 using Restitution.Storage.Runs;
 using Restitution.Storage.Stores;
@@ -29,7 +23,7 @@ public sealed class KeptRuns(ServiceParts parts) : IDisposable
     /// <param name="by">Who asks: that identities were used to attribute rows is in the custody log.</param>
     /// <exception cref="RefusedException">The case cannot be computed as it stands.</exception>
     public Task<KeptRun> Of(StoredCase at, int version, string by, CancellationToken stop) =>
-        runs.Of(at.Id, KeyOf(at, version), () => Computed(at, version, by, stop), stop);
+        runs.Of(at.Id, parts.Readings.KeyOf(at, version), () => Computed(at, version, by, stop), stop);
 
     /// <summary>Drops what nobody asked of for long.</summary>
     public Task DropUnused(CancellationToken stop) => runs.DropUnused(stop);
@@ -38,45 +32,16 @@ public sealed class KeptRuns(ServiceParts parts) : IDisposable
 
     private async Task<KeptRun> Computed(StoredCase at, int version, string by, CancellationToken stop)
     {
-        using var scratch = Scratch.In(parts.ScratchFolder);
-        string folder = Path.Combine(scratch.FullPath, "case");
-        Directory.CreateDirectory(folder);
-        LaidOutCase laid = await new CaseLayingOut(parts).LayOut(at, folder, version, (_, _) => { }, stop);
+        KeptReading read = await parts.Readings.Of(at, version, by, "explain", stop);
         try
         {
-            CaseFolder opened = laid.Open();
-            CaseIdentities identities = await parts.Persons.ForComputation(
-                at.Code, CustodyText.CodeOfUser(by), "explain", stop);
             return new KeptRun(
-                CaseRun.Of(opened, identities, _ => stop.ThrowIfCancellationRequested()), new NameScan(identities));
+                CaseRun.Of(read.Case, _ => stop.ThrowIfCancellationRequested()), read.Protected);
         }
         catch (RefusedException refused)
         {
-            throw laid.Named(refused);
+            throw read.Laid.Named(refused);
         }
-    }
-
-    private string KeyOf(StoredCase at, int version)
-    {
-        var made = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{version}");
-        foreach (StoredCaseFile file in parts.CaseFiles.OfCase(at.Id))
-        {
-            made.Append('\n').Append(file.Path).Append(' ').Append(file.Sha256);
-        }
-
-        foreach (StoredExhibit exhibit in parts.Exhibits.OfCase(at.Id, 0, int.MaxValue))
-        {
-            made.Append('\n').Append(exhibit.Code).Append(' ').Append(exhibit.Sha256);
-        }
-
-        foreach (SealedPerson person in parts.Persons.PersonsOf(at.Code))
-        {
-            made.Append(
-                CultureInfo.InvariantCulture,
-                $"\n{person.Code} {person.SealedAt.ToUnixTimeTicks()} {person.Erased is null}");
-        }
-
-        return FileDigest.OfText(made.ToString());
     }
 }
 

@@ -64,7 +64,7 @@ internal static class TriggerRoutes
 
         IHostApplicationLifetime life = context.RequestServices.GetRequiredService<IHostApplicationLifetime>();
         WorkEnd end = await new WorkRun(parts, parts.Options.WorkLease).Run(job, life.ApplicationStopping);
-        int status = end is WorkEnd.Done or WorkEnd.Lost
+        int status = end is WorkEnd.Done or WorkEnd.Divided or WorkEnd.Lost
             ? StatusCodes.Status200OK : StatusCodes.Status500InternalServerError;
         await Invocation.Answer(context, status, $"{job.Kind} {job.Id}: {end}");
     }

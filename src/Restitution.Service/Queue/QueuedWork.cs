@@ -8,6 +8,7 @@ public static class QueuedWork
 {
     public const string ReadExhibit = "read-exhibit";
     public const string ComputeCase = "compute-case";
+    public const string ComputeWorkers = "compute-workers";
     public const string WriteDocuments = "write-documents";
     public const string ShareCase = "share-case";
 
@@ -24,6 +25,11 @@ public sealed record ReadExhibitTold(Guid Exhibit);
 /// Of <see cref="QueuedWork.ComputeCase"/>: the case of the job, at the version that it has when asked.
 /// </summary>
 public sealed record ComputeCaseTold(int CaseVersion);
+
+/// <summary>
+/// Of <see cref="QueuedWork.ComputeWorkers"/>, a part of a computation: whose claims, of which version of the case.
+/// </summary>
+public sealed record ComputeWorkersTold(int CaseVersion, IReadOnlyList<string> Workers);
 
 /// <summary>Of <see cref="QueuedWork.WriteDocuments"/>.</summary>
 /// <param name="Kinds">By the names of the kinds; empty for all that the case gives.</param>

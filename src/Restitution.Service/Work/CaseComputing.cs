@@ -1,7 +1,6 @@
+using Restitution.Service.Doing;
 using Restitution.Service.Writing;
 using Restitution.Storage.Computations;
-using Restitution.Storage.Folders;
-using Restitution.Storage.Identities;
 using Restitution.Storage.Refusals;
 using Restitution.Storage.Runs;
 using Restitution.Storage.Stores;
@@ -12,32 +11,30 @@ namespace Restitution.Service.Work;
 internal sealed class CaseComputing(ServiceParts parts)
 {
     /// <param name="version">Of <c>case.json</c>; null for the one that holds.</param>
-    /// <param name="use">What is done with the run while its folder is there.</param>
+    /// <param name="use">What is done with the run, and where its files are written before they are kept.</param>
     /// <exception cref="RefusedException">The case cannot be computed as it stands, or a protected name would come out.
     /// </exception>
-    public async Task<T> Run<T>(
-        StoredCase stored, int? version, WorkUnderWay way, Func<LaidOutCase, CaseRun, OutputFolder, T> use)
+    public async Task<T> Run<T>(StoredCase stored, int? version, WorkUnderWay way, Func<CaseRun, OutputFolder, T> use)
     {
-        using Scratch scratch = Scratch.In(parts.ScratchFolder);
-        string folder = Path.Combine(scratch.FullPath, "case");
-        Directory.CreateDirectory(folder);
-        LaidOutCase laid = await new CaseLayingOut(parts).LayOut(
-            stored, folder, version, (done, whole) => way.Tell(done, whole), way.Stop);
+        KeptReading read = await parts.Readings.Of(stored, version, way.Job.EnqueuedBy, way.Job.Kind, way.Stop);
+        return Use(read, one => CaseRun.Of(one, _ => way.Stop.ThrowIfCancellationRequested()), use);
+    }
+
+    /// <param name="computed">The run of the case that was read.</param>
+    /// <exception cref="RefusedException">As above.</exception>
+    public T Use<T>(KeptReading read, Func<ReadCase, CaseRun> computed, Func<CaseRun, OutputFolder, T> use)
+    {
+        using var scratch = Scratch.In(parts.ScratchFolder);
         try
         {
-            CaseFolder opened = laid.Open();
-            CaseIdentities identities = await parts.IdentitiesFor(stored, way.Job, way.Stop);
-            int done = 0;
-            int whole = opened.Exhibits.Count + 3;
-            var run = CaseRun.Of(opened, identities, _ => way.Tell(++done, whole));
             using var output = OutputFolder.For(Path.Combine(scratch.FullPath, "out"));
-            T used = use(laid, run, output);
-            RefusedException.ThrowIfAny(new NameScan(identities).In(output.FullPath));
+            T used = use(computed(read.Case), output);
+            RefusedException.ThrowIfAny(read.Protected.In(output.FullPath));
             return used;
         }
         catch (RefusedException refused)
         {
-            throw laid.Named(refused);
+            throw read.Laid.Named(refused);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Restitution.Service.Queue;
@@ -30,6 +31,21 @@ public static class WorkAsked
     /// <param name="asked">Names this asking.</param>
     public static NewJob ToCompute(StoredCase stored, string asked, string by) => New(
         QueuedWork.ComputeCase, $"{stored.Id:N}:{asked}", stored.Id, new ComputeCaseTold(stored.Version), by);
+
+    /// <summary>The parts of a computation, a job each.</summary>
+    /// <remarks>
+    /// Their keys are of this attempt at it: done again by the same attempt they are the same jobs, and a person who
+    /// lets a computation be tried again gets new ones.
+    /// </remarks>
+    /// <param name="computing">Taken, and about to wait for them.</param>
+    public static IReadOnlyList<NewJob> ToComputeWorkers(
+        Job computing, int caseVersion, IReadOnlyList<IReadOnlyList<string>> groups) =>
+    [
+        .. groups.Select((workers, index) => New(
+            QueuedWork.ComputeWorkers,
+            string.Create(CultureInfo.InvariantCulture, $"{computing.Id:N}:{computing.Version}:{index + 1}"),
+            computing.CaseId, new ComputeWorkersTold(caseVersion, workers), computing.EnqueuedBy)),
+    ];
 
     /// <summary>Writes documents of a computation; refused when the case has changed since.</summary>
     /// <param name="asked">Names this asking.</param>

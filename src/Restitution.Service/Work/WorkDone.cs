@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Restitution.Service.Queue;
 using Restitution.Storage.Refusals;
+using Restitution.Storage.Stores;
 
 namespace Restitution.Service.Work;
 
@@ -9,6 +10,12 @@ namespace Restitution.Service.Work;
 /// <param name="Keep">Keeps it, in the transaction that ends the job: both or neither.</param>
 public sealed record WorkDone(string Outcome, Action<DbTransaction>? Keep = null)
 {
+    /// <summary>What the job waits for before it goes on; null for a job that has ended.</summary>
+    public IReadOnlyList<NewJob>? Parts { get; init; }
+
+    /// <summary>Whether it failed, and every other attempt would: the outcome says why.</summary>
+    public bool IsHopeless { get; init; }
+
     /// <summary>The work could not be done as the case stands; another attempt would find the same.</summary>
     public static WorkDone Refused(RefusedException refused, Action<DbTransaction>? keep = null) => new(
         QueuedWork.Told(new { refused = RefusalsOf(refused) }), keep);
@@ -39,4 +46,7 @@ public enum WorkEnd
 
     /// <summary>The process was asked to stop.</summary>
     GivenBack = 5,
+
+    /// <summary>It is divided, and waits for its parts.</summary>
+    Divided = 6,
 }

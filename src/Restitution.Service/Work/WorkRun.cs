@@ -22,7 +22,9 @@ public sealed class WorkRun(ServiceParts parts, Duration lease)
         try
         {
             WorkDone done = await Do(way);
-            return Keep(job, done);
+            (WorkEnd end, IReadOnlyList<Job> ready) = Keep(job, done);
+            await Tell(ready);
+            return end;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -35,7 +37,9 @@ public sealed class WorkRun(ServiceParts parts, Duration lease)
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return Fail(job, fault);
+            (WorkEnd end, IReadOnlyList<Job> ready) = Fail(job, fault);
+            await Tell(ready);
+            return end;
         }
     }
 
@@ -43,6 +47,7 @@ public sealed class WorkRun(ServiceParts parts, Duration lease)
     {
         QueuedWork.ReadExhibit => reading.Do(way),
         QueuedWork.ComputeCase => new ComputeCaseWork(parts).Do(way),
+        QueuedWork.ComputeWorkers => new ComputeWorkersWork(parts).Do(way),
         QueuedWork.WriteDocuments => new WriteDocumentsWork(parts).Do(way),
         QueuedWork.ShareCase => new ShareCaseWork(parts).Do(way),
         WorkAsked.RefreshRates => new RefreshRatesWork(parts).Do(way),
@@ -50,37 +55,66 @@ public sealed class WorkRun(ServiceParts parts, Duration lease)
         _ => throw new InvalidOperationException($"The job {way.Job.Id} is of no kind that is known here."),
     };
 
-    private WorkEnd Keep(Job job, WorkDone done)
+    private (WorkEnd End, IReadOnlyList<Job> Ready) Keep(Job job, WorkDone done)
     {
         try
         {
-            parts.Database.Whole(null, within =>
+            IReadOnlyList<Job> ready = parts.Database.Whole(null, within =>
             {
                 // First, so that nobody waits for the rest of a job that is another's.
-                JobEnd end = parts.Jobs.Finish(job, done.Outcome, within);
-                if (!end.IsEndedHere)
-                {
-                    throw new OperationCanceledException("Another worker has the job.");
-                }
-
+                IReadOnlyList<Job> readyNow = Ended(job, done, within)
+                    ?? throw new OperationCanceledException("Another worker has the job.");
                 done.Keep?.Invoke(within);
-                return end;
+                return readyNow;
             });
-            return WorkEnd.Done;
+            return (done.IsHopeless ? WorkEnd.Poisoned : done.Parts is null ? WorkEnd.Done : WorkEnd.Divided, ready);
         }
         catch (OperationCanceledException)
         {
-            return WorkEnd.Lost;
+            return (WorkEnd.Lost, []);
         }
     }
 
-    private WorkEnd Fail(Job job, Exception fault)
+    // The jobs that wait now because of it; null where it is another worker's.
+    private IReadOnlyList<Job>? Ended(Job job, WorkDone done, DbTransaction within)
+    {
+        if (done.Parts is { } divided)
+        {
+            return parts.Jobs.AwaitChildren(job, divided, within) is { } waiting
+                ? [.. waiting, parts.Jobs.OfId(job.Id, within)!] : null;
+        }
+
+        JobEnd end = done.IsHopeless
+            ? parts.Jobs.Fail(job, done.Outcome, isHopeless: true, within)
+            : parts.Jobs.Finish(job, done.Outcome, within);
+        return end.IsEndedHere ? GoingOn(end, within) : null;
+    }
+
+    private IReadOnlyList<Job> GoingOn(JobEnd end, DbTransaction? within = null) =>
+        end.ParentReady is { } parent ? [parts.Jobs.OfId(parent, within)!] : [];
+
+    private async Task Tell(IEnumerable<Job> ready)
+    {
+        try
+        {
+            foreach (Job job in ready.Where(job => job.State == JobState.Waiting))
+            {
+                await parts.Queue.Tell(job, CancellationToken.None);
+            }
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // What was kept stays kept: the jobs wait in the database, and the watch tells of them again.
+        }
+    }
+
+    private (WorkEnd End, IReadOnlyList<Job> Ready) Fail(Job job, Exception fault)
     {
         string told = QueuedWork.Told(new { fault = NameOf(fault) });
         JobEnd end = parts.Jobs.Fail(job, told);
         if (!end.IsEndedHere)
         {
-            return WorkEnd.ToBeTriedAgain;
+            return (WorkEnd.ToBeTriedAgain, []);
         }
 
         if (job.Kind == QueuedWork.ReadExhibit)
@@ -88,7 +122,7 @@ public sealed class WorkRun(ServiceParts parts, Duration lease)
             reading.GiveUp(job, told);
         }
 
-        return WorkEnd.Poisoned;
+        return (WorkEnd.Poisoned, GoingOn(end));
     }
 
     private static string NameOf(Exception fault) => fault switch

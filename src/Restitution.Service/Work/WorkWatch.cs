@@ -46,11 +46,15 @@ public sealed partial class WorkWatch(ServiceParts parts, ILogger<WorkWatch> log
         }
     }
 
-    /// <summary>Forgets keys of requests after seven days, and runs that nobody asks of.</summary>
+    /// <summary>
+    /// Forgets keys of requests after seven days, cases that nobody asks of, and parts that nobody will join.
+    /// </summary>
     /// <returns>How many keys were forgotten.</returns>
     public async Task<int> Forget(CancellationToken stop)
     {
         await parts.Runs.DropUnused(stop);
+        await parts.Readings.DropUnused(stop);
+        parts.ComputationParts.RemoveLeft();
         return parts.IdempotencyKeys.ForgetBefore(parts.Clock.GetCurrentInstant() - KeysKept);
     }
 

@@ -28,7 +28,7 @@ internal sealed class WriteDocumentsWork(ServiceParts parts)
                     RefusedBecause.FigureMissing, "computation", "none of this case with that id",
                     "a computation of the case", "list the computations of the case");
             return await new CaseComputing(parts).Run(
-                stored, made.CaseVersion, way, (_, run, output) => Write(stored, made, asked, way, run, output));
+                stored, made.CaseVersion, way, (run, output) => Write(stored, made, asked, way, run, output));
         }
         catch (RefusedException refused)
         {

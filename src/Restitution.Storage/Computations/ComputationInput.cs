@@ -36,6 +36,10 @@ public static class ComputationInputs
 {
     /// <summary>In the order case, exhibits, layouts, corrections, rates, matches, law.</summary>
     public static IReadOnlyList<ComputationInput> Of(CaseFolder folder, CaseReading reading, Claim claim) =>
+        [.. WithoutLaw(folder, reading), .. LawOf(folder, claim)];
+
+    /// <summary>All pieces but the law, of which only a claim tells what was asked.</summary>
+    public static IReadOnlyList<ComputationInput> WithoutLaw(CaseFolder folder, CaseReading reading) =>
     [
         new(InputKind.Case, "case.json", folder.CaseSha256),
         .. folder.Exhibits.Select(exhibit =>
@@ -53,7 +57,6 @@ public static class ComputationInputs
         .. folder.Rates.Files.Select(file =>
             new ComputationInput(InputKind.Rates, file.Exhibit.Code, file.Exhibit.Sha256)),
         new(InputKind.Matches, "identities", MatchesDigest(reading.Evidence)),
-        .. LawOf(folder, claim),
     ];
 
     /// <summary>One digest over all pieces, by which two computations of the same things are known.</summary>
@@ -73,7 +76,8 @@ public static class ComputationInputs
         return FileDigest.OfText(text.ToString());
     }
 
-    private static IEnumerable<ComputationInput> LawOf(CaseFolder folder, Claim claim)
+    /// <summary>The files of law that a claim cites, and those of its jurisdictions.</summary>
+    public static IEnumerable<ComputationInput> LawOf(CaseFolder folder, Claim claim)
     {
         string[] jurisdictions = [.. folder.Case.Workers
             .SelectMany(worker => worker.Episodes)

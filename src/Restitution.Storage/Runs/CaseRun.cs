@@ -41,14 +41,24 @@ public sealed record CaseRun(
     public string FindingsDigest => findingsDigest ??= FindingsJson.DigestOf(Folder.Case.Code, Findings);
 
     /// <param name="step">Told what is being done, for whoever waits.</param>
-    public static CaseRun Of(CaseFolder folder, CaseIdentities identities, Action<string> step)
+    public static CaseRun Of(CaseFolder folder, CaseIdentities identities, Action<string> step) =>
+        Of(ReadCase.Of(folder, identities, exhibit => step($"Reading exhibit {exhibit}")), step);
+
+    public static CaseRun Of(ReadCase read, Action<string> step)
     {
-        CaseReading reading = CaseReading.Of(folder, identities, exhibit => step($"Reading exhibit {exhibit}"));
         step("Computing");
-        Claim claim = CaseComputation.Of<Told>(folder.Case, reading.Evidence, folder.Law);
+        return Joined(read, read.Claims(read.Workers), step);
+    }
+
+    /// <summary>The run of a case whose workers were reckoned, here or elsewhere.</summary>
+    /// <param name="claims">One for each worker of the case.</param>
+    public static CaseRun Joined(ReadCase read, IEnumerable<WorkerClaim> claims, Action<string> step)
+    {
+        CaseFolder folder = read.Folder;
+        Claim claim = CaseComputation.Joined<Told>(folder.Case, read.Reading.Evidence, folder.Law, claims);
         step("Taking digests");
         return new CaseRun(
-            folder, identities, reading, claim, ComputationInputs.Of(folder, reading, claim),
+            folder, read.Identities, read.Reading, claim, [.. read.Pieces, .. ComputationInputs.LawOf(folder, claim)],
             ComputationFile.DigestOf(folder.Case, claim));
     }
 }

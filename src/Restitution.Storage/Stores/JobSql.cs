@@ -32,7 +32,8 @@ internal static class JobSql
     public const string OfKey = $"select {Columns} from jobs where idempotency = @idempotency";
 
     public const string OfCase =
-        $"select {Columns} from jobs where case_id = @caseId order by enqueued_at desc, id {{page}}";
+        $"select {Columns} from jobs where case_id = @caseId and parent_id is null "
+        + "order by enqueued_at desc, id {page}";
 
     public const string ChildrenOf = $"select {Columns} from jobs where parent_id = @parentId order by enqueued_at, id";
 
@@ -75,11 +76,12 @@ internal static class JobSql
         + $"lease_until_at = null {IsTakenByThis}";
 
     public const string CountChildren =
-        "update jobs set children_left = @left, children_poisoned = @alreadyPoisoned where id = @id";
+        "update jobs set children_left = @left, children_poisoned = @alreadyPoisoned, done_count = @ended, "
+        + "whole_count = @whole where id = @id";
 
     public const string ChildEnded =
-        "update jobs set children_left = children_left - 1, children_poisoned = children_poisoned + @poisonedNow "
-        + "where id = @id and state = @awaiting";
+        "update jobs set children_left = children_left - 1, children_poisoned = children_poisoned + @poisonedNow, "
+        + "done_count = done_count + 1 where id = @id and state = @awaiting";
 
     public const string GoOn =
         """
@@ -93,7 +95,8 @@ internal static class JobSql
 
     public const string Again =
         """
-        update jobs set state = @waiting, version = version + 1, attempts = 0, ready_at = @at, finished_at = null
+        update jobs set state = @waiting, version = version + 1, attempts = 0, are_children_done = 0, ready_at = @at,
+            finished_at = null
         where id = @id and state = @poisoned and parent_id is null
         """;
 }

@@ -30,7 +30,7 @@ public sealed class JobStore(Database database, IClock clock)
 
     public Job? OfKey(string idempotency) => database.Row<Job>(JobSql.OfKey, new { idempotency });
 
-    /// <summary>The newest first.</summary>
+    /// <summary>The newest first; parts of another job are left out.</summary>
     public IReadOnlyList<Job> OfCase(Guid caseId, int skip, int take) =>
         database.Rows<Job>(JobSql.OfCase, new { caseId, skip, take });
 
@@ -140,9 +140,11 @@ public sealed class JobStore(Database database, IClock clock)
                 throw new InvalidOperationException($"The job {other.Id} is no part of {job.Id}.");
             }
 
+            // How far it is: each part, and then what is made of them.
             database.Change(JobSql.CountChildren, new
             {
-                id = job.Id, left = parts.Count(part => !part.IsEnded),
+                id = job.Id, left = parts.Count(part => !part.IsEnded), ended = parts.Count(part => part.IsEnded),
+                whole = parts.Count + 1,
                 alreadyPoisoned = parts.Count(part => part.State == JobState.Poisoned),
             }, transaction);
             GoOn(job.Id, transaction);
@@ -158,6 +160,7 @@ public sealed class JobStore(Database database, IClock clock)
     }) == 1;
 
     /// <summary>A person lets a poisoned job be tried again; false for any other, and for a part of another.</summary>
+    /// <remarks>It begins anew: where it is split, its parts are other jobs than before.</remarks>
     public bool TryAgain(Guid id) => database.Change(JobSql.Again, new
     {
         id, waiting = JobState.Waiting, poisoned = JobState.Poisoned, at = clock.GetCurrentInstant(),

@@ -118,7 +118,7 @@ public sealed class ExplanationTests
         Job job = service.Parts.Jobs.Enqueue(WorkAsked.ToCompute(at, "once", Installation.By));
         while (service.Parts.Jobs.TakeNext("here", Installation.Lease) is { } taken)
         {
-            if (taken.Id == job.Id)
+            if (taken.Id == job.Id || taken.ParentId == job.Id)
             {
                 await new WorkRun(service.Parts, Installation.Lease).Run(taken, Stop);
             }

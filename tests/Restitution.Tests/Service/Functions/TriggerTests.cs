@@ -87,14 +87,32 @@ public sealed class TriggerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_case_is_computed_by_its_message_and_once()
+    public async Task A_case_is_computed_by_the_messages_of_its_parts_each_delivered_twice_and_once()
     {
         BroughtInCase brought = await here.BringDemo();
+        await here.DoAll();
         Job job = here.Parts.Jobs.Enqueue(WorkAsked.ToCompute(brought.Stored, "once", Installation.By));
 
+        HttpResponseMessage divided = await Post("compute-case", DocumentedPayload($"{job.Id:D}"));
+        HttpResponseMessage again = await Post("compute-case", DocumentedPayload($"{job.Id:D}"));
+        Job[] parts = [.. here.Parts.Jobs.OfState(JobState.Waiting, 0, 100)];
+        foreach (Job part in parts.Concat(parts))
+        {
+            Assert.Equal(
+                HttpStatusCode.OK, (await Post("compute-case", DocumentedPayload($"{part.Id:D}"))).StatusCode);
+        }
+
+        Job goingOn = Assert.Single(here.Parts.Jobs.OfState(JobState.Waiting, 0, 100));
         await Post("compute-case", DocumentedPayload($"{job.Id:D}"));
         await Post("compute-case", DocumentedPayload($"{job.Id:D}"));
 
+        Assert.Equal(
+            (HttpStatusCode.OK, true), (divided.StatusCode, (await divided.Content.ReadAsStringAsync(Stop))
+                .Contains($"compute-case {job.Id}: Divided", StringComparison.Ordinal)));
+        Assert.Contains("nothing was done", await again.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Equal(4, parts.Length);
+        Assert.All(parts, part => Assert.Equal("compute-workers", part.Kind));
+        Assert.Equal(job.Id, goingOn.Id);
         Assert.Equal(job.Id, Assert.Single(here.Parts.Computations.OfCase(brought.Stored.Id, 0, 10)).Id);
     }
 

@@ -215,6 +215,60 @@ public abstract partial class StorageContract
         Assert.Equal(goingOn.Id, Jobs.Finish(Jobs.TakeNext("worker-1", Lease)!).ParentReady);
     }
 
+    [Fact]
+    public void A_divided_job_tells_how_many_parts_have_ended_and_is_listed_without_them()
+    {
+        Guid ofCase = AddCase("C-1").Id;
+        Job whole = Jobs.Enqueue(new NewJob(
+            Guid.CreateVersion7(), "compute C-1", "compute-case", ofCase, "{}", "officer"));
+        Jobs.AwaitChildren(
+            Jobs.TakeNext("worker-1", Lease)!, [Part(1) with { CaseId = ofCase }, Part(2) with { CaseId = ofCase }]);
+        Assert.Equal((0L, 3L), Progress());
+        Jobs.Finish(Jobs.TakeNext("worker-1", Lease)!);
+        Assert.Equal((1L, 3L), Progress());
+        Jobs.Fail(Jobs.TakeNext("worker-1", Lease)!, "{}", isHopeless: true);
+        Assert.Equal((2L, 3L), Progress());
+        Assert.Equal([whole.Id], Jobs.OfCase(ofCase, 0, 9).Select(job => job.Id));
+
+        Jobs.Fail(Jobs.TakeNext("worker-1", Lease)!, "{}", isHopeless: true);
+        Assert.True(Jobs.TryAgain(whole.Id));
+        Assert.False(Jobs.TakeNext("worker-1", Lease)!.AreChildrenDone);
+
+        (long, long) Progress() => (Jobs.OfId(whole.Id)!.DoneCount, Jobs.OfId(whole.Id)!.WholeCount);
+    }
+
+    [Fact]
+    public void Parts_of_a_computation_are_kept_with_the_end_of_their_jobs_and_go_together()
+    {
+        var kept = new ComputationPartStore(Database, Clock);
+        Job whole = Enqueue("compute C-1");
+        Job[] parts = [.. Jobs.AwaitChildren(Jobs.TakeNext("worker-1", Lease)!, [Part(1), Part(2)])!];
+        Assert.Throws<TimeoutException>(() => Database.Whole<int>(null, within =>
+        {
+            kept.Add(parts[0].Id, whole.Id, [1], within);
+            throw new TimeoutException();
+        }));
+        Assert.Empty(kept.JobsOf(whole.Id));
+
+        foreach (Job part in parts)
+        {
+            Job taken = Jobs.Take(part.Id, "worker-1", Lease)!;
+            Database.Whole(null, within =>
+            {
+                kept.Add(part.Id, whole.Id, [1, 2, 3], within);
+                return Jobs.Finish(taken, null, within);
+            });
+        }
+
+        Assert.Equal(parts.Select(part => part.Id).Order(), kept.JobsOf(whole.Id).Order());
+        Assert.Equal<byte>([1, 2, 3], kept.Form(parts[1].Id)!);
+        Assert.Null(kept.Form(whole.Id));
+        Assert.Equal(0, kept.RemoveLeft());
+        Jobs.Finish(Jobs.TakeNext("worker-1", Lease)!);
+        Assert.Equal(2, kept.RemoveLeft());
+        Assert.Equal(0, kept.RemoveOf(whole.Id));
+    }
+
     // Two workers at once; each loses some jobs half-way, as a process does that is killed.
     [Theory]
     [InlineData(1)]
