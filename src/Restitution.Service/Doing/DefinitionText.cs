@@ -1,4 +1,5 @@
 using System.Text;
+using Restitution.Service.Work;
 using Restitution.Storage.CaseJson;
 using Restitution.Storage.Refusals;
 
@@ -12,10 +13,19 @@ internal static class DefinitionText
     /// <exception cref="RefusedException">With everything that is wrong with it, by line and column.</exception>
     public static CaseText Checked(string text) => CaseText.Read(Encoding.UTF8.GetBytes(text), File);
 
-    /// <exception cref="RefusedException">It is of another case, or wrong.</exception>
-    public static CaseText Checked(string text, string code)
+    /// <summary>As it may be written: its exhibits are those of the vault.</summary>
+    /// <exception cref="RefusedException">With everything that is wrong with it.</exception>
+    public static CaseText Writable(string text)
     {
         CaseText checkedText = Checked(text);
+        ExhibitsOfVault.ThrowIfElsewhere(checkedText.Exhibits);
+        return checkedText;
+    }
+
+    /// <exception cref="RefusedException">It is of another case, or wrong.</exception>
+    public static CaseText Writable(string text, string code)
+    {
+        CaseText checkedText = Writable(text);
         return checkedText.Case.Code == code
             ? checkedText
             : throw new RefusedException(

@@ -18,7 +18,7 @@ internal static class OpeningCase
     /// </exception>
     public static StoredCase Open(ServiceParts parts, Caller caller, string definition, Role? wanted)
     {
-        CaseText text = DefinitionText.Checked(definition);
+        CaseText text = DefinitionText.Writable(definition);
         Role role = RoleOf(caller, wanted);
         string actor = CustodyText.CodeOfUser(caller.Subject);
         Instant now = parts.Clock.GetCurrentInstant();

@@ -14,7 +14,7 @@ internal static class WritingCase
     /// <exception cref="RefusedException">The text is wrong, or another wrote meanwhile.</exception>
     public static StoredCase Definition(ServiceParts parts, CaseAtHand at, int expectedVersion, string text)
     {
-        CaseText checkedText = DefinitionText.Checked(text, at.Code);
+        CaseText checkedText = DefinitionText.Writable(text, at.Code);
         return parts.Do(
             transaction => parts.Cases.WriteDefinition(
                 at.Id, expectedVersion, text, at.By, checkedText.Case.Title, transaction),

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text;
+using Restitution.Storage.CaseJson;
 using Restitution.Storage.Custody;
 using Restitution.Storage.Folders;
 using Restitution.Storage.Identities;
@@ -27,6 +28,8 @@ public sealed class CaseBringingIn(ServiceParts parts)
     {
         RefusedException.ThrowIfAny(FolderManifest.In(folder.FullPath)?.Against(folder.FullPath) ?? []);
         string code = folder.Case.Code;
+        ExhibitsOfVault.ThrowIfElsewhere(CaseText.Read(
+            await File.ReadAllBytesAsync(Path.Combine(folder.FullPath, "case.json"), stop), "case.json").Exhibits);
         IReadOnlyList<string> files = FilesIn(folder.FullPath);
         FolderManifest manifest = FolderManifest.Of(
             code, folder.FullPath,

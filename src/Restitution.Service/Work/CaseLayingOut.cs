@@ -10,8 +10,8 @@ namespace Restitution.Service.Work;
 /// <summary>Lays a case of the database and the vault out as a case folder: the one form that is computed.</summary>
 /// <remarks>
 /// What is laid out is what was brought in, byte for byte: <c>case.json</c> of one version, the small files that stand,
-/// and each exhibit that <c>case.json</c> names, checked against its hash while it is copied. Names of persons are none
-/// of it.
+/// and each exhibit that <c>case.json</c> names, from the vault and from nowhere else, checked against its hash while it
+/// is copied. Names of persons are none of it.
 /// </remarks>
 public sealed class CaseLayingOut(ServiceParts parts)
 {
@@ -31,6 +31,7 @@ public sealed class CaseLayingOut(ServiceParts parts)
                 "one that was written", "list the versions of the case");
         byte[] text = Utf8.GetBytes(definition.Text);
         IReadOnlyList<ExhibitShape> exhibits = CaseText.Read(text, "case.json").Exhibits;
+        ExhibitsOfVault.ThrowIfElsewhere(exhibits);
         await WriteNew(into, "case.json", text, stop);
         List<string> written = ["case.json"];
         foreach (StoredCaseFile file in parts.CaseFiles.OfCase(stored.Id)
@@ -43,7 +44,7 @@ public sealed class CaseLayingOut(ServiceParts parts)
         foreach ((int index, ExhibitShape shape) in exhibits.Index())
         {
             progress(index, exhibits.Count);
-            if (!written.Contains(shape.File) && await Copy(stored, shape, into, stop))
+            if (await Copy(stored, shape, into, stop))
             {
                 written.Add(shape.File);
             }

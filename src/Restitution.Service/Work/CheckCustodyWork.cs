@@ -6,7 +6,10 @@ using Restitution.Storage.Vault;
 
 namespace Restitution.Service.Work;
 
-/// <summary>Verifies the custody log against its checkpoints and every exhibit against its hash, and tells.</summary>
+/// <summary>
+/// Verifies the custody log against its checkpoints, every exhibit against its hash, and the exhibits that computations
+/// say they read against the register; and tells.
+/// </summary>
 /// <remarks>
 /// What is broken is told, logged and left as it is: nothing is repaired. Where the log holds, what it is now is signed
 /// as the next checkpoint, outside the log.
@@ -19,15 +22,20 @@ internal sealed class CheckCustodyWork(ServiceParts parts)
     {
         CustodyReport report = parts.Custody.Verify(await parts.ReadCheckpoints(way.Stop));
         (long exhibits, List<(StoredCase Case, StoredExhibit Exhibit)> changed) = await Exhibits(way);
+        List<(StoredCase Case, KeptComputation Computation, string Exhibit)> otherwise = [.. Otherwise(way.Stop)];
         SignedCheckpoint? signed = report.IsVerified ? await parts.SignCheckpoint(way.Stop) : null;
         string outcome = QueuedWork.Told(new
         {
-            isVerified = report.IsVerified && changed.Count == 0,
+            isVerified = report.IsVerified && changed.Count == 0 && otherwise.Count == 0,
             entries = report.EntryCount,
             faults = report.Faults.Take(20).Select(fault => fault.ToString()),
             faultCount = report.FaultCount,
             exhibits,
             changed = changed.Select(one => $"{one.Case.Code}/{one.Exhibit.Code}"),
+            computedOtherwise = otherwise.Select(one => new
+            {
+                Case = one.Case.Code, computation = one.Computation.Id, exhibit = one.Exhibit,
+            }),
             checkpoint = signed?.Checkpoint.Number,
             report.Notes,
         });
@@ -36,6 +44,9 @@ internal sealed class CheckCustodyWork(ServiceParts parts)
             .. changed.Select(one => new CustodyDeed(
                 CustodyAct.ExhibitFoundChanged, WorkAsked.ByTheService, one.Case.Code, one.Exhibit.Code,
                 one.Exhibit.Sha256)),
+            .. otherwise.Select(one => new CustodyDeed(
+                CustodyAct.ComputationFoundOtherwise, WorkAsked.ByTheService, one.Case.Code,
+                one.Computation.Id.ToString(), one.Computation.ResultSha256)),
             new CustodyDeed(CustodyAct.CustodyChecked, WorkAsked.ByTheService, "", ""),
         ], within));
     }
@@ -60,6 +71,24 @@ internal sealed class CheckCustodyWork(ServiceParts parts)
         }
 
         return (count, changed);
+    }
+
+    private IEnumerable<(StoredCase, KeptComputation, string)> Otherwise(CancellationToken stop)
+    {
+        for (int skip = 0; parts.Cases.All(skip, CasesAtOnce) is { Count: > 0 } cases; skip += CasesAtOnce)
+        {
+            foreach (StoredCase stored in cases)
+            {
+                foreach (KeptComputation computation in parts.Computations.OfCase(stored.Id, 0, int.MaxValue))
+                {
+                    stop.ThrowIfCancellationRequested();
+                    foreach (string exhibit in ExhibitsOfVault.Otherwise(parts, computation))
+                    {
+                        yield return (stored, computation, exhibit);
+                    }
+                }
+            }
+        }
     }
 
     private async Task<bool> IsAsReceived(StoredCase stored, StoredExhibit exhibit, CancellationToken stop)

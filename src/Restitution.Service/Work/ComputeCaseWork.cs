@@ -68,6 +68,7 @@ internal sealed class ComputeCaseWork(ServiceParts parts)
 
     private WorkDone Joined(StoredCase stored, KeptReading read, CaseRun run, OutputFolder output, WorkUnderWay way)
     {
+        ExhibitsOfVault.ThrowIfOtherwise(parts, stored, run.Inputs);
         ComputationFiles files = CaseComputing.FilesOf(run, output);
         way.Tell(way.Job.WholeCount, way.Job.WholeCount);
         var made = new KeptComputation

@@ -63,6 +63,7 @@ internal sealed class ReadExhibitWork(ServiceParts parts)
         byte[] text = Encoding.UTF8.GetBytes(definition.Text);
         byte[]? named = ExhibitNamed.In(text, exhibit);
         CaseText caseText = CaseText.Read(named ?? text, "case.json");
+        ExhibitsOfVault.ThrowIfElsewhere(caseText.Exhibits);
         ExhibitShape shape = caseText.Exhibits.Single(one => one.Code == exhibit.Code);
         ReadExhibit? read = shape.CitedOnly ? null : await Read(stored, exhibit, way.Stop);
         way.Tell(3, 4);

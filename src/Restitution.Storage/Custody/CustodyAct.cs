@@ -76,6 +76,9 @@ public enum CustodyAct
     PackageOpened = 69,
     PackageWithdrawn = 70,
 
+    /// <summary>An exhibit's digest in it is not that of the register.</summary>
+    ComputationFoundOtherwise = 69,
+
     GrantGiven = 80,
     GrantRevoked = 81,
     PartyConfirmed = 82,

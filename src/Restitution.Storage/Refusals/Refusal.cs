@@ -227,4 +227,7 @@ public enum RefusedBecause
     /// <summary>Whoever brought a certificate may not confirm it.</summary>
     RecipientBySamePerson = 803,
     NothingToShare = 804,
+
+    /// <summary>Two exhibits that would be read from one file.</summary>
+    ExhibitFileShared = 820,
 }
