@@ -21,7 +21,9 @@ public sealed record OpenCaseBody(string Definition, Role? Role = null);
 public sealed record DefinitionBody(string Text);
 
 /// <param name="Text">Null in a list of revisions.</param>
-public sealed record DefinitionShown(int Version, string Sha256, string WrittenAt, string WrittenBy, string? Text);
+/// <param name="AskedBy">Whoever asked for the work in which the program wrote it; null where a person wrote it.</param>
+public sealed record DefinitionShown(
+    int Version, string Sha256, string WrittenAt, string WrittenBy, string? AskedBy, string? Text);
 
 /// <summary>One small file of a case.</summary>
 public sealed record FileShown(
@@ -39,7 +41,7 @@ internal static class ShownCases
 {
     public static DefinitionShown Shown(this CaseDefinition definition, bool withText) => new(
         definition.Version, definition.Sha256, definition.WrittenAt.Text(), definition.WrittenBy,
-        withText ? definition.Text : null);
+        definition.AskedBy, withText ? definition.Text : null);
 
     public static FileShown Shown(this StoredCaseFile file) => new(
         file.Path, file.Version, file.ByteCount, file.Sha256, file.WrittenAt.Text(), file.WrittenBy);

@@ -81,8 +81,7 @@ internal sealed class ReadExhibitWork(ServiceParts parts)
         {
             if (named is not null)
             {
-                parts.Cases.WriteDefinition(
-                    stored.Id, definition.Version, Encoding.UTF8.GetString(named), way.Job.EnqueuedBy, within: within);
+                Name(stored, exhibit, definition.Version, Encoding.UTF8.GetString(named), way.Job, within);
             }
 
             Keep(exhibit, records, read, outcome, within);
@@ -90,6 +89,16 @@ internal sealed class ReadExhibitWork(ServiceParts parts)
                 CustodyAct.ExhibitRead, CustodyText.CodeOfUser(way.Job.EnqueuedBy), stored.Code, exhibit.Code,
                 exhibit.Sha256), within);
         });
+    }
+
+    // The program's own revision, which no person wrote: who asked for the reading stands beside it.
+    private void Name(
+        StoredCase stored, StoredExhibit exhibit, int version, string text, Job job, DbTransaction within)
+    {
+        parts.Cases.WriteDefinition(
+            stored.Id, version, text, WorkAsked.ByTheService, within: within, askedBy: job.EnqueuedBy);
+        parts.Custody.Append(new CustodyDeed(
+            CustodyAct.CaseChanged, WorkAsked.ByTheService, stored.Code, exhibit.Code, FileDigest.OfText(text)), within);
     }
 
     private void Keep(

@@ -9,7 +9,7 @@ internal static class CaseSql
 
     private const string DefinitionColumns =
         "case_id as CaseId, version as Version, text as Text, sha256 as Sha256, written_at as WrittenAt, "
-        + "written_by as WrittenBy";
+        + "written_by as WrittenBy, asked_by as AskedBy";
 
     public const string Add =
         "insert into cases (id, code, title, version, created_at, created_by, changed_at) "
@@ -37,8 +37,8 @@ internal static class CaseSql
         + "where id = @id and version = @expected";
 
     public const string AddDefinition =
-        "insert into case_definitions (case_id, version, text, sha256, written_at, written_by) "
-        + "values (@id, @version, @text, @sha256, @at, @by)";
+        "insert into case_definitions (case_id, version, text, sha256, written_at, written_by, asked_by) "
+        + "values (@id, @version, @text, @sha256, @at, @by, @askedBy)";
 
     public const string DefinitionNow =
         $"select {DefinitionColumns} from case_definitions where case_id = @id order by version desc {{page}}";
@@ -48,5 +48,5 @@ internal static class CaseSql
 
     public const string Revisions =
         "select case_id as CaseId, version as Version, sha256 as Sha256, written_at as WrittenAt, "
-        + "written_by as WrittenBy from case_definitions where case_id = @id order by version {page}";
+        + "written_by as WrittenBy, asked_by as AskedBy from case_definitions where case_id = @id order by version {page}";
 }

@@ -23,7 +23,7 @@ public sealed class CaseStore(Database database, IClock clock)
             return database.Whole(within, transaction =>
             {
                 database.Change(CaseSql.Add, new { id, code, title, version = 1, at, by }, transaction);
-                AddDefinition(id, 1, text, at, by, transaction);
+                AddDefinition(id, 1, text, at, by, null, transaction);
                 return OfId(id, transaction)!;
             });
         }
@@ -62,9 +62,12 @@ public sealed class CaseStore(Database database, IClock clock)
     /// <summary>Writes the next revision.</summary>
     /// <param name="expectedVersion">The version that the writer read.</param>
     /// <param name="title">Null leaves the title as it is.</param>
+    /// <param name="askedBy">Whoever asked for the work in which the program writes; null for a person who writes.
+    /// </param>
     /// <exception cref="RefusedException">There is no such case, or another wrote meanwhile.</exception>
     public StoredCase WriteDefinition(
-        Guid id, int expectedVersion, string text, string by, string? title = null, DbTransaction? within = null)
+        Guid id, int expectedVersion, string text, string by, string? title = null, DbTransaction? within = null,
+        string? askedBy = null)
     {
         Instant at = clock.GetCurrentInstant();
         return database.Whole(within, transaction =>
@@ -77,12 +80,14 @@ public sealed class CaseStore(Database database, IClock clock)
                     standing.Code, OfId(id, transaction)!.Version, expectedVersion);
             }
 
-            AddDefinition(id, expectedVersion + 1, text, at, by, transaction);
+            AddDefinition(id, expectedVersion + 1, text, at, by, askedBy, transaction);
             return OfId(id, transaction)!;
         });
     }
 
-    private void AddDefinition(Guid id, int version, string text, Instant at, string by, DbTransaction within) =>
+    private void AddDefinition(
+        Guid id, int version, string text, Instant at, string by, string? askedBy, DbTransaction within) =>
         database.Change(
-            CaseSql.AddDefinition, new { id, version, text, sha256 = FileDigest.OfText(text), at, by }, within);
+            CaseSql.AddDefinition, new { id, version, text, sha256 = FileDigest.OfText(text), at, by, askedBy },
+            within);
 }

@@ -38,4 +38,7 @@ public sealed record CaseDefinition
     public Instant WrittenAt { get; init; }
 
     public string WrittenBy { get; init; } = "";
+
+    /// <summary>Whoever asked for the work in which the program wrote it; null where a person wrote it.</summary>
+    public string? AskedBy { get; init; }
 }

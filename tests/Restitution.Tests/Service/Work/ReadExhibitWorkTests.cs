@@ -138,6 +138,12 @@ public sealed class ReadExhibitWorkTests
         Assert.Equal(2, definition.Version);
         Assert.Contains("exhibits/TIME-99.csv", definition.Text, StringComparison.Ordinal);
         Assert.Contains(exhibit.Sha256, definition.Text, StringComparison.Ordinal);
+        CustodyEntry changed = Assert.Single(
+            here.Parts.Custody.PageOfCase(Installation.DemoCode, 0, 10_000), entry => entry.Act == "case-changed");
+        Assert.Equal((WorkAsked.ByTheService, Installation.By), (definition.WrittenBy, definition.AskedBy));
+        Assert.Equal(
+            (WorkAsked.ByTheService, "TIME-99", definition.Sha256),
+            (changed.Actor, changed.About, changed.PayloadSha256));
         Assert.Equal(
             exhibit.Sha256,
             Assert.Single(here.Parts.Custody.OfExhibit(Installation.DemoCode, "TIME-99"),
