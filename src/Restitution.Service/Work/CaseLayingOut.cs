@@ -32,10 +32,11 @@ public sealed class CaseLayingOut(ServiceParts parts)
         byte[] text = Utf8.GetBytes(definition.Text);
         IReadOnlyList<ExhibitShape> exhibits = CaseText.Read(text, "case.json").Exhibits;
         ExhibitsOfVault.ThrowIfElsewhere(exhibits);
+        IReadOnlyList<StoredCaseFile> files = parts.CaseFiles.OfCase(stored.Id);
+        ThrowIfNotHeld(files);
         await WriteNew(into, "case.json", text, stop);
         List<string> written = ["case.json"];
-        foreach (StoredCaseFile file in parts.CaseFiles.OfCase(stored.Id)
-            .Where(file => file.Path != CaseFileStore.AccessLog))
+        foreach (StoredCaseFile file in files.Where(file => file.Path != CaseFileStore.AccessLog))
         {
             await WriteNew(into, file.Path, parts.CaseFiles.Bytes(file)!, stop);
             written.Add(file.Path);
@@ -67,6 +68,17 @@ public sealed class CaseLayingOut(ServiceParts parts)
         await bytes.CopyToAsync(file, stop);
         return true;
     }
+
+    // What was kept before a path was refused for it: the file is named, since nothing else tells which it is.
+    private static void ThrowIfNotHeld(IReadOnlyList<StoredCaseFile> files) => RefusedException.ThrowIfAny(
+    [
+        .. files.Where((file, index) => KeptPath.FaultOf(file.Path) is not null
+                || files.Take(index).Any(before => KeptPath.Clash(before.Path, file.Path)))
+            .Select(file => new Refusal(
+                RefusedBecause.FileNotKept, file.Path, "a path that a folder of a case cannot hold",
+                FormattableString.Invariant($"names of at most {KeptPath.StepBytesMost} bytes, each its own"),
+                "write the file under another path, and take this one away")),
+    ]);
 
     private static async Task WriteNew(string into, string path, byte[] bytes, CancellationToken stop)
     {

@@ -100,6 +100,13 @@ public sealed class CaseFileStore(Database database, IClock clock)
                 "upload exhibits as exhibits; identities are kept apart");
         }
 
+        if (KeptPath.FaultOf(path) is { } fault)
+        {
+            throw new RefusedException(
+                RefusedBecause.FileNotKept, "the path of the file", fault.Found, fault.Wanted,
+                "name it otherwise: a case is taken to other machines, which could not hold it");
+        }
+
         if (byteCount > ByteCountMost)
         {
             throw new RefusedException(
@@ -147,6 +154,7 @@ public sealed class CaseFileStore(Database database, IClock clock)
                     return standing;
                 }
 
+                ThrowIfClashing(caseId, path, bytes, transaction);
                 var row = new
                 {
                     caseId, path, version = version + 1, bytes, count = bytes?.Length ?? 0, sha256,
@@ -160,6 +168,17 @@ public sealed class CaseFileStore(Database database, IClock clock)
         {
             int found = Newest(caseId, path, null)?.Version ?? 0;
             throw Conflict.ChangedMeanwhile(path, found, expectedVersion ?? found - 1);
+        }
+    }
+
+    private void ThrowIfClashing(Guid caseId, string path, byte[]? bytes, DbTransaction within)
+    {
+        if (bytes is not null && OfCase(caseId, within).FirstOrDefault(file => KeptPath.Clash(file.Path, path)) is { } one)
+        {
+            throw new RefusedException(
+                RefusedBecause.FileNotKept, "the path of the file", $"one that cannot lie beside {one.Path}",
+                "a path that differs in more than the case of letters, and is no folder of another file",
+                "name it otherwise, or take the other away first");
         }
     }
 

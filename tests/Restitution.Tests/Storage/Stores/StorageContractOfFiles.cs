@@ -80,6 +80,57 @@ public abstract partial class StorageContract
         Assert.Empty(Files.OfCase(id));
     }
 
+    [Theory]
+    [InlineData("rates/one.csv.")]
+    [InlineData("rates/one ")]
+    [InlineData("rates/one /two.csv")]
+    [InlineData("rates/RATE.csv")]
+    [InlineData("Rates/rate.csv")]
+    [InlineData("rates/rate.csv/two.csv")]
+    [InlineData("rates/in")]
+    [InlineData("rates/In/three.csv")]
+    [InlineData("rates/caf\u0065\u0301.csv")]
+    public void A_path_that_another_machine_could_not_hold_beside_the_others_is_refused(string path)
+    {
+        Guid id = AddCase("C-1").Id;
+        Files.Write(id, "rates/rate.csv", [1], "officer-1");
+        Files.Write(id, "rates/in/two.csv", [1], "officer-1");
+        Files.Write(id, "rates/caf\u00e9.csv", [1], "officer-1");
+
+        RefusedException refused =
+            Assert.Throws<RefusedException>(() => Files.Write(id, path, [1], "officer-1"));
+        Files.Write(id, "rates/in/three.csv", [1], "officer-1");
+
+        Assert.Equal(RefusedBecause.FileNotKept, refused.Refusals[0].Because);
+        Assert.Equal(4, Files.OfCase(id).Count);
+    }
+
+    [Fact]
+    public void A_step_of_a_path_is_counted_in_bytes()
+    {
+        Guid id = AddCase("C-1").Id;
+        string longest = "rates/" + new string('n', KeptPath.StepBytesMost);
+
+        Files.Write(id, longest, [1], "officer-1");
+
+        Assert.Throws<RefusedException>(() => Files.Write(id, longest + "n", [1], "officer-1"));
+        Assert.Throws<RefusedException>(() => Files.Write(id, "rates/" + new string('ก', 67), [1], "officer-1"));
+        Assert.Throws<RefusedException>(() => Files.Write(id, "rates/\ud800.csv", [1], "officer-1"));
+        Assert.Equal([longest], Files.OfCase(id).Select(file => file.Path));
+    }
+
+    [Fact]
+    public void A_file_that_was_taken_away_stands_in_nobodys_way()
+    {
+        Guid id = AddCase("C-1").Id;
+        Files.Write(id, "rates/rate.csv", [1], "officer-1");
+        Files.Remove(id, "rates/rate.csv", "officer-1");
+
+        Files.Write(id, "rates/RATE.csv", [1], "officer-1");
+
+        Assert.Equal(["rates/RATE.csv"], Files.OfCase(id).Select(file => file.Path));
+    }
+
     [Fact]
     public void A_file_that_is_too_large_is_refused() => Assert.Equal(
         RefusedBecause.FileNotKept,
