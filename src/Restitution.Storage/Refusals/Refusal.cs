@@ -230,4 +230,7 @@ public enum RefusedBecause
 
     /// <summary>Two exhibits that would be read from one file.</summary>
     ExhibitFileShared = 820,
+
+    /// <summary>A correction in the name of another than whoever writes it, or of another day.</summary>
+    SignatureForeign = 821,
 }
