@@ -77,7 +77,7 @@ public enum CustodyAct
     PackageWithdrawn = 70,
 
     /// <summary>An exhibit's digest in it is not that of the register.</summary>
-    ComputationFoundOtherwise = 69,
+    ComputationFoundOtherwise = 79,
 
     GrantGiven = 80,
     GrantRevoked = 81,
