@@ -21,7 +21,7 @@ public sealed record OpenCaseBody(string Definition, Role? Role = null);
 public sealed record DefinitionBody(string Text);
 
 /// <param name="Text">Null in a list of revisions.</param>
-/// <param name="AskedBy">Whoever asked for the work in which the program wrote it; null where a person wrote it.</param>
+/// <param name="AskedBy">Whoever asked for the work in which the program wrote it; null where a person did.</param>
 public sealed record DefinitionShown(
     int Version, string Sha256, string WrittenAt, string WrittenBy, string? AskedBy, string? Text);
 

@@ -10,8 +10,8 @@ namespace Restitution.Service.Work;
 /// <summary>Lays a case of the database and the vault out as a case folder: the one form that is computed.</summary>
 /// <remarks>
 /// What is laid out is what was brought in, byte for byte: <c>case.json</c> of one version, the small files that stand,
-/// and each exhibit that <c>case.json</c> names, from the vault and from nowhere else, checked against its hash while it
-/// is copied. Names of persons are none of it.
+/// and each exhibit that <c>case.json</c> names, from the vault and from nowhere else, checked against its hash while
+/// it is copied. Names of persons are none of it.
 /// </remarks>
 public sealed class CaseLayingOut(ServiceParts parts)
 {

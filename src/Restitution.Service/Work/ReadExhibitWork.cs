@@ -98,7 +98,8 @@ internal sealed class ReadExhibitWork(ServiceParts parts)
         parts.Cases.WriteDefinition(
             stored.Id, version, text, WorkAsked.ByTheService, within: within, askedBy: job.EnqueuedBy);
         parts.Custody.Append(new CustodyDeed(
-            CustodyAct.CaseChanged, WorkAsked.ByTheService, stored.Code, exhibit.Code, FileDigest.OfText(text)), within);
+            CustodyAct.CaseChanged, WorkAsked.ByTheService, stored.Code, exhibit.Code, FileDigest.OfText(text)),
+            within);
     }
 
     private void Keep(

@@ -173,7 +173,8 @@ public sealed class CaseFileStore(Database database, IClock clock)
 
     private void ThrowIfClashing(Guid caseId, string path, byte[]? bytes, DbTransaction within)
     {
-        if (bytes is not null && OfCase(caseId, within).FirstOrDefault(file => KeptPath.Clash(file.Path, path)) is { } one)
+        if (bytes is not null
+            && OfCase(caseId, within).FirstOrDefault(file => KeptPath.Clash(file.Path, path)) is { } one)
         {
             throw new RefusedException(
                 RefusedBecause.FileNotKept, "the path of the file", $"one that cannot lie beside {one.Path}",

@@ -48,5 +48,6 @@ internal static class CaseSql
 
     public const string Revisions =
         "select case_id as CaseId, version as Version, sha256 as Sha256, written_at as WrittenAt, "
-        + "written_by as WrittenBy, asked_by as AskedBy from case_definitions where case_id = @id order by version {page}";
+        + "written_by as WrittenBy, asked_by as AskedBy from case_definitions where case_id = @id "
+        + "order by version {page}";
 }
