@@ -117,6 +117,7 @@ public static class ServiceApplication
         app.MapGrants();
         app.MapCustody();
         app.MapReveals(options);
+        app.MapReplacements();
         app.MapRegister();
         app.MapStatistics();
         app.MapOpenApi("/api/openapi.json").OpenToAll();

@@ -55,9 +55,9 @@ public sealed class ServiceParts : IDisposable
         Persons = new PersonVault(
             identities, places.KeyOfIdentities(), deeds => Custody.AppendAll(deeds), clock);
         Persons.MigrateAll();
-        Reveals = new RevealDesk(
-            identities, Persons, deeds => Custody.AppendAll(deeds), clock,
-            options.Mode == ServiceMode.Laptop ? RevealTerms.OfLaptop : RevealTerms.OfService);
+        RevealTerms terms = options.Mode == ServiceMode.Laptop ? RevealTerms.OfLaptop : RevealTerms.OfService;
+        Reveals = new RevealDesk(identities, Persons, deeds => Custody.AppendAll(deeds), clock, terms);
+        Replacements = new ReplacementDesk(identities, Persons, deeds => Custody.AppendAll(deeds), clock, terms);
     }
 
     public ServiceOptions Options { get; }
@@ -133,6 +133,9 @@ public sealed class ServiceParts : IDisposable
 
     /// <summary>Where persons ask to see who stands behind codes.</summary>
     public RevealDesk Reveals { get; }
+
+    /// <summary>Where persons hand in who stands behind codes.</summary>
+    public ReplacementDesk Replacements { get; }
 
     /// <summary>How much the vault takes from requests.</summary>
     public VaultLimits VaultLimits => VaultLimits.Ordinary with

@@ -32,6 +32,7 @@ public static class AccessTable
         [Right.ApproveReveal] = [Role.Investigator, Role.LabourOfficial, Role.Prosecutor],
         [Right.ReadIdentities] = OfEvidence,
         [Right.KeepIdentities] = [Role.Investigator, Role.LabourOfficial, Role.Lawyer],
+        [Right.DecideReplacement] = [Role.Investigator, Role.LabourOfficial, Role.Prosecutor],
         [Right.EraseIdentities] = [Role.LabourOfficial, Role.Lawyer],
         [Right.ManageGrants] = [Role.Administrator],
         [Right.ReadRegister] =

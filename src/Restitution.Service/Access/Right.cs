@@ -46,6 +46,9 @@ public enum Right
     /// <summary>Brings in who stands behind the codes.</summary>
     KeepIdentities = 74,
 
+    /// <summary>Approves or declines what would replace identities that are kept.</summary>
+    DecideReplacement = 75,
+
     ManageGrants = 80,
 
     ReadRegister = 90,

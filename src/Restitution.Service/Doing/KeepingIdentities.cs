@@ -15,9 +15,12 @@ internal static class KeepingIdentities
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
     /// <param name="sealedFile">The bytes of the file <c>identities</c>.</param>
-    /// <exception cref="RefusedException">The passphrase does not open it, or it was changed.</exception>
-    public static async Task<KeptIdentities> Keep(
-        ServiceParts parts, CaseAtHand at, byte[] sealedFile, string passphrase, CancellationToken stop)
+    /// <exception cref="RefusedException">
+    /// The passphrase does not open it, it was changed, or it would replace what is kept without a reason or a version.
+    /// </exception>
+    public static async Task<BroughtIn> Keep(
+        ServiceParts parts, CaseAtHand at, byte[] sealedFile, string passphrase, HandedIn handed,
+        CancellationToken stop)
     {
         var key = IdentityKey.Of(passphrase, "the body, passphrase");
         CaseIdentities opened;
@@ -31,6 +34,6 @@ internal static class KeepingIdentities
             OneAtATime.Release();
         }
 
-        return await parts.Persons.Keep(at.Code, opened, at.By, stop);
+        return await parts.Replacements.BringIn(at.Code, opened, handed, stop);
     }
 }

@@ -1,7 +1,6 @@
 using Restitution.Evidence;
 using Restitution.Service.Access;
 using Restitution.Service.Answers;
-using Restitution.Service.Doing;
 using Restitution.Service.Protection;
 using Restitution.Service.Settings;
 using Restitution.Storage.Identities;
@@ -11,17 +10,6 @@ namespace Restitution.Service.Routes;
 
 /// <param name="Codes">Of workers or respondents; none asks for all of the case.</param>
 public sealed record RevealBody(IReadOnlyList<string> Codes, string Reason);
-
-/// <param name="Sealed">The bytes of the file <c>identities</c> of a case folder.</param>
-/// <param name="Passphrase">With which it was sealed.</param>
-public sealed record SealedBody(byte[] Sealed, string Passphrase)
-{
-    public override string ToString() => "(sealed identities)";
-}
-
-/// <summary>What became of identities that were brought in, by code.</summary>
-/// <param name="Erased">Left out: they were erased here and are not brought back.</param>
-public sealed record BroughtInShown(IReadOnlyList<string> Kept, IReadOnlyList<string> Erased);
 
 public sealed record EraseBody(string Reason);
 
@@ -43,7 +31,7 @@ public sealed record IdentitiesShown(IReadOnlyList<IdentityShown> Persons, IRead
 /// <remarks>On a laptop a reason suffices. A reading is never kept to be answered again: it holds names.</remarks>
 internal static class RevealRoutes
 {
-    private const int ReasonLettersMost = 1_000;
+    internal const int ReasonLettersMost = 1_000;
 
     public static void MapReveals(this IEndpointRouteBuilder routes, ServiceOptions options)
     {
@@ -51,9 +39,6 @@ internal static class RevealRoutes
         const string Reveals = Identities + "/reveals";
         routes.MapGet(Identities, Kept).InCase(Right.RequestReveal).Produces<PageOf<SealedShown>>()
             .WithSummary("Of which codes an identity is kept, without opening any");
-        routes.MapPut(Identities, BringIn).InCase(Right.KeepIdentities).Accepts<SealedBody>(ServiceJson.MediaType)
-            .Produces<BroughtInShown>()
-            .WithSummary("Brings in the identities of a case folder as they are sealed there; each is sealed anew");
         routes.MapDelete(Identities + "/{person}", Erase).InCase(Right.EraseIdentities)
             .Accepts<EraseBody>(ServiceJson.MediaType).Produces<SealedShown>()
             .WithSummary("Destroys the key of an identity; that it was there stays, and so does the custody log");
@@ -78,20 +63,13 @@ internal static class RevealRoutes
     private static Task Kept(HttpContext context, ServiceParts parts)
     {
         PageWish wish = PageWish.Of(context);
+        VersionTag.Put(context, parts.Persons.VersionOf(CaseAtHand.Of(context).Code));
         return Paging.Write(
             context, wish,
             [
                 .. parts.Persons.PersonsOf(CaseAtHand.Of(context).Code).Skip(wish.Skip).Take(wish.TakeAndOneMore),
             ],
             Shown);
-    }
-
-    private static async Task BringIn(HttpContext context, ServiceParts parts)
-    {
-        SealedBody body = await ServiceJson.Read<SealedBody>(context);
-        KeptIdentities kept = await KeepingIdentities.Keep(
-            parts, CaseAtHand.Of(context), body.Sealed, body.Passphrase, context.RequestAborted);
-        await ServiceJson.Write(context, new BroughtInShown(kept.Kept, kept.Erased));
     }
 
     private static async Task Erase(HttpContext context, ServiceParts parts, string person)
@@ -141,7 +119,7 @@ internal static class RevealRoutes
     private static RevealRequest Found(HttpContext context, ServiceParts parts, Guid id)
     {
         var at = CaseAtHand.Of(context);
-        return at.HeldByCode(parts.Reveals.OfId(id), each => each.Case);
+        return at.HeldByCode(parts.Reveals.OfIdOrNull(id), each => each.Case);
     }
 
     private static RevealShown Shown(RevealRequest request) => new(

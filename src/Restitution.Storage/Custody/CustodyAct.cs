@@ -58,6 +58,11 @@ public enum CustodyAct
     /// <summary>The keys of persons were wrapped by a new key.</summary>
     WrappingKeyRotated = 51,
 
+    /// <summary>Identities that are kept were to be replaced by others, which wait sealed.</summary>
+    IdentityReplacementRequested = 52,
+    IdentityReplacementApproved = 53,
+    IdentityReplacementRefused = 54,
+
     ComputationMade = 60,
     DocumentWritten = 61,
     DocumentIssued = 62,

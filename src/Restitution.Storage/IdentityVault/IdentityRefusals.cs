@@ -57,6 +57,26 @@ internal static class IdentityRefusals
         RefusedBecause.RevealNotOpen, Place(requestId), "that somebody else acted on it at the same moment",
         "one act at a time", "look at the request again");
 
+    public static RefusedException ReplacementDecided(ReplacementRow row) => new(
+        RefusedBecause.StateForbids, Place(row.Id),
+        $"a replacement that is {(row.State == ReplacementState.Done ? "done" : "declined")}", "one that waits",
+        "hand the identities in again");
+
+    public static RefusedException ReplacedMeanwhile(string caseCode) => new(
+        RefusedBecause.ChangedMeanwhile, $"the identities of case {caseCode}",
+        "that one of them was changed or erased since this was handed in", "those that were to be replaced",
+        "look at what is kept now and hand the identities in again");
+
+    public static RefusedException AnotherVersion(string caseCode, int found, int expected) => new(
+        RefusedBecause.ChangedMeanwhile, $"the identities of case {caseCode}",
+        FormattableString.Invariant($"version {found}"), FormattableString.Invariant($"version {expected}"),
+        "look at what is kept now and hand the identities in again");
+
+    public static RefusedException VersionMissing(string caseCode) => new(
+        RefusedBecause.VersionMissing, $"the identities of case {caseCode}",
+        "that identities which are kept would be replaced, without a word on which version", "the header If-Match",
+        "read the list of identities and send its ETag as If-Match");
+
     public static RefusedException KeyUnusable(string found, string wanted, string remedy) => new(
         RefusedBecause.WrappingKeyUnusable, "the key that wraps the keys of persons", found, wanted, remedy);
 

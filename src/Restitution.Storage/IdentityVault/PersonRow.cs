@@ -41,6 +41,9 @@ internal sealed record PersonRow
 /// <summary>A wrapped key as the database keeps it.</summary>
 internal sealed record KeyRow
 {
+    /// <summary>Of a key that was put aside; null of one that stands.</summary>
+    public Guid? ReplacementId { get; init; }
+
     public string CaseCode { get; init; } = "";
 
     public string Code { get; init; } = "";

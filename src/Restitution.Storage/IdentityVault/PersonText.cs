@@ -32,17 +32,17 @@ internal sealed record PersonText(
     }
 
     /// <summary>The rows that hold what the identities of a case say; each name is in one of them.</summary>
-    public static IReadOnlyList<(string Code, PersonKind Kind, PersonText Text)> RowsOf(CaseIdentities identities)
+    public static IReadOnlyList<PersonTextRow> RowsOf(CaseIdentities identities)
     {
         IdentitiesShape shape = IdentitiesShape.Of(identities);
         ILookup<string, PlacedMatch> matches = shape.Matches.Index()
             .ToLookup(match => match.Item.Code ?? NobodysCode, match => new PlacedMatch(match.Index, match.Item));
-        (string Code, PersonKind Kind, PersonText Text)[] persons =
+        PersonTextRow[] persons =
         [
-            .. shape.Workers.Index().Select(worker => (
+            .. shape.Workers.Index().Select(worker => new PersonTextRow(
                 worker.Item.Code, PersonKind.Worker,
                 new PersonText(worker.Index, worker.Item, [.. matches[worker.Item.Code]]))),
-            .. shape.Respondents.Index().Select(respondent => (
+            .. shape.Respondents.Index().Select(respondent => new PersonTextRow(
                 respondent.Item.Code, PersonKind.Respondent,
                 new PersonText(respondent.Index, respondent.Item, [.. matches[respondent.Item.Code]]))),
         ];
@@ -50,7 +50,7 @@ internal sealed record PersonText(
         return
         [
             .. persons,
-            .. matches.Where(group => !known.Contains(group.Key)).Select(group => (
+            .. matches.Where(group => !known.Contains(group.Key)).Select(group => new PersonTextRow(
                 group.Key, group.Key == NobodysCode ? PersonKind.Nobody : PersonKind.OtherParty,
                 new PersonText(0, null, [.. group]))),
         ];

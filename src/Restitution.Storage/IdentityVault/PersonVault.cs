@@ -24,46 +24,21 @@ public sealed class PersonVault(
 {
     private const int TriesMost = 5;
     private const int UnwrappedAtOnce = 8;
-    private const int KeysAtOnce = 200;
 
     /// <summary>Brings the schema to what this program knows.</summary>
     public IReadOnlyList<int> MigrateAll() => database.MigrateAll("identities");
 
     /// <summary>
-    /// Keeps the identities of a case. Whoever was kept before is sealed anew, with a new key; whoever is not among
-    /// them stays; whoever was erased is left out, and told.
+    /// Keeps the identities of a case at once. Whoever was kept before is sealed anew, with a new key, and the former
+    /// version is put aside as it is sealed; whoever is not among them stays; whoever was erased is left out, and told.
     /// </summary>
-    public async Task<KeptIdentities> Keep(
-        string caseCode, CaseIdentities identities, string by, CancellationToken cancellation)
-    {
-        IReadOnlyList<(string Code, PersonKind Kind, PersonText Text)> texts = PersonText.RowsOf(identities);
-        for (int turn = 1; ; turn++)
-        {
-            Dictionary<string, PersonRow> earlier = RowsOf(caseCode).ToDictionary(row => row.Code);
-            List<SealedRow> rows = [];
-            foreach ((string code, PersonKind kind, PersonText text) in texts)
-            {
-                if (earlier.GetValueOrDefault(code) is not { IsErased: true })
-                {
-                    var place = new SealedAs(
-                        caseCode, code, kind, (earlier.GetValueOrDefault(code)?.Version ?? 0) + 1);
-                    rows.Add(await SealRow(place, text, cancellation).ConfigureAwait(false));
-                }
-            }
+    /// <remarks>A program that brings a case in does so; persons hand in at <see cref="ReplacementDesk"/>.</remarks>
+    public Task<KeptIdentities> Keep(
+        string caseCode, CaseIdentities identities, string by, CancellationToken cancellation) =>
+        KeepRows(caseCode, PersonText.RowsOf(identities), by, "brought in with the case", cancellation);
 
-            if (TryKeep(caseCode, rows, by))
-            {
-                return new KeptIdentities(
-                    [.. rows.Select(row => row.Place.Code)],
-                    [.. texts.Select(text => text.Code).Except(rows.Select(row => row.Place.Code))]);
-            }
-
-            if (turn == TriesMost)
-            {
-                throw new InvalidOperationException($"The identities of case {caseCode} change all the time.");
-            }
-        }
-    }
+    /// <summary>Rises with each identity that is added, replaced or erased; 0 while there is none.</summary>
+    public int VersionOf(string caseCode) => RowsOf(caseCode).Sum(row => row.Version + (row.IsErased ? 1 : 0));
 
     /// <summary>Which identities are kept, and which were erased: by code, without opening any.</summary>
     public IReadOnlyList<SealedPerson> PersonsOf(string caseCode) =>
@@ -81,7 +56,8 @@ public sealed class PersonVault(
     }
 
     /// <summary>
-    /// Destroys the key of a person. What it sealed cannot be opened again, in no copy without the key.
+    /// Destroys the keys of a person, of former versions too. What they sealed cannot be opened again, in no copy
+    /// without the key.
     /// </summary>
     /// <exception cref="RefusedException">
     /// There is no such identity, it was erased before, or no reason is given.
@@ -96,6 +72,8 @@ public sealed class PersonVault(
         {
             ErasedBytes.Overwrite(database, transaction);
             database.Change(PersonSql.DestroyKey, new { caseCode, code }, transaction);
+            database.Change(ReplacementSql.DestroyKeysAside, new { caseCode, code }, transaction);
+            database.Change(ReplacementSql.DestroyAside, new { caseCode, code }, transaction);
             if (database.Change(PersonSql.Erase, new { caseCode, code, at, by, reason }, transaction) == 0)
             {
                 throw IdentityRefusals.Erased(caseCode, code);
@@ -116,35 +94,76 @@ public sealed class PersonVault(
     public async Task<int> Rewrap(string by, CancellationToken cancellation)
     {
         string keyId = wrapping.CurrentKeyId;
-        int count = 0;
-        (string afterCase, string afterCode) = ("", "");
-        while (database.Rows<KeyRow>(
-            PersonSql.KeysNotWrappedBy, new { keyId, afterCase, afterCode, skip = 0, take = KeysAtOnce })
-            is { Count: > 0 } rows)
-        {
-            foreach (KeyRow row in rows)
-            {
-                count += await Rewrap(row, cancellation).ConfigureAwait(false);
-            }
-
-            (afterCase, afterCode) = (rows[^1].CaseCode, rows[^1].Code);
-        }
-
+        int count = await KeyTurning.Rewrap(database, wrapping, cancellation).ConfigureAwait(false);
         note([Deed(CustodyAct.WrappingKeyRotated, by, "", CustodyText.CodeOf(keyId))]);
         return count;
     }
 
     /// <summary>All that is kept of a case, opened. Whoever calls has noted it.</summary>
-    internal async Task<CaseIdentities> OpenAll(string caseCode, CancellationToken cancellation)
+    internal async Task<CaseIdentities> OpenAll(string caseCode, CancellationToken cancellation) => PersonText.Join(
+    [
+        .. (await OpenRows(RowsOf(caseCode), cancellation).ConfigureAwait(false)).Select(row => (row.Kind, row.Text)),
+    ]);
+
+    /// <summary>Holds what is handed in against what is kept, which is opened for it and noted first.</summary>
+    internal async Task<HandedInRows> Compare(
+        string caseCode, CaseIdentities identities, string by, CancellationToken cancellation)
     {
-        PersonRow[] rows = [.. RowsOf(caseCode).Where(row => !row.IsErased)];
-        List<(PersonKind Kind, PersonText Text)> texts = new(rows.Length);
-        foreach (PersonRow[] some in rows.Chunk(UnwrappedAtOnce))
+        const string Purpose = "comparison";
+        IReadOnlyList<PersonRow> rows = RowsOf(caseCode);
+        if (rows.Any(row => !row.IsErased))
         {
-            texts.AddRange(await Task.WhenAll(some.Select(row => Open(row, cancellation))).ConfigureAwait(false));
+            note([Deed(CustodyAct.IdentitiesUsed, by, caseCode, Purpose)]);
         }
 
-        return PersonText.Join(texts);
+        return HandedInRows.Of(
+            PersonText.RowsOf(identities), await OpenRows(rows, cancellation).ConfigureAwait(false),
+            rows.Where(row => row.IsErased).Select(row => row.Code).ToHashSet());
+    }
+
+    /// <summary>Keeps those whose codes were not kept before; false, and nothing is done, where one came since.</summary>
+    internal async Task<bool> TryAdd(
+        string caseCode, IReadOnlyList<PersonTextRow> texts, string by, CancellationToken cancellation)
+    {
+        if (texts.Count == 0)
+        {
+            return true;
+        }
+
+        IReadOnlyList<SealedRow> rows = await SealNext(caseCode, texts, cancellation).ConfigureAwait(false);
+        return rows.All(row => row.Place.Version == 1) && TryKeep(caseCode, rows, by, "");
+    }
+
+    /// <summary>Seals each as the version that comes next.</summary>
+    internal async Task<IReadOnlyList<SealedRow>> SealNext(
+        string caseCode, IEnumerable<PersonTextRow> texts, CancellationToken cancellation)
+    {
+        Dictionary<string, PersonRow> earlier = RowsOf(caseCode).ToDictionary(row => row.Code);
+        List<SealedRow> rows = [];
+        foreach (PersonTextRow row in texts.Where(row => earlier.GetValueOrDefault(row.Code) is not { IsErased: true }))
+        {
+            var place = new SealedAs(
+                caseCode, row.Code, row.Kind, (earlier.GetValueOrDefault(row.Code)?.Version ?? 0) + 1);
+            rows.Add(await SealRow(place, row.Text, cancellation).ConfigureAwait(false));
+        }
+
+        return rows;
+    }
+
+    internal async Task<KeptIdentities> KeepRows(
+        string caseCode, IReadOnlyList<PersonTextRow> texts, string by, string reason, CancellationToken cancellation)
+    {
+        for (int turn = 1; turn <= TriesMost; turn++)
+        {
+            IReadOnlyList<SealedRow> rows = await SealNext(caseCode, texts, cancellation).ConfigureAwait(false);
+            if (TryKeep(caseCode, rows, by, reason))
+            {
+                string[] kept = [.. rows.Select(row => row.Place.Code)];
+                return new KeptIdentities(kept, [.. texts.Select(text => text.Code).Except(kept)]);
+            }
+        }
+
+        throw new InvalidOperationException($"The identities of case {caseCode} change all the time.");
     }
 
     /// <summary>
@@ -157,8 +176,8 @@ public sealed class PersonVault(
         PersonRow[] rows = [.. RowsOf(caseCode).Where(row => codes.Contains(row.Code))];
         foreach (PersonRow row in rows.Where(row => !row.IsErased))
         {
-            (_, PersonText text) = await Open(row, cancellation).ConfigureAwait(false);
-            if (text.Person is { } person)
+            PersonTextRow opened = await Open(row, cancellation).ConfigureAwait(false);
+            if (opened.Text.Person is { } person)
             {
                 persons.Add(person.ToIdentity());
             }
@@ -175,6 +194,33 @@ public sealed class PersonVault(
             throw IdentityRefusals.ReasonMissing(caseCode);
         }
     }
+
+    /// <summary>Puts a sealed person in place; the version before it is put aside under the replacement.</summary>
+    /// <exception cref="RefusedException">Another version than that before it stands there.</exception>
+    internal void Put(SealedRow row, Guid replacement, DbTransaction transaction)
+    {
+        try
+        {
+            PutOrThrow(row, replacement, transaction);
+        }
+        catch (ChangedMeanwhileException)
+        {
+            throw IdentityRefusals.ReplacedMeanwhile(row.Place.Case);
+        }
+        catch (DbException fault) when (database.IsDuplicateKey(fault))
+        {
+            throw IdentityRefusals.ReplacedMeanwhile(row.Place.Case);
+        }
+    }
+
+    internal IReadOnlyList<CustodyDeed> EndReveals(
+        string caseCode, IReadOnlyList<string> codes, string by, DbTransaction transaction) =>
+        EndedReveals.Of(database, caseCode, codes, by, clock.GetCurrentInstant(), transaction);
+
+    internal static IEnumerable<CustodyDeed> ChangesOf(string caseCode, IEnumerable<SealedRow> rows, string by) =>
+        rows.Select(row => Deed(
+            row.Place.Version == 1 ? CustodyAct.IdentityAdded : CustodyAct.IdentityChanged, by, caseCode,
+            row.Place.Code, row.Sha256));
 
     internal static CustodyDeed Deed(
         CustodyAct act, string by, string caseCode, string about, string payloadSha256 = "") =>
@@ -199,7 +245,7 @@ public sealed class PersonVault(
         }
     }
 
-    private async Task<(PersonKind Kind, PersonText Text)> Open(PersonRow row, CancellationToken cancellation)
+    private async Task<PersonTextRow> Open(PersonRow row, CancellationToken cancellation)
     {
         if (row is not { SealedText: { } kept, KeyId: { } keyId, Wrapped: { } wrapped })
         {
@@ -209,7 +255,8 @@ public sealed class PersonVault(
         byte[] dataKey = await wrapping.Unwrap(new WrappedKey(keyId, wrapped), cancellation).ConfigureAwait(false);
         try
         {
-            return (row.Kind, PersonText.Read(PersonSeal.Open(kept, dataKey, row.Place), row.Place));
+            return new PersonTextRow(
+                row.Code, row.Kind, PersonText.Read(PersonSeal.Open(kept, dataKey, row.Place), row.Place));
         }
         finally
         {
@@ -217,24 +264,37 @@ public sealed class PersonVault(
         }
     }
 
+    private async Task<IReadOnlyList<PersonTextRow>> OpenRows(
+        IReadOnlyList<PersonRow> rows, CancellationToken cancellation)
+    {
+        List<PersonTextRow> opened = new(rows.Count);
+        foreach (PersonRow[] some in rows.Where(row => !row.IsErased).Chunk(UnwrappedAtOnce))
+        {
+            opened.AddRange(await Task.WhenAll(some.Select(row => Open(row, cancellation))).ConfigureAwait(false));
+        }
+
+        return opened;
+    }
+
     // False where another changed one of them since it was read: then all is done again from the start.
-    private bool TryKeep(string caseCode, IReadOnlyList<SealedRow> rows, string by)
+    private bool TryKeep(string caseCode, IReadOnlyList<SealedRow> rows, string by, string reason)
     {
         try
         {
             return database.Whole(null, transaction =>
             {
+                string[] replaced = [.. rows.Where(row => row.Place.Version > 1).Select(row => row.Place.Code)];
+                Guid replacement = replaced.Length == 0
+                    ? Guid.Empty : AddReplacement(caseCode, replaced, by, reason, transaction);
                 foreach (SealedRow row in rows)
                 {
-                    Put(row, transaction);
+                    PutOrThrow(row, replacement, transaction);
                 }
 
                 note(
                 [
-                    Deed(CustodyAct.IdentitiesBroughtIn, by, caseCode, ""),
-                    .. rows.Select(row => Deed(
-                        row.Place.Version == 1 ? CustodyAct.IdentityAdded : CustodyAct.IdentityChanged, by, caseCode,
-                        row.Place.Code, Digest(row.Kept))),
+                    Deed(CustodyAct.IdentitiesBroughtIn, by, caseCode, ""), .. ChangesOf(caseCode, rows, by),
+                    .. EndReveals(caseCode, replaced, by, transaction),
                 ]);
                 return true;
             });
@@ -249,14 +309,36 @@ public sealed class PersonVault(
         }
     }
 
-    private void Put(SealedRow row, DbTransaction transaction)
+    private Guid AddReplacement(
+        string caseCode, IEnumerable<string> codes, string by, string reason, DbTransaction transaction)
     {
+        Instant now = clock.GetCurrentInstant();
+        var row = new ReplacementRow
+        {
+            Id = Guid.CreateVersion7(now.ToDateTimeOffset()), CaseCode = caseCode, Codes = string.Join(' ', codes),
+            RequestedBy = by, Reason = reason, RequestedAt = now, State = ReplacementState.Done, DecidedBy = by,
+            DecidedAt = now, OpenUntil = now,
+        };
+        database.Change(ReplacementSql.Add, row.ToValues(), transaction);
+        return row.Id;
+    }
+
+    private void PutOrThrow(SealedRow row, Guid replacement, DbTransaction transaction)
+    {
+        SealedAs place = row.Place;
+        if (place.Version > 1)
+        {
+            var former = new { id = replacement, caseCode = place.Case, code = place.Code, version = place.Version };
+            database.Change(ReplacementSql.PutFormerAside, former, transaction);
+            database.Change(ReplacementSql.PutFormerKeyAside, former, transaction);
+        }
+
         var values = new
         {
-            caseCode = row.Place.Case, code = row.Place.Code, kind = row.Place.Kind, version = row.Place.Version,
+            caseCode = place.Case, code = place.Code, kind = place.Kind, version = place.Version,
             at = clock.GetCurrentInstant(), text = row.Kept,
         };
-        int changed = row.Place.Version == 1
+        int changed = place.Version == 1
             ? database.Change(PersonSql.Add, values, transaction)
             : database.Change(PersonSql.Replace, values, transaction);
         if (changed != 1)
@@ -264,42 +346,16 @@ public sealed class PersonVault(
             throw new ChangedMeanwhileException();
         }
 
-        database.Change(
-            PersonSql.DestroyKey, new { caseCode = row.Place.Case, code = row.Place.Code }, transaction);
+        database.Change(PersonSql.DestroyKey, new { caseCode = place.Case, code = place.Code }, transaction);
         var key = new
         {
-            caseCode = row.Place.Case, code = row.Place.Code, version = row.Place.Version,
-            keyId = row.Key.KeyId, wrapped = row.Key.Wrapped,
+            caseCode = place.Case, code = place.Code, version = place.Version, keyId = row.Key.KeyId,
+            wrapped = row.Key.Wrapped,
         };
         database.Change(PersonSql.AddKey, key, transaction);
     }
 
-    private async Task<int> Rewrap(KeyRow row, CancellationToken cancellation)
-    {
-        byte[] dataKey = await wrapping.Unwrap(new WrappedKey(row.KeyId, row.Wrapped), cancellation)
-            .ConfigureAwait(false);
-        try
-        {
-            WrappedKey anew = await wrapping.Wrap(dataKey, cancellation).ConfigureAwait(false);
-            var values = new
-            {
-                caseCode = row.CaseCode, code = row.Code, version = row.Version, earlierKeyId = row.KeyId,
-                keyId = anew.KeyId, wrapped = anew.Wrapped,
-            };
-            return database.Change(PersonSql.Rewrap, values);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(dataKey);
-        }
-    }
-
     private static string Digest(byte[]? kept) => kept is null ? "" : FileDigest.Of(kept);
-
-    private sealed record SealedRow(SealedAs Place, byte[] Kept, WrappedKey Key)
-    {
-        public override string ToString() => Place.Code;
-    }
 
     private sealed class ChangedMeanwhileException : Exception;
 }

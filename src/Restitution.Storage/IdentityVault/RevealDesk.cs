@@ -43,6 +43,10 @@ public sealed class RevealDesk(
     /// <summary>Without opening any identity.</summary>
     public RevealRequest OfId(Guid requestId) => RowOf(requestId).ToRequest();
 
+    /// <summary>Null where there is none.</summary>
+    public RevealRequest? OfIdOrNull(Guid requestId) =>
+        database.Row<RevealRow>(RevealSql.OfId, new { id = requestId })?.ToRequest();
+
     /// <summary>The newest first.</summary>
     public IReadOnlyList<RevealRequest> OfCase(string caseCode, int skip, int take) =>
     [

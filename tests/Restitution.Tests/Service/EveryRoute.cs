@@ -5,6 +5,7 @@ using Restitution.Evidence;
 using Restitution.Service.Queue;
 using Restitution.Storage.Custody;
 using Restitution.Storage.Identities;
+using Restitution.Storage.IdentityVault;
 using Restitution.Storage.Stores;
 using Restitution.Storage.Vault;
 using Restitution.Tests.Storage.Packages;
@@ -91,6 +92,11 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
         ["GET /api/cases/{code}/identities"] = OnEvidence,
         ["PUT /api/cases/{code}/identities"] = Writing,
         ["DELETE /api/cases/{code}/identities/{person}"] = "labour-official lawyer",
+        ["GET /api/cases/{code}/identities/replacements"] = OnEvidence,
+        ["POST /api/cases/{code}/identities/replacements/{id:guid}/approval"] =
+            "investigator labour-official prosecutor",
+        ["POST /api/cases/{code}/identities/replacements/{id:guid}/refusal"] =
+            "investigator labour-official prosecutor",
         ["POST /api/cases/{code}/identities/readings"] = OnEvidence,
         ["POST /api/cases/{code}/identities/reveals"] = OnEvidence,
         ["GET /api/cases/{code}/identities/reveals"] = OnEvidence,
@@ -139,8 +145,9 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
             "<p>draft</p>"u8.ToArray());
         Job job = service.Parts.Jobs.Enqueue(new NewJob(
             Guid.CreateVersion7(), "a job", QueuedWork.ComputeCase, at.Id, "{}", "somebody"));
-        var worker = new PersonIdentity("W-01", new PersonAsWritten("Somchai"), [], []);
-        await service.Parts.Persons.Keep(at.Code, new CaseIdentities([worker], [], []), "somebody", default);
+        await service.Parts.Persons.Keep(
+            at.Code, new CaseIdentities([Worker("W-01", "Somchai"), Worker("W-90", "Vilay")], [], []), "somebody",
+            default);
         StoredRecipient recipient = service.Parts.Recipients.OfFingerprint(TestKeys.Recipient.Certificate.Fingerprint)
             ?? service.Parts.Recipients.Add(
                 Guid.CreateVersion7(), "An office", TestKeys.Recipient.Certificate, "somebody");
@@ -182,6 +189,7 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
                 new UploadWish(VaultAddress.Of(at.Code, Unused()), 4, 4),
                 service.Parts.VaultLimits with { UploadsPerCase = 10_000 }, default)).Id.ToString(),
             "reveals" => RevealFor(pattern, by).ToString(),
+            "replacements" => (await ReplacementFor()).ToString(),
             "grants" => service.Grant(at, "nobody", Restitution.Service.Access.Role.Lawyer).Id.ToString(),
             _ => there[kind],
         };
@@ -193,6 +201,15 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
         Guid id = service.Parts.Reveals.Ask(at.Code, ["W-01"], isRead ? by : "somebody", "a test").Id;
         return isRead ? service.Parts.Reveals.Approve(id, "another").Id : id;
     }
+
+    private async Task<Guid> ReplacementFor()
+    {
+        CaseIdentities others = new([Worker("W-90", $"Other {Unused()}")], [], []);
+        var handed = new HandedIn("somebody", "a test", service.Parts.Persons.VersionOf(at.Code));
+        return (await service.Parts.Replacements.BringIn(at.Code, others, handed, default)).Replacement!.Id;
+    }
+
+    private static PersonIdentity Worker(string code, string name) => new(code, new PersonAsWritten(name), [], []);
 
     private static string Unused() =>
         "U-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Guid.CreateVersion7().ToString())))[..12];
