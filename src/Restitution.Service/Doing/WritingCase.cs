@@ -58,6 +58,12 @@ internal static class WritingCase
         }
     }
 
+    /// <summary>That a file was handed out: corrections hold rows of their exhibit as they were read.</summary>
+    public static CustodyDeed Opening(CaseAtHand at, StoredCaseFile file) =>
+        file.Path.StartsWith(Corrections, StringComparison.Ordinal)
+            ? at.Deed(CustodyAct.ExhibitOpened, Path.GetFileNameWithoutExtension(file.Path), file.Sha256 ?? "")
+            : at.Deed(CustodyAct.CaseFileOpened, file.Path, file.Sha256 ?? "");
+
     private static CustodyDeed Deed(CaseAtHand at, string path, string sha256) =>
         SignedCorrections.IsOne(path)
             ? at.Deed(CustodyAct.ExhibitCorrected, Path.GetFileNameWithoutExtension(path), sha256)

@@ -40,9 +40,13 @@ internal static class CaseFileRoutes
         var at = CaseAtHand.Of(context);
         StoredCaseFile file = at.Held(parts.CaseFiles.Of(at.Id, AddressValue.WithSlashes(path)), each => each.CaseId);
         VersionTag.Put(context, file.Version);
-        return VersionTag.IsKnown(context)
-            ? CaseRoutes.NotModified(context)
-            : Download.Write(context, parts.CaseFiles.Bytes(file)!, Path.GetFileName(file.Path));
+        if (VersionTag.IsKnown(context))
+        {
+            return CaseRoutes.NotModified(context);
+        }
+
+        parts.Custody.Append(WritingCase.Opening(at, file));
+        return Download.Write(context, parts.CaseFiles.Bytes(file)!, Path.GetFileName(file.Path));
     }
 
     private static async Task Write(HttpContext context, ServiceParts parts, string path)

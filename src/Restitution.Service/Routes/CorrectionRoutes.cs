@@ -3,6 +3,7 @@ using Restitution.Service.Access;
 using Restitution.Service.Answers;
 using Restitution.Service.Doing;
 using Restitution.Service.Protection;
+using Restitution.Storage.Custody;
 using Restitution.Storage.Stores;
 
 namespace Restitution.Service.Routes;
@@ -29,6 +30,7 @@ internal static class CorrectionRoutes
         var at = CaseAtHand.Of(context);
         StoredExhibit found = ExhibitRoutes.Found(context, parts, exhibit);
         StoredCaseFile file = at.Held(parts.CaseFiles.Of(at.Id, PathOf(found)), each => each.CaseId);
+        parts.Custody.Append(at.Deed(CustodyAct.ExhibitOpened, found.Code, file.Sha256 ?? ""));
         VersionTag.Put(context, file.Version);
         return Download.Write(context, parts.CaseFiles.Bytes(file)!, found.Code + ".csv");
     }

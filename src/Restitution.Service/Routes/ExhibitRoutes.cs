@@ -100,18 +100,18 @@ internal static class ExhibitRoutes
     private static Task Records(HttpContext context, ServiceParts parts, string exhibit)
     {
         PageWish wish = PageWish.Of(context);
+        StoredExhibit found = Opened(context, parts, exhibit, CustodyAct.RecordsOpened);
         return Paging.Write(
-            context, wish,
-            parts.Records.OfExhibit(Found(context, parts, exhibit).Id, wish.Skip, wish.TakeAndOneMore),
+            context, wish, parts.Records.OfExhibit(found.Id, wish.Skip, wish.TakeAndOneMore),
             each => each.Shown());
     }
 
     private static Task Quarantine(HttpContext context, ServiceParts parts, string exhibit)
     {
         PageWish wish = PageWish.Of(context);
+        StoredExhibit found = Opened(context, parts, exhibit, CustodyAct.ExhibitOpened);
         return Paging.Write(
-            context, wish,
-            parts.Quarantine.OfExhibit(Found(context, parts, exhibit).Id, wish.Skip, wish.TakeAndOneMore),
+            context, wish, parts.Quarantine.OfExhibit(found.Id, wish.Skip, wish.TakeAndOneMore),
             each => each.Shown());
     }
 
@@ -119,6 +119,14 @@ internal static class ExhibitRoutes
     {
         var at = CaseAtHand.Of(context);
         return at.Held(parts.Exhibits.OfCode(at.Id, exhibit), each => each.CaseId);
+    }
+
+    /// <summary>Rows of an exhibit may hold names: each request for some is noted before they are read.</summary>
+    internal static StoredExhibit Opened(HttpContext context, ServiceParts parts, string exhibit, CustodyAct act)
+    {
+        StoredExhibit found = Found(context, parts, exhibit);
+        parts.Custody.Append(CaseAtHand.Of(context).Deed(act, found.Code, found.Sha256));
+        return found;
     }
 
     private static string FileName(HttpContext context)

@@ -26,6 +26,9 @@ public enum CustodyAct
     /// <summary>Its bytes left in a package.</summary>
     ExhibitShared = 7,
 
+    /// <summary>Its records were handed out, each with the code of the person it was attributed to.</summary>
+    RecordsOpened = 8,
+
     CaseOpened = 20,
     CaseChanged = 21,
     CaseExported = 22,
@@ -40,6 +43,9 @@ public enum CustodyAct
     DecisionLogLine = 25,
     CaseFileWritten = 26,
     CaseClosed = 27,
+
+    /// <summary>The bytes of a small file were handed out.</summary>
+    CaseFileOpened = 28,
 
     IdentityAdded = 40,
     RevealRequested = 41,
