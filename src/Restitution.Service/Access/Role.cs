@@ -9,6 +9,8 @@ public enum Role
     Prosecutor = 4,
     Lawyer = 5,
 
-    /// <summary>Manages grants, and sees nothing of what a case holds.</summary>
+    /// <summary>
+    /// Manages grants of others, and sees nothing of what a case holds. A token that holds it acts in no other.
+    /// </summary>
     Administrator = 6,
 }

@@ -12,6 +12,7 @@ internal static class ProblemKinds
     {
         [RefusedBecause.NotSignedIn] = (StatusCodes.Status401Unauthorized, "Sign in"),
         [RefusedBecause.NotPermitted] = (StatusCodes.Status403Forbidden, "Not for this role"),
+        [RefusedBecause.GrantToOneself] = (StatusCodes.Status403Forbidden, "Not to oneself"),
         [RefusedBecause.NothingHere] = (StatusCodes.Status404NotFound, "Nothing here"),
         [RefusedBecause.MethodWrong] = (StatusCodes.Status405MethodNotAllowed, "Not by this method"),
         [RefusedBecause.VersionMissing] = (StatusCodes.Status428PreconditionRequired, "Say which version"),

@@ -13,7 +13,7 @@ internal static class CaseRoutes
     public static void MapCases(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/cases", List).InInstallation(Right.ListCases).Produces<PageOf<CaseLine>>()
-            .WithSummary("The cases in which the caller has a grant; an administrator is shown their codes alone");
+            .WithSummary("The cases in which a grant gives the caller a role that the token holds; an administrator is shown their codes alone");
         routes.MapPost("/api/cases", Open).InInstallation(Right.OpenCase).Once()
             .Accepts<OpenCaseBody>(ServiceJson.MediaType).Produces<CaseShown>(StatusCodes.Status201Created)
             .WithSummary("Opens a case by its definition and gives a grant to whoever opens it");
@@ -35,7 +35,7 @@ internal static class CaseRoutes
         bool seesAll = caller.IsLocal || caller.Roles.All(role => role == Role.Administrator);
         IReadOnlyList<StoredCase> cases = seesAll
             ? parts.Cases.All(wish.Skip, wish.TakeAndOneMore)
-            : parts.Cases.ListFor(caller.Subject, wish.Skip, wish.TakeAndOneMore);
+            : parts.Cases.ListFor(caller.Subject, caller.RoleTexts, wish.Skip, wish.TakeAndOneMore);
         return Paging.Write(context, wish, cases, each => new CaseLine(
             each.Code, seesAll && !caller.IsLocal ? null : each.Title, each.Version, each.ChangedAt.Text()));
     }

@@ -30,7 +30,7 @@ internal static class GrantRoutes
             .WithSummary("Every grant that there was");
         routes.MapPost(Grants, Give).InCase(Right.ManageGrants).Once()
             .Accepts<GrantBody>(ServiceJson.MediaType).Produces<GrantShown>(StatusCodes.Status201Created)
-            .WithSummary("Gives a subject a role in a case");
+            .WithSummary("Gives another subject a role in a case; nobody gives himself one");
         routes.MapDelete(Grants + "/{id:guid}", Revoke).InCase(Right.ManageGrants).Produces<GrantShown>()
             .WithSummary("Ends a grant now; it stays on record");
     }
@@ -82,11 +82,18 @@ internal static class GrantRoutes
                 "another role", "an administrator is one by the token, and sees nothing of a case"));
         }
 
+        string subject = BodyText.OneLine(body.Subject, "subject", LettersMost);
+        if (subject == at.By)
+        {
+            refusals.Add(new Refusal(
+                RefusedBecause.GrantToOneself, "the body, subject", "whoever gives the grant", "another person",
+                "have another administrator give it"));
+        }
+
         RefusedException.ThrowIfAny(refusals);
         return new CaseGrant
         {
-            Id = Guid.CreateVersion7(), CaseId = at.Id,
-            Subject = BodyText.OneLine(body.Subject, "subject", LettersMost), Role = RoleText.Of(body.Role),
+            Id = Guid.CreateVersion7(), CaseId = at.Id, Subject = subject, Role = RoleText.Of(body.Role),
             FromAt = from, UntilAt = until, GivenBy = at.By,
             Reason = BodyText.OneLine(body.Reason, "reason", LettersMost),
         };

@@ -17,6 +17,10 @@ public sealed record Caller(string Subject, IReadOnlyList<Role> Roles, bool IsLo
     /// <summary>The one person of a laptop acts in every office.</summary>
     public static Caller Local { get; } = new(LocalSubject, Enum.GetValues<Role>(), IsLocal: true);
 
+    /// <summary>The roles as grants write them.</summary>
+    public IReadOnlyList<string> RoleTexts =>
+        [.. Roles.Where(role => role != Role.Administrator).Select(RoleText.Of)];
+
     /// <summary>Null for whoever did not sign in.</summary>
     public static Caller? Of(HttpContext context) => context.Features.Get<Caller>();
 
@@ -26,6 +30,11 @@ public sealed record Caller(string Subject, IReadOnlyList<Role> Roles, bool IsLo
             ? new Caller(subject, RolesIn(token, rolesClaim), IsLocal: false)
             : null;
 
-    private static Role[] RolesIn(ClaimsPrincipal token, string rolesClaim) =>
-        [.. token.FindAll(rolesClaim).Select(claim => RoleText.Read(claim.Value)).OfType<Role>().Distinct()];
+    // Whoever gives grants sees nothing of a case: a token that holds another role besides acts as administrator.
+    private static Role[] RolesIn(ClaimsPrincipal token, string rolesClaim)
+    {
+        Role[] held =
+            [.. token.FindAll(rolesClaim).Select(claim => RoleText.Read(claim.Value)).OfType<Role>().Distinct()];
+        return held.Contains(Role.Administrator) ? [Role.Administrator] : held;
+    }
 }

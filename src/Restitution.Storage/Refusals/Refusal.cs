@@ -109,6 +109,9 @@ public enum RefusedBecause
     NotReady = 766,
     ProgramFailed = 767,
     ServiceOptionWrong = 768,
+
+    /// <summary>Nobody gives access to himself.</summary>
+    GrantToOneself = 769,
     VaultAddressMalformed = 710,
 
     /// <summary>What the vault holds is not what was written.</summary>

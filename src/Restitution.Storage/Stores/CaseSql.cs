@@ -28,6 +28,7 @@ internal static class CaseSql
         where exists (
             select 1 from grants g
             where g.case_id = c.id and g.subject = @subject and g.from_at <= @now
+            and g.role in (@role1, @role2, @role3, @role4, @role5)
             and (g.until_at is null or g.until_at > @now) and g.revoked_at is null)
         order by c.code {"{page}"}
         """;

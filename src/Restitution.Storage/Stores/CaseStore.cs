@@ -39,10 +39,21 @@ public sealed class CaseStore(Database database, IClock clock)
     public StoredCase? OfCode(string code, DbTransaction? within = null) =>
         database.Row<StoredCase>(CaseSql.OfCode, new { code }, within);
 
-    /// <summary>The cases that a grant opens to a subject at this moment, by code.</summary>
-    public IReadOnlyList<StoredCase> ListFor(string subject, int skip, int take) =>
-        database.Rows<StoredCase>(
-            CaseSql.ListFor, new { subject, now = clock.GetCurrentInstant(), skip, take });
+    /// <summary>The cases that a grant in one of these roles opens to a subject at this moment, by code.</summary>
+    /// <param name="roles">Those that the subject holds; at most the five in which a case is entered.</param>
+    public IReadOnlyList<StoredCase> ListFor(string subject, IReadOnlyList<string> roles, int skip, int take)
+    {
+        const int RolesMost = 5;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(roles.Count, RolesMost);
+        string[] held = [.. roles, .. Enumerable.Repeat("", RolesMost - roles.Count)];
+        return database.Rows<StoredCase>(
+            CaseSql.ListFor,
+            new
+            {
+                subject, role1 = held[0], role2 = held[1], role3 = held[2], role4 = held[3], role5 = held[4],
+                now = clock.GetCurrentInstant(), skip, take,
+            });
+    }
 
     /// <summary>Every case by code, whoever may open it: for the work that no person asked for.</summary>
     public IReadOnlyList<StoredCase> All(int skip, int take) =>

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Restitution.Service.Access;
+using Restitution.Storage.Custody;
+using Restitution.Storage.Stores;
 
 namespace Restitution.Tests.Service;
 
@@ -187,6 +189,60 @@ public sealed class RequestRuleTests
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.NotFound), (given.Status, asAdministrator.Status));
         Assert.Equal(HttpStatusCode.OK, during.Status);
         Assert.Equal(HttpStatusCode.NotFound, (await service.Get(At)).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_gives_himself_a_case()
+    {
+        await using TestIssuer issuer = await TestIssuer.Start();
+        await using RunningService service = await RunningService.ForOffices(issuer);
+        StoredCase at = service.AddCase();
+        service.SignIn("boss", Role.Administrator, Role.Investigator);
+
+        Answer given = await service.Send(
+            HttpMethod.Post, $"{At}/grants",
+            """{"subject": "boss", "role": "investigator", "reason": "to see it"}""");
+
+        Assert.Equal((HttpStatusCode.Forbidden, "grant-to-oneself"), (given.Status, given.Because));
+        Assert.Empty(service.Parts.Grants.ListOf(at.Id));
+    }
+
+    [Fact]
+    public async Task A_case_is_listed_in_no_role_that_the_token_holds_no_more()
+    {
+        await using TestIssuer issuer = await TestIssuer.Start();
+        await using RunningService service = await RunningService.ForOffices(issuer);
+        service.Grant(service.AddCase(), "one", Role.Investigator);
+        service.SignIn("one", Role.Investigator);
+        Answer before = await service.Get("/api/cases");
+        service.SignIn("one", Role.Lawyer);
+        Answer after = await service.Get("/api/cases");
+
+        Assert.Single(before.Json["lines"]!.AsArray());
+        Assert.Empty(after.Json["lines"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("exhibits/BANK-01/quarantine?take=5", "exhibit-opened", "BANK-01")]
+    [InlineData("exhibits/BANK-01/records", "records-opened", "BANK-01")]
+    [InlineData("exhibits/BANK-01/corrections", "exhibit-opened", "BANK-01")]
+    [InlineData("files/corrections/BANK-01.csv", "exhibit-opened", "BANK-01")]
+    [InlineData("files/layouts/BANK-01.json", "case-file-opened", "layouts/BANK-01.json")]
+    public async Task Whatever_may_hold_names_leaves_an_entry_for_each_request(string path, string act, string about)
+    {
+        await using TestIssuer issuer = await TestIssuer.Start();
+        await using RunningService service = await RunningService.ForOffices(issuer);
+        StoredCase at = service.AddCase();
+        await new EveryRoute(service, at).Fill();
+        service.Grant(at, "one", Role.Investigator);
+        service.SignIn("one", Role.Investigator);
+        long before = service.Parts.Custody.Head().EntryCount;
+
+        Answer answer = await service.Get($"{At}/{path}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        CustodyEntry entry = Assert.Single(service.Parts.Custody.Page((int)before, 10));
+        Assert.Equal((act, about, "one"), (entry.Act, entry.About, entry.Actor));
     }
 
     private static string Body(string text) => new JsonObject { ["text"] = text }.ToJsonString();

@@ -169,9 +169,10 @@ public abstract partial class StorageContract
         var then = new FixedAt(from + Duration.FromSeconds(secondsAfter));
         Assert.Equal(isOpen, new GrantStore(Database, then).Of(opened.Id, "subject-1").Any());
         Assert.Equal(
-            isOpen ? ["C-1"] : [], new CaseStore(Database, then).ListFor("subject-1", 0, 9).Select(one => one.Code));
-        Assert.Empty(new CaseStore(Database, then).ListFor("subject-2", 0, 9));
-        Assert.Empty(new CaseStore(Database, then).ListFor("Subject-1", 0, 9));
+            isOpen ? ["C-1"] : [],
+            new CaseStore(Database, then).ListFor("subject-1", ["lawyer"], 0, 9).Select(one => one.Code));
+        Assert.Empty(new CaseStore(Database, then).ListFor("subject-2", ["lawyer"], 0, 9));
+        Assert.Empty(new CaseStore(Database, then).ListFor("Subject-1", ["lawyer"], 0, 9));
     }
 
     [Fact]
@@ -207,7 +208,9 @@ public abstract partial class StorageContract
             });
         }
 
-        Assert.Single(Cases.ListFor("s", 0, 9));
+        Assert.Single(Cases.ListFor("s", ["prosecutor", "lawyer"], 0, 9));
+        Assert.Empty(Cases.ListFor("s", ["investigator"], 0, 9));
+        Assert.Empty(Cases.ListFor("s", [], 0, 9));
         Assert.Equal(["lawyer", "prosecutor"], Grants.Of(one.Id, "s").Select(grant => grant.Role));
     }
 
