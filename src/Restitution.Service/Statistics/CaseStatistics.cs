@@ -2,9 +2,13 @@ using Restitution.Cases;
 
 namespace Restitution.Service.Statistics;
 
+/// <summary>A case that is counted, and who opened it.</summary>
+public sealed record CountedCase(CaseFile Case, string OpenedBy);
+
 /// <summary>Cases counted by what their definitions say of the work; workers are counted and never shown.</summary>
 /// <param name="ByRespondent">
-/// Registered companies alone, by registration number: a respondent without one may be a person.
+/// Registered companies alone, by registration number: a respondent without one may be a person. The name stands with it
+/// where as many as the least who opened cases write it so.
 /// </param>
 /// <param name="ByRecruiter">The same of parties whose part in the case is recruiting.</param>
 public sealed record CaseStatistics(
@@ -14,42 +18,58 @@ public sealed record CaseStatistics(
     /// <summary>
     /// A case that falls into several cells of a table is counted in each, and the total of the table is of those.
     /// </summary>
-    /// <param name="least">Of how many cases a cell is at least made that is told.</param>
-    public static CaseStatistics Of(IEnumerable<CaseFile> cases, int least)
+    /// <param name="least">Of how many cases, and of how many who opened them, a cell is made that is told.</param>
+    /// <param name="askedBy">Whose own cases raise no cell above the least.</param>
+    public static CaseStatistics Of(IEnumerable<CountedCase> cases, int least, string askedBy)
     {
-        CaseFile[] all = [.. cases];
+        CountedCase[] all = [.. cases];
         return new CaseStatistics(
             least,
-            Table(all, least, episode => episode.Sector), Table(all, least, episode => episode.Place),
-            Table(all, least, episode => episode.Jurisdiction), Companies(all, least, Respondents),
-            Companies(all, least, Recruiters));
+            SmallCells.Hide(Cells(all, askedBy, episode => episode.Sector), least),
+            SmallCells.Hide(Cells(all, askedBy, episode => episode.Place), least),
+            SmallCells.Hide(Cells(all, askedBy, episode => episode.Jurisdiction), least),
+            SmallCells.Hide(Companies(all, least, askedBy, Respondents), least),
+            SmallCells.Hide(Companies(all, least, askedBy, Recruiters), least));
     }
 
-    private static ShownTable Table(
-        CaseFile[] cases, int least, Func<Restitution.Work.EmploymentEpisode, string> cellOf) => SmallCells.Hide(
-        [
-            .. cases.SelectMany(each => each.Workers
-                    .SelectMany(worker => worker.Episodes.Select(episode => (Cell: cellOf(episode), worker.Code)))
-                    .Distinct().GroupBy(one => one.Cell, one => one.Code, StringComparer.Ordinal)
-                    .Select(cell => new CountedCell(cell.Key, 1, cell.Count())))
-                .GroupBy(cell => cell.Name, StringComparer.Ordinal)
-                .Select(cell => new CountedCell(
-                    cell.Key, cell.Sum(one => one.CaseCount), cell.Sum(one => one.WorkerCount))),
-        ],
-        least);
+    private static CountedCell[] Cells(
+        CountedCase[] cases, string askedBy, Func<Restitution.Work.EmploymentEpisode, string> cellOf) =>
+    [
+        .. cases.SelectMany(each => each.Case.Workers
+                .SelectMany(worker => worker.Episodes.Select(episode => (Cell: cellOf(episode), worker.Code)))
+                .Distinct().GroupBy(one => one.Cell, one => one.Code, StringComparer.Ordinal)
+                .Select(cell => (Name: cell.Key, Workers: cell.Count(), each.OpenedBy)))
+            .GroupBy(cell => cell.Name, StringComparer.Ordinal)
+            .Select(cell => new CountedCell(
+                cell.Key, cell.Count(), cell.Sum(one => one.Workers),
+                Others(cell.Select(one => one.OpenedBy), askedBy))),
+    ];
 
-    private static ShownTable Companies(
-        CaseFile[] cases, int least, Func<CaseFile, IEnumerable<(string Number, string Name)>> companiesOf) =>
-        SmallCells.Hide(
-            [
-                .. cases.SelectMany(each => companiesOf(each).DistinctBy(company => company.Number)
-                        .Select(company => (company.Number, company.Name, Workers: each.Workers.Count)))
-                    .GroupBy(company => company.Number, StringComparer.Ordinal)
-                    .Select(same => new CountedCell(
-                        $"{same.Select(one => one.Name).Min(StringComparer.Ordinal)} ({same.Key})", same.Count(),
-                        same.Sum(one => one.Workers))),
-            ],
-            least).WithoutHiddenNames();
+    private static CountedCell[] Companies(
+        CountedCase[] cases, int least, string askedBy,
+        Func<CaseFile, IEnumerable<(string Number, string Name)>> companiesOf) =>
+    [
+        .. cases.SelectMany(each => companiesOf(each.Case).DistinctBy(company => company.Number)
+                .Select(company => (company.Number, company.Name, Workers: each.Case.Workers.Count, each.OpenedBy)))
+            .GroupBy(company => company.Number, StringComparer.Ordinal)
+            .Select(same => new CountedCell(
+                NameOf(same.Key, same.Select(one => (one.Name, one.OpenedBy)), least, askedBy), same.Count(),
+                same.Sum(one => one.Workers), Others(same.Select(one => one.OpenedBy), askedBy))),
+    ];
+
+    // One who opens cases must not choose what all read as the name of a company.
+    private static string NameOf(
+        string number, IEnumerable<(string Name, string OpenedBy)> written, int least, string askedBy)
+    {
+        string? agreed = written.GroupBy(one => one.Name, one => one.OpenedBy, StringComparer.Ordinal)
+            .Select(name => (name.Key, Count: Others(name, askedBy).Count))
+            .Where(name => name.Count >= least).OrderByDescending(name => name.Count)
+            .ThenBy(name => name.Key, StringComparer.Ordinal).Select(name => name.Key).FirstOrDefault();
+        return agreed is null ? number : $"{agreed} ({number})";
+    }
+
+    private static HashSet<string> Others(IEnumerable<string> openers, string askedBy) =>
+        [.. openers.Where(one => one != askedBy)];
 
     private static IEnumerable<(string Number, string Name)> Respondents(CaseFile of) =>
         from respondent in of.Respondents

@@ -1,50 +1,68 @@
 namespace Restitution.Service.Statistics;
 
-/// <summary>One cell of a table: how many of what, or nothing where telling it would tell of single cases.</summary>
-public sealed record ShownCell(string Name, int? CaseCount, int? WorkerCount);
+/// <summary>One cell of a table: how many of what.</summary>
+public sealed record ShownCell(string Name, int CaseCount, int WorkerCount);
 
 /// <summary>What is counted of one cell, before anything is hidden.</summary>
-public readonly record struct CountedCell(string Name, int CaseCount, int WorkerCount);
+/// <param name="OpenedBy">Who opened its cases, without whoever asks: cases of one's own tell one nothing new.</param>
+public sealed record CountedCell(string Name, int CaseCount, int WorkerCount, IReadOnlySet<string> OpenedBy);
 
-/// <summary>A table of which no cell tells of fewer than the least number of cases.</summary>
-/// <param name="CaseCount">Of all cells, hidden ones included; null where it is smaller than the least itself.</param>
-public sealed record ShownTable(IReadOnlyList<ShownCell> Cells, int? CaseCount, int? WorkerCount)
-{
-    /// <summary>The same table where a name alone would tell that there is a case.</summary>
-    public ShownTable WithoutHiddenNames() =>
-        this with { Cells = [.. Cells.Where(cell => cell.CaseCount is not null)] };
-}
+/// <summary>A table of which no cell tells of fewer than the least number of cases, nor of fewer who opened them.</summary>
+/// <param name="Other">
+/// The cells that are hidden, together and without their names; null where none is, and where all are.
+/// </param>
+/// <param name="CaseCount">Of all cells, hidden ones included; null where none is shown, also where there is none.</param>
+public sealed record ShownTable(
+    IReadOnlyList<ShownCell> Cells, ShownCell? Other, int? CaseCount, int? WorkerCount);
 
 /// <summary>Hides small cells of a table whose total is shown.</summary>
 /// <remarks>
-/// A cell below the least is hidden. The total less the cells that are shown is the sum of those that are hidden, so
-/// further cells are hidden, the smallest first, until at least two are and their sum is at least the least: then
-/// neither a hidden cell nor their sum is a small number. Where that cannot be, the total is hidden too.
+/// A cell is small where its cases are fewer than the least, or those who opened them are: whoever opens cases of his own
+/// cannot raise another's above it. Those that are hidden are shown as one, so further cells are hidden, the smallest
+/// first, until at least two are and they are not small together. Where that cannot be, nothing of the table is shown,
+/// as of one without a case.
 /// </remarks>
 public static class SmallCells
 {
-    /// <param name="least">The smallest count of cases that is told.</param>
+    private const string OtherName = "other";
+
+    /// <param name="least">The smallest count that is told, of cases and of those who opened them.</param>
     public static ShownTable Hide(IReadOnlyCollection<CountedCell> counted, int least)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(least, 2);
         CountedCell[] bySize =
-            [.. counted.OrderBy(cell => cell.CaseCount).ThenBy(cell => cell.Name, StringComparer.Ordinal)];
-        int hiddenCount = bySize.Count(cell => cell.CaseCount < least);
-        int hiddenSum = bySize.Take(hiddenCount).Sum(cell => cell.CaseCount);
-        while (hiddenCount > 0 && hiddenCount < bySize.Length && (hiddenCount < 2 || hiddenSum < least))
+        [
+            .. counted.OrderBy(cell => IsSmall(cell, least) ? 0 : 1).ThenBy(cell => cell.CaseCount)
+                .ThenBy(cell => cell.Name, StringComparer.Ordinal),
+        ];
+        int hiddenCount = bySize.Count(cell => IsSmall(cell, least));
+        while (hiddenCount > 0 && hiddenCount < bySize.Length
+            && (hiddenCount < 2 || IsSmall(Together(bySize.Take(hiddenCount)), least)))
         {
-            hiddenSum += bySize[hiddenCount++].CaseCount;
+            hiddenCount++;
         }
 
-        HashSet<string> hidden = [.. bySize.Take(hiddenCount).Select(cell => cell.Name)];
-        bool isTotalShown = hiddenCount == 0 || (hiddenCount >= 2 && hiddenSum >= least);
+        if (hiddenCount == bySize.Length)
+        {
+            return new ShownTable([], null, null, null);
+        }
+
+        CountedCell hidden = Together(bySize.Take(hiddenCount));
         return new ShownTable(
-            [
-                .. counted.OrderBy(cell => cell.Name, StringComparer.Ordinal).Select(cell => hidden.Contains(cell.Name)
-                    ? new ShownCell(cell.Name, null, null)
-                    : new ShownCell(cell.Name, cell.CaseCount, cell.WorkerCount)),
-            ],
-            isTotalShown ? counted.Sum(cell => cell.CaseCount) : null,
-            isTotalShown ? counted.Sum(cell => cell.WorkerCount) : null);
+            [.. bySize.Skip(hiddenCount).OrderBy(cell => cell.Name, StringComparer.Ordinal).Select(Shown)],
+            hiddenCount == 0 ? null : Shown(hidden), counted.Sum(cell => cell.CaseCount),
+            counted.Sum(cell => cell.WorkerCount));
     }
+
+    private static bool IsSmall(CountedCell cell, int least) => cell.CaseCount < least || cell.OpenedBy.Count < least;
+
+    private static CountedCell Together(IEnumerable<CountedCell> cells)
+    {
+        CountedCell[] all = [.. cells];
+        return new CountedCell(
+            OtherName, all.Sum(cell => cell.CaseCount), all.Sum(cell => cell.WorkerCount),
+            all.SelectMany(cell => cell.OpenedBy).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static ShownCell Shown(CountedCell cell) => new(cell.Name, cell.CaseCount, cell.WorkerCount);
 }

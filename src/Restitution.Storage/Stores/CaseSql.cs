@@ -21,6 +21,13 @@ internal static class CaseSql
 
     public const string All = $"select {Columns} from cases c order by c.code {{page}}";
 
+    public const string Computed =
+        $"""
+        select {Columns} from cases c
+        where exists (select 1 from computations k where k.case_id = c.id)
+        order by c.code {"{page}"}
+        """;
+
     // A case is listed once, however many grants reach it.
     public const string ListFor =
         $"""

@@ -59,6 +59,10 @@ public sealed class CaseStore(Database database, IClock clock)
     public IReadOnlyList<StoredCase> All(int skip, int take) =>
         database.Rows<StoredCase>(CaseSql.All, new { skip, take });
 
+    /// <summary>Those of which something was computed, by code, whoever may open them.</summary>
+    public IReadOnlyList<StoredCase> Computed(int skip, int take) =>
+        database.Rows<StoredCase>(CaseSql.Computed, new { skip, take });
+
     /// <summary>The definition that holds; null where there is no such case.</summary>
     public CaseDefinition? Definition(Guid id, DbTransaction? within = null) =>
         database.Row<CaseDefinition>(CaseSql.DefinitionNow, new { id, skip = 0, take = 1 }, within);

@@ -129,13 +129,7 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
         service.Parts.CaseFiles.Write(at.Id, "corrections/BANK-01.csv", "a\n"u8.ToArray(), "somebody");
         CustodyEntry entry = service.Parts.Custody.Append(
             new CustodyDeed(CustodyAct.CaseOpened, "somebody", at.Code, ""));
-        KeptComputation computation = service.Parts.Computations.Add(
-            new KeptComputation
-            {
-                Id = Guid.CreateVersion7(), CaseId = at.Id, CaseVersion = 1, InputsSha256 = new string('1', 64),
-                ResultSha256 = new string('2', 64), EngineVersion = "1", ComputedBy = "somebody",
-            },
-            new ComputationFiles("{}"u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray()));
+        KeptComputation computation = service.AddComputation(at);
         StoredDocument document = service.Parts.Documents.Add(
             new StoredDocument
             {

@@ -47,19 +47,43 @@ public sealed class RegisterRouteTests
         await using RunningService service = await RunningService.ForOffices(
             issuer, options => options with { LeastCell = 3 });
         service.SignIn("one", Role.RecruitmentRegulator);
-        service.AddCase();
-        service.AddCase(RunningService.OtherCode);
+        Answer none = await service.Get("/api/statistics");
+        service.AddComputation(service.AddCase(by: "a"));
+        service.AddComputation(service.AddCase(RunningService.OtherCode, "b"));
+        StoredCase third = service.AddCase("T-2021-003", "c");
         Answer few = await service.Get("/api/statistics");
-        service.AddCase("T-2021-003");
+        service.AddComputation(third);
 
         Answer enough = await service.Get("/api/statistics");
 
-        JsonNode hidden = Assert.Single(few.Json["byPlace"]!["cells"]!.AsArray())!;
         JsonNode shown = Assert.Single(enough.Json["byPlace"]!["cells"]!.AsArray())!;
-        Assert.Null(hidden["caseCount"]);
+        Assert.Equal(none.Text, few.Text);
+        Assert.Empty(few.Json["byPlace"]!["cells"]!.AsArray());
         Assert.Null(few.Json["byPlace"]!["caseCount"]);
         Assert.Equal(("TH-85", 3), (shown["name"]!.ToString(), shown["caseCount"]!.GetValue<int>()));
         Assert.DoesNotContain("W-01", enough.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cases_of_ones_own_unveil_none_of_anothers()
+    {
+        await using TestIssuer issuer = await TestIssuer.Start();
+        await using RunningService service = await RunningService.ForOffices(
+            issuer, options => options with { LeastCell = 3 });
+        service.SignIn("one", Role.Investigator);
+        Answer none = await service.Get("/api/statistics");
+        service.AddComputation(service.AddCase(by: "a"));
+        foreach (int number in Enumerable.Range(1, 6))
+        {
+            service.AddComputation(service.AddCase($"T-2021-10{number}", "one"));
+        }
+
+        Answer planted = await service.Get("/api/statistics");
+        service.SignIn("two", Role.Investigator);
+        Answer byAnother = await service.Get("/api/statistics");
+
+        Assert.Equal(none.Text, planted.Text);
+        Assert.Equal(none.Text, byAnother.Text);
     }
 
     private static string Decision(string one, string other) => new JsonObject

@@ -62,8 +62,17 @@ internal sealed class RunningService : IAsyncDisposable
     public void SignIn(string subject, params Role[] roles) => SignIn(issuer!.Token(subject, roles));
 
     /// <summary>A case with the sample's definition, and nobody in it.</summary>
-    public StoredCase AddCase(string code = CaseCode) => Parts.Cases.Add(
-        Guid.CreateVersion7(), code, "A shed", Definition(code), "somebody");
+    public StoredCase AddCase(string code = CaseCode, string by = "somebody") => Parts.Cases.Add(
+        Guid.CreateVersion7(), code, "A shed", Definition(code), by);
+
+    /// <summary>A computation whose bytes say nothing.</summary>
+    public KeptComputation AddComputation(StoredCase at) => Parts.Computations.Add(
+        new KeptComputation
+        {
+            Id = Guid.CreateVersion7(), CaseId = at.Id, CaseVersion = 1, InputsSha256 = new string('1', 64),
+            ResultSha256 = new string('2', 64), EngineVersion = "1", ComputedBy = "somebody",
+        },
+        new ComputationFiles("{}"u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray()));
 
     public static string Definition(string code) =>
         SampleCase.Json.Replace(CaseCode, code, StringComparison.Ordinal);

@@ -8,26 +8,49 @@ public sealed class SmallCellsTests
     private const int Least = 5;
 
     [Theory]
-    [InlineData("none small", "5 6 7", "5 6 7", "18")]
-    [InlineData("one small: the next smallest goes with it", "2 6 7", "- - 7", "15")]
-    [InlineData("two small whose sum is not", "3 4 9", "- - 9", "16")]
-    [InlineData("two small whose sum is small too", "1 2 9 20", "- - - 20", "32")]
-    [InlineData("all small, their sum not", "4 4 4", "- - -", "12")]
-    [InlineData("all small, their sum too", "1 1", "- -", "-")]
-    [InlineData("a small cell alone", "3", "-", "-")]
-    [InlineData("a cell of the least alone", "5", "5", "5")]
-    [InlineData("just below the least", "4 5 5", "- - 5", "14")]
-    [InlineData("no cell", "", "", "0")]
-    public void A_small_cell_is_hidden_with_what_would_tell_it(string name, string counts, string shown, string total)
+    [InlineData("none small", "5 6 7", "5 6 7", "-", "18")]
+    [InlineData("one small: the next smallest goes with it", "2 6 7", "7", "8", "15")]
+    [InlineData("two small whose sum is not", "3 4 9", "9", "7", "16")]
+    [InlineData("two small whose sum is small too", "1 2 9 20", "20", "12", "32")]
+    [InlineData("all small, their sum not", "4 4 4", "", "-", "-")]
+    [InlineData("all small, their sum too", "1 1", "", "-", "-")]
+    [InlineData("a small cell alone", "3", "", "-", "-")]
+    [InlineData("a cell of the least alone", "5", "5", "-", "5")]
+    [InlineData("just below the least", "4 5 5", "5", "9", "14")]
+    [InlineData("no cell", "", "", "-", "-")]
+    public void A_small_cell_is_hidden_with_what_would_tell_it(
+        string name, string counts, string shown, string other, string total)
     {
         ShownTable table = SmallCells.Hide(Cells(counts), Least);
 
-        string[] expected = shown.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(
-            expected.SequenceEqual(table.Cells.Select(cell => Text(cell.CaseCount))),
+            shown == string.Join(' ', table.Cells.Select(cell => Text(cell.CaseCount))),
             $"{name}: {string.Join(' ', table.Cells.Select(cell => Text(cell.CaseCount)))}");
-        Assert.Equal(total, Text(table.CaseCount));
-        Assert.All(table.Cells, cell => Assert.Equal(cell.CaseCount is null, cell.WorkerCount is null));
+        Assert.Equal((other, total), (Text(table.Other?.CaseCount), Text(table.CaseCount)));
+        Assert.Equal(table.CaseCount is null, table.WorkerCount is null);
+    }
+
+    [Fact]
+    public void A_cell_whose_cases_few_opened_is_small_however_many_they_are()
+    {
+        CountedCell[] cells = [.. Cells("9 6"), Cell("planted", 40, "one", "two", "three", "four")];
+
+        ShownTable table = SmallCells.Hide(cells, Least);
+
+        Assert.Equal(["cell 0"], table.Cells.Select(cell => cell.Name));
+        Assert.Equal(("other", 46), (table.Other!.Name, table.Other.CaseCount));
+    }
+
+    [Fact]
+    public void Cells_that_the_same_few_opened_are_small_together()
+    {
+        string[] few = ["one", "two", "three", "four"];
+        CountedCell[] cells = [Cell("planted", 40, few), Cell("planted too", 50, few), .. Cells("9 60")];
+
+        ShownTable table = SmallCells.Hide(cells, Least);
+
+        Assert.Equal(["cell 1"], table.Cells.Select(cell => cell.Name));
+        Assert.Equal(99, table.Other!.CaseCount);
     }
 
     [Fact]
@@ -41,18 +64,15 @@ public sealed class SmallCellsTests
 
             ShownTable table = SmallCells.Hide(Cells(string.Join(' ', counts)), least);
 
-            int[] hidden = [.. counts.Where((_, index) => table.Cells[index].CaseCount is null)];
-            Assert.All(table.Cells, cell => Assert.True(cell.CaseCount is null || cell.CaseCount >= least));
-            Assert.True(table.CaseCount is null || table.CaseCount == counts.Sum());
-            if (table.CaseCount is not null && hidden.Length > 0)
+            int shown = table.Cells.Sum(cell => cell.CaseCount);
+            int hiddenCount = counts.Length - table.Cells.Count;
+            Assert.All(table.Cells, cell => Assert.True(cell.CaseCount >= least));
+            Assert.True(table.CaseCount is null ? table.Cells.Count == 0 : table.CaseCount == counts.Sum());
+            if (table.CaseCount is { } total && hiddenCount > 0)
             {
                 // Whoever subtracts learns the sum of the hidden cells, and no more.
-                Assert.True(hidden.Length >= 2 && hidden.Sum() >= least, string.Join(' ', counts));
-            }
-
-            if (table.CaseCount is null)
-            {
-                Assert.True(counts.Sum() < least || hidden.Length == counts.Length, string.Join(' ', counts));
+                Assert.True(hiddenCount >= 2 && total - shown >= least, string.Join(' ', counts));
+                Assert.Equal(total - shown, table.Other!.CaseCount);
             }
         }
     }
@@ -61,12 +81,20 @@ public sealed class SmallCellsTests
     public void A_least_of_one_hides_nothing_and_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => SmallCells.Hide([], 1));
 
+    // Each case opened by another person.
     private static CountedCell[] Cells(string counts) =>
     [
-        .. counts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((count, index) => new CountedCell(
-            FormattableString.Invariant($"cell {index}"),
-            int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), 10)),
+        .. counts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((count, index) =>
+        {
+            int number = int.Parse(count, System.Globalization.CultureInfo.InvariantCulture);
+            return Cell(
+                FormattableString.Invariant($"cell {index}"), number,
+                [.. Enumerable.Range(1, number).Select(each => FormattableString.Invariant($"{index}/{each}"))]);
+        }),
     ];
+
+    private static CountedCell Cell(string name, int count, params string[] openers) =>
+        new(name, count, 10, openers.ToHashSet());
 
     private static string Text(int? count) =>
         count?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-";
