@@ -143,6 +143,10 @@ public sealed class ServiceParts : IDisposable
         BytesPerExhibit = Options.Limits.ExhibitBytesMost,
         BytesPerCase = Options.Limits.CaseBytesMost,
         BytesPerChunk = (int)Options.Limits.ChunkBytesMost,
+
+        // Each keeps the room of its exhibit free: so many that half of the case stays for what is sent whole.
+        UploadsPerCase = (int)Math.Clamp(
+            Options.Limits.CaseBytesMost / Math.Max(1, Options.Limits.ExhibitBytesMost) / 2, 4, 100),
     };
 
     /// <summary>Opens the installation in the data folder, making what is not there yet.</summary>

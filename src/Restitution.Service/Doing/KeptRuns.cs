@@ -26,7 +26,7 @@ public sealed class KeptRuns(ServiceParts parts) : IDisposable
         runs.Of(at.Id, parts.Readings.KeyOf(at, version), () => Computed(at, version, by, stop), stop);
 
     /// <summary>Drops what nobody asked of for long.</summary>
-    public Task DropUnused(CancellationToken stop) => runs.DropUnused(stop);
+    public void DropUnused() => runs.DropUnused();
 
     public void Dispose() => runs.Dispose();
 

@@ -3,8 +3,10 @@ using Restitution.Service.Access;
 using Restitution.Service.Answers;
 using Restitution.Service.Protection;
 using Restitution.Service.Settings;
+using Restitution.Service.Work;
 using Restitution.Storage.Identities;
 using Restitution.Storage.IdentityVault;
+using Restitution.Storage.Stores;
 
 namespace Restitution.Service.Routes;
 
@@ -19,7 +21,11 @@ public sealed record RevealShown(
     string? DecidedBy, string? DecidedAt, string OpenUntil, int ReadingsMost, int ReadingsDone);
 
 /// <summary>That an identity is kept, or was.</summary>
-public sealed record SealedShown(string Code, PersonKind Kind, string SealedAt, string? ErasedAt, string? ErasedBy);
+/// <param name="AreBytesGone">
+/// False where an erased identity stands in a file of the database still; a job takes it out.
+/// </param>
+public sealed record SealedShown(
+    string Code, PersonKind Kind, string SealedAt, string? ErasedAt, string? ErasedBy, bool AreBytesGone);
 
 /// <summary>Who stands behind a code. This answer alone holds names.</summary>
 public sealed record IdentityShown(
@@ -41,6 +47,7 @@ internal static class RevealRoutes
             .WithSummary("Of which codes an identity is kept, without opening any");
         routes.MapDelete(Identities + "/{person}", Erase).InCase(Right.EraseIdentities)
             .Accepts<EraseBody>(ServiceJson.MediaType).Produces<SealedShown>()
+            .Produces<SealedShown>(StatusCodes.Status202Accepted)
             .WithSummary("Destroys the key of an identity; that it was there stays, and so does the custody log");
         routes.MapPost(Reveals, Ask).InCase(Right.RequestReveal).Once().Accepts<RevealBody>(ServiceJson.MediaType)
             .Produces<RevealShown>(StatusCodes.Status201Created).WithSummary("Asks to see identities, with the reason");
@@ -77,7 +84,17 @@ internal static class RevealRoutes
         var at = CaseAtHand.Of(context);
         EraseBody body = await ServiceJson.Read<EraseBody>(context);
         string reason = BodyText.OneLine(body.Reason, "reason", ReasonLettersMost);
-        await ServiceJson.Write(context, Shown(parts.Persons.Erase(at.Code, person, at.By, reason)));
+        SealedPerson erased = parts.Persons.Erase(at.Code, person, at.By, reason);
+        if (erased.AreBytesGone)
+        {
+            await ServiceJson.Write(context, Shown(erased));
+            return;
+        }
+
+        Job finishing = parts.Jobs.Enqueue(WorkAsked.ToFinishErasure(at.Id, person, at.By));
+        await parts.Queue.Tell(finishing, CancellationToken.None);
+        context.Response.Headers.Location = $"/api/jobs/{finishing.Id}";
+        await ServiceJson.Write(context, Shown(erased), StatusCodes.Status202Accepted);
     }
 
     private static async Task Ask(HttpContext context, ServiceParts parts)
@@ -128,7 +145,8 @@ internal static class RevealRoutes
         request.ReadingsDone);
 
     private static SealedShown Shown(SealedPerson person) => new(
-        person.Code, person.Kind, person.SealedAt.Text(), person.Erased?.At.Text(), person.Erased?.By);
+        person.Code, person.Kind, person.SealedAt.Text(), person.Erased?.At.Text(), person.Erased?.By,
+        person.AreBytesGone);
 
     private static IdentitiesShown Shown(RevealedIdentities revealed) =>
         new([.. revealed.Persons.Select(Shown)], revealed.Erased);

@@ -19,6 +19,8 @@ internal static class UploadRoutes
         routes.MapPost(Uploads, Start).InCase(Right.AddExhibits).Once()
             .Accepts<StartUploadBody>(ServiceJson.MediaType).Produces<UploadShown>(StatusCodes.Status201Created)
             .WithSummary("Begins an upload");
+        routes.MapGet(Uploads, List).InCase(Right.AddExhibits).Produces<PageOf<UploadShown>>()
+            .WithSummary("The unfinished uploads of the case, the oldest first; each is thrown away after three days");
         routes.MapGet(Uploads + "/{id:guid}", One).InCase(Right.AddExhibits).Produces<UploadShown>()
             .WithSummary("How far an upload has come");
         routes.MapPut(Uploads + "/{id:guid}/chunks/{number:int}", Chunk).InCase(Right.AddExhibits).AsksDigest()
@@ -49,6 +51,17 @@ internal static class UploadRoutes
             parts.VaultLimits, context.RequestAborted);
         context.Response.Headers.Location = $"/api/cases/{at.Code}/uploads/{upload.Id}";
         await ServiceJson.Write(context, upload.Shown(), StatusCodes.Status201Created);
+    }
+
+    private static async Task List(HttpContext context, ServiceParts parts)
+    {
+        PageWish wish = PageWish.Of(context);
+        string code = CaseAtHand.Of(context).Code;
+        IReadOnlyList<UploadState> all = await parts.Vault.UnfinishedUploads(context.RequestAborted);
+        await Paging.Write(
+            context, wish,
+            [.. all.Where(each => each.Wish.Address.Case == code).Skip(wish.Skip).Take(wish.TakeAndOneMore)],
+            each => each.Shown());
     }
 
     private static async Task One(HttpContext context, ServiceParts parts, Guid id) =>

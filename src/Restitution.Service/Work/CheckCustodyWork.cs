@@ -8,7 +8,7 @@ namespace Restitution.Service.Work;
 
 /// <summary>
 /// Verifies the custody log against its checkpoints, every exhibit against its hash, and the exhibits that computations
-/// say they read against the register; and tells.
+/// say they read against the register; and tells. Before that it clears away what is too old.
 /// </summary>
 /// <remarks>
 /// What is broken is told, logged and left as it is: nothing is repaired. Where the log holds, what it is now is signed
@@ -20,6 +20,7 @@ internal sealed class CheckCustodyWork(ServiceParts parts)
 
     public async Task<WorkDone> Do(WorkUnderWay way)
     {
+        int expired = await ClearingAway.Do(parts, way.Stop);
         CustodyReport report = parts.Custody.Verify(await parts.ReadCheckpoints(way.Stop));
         (long exhibits, List<(StoredCase Case, StoredExhibit Exhibit)> changed) = await Exhibits(way);
         List<(StoredCase Case, KeptComputation Computation, string Exhibit)> otherwise = [.. Otherwise(way.Stop)];
@@ -37,6 +38,7 @@ internal sealed class CheckCustodyWork(ServiceParts parts)
                 Case = one.Case.Code, computation = one.Computation.Id, exhibit = one.Exhibit,
             }),
             checkpoint = signed?.Checkpoint.Number,
+            expiredUploads = expired,
             report.Notes,
         });
         return new WorkDone(outcome, within => parts.Custody.AppendAll(

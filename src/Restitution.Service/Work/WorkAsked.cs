@@ -11,9 +11,13 @@ public static class WorkAsked
 {
     public const string RefreshRates = "refresh-rates";
     public const string CheckCustody = "check-custody";
+    public const string FinishErasure = "finish-erasure";
 
     /// <summary>Who asks for what no person asked for.</summary>
     public const string ByTheService = "service";
+
+    // A backup may read for a night; between attempts there are up to ten minutes.
+    private const int FinishingAttemptsMost = 200;
 
     /// <summary>The queues in which messages wait.</summary>
     public static IReadOnlyList<string> Queues { get; } = [QueuedWork.ReadExhibit, QueuedWork.ComputeCase];
@@ -58,6 +62,14 @@ public static class WorkAsked
     /// <summary>Verifies the custody log and every exhibit; once a day.</summary>
     public static NewJob ToCheckCustody(LocalDate on) => OnceOn(CheckCustody, on);
 
+    /// <summary>Takes an erased identity out of the files of the database, as soon as nobody reads them.</summary>
+    /// <param name="code">Of the person.</param>
+    public static NewJob ToFinishErasure(Guid caseId, string code, string by) =>
+        New(FinishErasure, $"{caseId:N}:{code}", caseId, new FinishErasureTold(code), by) with
+        {
+            AttemptsMost = FinishingAttemptsMost,
+        };
+
     /// <summary>What a job tells.</summary>
     public static T ToldOf<T>(Job job) => System.Text.Json.JsonSerializer.Deserialize<T>(job.Told, QueuedWork.Options)
         ?? throw new InvalidOperationException($"The job {job.Id} tells nothing.");
@@ -68,3 +80,7 @@ public static class WorkAsked
     private static NewJob New<T>(string kind, string key, Guid? caseId, T told, string by) =>
         new(Guid.CreateVersion7(), $"{kind}:{key}", kind, caseId, QueuedWork.Told(told), by);
 }
+
+/// <summary>Of <see cref="WorkAsked.FinishErasure"/>.</summary>
+/// <param name="Code">Of the person, never the name.</param>
+public sealed record FinishErasureTold(string Code);

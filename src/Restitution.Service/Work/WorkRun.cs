@@ -52,6 +52,7 @@ public sealed class WorkRun(ServiceParts parts, Duration lease)
         QueuedWork.ShareCase => new ShareCaseWork(parts).Do(way),
         WorkAsked.RefreshRates => new RefreshRatesWork(parts).Do(way),
         WorkAsked.CheckCustody => new CheckCustodyWork(parts).Do(way),
+        WorkAsked.FinishErasure => Task.FromResult(new FinishErasureWork(parts).Do(way.Job)),
         _ => throw new InvalidOperationException($"The job {way.Job.Id} is of no kind that is known here."),
     };
 

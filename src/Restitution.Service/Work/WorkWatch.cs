@@ -50,10 +50,10 @@ public sealed partial class WorkWatch(ServiceParts parts, ILogger<WorkWatch> log
     /// Forgets keys of requests after seven days, cases that nobody asks of, and parts that nobody will join.
     /// </summary>
     /// <returns>How many keys were forgotten.</returns>
-    public async Task<int> Forget(CancellationToken stop)
+    public int Forget()
     {
-        await parts.Runs.DropUnused(stop);
-        await parts.Readings.DropUnused(stop);
+        parts.Runs.DropUnused();
+        parts.Readings.DropUnused();
         parts.ComputationParts.RemoveLeft();
         return parts.IdempotencyKeys.ForgetBefore(parts.Clock.GetCurrentInstant() - KeysKept);
     }
@@ -71,7 +71,7 @@ public sealed partial class WorkWatch(ServiceParts parts, ILogger<WorkWatch> log
                 }
 
                 await Look(stoppingToken);
-                await Forget(stoppingToken);
+                Forget();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

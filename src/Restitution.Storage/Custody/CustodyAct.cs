@@ -69,6 +69,12 @@ public enum CustodyAct
     IdentityReplacementApproved = 53,
     IdentityReplacementRefused = 54,
 
+    /// <summary>An identity was erased, and its bytes stand in a file of the database until who reads it has ended.</summary>
+    ErasureUnfinished = 55,
+
+    /// <summary>They do no more.</summary>
+    ErasureFinished = 56,
+
     ComputationMade = 60,
     DocumentWritten = 61,
     DocumentIssued = 62,

@@ -17,14 +17,27 @@ internal static class ErasedBytes
         }
     }
 
-    /// <summary>Earlier states of the pages are taken out of the write-ahead log.</summary>
-    public static void EmptyLog(Database database)
+    /// <summary>Earlier states of the pages are taken out of the write-ahead log, and the file is written over.</summary>
+    /// <returns>
+    /// False where another still reads an earlier state, as a backup does: then what was deleted is there until this is
+    /// done again after it.
+    /// </returns>
+    public static bool EmptyLog(Database database)
     {
-        if (database is SqliteDatabase)
+        if (database is not SqliteDatabase)
         {
-            using DbConnection connection = database.Open();
-            connection.Execute(SqliteErasureSql.EmptyLog);
+            return true;
         }
+
+        using DbConnection connection = database.Open();
+        connection.Execute(SqliteErasureSql.WaitLittle);
+        return connection.QueryFirst<Emptied>(SqliteErasureSql.EmptyLog).Busy == 0;
+    }
+
+    // SQLite tells that it could not by a row, not by an error.
+    private sealed record Emptied
+    {
+        public long Busy { get; init; }
     }
 }
 
@@ -32,5 +45,6 @@ internal static class ErasedBytes
 internal static class SqliteErasureSql
 {
     public const string Overwrite = "pragma secure_delete = on";
+    public const string WaitLittle = "pragma busy_timeout = 1000";
     public const string EmptyLog = "pragma wal_checkpoint(truncate)";
 }

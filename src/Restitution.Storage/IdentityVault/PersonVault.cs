@@ -62,6 +62,10 @@ public sealed class PersonVault(
     /// <exception cref="RefusedException">
     /// There is no such identity, it was erased before, or no reason is given.
     /// </exception>
+    /// <returns>
+    /// The tombstone; where another reads the database meanwhile, with bytes that <see cref="FinishErasures"/> takes
+    /// away later.
+    /// </returns>
     public SealedPerson Erase(string caseCode, string code, string by, string reason)
     {
         RefuseWithoutReason(caseCode, reason);
@@ -82,9 +86,19 @@ public sealed class PersonVault(
             note([Deed(CustodyAct.IdentityErased, by, caseCode, code, Digest(row.SealedText))]);
             return true;
         });
-        ErasedBytes.EmptyLog(database);
-        return (row with { ErasedAt = at, ErasedBy = by, ErasedReason = reason }).ToPerson();
+        SealedPerson erased = (row with { ErasedAt = at, ErasedBy = by, ErasedReason = reason }).ToPerson();
+        if (FinishErasures())
+        {
+            return erased;
+        }
+
+        note([Deed(CustodyAct.ErasureUnfinished, by, caseCode, code)]);
+        return erased with { AreBytesGone = false };
     }
+
+    /// <summary>Takes what was erased out of the files of the database too.</summary>
+    /// <returns>False while another reads an earlier state of it, as a backup does.</returns>
+    public bool FinishErasures() => ErasedBytes.EmptyLog(database);
 
     /// <summary>
     /// Wraps every person's key by the newest wrapping key; what is sealed is not touched. Ended half-way, it goes on

@@ -4,7 +4,11 @@ namespace Restitution.Storage.IdentityVault;
 
 /// <summary>That an identity is kept, or was: its code and never its name.</summary>
 /// <param name="Erased">When, by whom and why it was erased; null while it is kept.</param>
-public sealed record SealedPerson(string Case, string Code, PersonKind Kind, Instant SealedAt, Erasure? Erased);
+public sealed record SealedPerson(string Case, string Code, PersonKind Kind, Instant SealedAt, Erasure? Erased)
+{
+    /// <summary>False of an erasure whose bytes stand in a file of the database still.</summary>
+    public bool AreBytesGone { get; init; } = true;
+}
 
 /// <summary>What stays of an erased identity.</summary>
 /// <param name="By">The code of the person who erased it.</param>

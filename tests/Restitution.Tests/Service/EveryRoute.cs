@@ -54,6 +54,7 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
         ["GET /api/cases/{code}/exhibits/{exhibit}/corrections"] = OnEvidence,
         ["PUT /api/cases/{code}/exhibits/{exhibit}/corrections"] = Writing,
         ["POST /api/cases/{code}/uploads"] = Writing,
+        ["GET /api/cases/{code}/uploads"] = Writing,
         ["GET /api/cases/{code}/uploads/{id:guid}"] = Writing,
         ["PUT /api/cases/{code}/uploads/{id:guid}/chunks/{number:int}"] = Writing,
         ["POST /api/cases/{code}/uploads/{id:guid}/completion"] = Writing,

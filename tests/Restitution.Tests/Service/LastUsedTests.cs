@@ -34,7 +34,7 @@ public sealed class LastUsedTests
         await Ask(kept, One, "a");
         await Ask(kept, One, "b");
 
-        Assert.Equal(1, await kept.DropUnused(Stop));
+        Assert.Equal(1, kept.DropUnused());
         Assert.Equal("a", await Ask(kept, One, "a"));
         Assert.Equal(["a", "b", "a"], made);
     }
@@ -48,7 +48,7 @@ public sealed class LastUsedTests
         await Ask(kept, One, "a");
         await Ask(kept, Three, "c");
 
-        Assert.Equal(2, await kept.DropUnused(Stop));
+        Assert.Equal(2, kept.DropUnused());
         await Ask(kept, One, "a");
         await Ask(kept, Two, "b");
         Assert.Equal(["a", "b", "c", "b"], made);
@@ -61,9 +61,9 @@ public sealed class LastUsedTests
         await Ask(kept, One, "a");
         clock.Now += Duration.FromMinutes(14);
 
-        Assert.Equal(1, await kept.DropUnused(Stop));
+        Assert.Equal(1, kept.DropUnused());
         clock.Now += Duration.FromMinutes(1);
-        Assert.Equal(0, await kept.DropUnused(Stop));
+        Assert.Equal(0, kept.DropUnused());
     }
 
     [Fact]
@@ -75,6 +75,21 @@ public sealed class LastUsedTests
             () => kept.Of(One, "a", () => throw new InvalidOperationException(), Stop));
 
         Assert.Equal("a", await Ask(kept, One, "a"));
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_what_is_made_of_another_group()
+    {
+        using LastUsed<string> kept = Kept();
+        var slow = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task<string> first = kept.Of(One, "a", () => slow.Task, Stop);
+        Task<string> second = Ask(kept, One, "a");
+
+        Assert.Equal("b", await Ask(kept, Two, "b").WaitAsync(TimeSpan.FromSeconds(20), Stop));
+        Assert.False(second.IsCompleted);
+        slow.SetResult("slow");
+        Assert.Equal(("slow", "slow"), (await first, await second));
+        Assert.Equal(["b"], made);
     }
 
     private LastUsed<string> Kept() => new(2, Duration.FromMinutes(15), clock);

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using Restitution.Evidence;
 using Restitution.Service.Access;
+using Restitution.Service.Work;
 using Restitution.Storage.Identities;
 
 namespace Restitution.Tests.Service;
@@ -68,6 +71,34 @@ public sealed class RevealTests
         Assert.NotEqual(HttpStatusCode.OK, after.Status);
         string told = erased.Text + after.Text + string.Concat(service.Logged);
         Assert.DoesNotContain("Somchai", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_erasure_while_another_reads_the_database_says_that_the_bytes_are_not_gone_and_finishes_later()
+    {
+        await using RunningService service = await WithWorker(await RunningService.OnALaptop());
+        var loop = new WorkLoop(service.Parts, NullLogger<WorkLoop>.Instance);
+        string database = Path.Combine(service.Parts.Options.DataFolder, "identities.db");
+        await using var reader = new SqliteConnection($"Data Source={database};Pooling=False");
+        await reader.OpenAsync(TestContext.Current.CancellationToken);
+        await using SqliteTransaction reading = reader.BeginTransaction(deferred: true);
+        await using SqliteCommand command = reader.CreateCommand();
+        command.CommandText = "select count(*) from persons";
+        command.Transaction = reading;
+        await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+
+        Answer erased = await service.Send(HttpMethod.Delete, $"{Identities}/W-01", """{"reason": "asked for"}""");
+        WorkEnd? early = await loop.DoNext(TestContext.Current.CancellationToken);
+        await reading.RollbackAsync(TestContext.Current.CancellationToken);
+        service.Clock.Now += NodaTime.Duration.FromMinutes(1);
+        WorkEnd? late = await loop.DoNext(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Accepted, erased.Status);
+        Assert.False(erased.Json["areBytesGone"]!.GetValue<bool>());
+        Assert.Equal((WorkEnd.ToBeTriedAgain, WorkEnd.Done), (early, late));
+        Assert.Equal(
+            ["identity-erased", "erasure-unfinished", "erasure-finished"],
+            service.Parts.Custody.OfExhibit(RunningService.CaseCode, "W-01").Skip(1).Select(entry => entry.Act));
     }
 
     [Fact]

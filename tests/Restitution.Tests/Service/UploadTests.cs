@@ -54,6 +54,38 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Unfinished_uploads_of_the_case_are_listed_and_are_few()
+    {
+        await using RunningService service = await RunningService.OnALaptop(options => options with
+        {
+            Limits = options.Limits with { ExhibitBytesMost = 100, CaseBytesMost = 1_200 },
+        });
+        service.AddCase();
+        service.AddCase(RunningService.OtherCode);
+        await service.Send(
+            HttpMethod.Post, $"/api/cases/{RunningService.OtherCode}/uploads", Wish("OTHER-01"));
+        Answer[] started =
+        [
+            .. await Task.WhenAll(Enumerable.Range(1, 6).Select(number =>
+                service.Send(HttpMethod.Post, $"{At}/uploads", Wish($"BANK-0{number}")))),
+        ];
+
+        Answer more = await service.Send(HttpMethod.Post, $"{At}/uploads", Wish("BANK-07"));
+        Answer listed = await service.Get($"{At}/uploads");
+
+        Assert.All(started, answer => Assert.Equal(HttpStatusCode.Created, answer.Status));
+        Assert.Equal((HttpStatusCode.Conflict, "uploads-too-many"), (more.Status, more.Because));
+        Assert.Equal(
+            ["BANK-01", "BANK-02", "BANK-03", "BANK-04", "BANK-05", "BANK-06"],
+            listed.Json["lines"]!.AsArray().Select(line => line!["exhibit"]!.ToString()).Order());
+
+        static string Wish(string exhibit) => new JsonObject
+        {
+            ["exhibit"] = exhibit, ["byteCount"] = 100, ["bytesPerChunk"] = 10,
+        }.ToJsonString();
+    }
+
+    [Fact]
     public async Task An_upload_that_was_abandoned_is_not_there()
     {
         await using RunningService service = await RunningService.OnALaptop();

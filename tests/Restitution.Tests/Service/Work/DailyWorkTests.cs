@@ -3,6 +3,7 @@ using System.Text;
 using NodaTime;
 using Restitution.Service.Work;
 using Restitution.Storage.Stores;
+using Restitution.Storage.Vault;
 
 namespace Restitution.Tests.Service.Work;
 
@@ -90,6 +91,28 @@ public sealed class DailyWorkTests
         Assert.Contains(
             here.Parts.Custody.OfExhibit(Installation.DemoCode, "TIME-01"),
             entry => entry.Act == "exhibit-found-changed");
+    }
+
+    [Fact]
+    public async Task Uploads_that_nobody_finished_are_thrown_away_after_three_days()
+    {
+        var clock = new ClockByHand();
+        using var here = new Installation(clock);
+        StoredCase at = here.Parts.Cases.Add(Guid.CreateVersion7(), "C-1", "A case", "{}", "officer");
+        await here.Parts.Vault.StartUpload(
+            new UploadWish(VaultAddress.Of(at.Code, "OLD-01"), 4, 4), here.Parts.VaultLimits, Stop);
+        clock.Now += Duration.FromDays(3);
+        await here.Parts.Vault.StartUpload(
+            new UploadWish(VaultAddress.Of(at.Code, "NEW-01"), 4, 4), here.Parts.VaultLimits, Stop);
+        Assert.Equal(0, await ClearingAway.Do(here.Parts, Stop));
+        clock.Now += Duration.FromSeconds(1);
+
+        Assert.Equal(1, await ClearingAway.Do(here.Parts, Stop));
+
+        Assert.Equal(
+            "NEW-01", Assert.Single(await here.Parts.Vault.UnfinishedUploads(Stop)).Wish.Address.Exhibit);
+        Assert.Equal(
+            "upload-abandoned", Assert.Single(here.Parts.Custody.OfExhibit("C-1", "OLD-01")).Act);
     }
 
     private static Uri Listen(HttpListener listener)
