@@ -43,6 +43,7 @@ internal static class ServeCommand
 
     private static async Task<int> Serve(ServiceOptions options, Terminal terminal, CancellationToken stop)
     {
+        OptionsFromEnvironment.RefuseOffices(terminal.Variable);
         using ServiceParts parts = ServiceParts.Open(options, terminal.Clock);
         await using WebApplication app = ServiceApplication.Build(options, parts);
         await app.StartAsync(stop);

@@ -38,6 +38,7 @@ public static class AccessTable
         [Right.ReadRegister] =
             [Role.Investigator, Role.LabourOfficial, Role.RecruitmentRegulator, Role.Prosecutor],
         [Right.DecideRegister] = [Role.Investigator, Role.LabourOfficial, Role.RecruitmentRegulator],
+        [Right.ReadCustodyCheck] = [Role.Administrator],
         [Right.ReadStatistics] =
             [Role.Investigator, Role.LabourOfficial, Role.RecruitmentRegulator, Role.Prosecutor, Role.Administrator],
     };

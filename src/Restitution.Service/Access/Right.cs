@@ -54,4 +54,7 @@ public enum Right
     ReadRegister = 90,
     DecideRegister = 91,
     ReadStatistics = 92,
+
+    /// <summary>What the last check of the custody log and of all exhibits found.</summary>
+    ReadCustodyCheck = 93,
 }

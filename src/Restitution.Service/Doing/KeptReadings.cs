@@ -34,7 +34,7 @@ public sealed class KeptReadings(ServiceParts parts) : IDisposable
     }
 
     /// <summary>Drops what nobody asked of for long.</summary>
-    public Task DropUnused(CancellationToken stop) => readings.DropUnused(stop);
+    public void DropUnused() => readings.DropUnused();
 
     public void Dispose() => readings.Dispose();
 

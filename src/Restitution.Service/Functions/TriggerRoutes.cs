@@ -64,6 +64,8 @@ internal static class TriggerRoutes
 
         IHostApplicationLifetime life = context.RequestServices.GetRequiredService<IHostApplicationLifetime>();
         WorkEnd end = await new WorkRun(parts, parts.Options.WorkLease).Run(job, life.ApplicationStopping);
+        WorkLoop.TellWhatIsBroken(
+            parts, job, end, context.RequestServices.GetRequiredService<ILogger<WorkLoop>>());
         int status = end is WorkEnd.Done or WorkEnd.Divided or WorkEnd.Lost
             ? StatusCodes.Status200OK : StatusCodes.Status500InternalServerError;
         await Invocation.Answer(context, status, $"{job.Kind} {job.Id}: {end}");

@@ -63,8 +63,16 @@ internal static class CaseRoutes
             version is { } asked ? parts.Cases.DefinitionOfVersion(at.Id, asked) : parts.Cases.Definition(at.Id),
             each => each.CaseId);
         VersionTag.Put(context, definition.Version);
-        return VersionTag.IsKnown(context)
-            ? NotModified(context) : ServiceJson.Write(context, definition.Shown(withText: true));
+        if (VersionTag.IsKnown(context))
+        {
+            return NotModified(context);
+        }
+
+        DefinitionShown shown = definition.Shown(withText: true);
+        return ServiceJson.Write(
+            context,
+            AccessTable.May(at.Roles, Right.ReadExhibits) ? shown
+                : shown with { Text = WithheldNames.In(definition.Text) });
     }
 
     private static async Task WriteDefinition(HttpContext context, ServiceParts parts)

@@ -1,6 +1,7 @@
 using Restitution.Service.Access;
 using Restitution.Service.Answers;
 using Restitution.Service.Problems;
+using Restitution.Service.Work;
 using Restitution.Storage.Custody;
 using Restitution.Storage.Refusals;
 
@@ -24,7 +25,7 @@ internal static class CustodyRoutes
             .WithSummary("The entries on a case, in their order");
         routes.MapGet("/api/cases/{code}/custody/{number:long}/proof", Proof).InCase(Right.ReadCustody)
             .Produces<ProofShown>()
-            .WithSummary("The proof that an entry stands in the log; ?entryCount= of the checkpoint it is held to");
+            .WithSummary("The proof that an entry stands in the log of a checkpoint: the last, or that of ?entryCount= entries");
     }
 
     private static Task List(HttpContext context, ServiceParts parts)
@@ -35,26 +36,37 @@ internal static class CustodyRoutes
             parts.Custody.PageOfCase(CaseAtHand.Of(context).Code, wish.Skip, wish.TakeAndOneMore), Shown);
     }
 
-    private static Task Proof(HttpContext context, ServiceParts parts, long number, long? entryCount)
+    private static async Task Proof(HttpContext context, ServiceParts parts, long number, long? entryCount)
     {
         CustodyEntry? entry = parts.Custody.OfNumber(number);
-        long there = parts.Custody.Head().EntryCount;
-        long count = entryCount ?? there;
         if (entry is null || entry.Case != CaseAtHand.Of(context).Code)
         {
             throw new RefusedException([ServiceRefusals.NothingHere]);
         }
 
-        if (count < number || count > there)
+        long count = await Signed(context, parts, number, entryCount);
+        InclusionProof proof = parts.Custody.Proof(number, count);
+        await ServiceJson.Write(context, new ProofShown(Shown(entry), count, parts.Custody.Root(count), proof.Path));
+    }
+
+    // How many entries there are now would tell when other offices work; checkpoints are for everyone.
+    private static async Task<long> Signed(HttpContext context, ServiceParts parts, long number, long? entryCount)
+    {
+        CheckpointChain signed = await parts.ReadCheckpoints(context.RequestAborted);
+        long[] covering = [.. signed.Sound.Select(each => each.EntryCount).Where(count => count >= number)];
+        if (covering.Length == 0)
         {
             throw new RefusedException(
-                RefusedBecause.RequestMalformed, "the query, entryCount", "another number",
-                FormattableString.Invariant($"a whole number from {number} to {there}"),
-                "take the number of entries of a checkpoint");
+                RefusedBecause.StateForbids, "the custody log", "no checkpoint that covers the entry yet",
+                "one that was signed after it", "ask again after the next checkpoint; one is signed each day");
         }
 
-        InclusionProof proof = parts.Custody.Proof(number, count);
-        return ServiceJson.Write(context, new ProofShown(Shown(entry), count, parts.Custody.Root(count), proof.Path));
+        return entryCount is { } count && !covering.Contains(count)
+            ? throw new RefusedException(
+                RefusedBecause.RequestMalformed, "the query, entryCount", "another number",
+                "the number of entries of a checkpoint that covers the entry",
+                "take it from the checkpoint to which the entry is held")
+            : entryCount ?? covering[^1];
     }
 
     private static EntryShown Shown(CustodyEntry entry) => new(

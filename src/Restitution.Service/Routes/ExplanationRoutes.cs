@@ -5,6 +5,7 @@ using Restitution.Service.Access;
 using Restitution.Service.Answers;
 using Restitution.Service.Doing;
 using Restitution.Service.Writing;
+using Restitution.Storage.Custody;
 using Restitution.Storage.Refusals;
 using Restitution.Storage.Stores;
 
@@ -45,6 +46,7 @@ internal static class ExplanationRoutes
             kept.Run, AddressValue.WithSlashes(figure), all ?? false, kept.FiguresOf).ToJsonString(Deep);
         if (kept.Protected.IsIn(told))
         {
+            parts.Custody.Append(at.Deed(CustodyAct.ProtectedNameRefused, computation.Id.ToString()));
             throw new RefusedException(
                 RefusedBecause.ProtectedNameInOutput, "the answer", "a name or account number of a worker",
                 "codes alone", "look for it in the descriptions, sources and findings of case.json");

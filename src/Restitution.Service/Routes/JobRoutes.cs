@@ -10,7 +10,9 @@ namespace Restitution.Service.Routes;
 
 /// <summary>A piece of work that waits, is being done, or is done.</summary>
 /// <param name="WholeCount">0 while nobody knows how much there is.</param>
-/// <param name="Outcome">What came of it.</param>
+/// <param name="Outcome">
+/// What came of it; of what was refused, whoever may not read rows is told why and where, and nothing of what stands there.
+/// </param>
 /// <param name="Fault">Why it failed last.</param>
 public sealed record JobShown(
     Guid Id, string Kind, JobState State, long DoneCount, long WholeCount, int Attempts, int AttemptsMost,
@@ -41,7 +43,7 @@ internal static class JobRoutes
     {
         await context.RequestServices.GetRequiredService<ServiceParts>().Queue.Tell(job, context.RequestAborted);
         context.Response.Headers.Location = $"/api/jobs/{job.Id}";
-        await ServiceJson.Write(context, Shown(job), StatusCodes.Status202Accepted);
+        await ServiceJson.Write(context, Shown(job, CaseAtHand.Of(context)), StatusCodes.Status202Accepted);
     }
 
     private static Task One(HttpContext context, ServiceParts parts, Guid id)
@@ -52,14 +54,15 @@ internal static class JobRoutes
             context.Response.Headers.RetryAfter = "1";
         }
 
-        return ServiceJson.Write(context, Shown(job));
+        return ServiceJson.Write(context, Shown(job, CaseAtHand.Of(context)));
     }
 
     private static Task List(HttpContext context, ServiceParts parts)
     {
+        var at = CaseAtHand.Of(context);
         PageWish wish = PageWish.Of(context);
         return Paging.Write(
-            context, wish, parts.Jobs.OfCase(CaseAtHand.Of(context).Id, wish.Skip, wish.TakeAndOneMore), Shown);
+            context, wish, parts.Jobs.OfCase(at.Id, wish.Skip, wish.TakeAndOneMore), job => Shown(job, at));
     }
 
     private static async Task Events(
@@ -72,7 +75,7 @@ internal static class JobRoutes
         while (!either.IsCancellationRequested)
         {
             Job job = Held(context, parts, id);
-            string now = JsonSerializer.Serialize(Shown(job), ServiceJson.Options);
+            string now = JsonSerializer.Serialize(Shown(job, CaseAtHand.Of(context)), ServiceJson.Options);
             if (now != told)
             {
                 told = now;
@@ -93,7 +96,29 @@ internal static class JobRoutes
     private static Job Held(HttpContext context, ServiceParts parts, Guid id) =>
         CaseAtHand.Of(context).Held(parts.Jobs.OfId(id), job => job.CaseId ?? Guid.Empty);
 
-    private static JobShown Shown(Job job) => new(
-        job.Id, job.Kind, job.State, job.DoneCount, job.WholeCount, job.Attempts, job.AttemptsMost,
-        ShownExhibits.Json(job.Outcome), ShownExhibits.Json(job.Fault), job.EnqueuedAt.Text(), job.FinishedAt.Text());
+    private static JobShown Shown(Job job, CaseAtHand at)
+    {
+        bool mayReadRows = AccessTable.May(at.Roles, Right.ReadRecords);
+        return new JobShown(
+            job.Id, job.Kind, job.State, job.DoneCount, job.WholeCount, job.Attempts, job.AttemptsMost,
+            Told(job.Outcome, mayReadRows), Told(job.Fault, mayReadRows), job.EnqueuedAt.Text(),
+            job.FinishedAt.Text());
+    }
+
+    // What was found is a cell of an exhibit as it is written, and may be a name.
+    private static JsonNode? Told(string? text, bool mayReadRows)
+    {
+        JsonNode? told = ShownExhibits.Json(text);
+        if (!mayReadRows && told is JsonObject { } outcome && outcome["refused"] is JsonArray refusals)
+        {
+            foreach (JsonObject refusal in refusals.OfType<JsonObject>())
+            {
+                refusal.Remove("found");
+                refusal.Remove("wanted");
+                refusal.Remove("remedy");
+            }
+        }
+
+        return told;
+    }
 }

@@ -16,10 +16,10 @@ public sealed class OptionsFromEnvironment
     private const string Checkpoints = "RESTITUTION_CHECKPOINTS";
     private const string CheckpointsKey = "RESTITUTION_CHECKPOINTS_KEY";
 
+    private static readonly string[] OfSignIn = ["RESTITUTION_AUTHORITY", "RESTITUTION_AUDIENCE"];
+
     private static readonly string[] OfOffices =
-    [
-        "RESTITUTION_AUTHORITY", "RESTITUTION_AUDIENCE", "RESTITUTION_ADDRESSES", "FUNCTIONS_CUSTOMHANDLER_PORT",
-    ];
+        [.. OfSignIn, "RESTITUTION_ADDRESSES", "FUNCTIONS_CUSTOMHANDLER_PORT"];
 
     private readonly Func<string, string?> variable;
     private readonly List<Refusal> refusals = [];
@@ -44,6 +44,16 @@ public sealed class OptionsFromEnvironment
             DataFolder = dataFolder,
             Addresses = ServiceOptions.ForLaptop(dataFolder, port).Addresses,
         };
+
+    /// <summary>Refuses to serve one person where an office was set up: nobody would have to sign in.</summary>
+    /// <exception cref="RefusedException">An issuer or an audience of tokens is set.</exception>
+    public static void RefuseOffices(Func<string, string?> variable) => RefusedException.ThrowIfAny(
+    [
+        .. OfSignIn.Where(name => variable(name) is { Length: > 0 }).Select(name => new Refusal(
+            RefusedBecause.ServiceOptionWrong, name, "that offices are to sign in",
+            "nothing, since this serves one person without a sign-in",
+            "start Restitution.Service for offices, or leave the variable out")),
+    ]);
 
     private ServiceOptions Options(string dataFolder)
     {

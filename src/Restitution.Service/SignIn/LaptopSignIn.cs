@@ -15,9 +15,16 @@ internal static class LaptopSignIn
     private static readonly HashSet<string> OwnHosts =
         new(["127.0.0.1", "localhost", "[::1]"], StringComparer.OrdinalIgnoreCase);
 
+    // Whoever forwards requests here opens the laptop to others, under its own name.
+    private static readonly string[] Forwarders =
+    [
+        "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Prefix", "X-Real-IP",
+        "X-Client-IP", "Client-IP", "Via", "CF-Connecting-IP", "True-Client-IP", "X-Original-URL",
+    ];
+
     public static void UseLaptopSignIn(this WebApplication app) => app.Use((context, next) =>
     {
-        if (!IsOwnHost(context))
+        if (!IsOwnHost(context) || Forwarders.Any(context.Request.Headers.ContainsKey))
         {
             throw new RefusedException([ServiceRefusals.HostForeign]);
         }

@@ -16,9 +16,15 @@ public sealed record WorkDone(string Outcome, Action<DbTransaction>? Keep = null
     /// <summary>Whether it failed, and every other attempt would: the outcome says why.</summary>
     public bool IsHopeless { get; init; }
 
+    /// <summary>Whether it was refused for a name: whoever guesses names learns by that, so it is in the custody log.</summary>
+    public bool HeldProtectedName { get; private init; }
+
     /// <summary>The work could not be done as the case stands; another attempt would find the same.</summary>
     public static WorkDone Refused(RefusedException refused, Action<DbTransaction>? keep = null) => new(
-        QueuedWork.Told(new { refused = RefusalsOf(refused) }), keep);
+        QueuedWork.Told(new { refused = RefusalsOf(refused) }), keep)
+    {
+        HeldProtectedName = refused.Refusals.Any(one => one.Because == RefusedBecause.ProtectedNameInOutput),
+    };
 
     internal static IReadOnlyList<object> RefusalsOf(RefusedException refused) =>
     [

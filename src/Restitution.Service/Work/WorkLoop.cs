@@ -1,4 +1,5 @@
 using NodaTime;
+using Restitution.Storage.Stores;
 
 namespace Restitution.Service.Work;
 
@@ -22,12 +23,23 @@ public sealed partial class WorkLoop(ServiceParts parts, ILogger<WorkLoop> log) 
 
         WorkEnd end = await new WorkRun(parts, lease).Run(taken.Job, stop);
         Told(log, taken.Job.Kind, taken.Job.Id, end);
+        TellWhatIsBroken(parts, taken.Job, end, log);
         if (end is not (WorkEnd.Lost or WorkEnd.GivenBack))
         {
             await taken.Ended(CancellationToken.None);
         }
 
         return end;
+    }
+
+    /// <summary>Logs as an error that a check of custody found a fault; which, administrators are told.</summary>
+    internal static void TellWhatIsBroken(ServiceParts parts, Job job, WorkEnd end, ILogger log)
+    {
+        if (job.Kind == WorkAsked.CheckCustody && end == WorkEnd.Done
+            && parts.Jobs.OfId(job.Id) is { } done && !CustodyStanding.Of(done).IsVerified)
+        {
+            Broken(log, job.Id);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -55,6 +67,9 @@ public sealed partial class WorkLoop(ServiceParts parts, ILogger<WorkLoop> log) 
 
     [LoggerMessage(1, LogLevel.Information, "work {Kind} {Id}: {End}")]
     private static partial void Told(ILogger log, string kind, Guid id, WorkEnd end);
+
+    [LoggerMessage(3, LogLevel.Error, "custody does not verify; check {Id} says what is broken")]
+    private static partial void Broken(ILogger log, Guid id);
 
     [LoggerMessage(2, LogLevel.Error, "work could not be looked for: {Fault}")]
     private static partial void Failed(ILogger log, string fault);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using NodaTime;
 using Restitution.Service.Queue;
+using Restitution.Storage.Custody;
 using Restitution.Storage.Refusals;
 using Restitution.Storage.Stores;
 
@@ -56,7 +57,7 @@ public sealed class WorkRun(ServiceParts parts, Duration lease)
         _ => throw new InvalidOperationException($"The job {way.Job.Id} is of no kind that is known here."),
     };
 
-    private (WorkEnd End, IReadOnlyList<Job> Ready) Keep(Job job, WorkDone done)
+    internal (WorkEnd End, IReadOnlyList<Job> Ready) Keep(Job job, WorkDone done)
     {
         try
         {
@@ -66,6 +67,15 @@ public sealed class WorkRun(ServiceParts parts, Duration lease)
                 IReadOnlyList<Job> readyNow = Ended(job, done, within)
                     ?? throw new OperationCanceledException("Another worker has the job.");
                 done.Keep?.Invoke(within);
+                if (done.HeldProtectedName)
+                {
+                    parts.Custody.Append(
+                        new CustodyDeed(
+                            CustodyAct.ProtectedNameRefused, CustodyText.CodeOfUser(job.EnqueuedBy),
+                            parts.CaseOf(job).Code, job.Id.ToString()),
+                        within);
+                }
+
                 return readyNow;
             });
             return (done.IsHopeless ? WorkEnd.Poisoned : done.Parts is null ? WorkEnd.Done : WorkEnd.Divided, ready);

@@ -96,6 +96,9 @@ public enum CustodyAct
     /// <summary>An exhibit's digest in it is not that of the register.</summary>
     ComputationFoundOtherwise = 79,
 
+    /// <summary>An answer or a document would have held a protected name, and was not given.</summary>
+    ProtectedNameRefused = 75,
+
     GrantGiven = 80,
     GrantRevoked = 81,
     PartyConfirmed = 82,

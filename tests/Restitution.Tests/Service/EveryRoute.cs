@@ -32,6 +32,7 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
         ["GET /api/health"] = "",
         ["GET /api/ready"] = "",
         ["GET /api/openapi.json"] = "",
+        ["GET /api/custody/check"] = "administrator",
         ["GET /api/cases"] = InCases + " administrator",
         ["POST /api/cases"] = OnEvidence,
         ["GET /api/cases/{code}"] = InCases,
