@@ -35,12 +35,15 @@ internal sealed class OnceLayer(RequestDelegate next, ServiceParts parts)
         }
 
         Stream answer = context.Response.Body;
+        CancellationToken aborted = context.RequestAborted;
         using var kept = new MemoryStream();
         context.Response.Body = kept;
+
+        // Whoever lost the line asks again by the key: what was begun is ended and its answer kept all the same.
+        context.RequestAborted = CancellationToken.None;
         try
         {
             await next(context);
-            Keep(context, subject, key, kept.ToArray());
         }
         catch
         {
@@ -50,10 +53,13 @@ internal sealed class OnceLayer(RequestDelegate next, ServiceParts parts)
         finally
         {
             context.Response.Body = answer;
+            context.RequestAborted = aborted;
         }
 
+        // The act is done from here on: where its answer cannot be kept, the key stays taken rather than be used twice.
+        Keep(context, subject, key, kept.ToArray());
         kept.Position = 0;
-        await kept.CopyToAsync(answer, context.RequestAborted);
+        await kept.CopyToAsync(answer, aborted);
     }
 
     private void Keep(HttpContext context, string subject, string key, byte[] answer)

@@ -41,7 +41,9 @@ internal static class JobRoutes
 
     internal static async Task Accepted(HttpContext context, Job job)
     {
-        await context.RequestServices.GetRequiredService<ServiceParts>().Queue.Tell(job, context.RequestAborted);
+        // The job is there, and work that nobody was told of is looked for: a queue that is away fails no request.
+        await context.RequestServices.GetRequiredService<ServiceParts>().Queue.Tell(job, context.RequestAborted)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         context.Response.Headers.Location = $"/api/jobs/{job.Id}";
         await ServiceJson.Write(context, Shown(job, CaseAtHand.Of(context)), StatusCodes.Status202Accepted);
     }
