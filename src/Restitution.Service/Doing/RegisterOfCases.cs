@@ -71,7 +71,8 @@ internal sealed class RegisterOfCases
         for (int skip = 0; ; skip += CasesAtOnce)
         {
             IReadOnlyList<StoredCase> some = caller.IsLocal
-                ? parts.Cases.All(skip, CasesAtOnce) : parts.Cases.ListFor(caller.Subject, caller.RoleTexts, skip, CasesAtOnce);
+                ? parts.Cases.All(skip, CasesAtOnce)
+                : parts.Cases.ListFor(caller.Subject, caller.RoleTexts, skip, CasesAtOnce);
             foreach (StoredCase each in some.Where(each => MayIn(parts, caller, right, each)))
             {
                 yield return each;

@@ -13,7 +13,8 @@ internal static class CaseRoutes
     public static void MapCases(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/cases", List).InInstallation(Right.ListCases).Produces<PageOf<CaseLine>>()
-            .WithSummary("The cases in which a grant gives the caller a role that the token holds; an administrator is shown their codes alone");
+            .WithSummary("The cases in which a grant gives the caller a role that the token holds; "
+                + "an administrator is shown their codes alone");
         routes.MapPost("/api/cases", Open).InInstallation(Right.OpenCase).Once()
             .Accepts<OpenCaseBody>(ServiceJson.MediaType).Produces<CaseShown>(StatusCodes.Status201Created)
             .WithSummary("Opens a case by its definition and gives a grant to whoever opens it");

@@ -25,7 +25,8 @@ internal static class CustodyRoutes
             .WithSummary("The entries on a case, in their order");
         routes.MapGet("/api/cases/{code}/custody/{number:long}/proof", Proof).InCase(Right.ReadCustody)
             .Produces<ProofShown>()
-            .WithSummary("The proof that an entry stands in the log of a checkpoint: the last, or that of ?entryCount= entries");
+            .WithSummary("The proof that an entry stands in the log of a checkpoint: the last, "
+                + "or that of ?entryCount= entries");
     }
 
     private static Task List(HttpContext context, ServiceParts parts)

@@ -10,7 +10,7 @@ namespace Restitution.Service.Routes;
 /// <param name="Outcome">Entries, faults and exhibits that changed, by code.</param>
 public sealed record CustodyCheckShown(string? CheckedAt, bool IsVerified, JsonNode? Outcome);
 
-/// <summary>Whether the process lives, and whether it can work; to administrators, what the check of custody found.</summary>
+/// <summary>Whether the process lives, and whether it can work; to administrators, what the check found.</summary>
 /// <remarks>Each under the prefix too: from outside the host of Azure Functions hands on nothing else.</remarks>
 internal static class HealthRoutes
 {

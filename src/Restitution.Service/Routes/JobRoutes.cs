@@ -11,7 +11,7 @@ namespace Restitution.Service.Routes;
 /// <summary>A piece of work that waits, is being done, or is done.</summary>
 /// <param name="WholeCount">0 while nobody knows how much there is.</param>
 /// <param name="Outcome">
-/// What came of it; of what was refused, whoever may not read rows is told why and where, and nothing of what stands there.
+/// What came of it; of what was refused, whoever may not read rows is told why and where, not what stands there.
 /// </param>
 /// <param name="Fault">Why it failed last.</param>
 public sealed record JobShown(

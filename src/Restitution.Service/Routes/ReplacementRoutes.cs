@@ -29,7 +29,7 @@ public sealed record ReplacementShown(
     Guid Id, IReadOnlyList<string> Codes, string RequestedBy, string Reason, string RequestedAt,
     ReplacementState State, string? DecidedBy, string? DecidedAt, string OpenUntil);
 
-/// <summary>Identities that come in: one person adds, another than who handed in approves what would be replaced.</summary>
+/// <summary>Identities that come in: one person adds, another approves what would be replaced.</summary>
 internal static class ReplacementRoutes
 {
     public static void MapReplacements(this IEndpointRouteBuilder routes)
@@ -38,7 +38,7 @@ internal static class ReplacementRoutes
         const string Replacements = Identities + "/replacements";
         routes.MapPut(Identities, BringIn).InCase(Right.KeepIdentities).Accepts<SealedBody>(ServiceJson.MediaType)
             .Produces<BroughtInShown>().Produces<BroughtInShown>(StatusCodes.Status202Accepted)
-            .WithSummary("Brings in identities as a case folder seals them; what would replace others waits for another");
+            .WithSummary("Brings in identities as a case folder seals them; what replaces others waits for another");
         routes.MapGet(Replacements, List).InCase(Right.RequestReveal).Produces<PageOf<ReplacementShown>>()
             .WithSummary("Which identities were to be replaced, the newest first");
         routes.MapPost(Replacements + "/{id:guid}/approval", Approve).InCase(Right.DecideReplacement).Once()

@@ -7,8 +7,8 @@ public sealed record CountedCase(CaseFile Case, string OpenedBy);
 
 /// <summary>Cases counted by what their definitions say of the work; workers are counted and never shown.</summary>
 /// <param name="ByRespondent">
-/// Registered companies alone, by registration number: a respondent without one may be a person. The name stands with it
-/// where as many as the least who opened cases write it so.
+/// Registered companies alone, by registration number: a respondent without one may be a person. The name stands with
+/// it where as many as the least who opened cases write it so.
 /// </param>
 /// <param name="ByRecruiter">The same of parties whose part in the case is recruiting.</param>
 public sealed record CaseStatistics(

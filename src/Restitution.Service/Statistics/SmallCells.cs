@@ -7,19 +7,19 @@ public sealed record ShownCell(string Name, int CaseCount, int WorkerCount);
 /// <param name="OpenedBy">Who opened its cases, without whoever asks: cases of one's own tell one nothing new.</param>
 public sealed record CountedCell(string Name, int CaseCount, int WorkerCount, IReadOnlySet<string> OpenedBy);
 
-/// <summary>A table of which no cell tells of fewer than the least number of cases, nor of fewer who opened them.</summary>
+/// <summary>A table of which no cell tells of fewer cases than the least, nor of fewer who opened them.</summary>
 /// <param name="Other">
 /// The cells that are hidden, together and without their names; null where none is, and where all are.
 /// </param>
-/// <param name="CaseCount">Of all cells, hidden ones included; null where none is shown, also where there is none.</param>
+/// <param name="CaseCount">Of all cells, hidden ones included; null where none is shown or there is none.</param>
 public sealed record ShownTable(
     IReadOnlyList<ShownCell> Cells, ShownCell? Other, int? CaseCount, int? WorkerCount);
 
 /// <summary>Hides small cells of a table whose total is shown.</summary>
 /// <remarks>
-/// A cell is small where its cases are fewer than the least, or those who opened them are: whoever opens cases of his own
-/// cannot raise another's above it. Those that are hidden are shown as one, so further cells are hidden, the smallest
-/// first, until at least two are and they are not small together. Where that cannot be, nothing of the table is shown,
+/// A cell is small where its cases are fewer than the least, or those who opened them are: whoever opens cases of his
+/// own cannot raise another's above it. Those that are hidden are shown as one, so further cells are hidden, the
+/// smallest first, until at least two are and they are not small together. Where that cannot be, nothing of the table is shown,
 /// as of one without a case.
 /// </remarks>
 public static class SmallCells

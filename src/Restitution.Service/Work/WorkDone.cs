@@ -16,7 +16,7 @@ public sealed record WorkDone(string Outcome, Action<DbTransaction>? Keep = null
     /// <summary>Whether it failed, and every other attempt would: the outcome says why.</summary>
     public bool IsHopeless { get; init; }
 
-    /// <summary>Whether it was refused for a name: whoever guesses names learns by that, so it is in the custody log.</summary>
+    /// <summary>Whether it was refused for a name: who guesses names learns by that, so it is logged.</summary>
     public bool HeldProtectedName { get; private init; }
 
     /// <summary>The work could not be done as the case stands; another attempt would find the same.</summary>

@@ -69,7 +69,7 @@ public enum CustodyAct
     IdentityReplacementApproved = 53,
     IdentityReplacementRefused = 54,
 
-    /// <summary>An identity was erased, and its bytes stand in a file of the database until who reads it has ended.</summary>
+    /// <summary>Its bytes stand in a file of the database until whoever reads it has ended.</summary>
     ErasureUnfinished = 55,
 
     /// <summary>They do no more.</summary>

@@ -17,7 +17,7 @@ internal static class ErasedBytes
         }
     }
 
-    /// <summary>Earlier states of the pages are taken out of the write-ahead log, and the file is written over.</summary>
+    /// <summary>Earlier states of the pages are taken out of the write-ahead log; the file is written over.</summary>
     /// <returns>
     /// False where another still reads an earlier state, as a backup does: then what was deleted is there until this is
     /// done again after it.

@@ -4,7 +4,7 @@ using Restitution.Storage.Identities;
 namespace Restitution.Storage.IdentityVault;
 
 /// <summary>Identities that are handed in, held against those that are kept.</summary>
-/// <param name="New">Of codes that are not kept, and that no name, spelling or account of another code stands in.</param>
+/// <param name="New">Of codes that are not kept, without a name, spelling or account of another code.</param>
 /// <param name="Contested">
 /// Of codes that are kept otherwise; and new ones with a name, spelling or account that is another's: rows that are
 /// one person's today would be the other's.
@@ -61,7 +61,10 @@ internal sealed record HandedInRows(
     private static PersonText InPlace(PersonText text) => text with
     {
         Order = 0,
-        Matches = [.. text.Matches.OrderBy(match => match.Order).Select((match, index) => match with { Order = index })],
+        Matches =
+        [
+            .. text.Matches.OrderBy(match => match.Order).Select((match, index) => match with { Order = index }),
+        ],
     };
 
     private static IEnumerable<string> WordsOf(PersonText text)

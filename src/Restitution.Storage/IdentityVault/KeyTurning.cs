@@ -3,7 +3,7 @@ using Restitution.Storage.Databases;
 
 namespace Restitution.Storage.IdentityVault;
 
-/// <summary>Wraps the keys of persons by the newest wrapping key: of those that stand, and of those put aside.</summary>
+/// <summary>Wraps the keys of persons by the newest wrapping key: of those that stand and of those put aside.</summary>
 internal static class KeyTurning
 {
     private const int KeysAtOnce = 200;

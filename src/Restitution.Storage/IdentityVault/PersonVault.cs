@@ -135,7 +135,7 @@ public sealed class PersonVault(
             rows.Where(row => row.IsErased).Select(row => row.Code).ToHashSet());
     }
 
-    /// <summary>Keeps those whose codes were not kept before; false, and nothing is done, where one came since.</summary>
+    /// <summary>Keeps those whose codes were not kept before; false, with nothing done, where one came since.</summary>
     internal async Task<bool> TryAdd(
         string caseCode, IReadOnlyList<PersonTextRow> texts, string by, CancellationToken cancellation)
     {

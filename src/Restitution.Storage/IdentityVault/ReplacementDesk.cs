@@ -8,12 +8,12 @@ using Restitution.Storage.Refusals;
 
 namespace Restitution.Storage.IdentityVault;
 
-/// <summary>Where identities are handed in: to add one is one person's act, to replace one that is kept needs two.</summary>
+/// <summary>Where identities are handed in: to add one is one person's act, to replace one needs two.</summary>
 /// <remarks>
 /// Who stands behind a code decides who is paid. So what would replace an identity is sealed apart and waits until
 /// another person approves; where no other is needed, a reason is. The former version stays sealed, with its key, until
-/// the identity is erased; requests to see it end with it. Whether a person may hand in or approve at all is a matter of
-/// roles and grants, which are not looked at here.
+/// the identity is erased; requests to see it end with it. Whether a person may hand in or approve at all is a matter
+/// of roles and grants, which are not looked at here.
 /// </remarks>
 public sealed class ReplacementDesk(
     Database database, PersonVault persons, Action<IReadOnlyList<CustodyDeed>> note, IClock clock, RevealTerms terms)
@@ -241,5 +241,6 @@ public sealed class ReplacementDesk(
         database.Row<ReplacementRow>(ReplacementSql.OfId, new { id }) ?? throw IdentityRefusals.Unknown(id);
 
     private static string DigestOf(IEnumerable<SealedRow> rows) => FileDigest.OfText(
-        string.Concat(rows.OrderBy(row => row.Place.Code, StringComparer.Ordinal).Select(row => $"{row.Place.Code} {row.Sha256}\n")));
+        string.Concat(rows.OrderBy(row => row.Place.Code, StringComparer.Ordinal).Select(
+            row => $"{row.Place.Code} {row.Sha256}\n")));
 }

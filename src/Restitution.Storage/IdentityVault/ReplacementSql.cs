@@ -1,6 +1,6 @@
 namespace Restitution.Storage.IdentityVault;
 
-/// <summary>Statements on the replacing of identities, and on sealed persons that do not stand: former, or waiting.</summary>
+/// <summary>Statements on the replacing of identities, and on sealed persons that are former or wait.</summary>
 internal static class ReplacementSql
 {
     private const string Columns =

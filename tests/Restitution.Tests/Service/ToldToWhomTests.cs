@@ -179,7 +179,8 @@ public sealed class ToldToWhomTests
     private static Job Done(RunningService service, StoredCase at, WorkDone done)
     {
         Job job = service.Parts.Jobs.Enqueue(new NewJob(
-            Guid.CreateVersion7(), $"a job {Guid.CreateVersion7()}", QueuedWork.WriteDocuments, at.Id, "{}", "guesser"));
+            Guid.CreateVersion7(), $"a job {Guid.CreateVersion7()}", QueuedWork.WriteDocuments, at.Id, "{}",
+            "guesser"));
         Job taken = service.Parts.Jobs.Take(job.Id, "here", Duration.FromMinutes(2))!;
         Assert.Equal(WorkEnd.Done, new WorkRun(service.Parts, Duration.FromMinutes(2)).Keep(taken, done).End);
         return job;
