@@ -7,7 +7,6 @@ using Restitution.Service.Work;
 using Restitution.Storage.Custody;
 using Restitution.Storage.Refusals;
 using Restitution.Storage.Stores;
-using Restitution.Tests.Cli;
 using Restitution.Tests.Storage;
 
 namespace Restitution.Tests.Service;
@@ -167,7 +166,7 @@ public sealed class ToldToWhomTests
     {
         using var folder = new TemporaryFolder();
 
-        CommandLine run = CommandLine.Run(
+        var run = Restitution.Tests.Cli.CommandLine.Run(
             ["serve", "--port", "0", "--data", folder["kept"]],
             variable: name => name == set ? "https://issuer.example/" : null);
 
