@@ -5,7 +5,6 @@ using Restitution.Intake.Corrections;
 using Restitution.Service.Access;
 using Restitution.Storage.Reading;
 using Restitution.Storage.Refusals;
-using Restitution.Storage.Stores;
 
 namespace Restitution.Service.Doing;
 

@@ -60,7 +60,7 @@ internal static class WritingCase
 
     /// <summary>That a file was handed out: corrections hold rows of their exhibit as they were read.</summary>
     public static CustodyDeed Opening(CaseAtHand at, StoredCaseFile file) =>
-        file.Path.StartsWith(Corrections, StringComparison.Ordinal)
+        SignedCorrections.IsOne(file.Path)
             ? at.Deed(CustodyAct.ExhibitOpened, Path.GetFileNameWithoutExtension(file.Path), file.Sha256 ?? "")
             : at.Deed(CustodyAct.CaseFileOpened, file.Path, file.Sha256 ?? "");
 

@@ -19,8 +19,8 @@ public sealed record ShownTable(
 /// <remarks>
 /// A cell is small where its cases are fewer than the least, or those who opened them are: whoever opens cases of his
 /// own cannot raise another's above it. Those that are hidden are shown as one, so further cells are hidden, the
-/// smallest first, until at least two are and they are not small together. Where that cannot be, nothing of the table is shown,
-/// as of one without a case.
+/// smallest first, until at least two are and they are not small together. Where that cannot be, nothing of the table
+/// is shown, as of one without a case.
 /// </remarks>
 public static class SmallCells
 {

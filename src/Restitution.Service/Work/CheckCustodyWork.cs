@@ -7,13 +7,8 @@ using Restitution.Storage.Vault;
 namespace Restitution.Service.Work;
 
 /// <summary>
-<<<<<<< HEAD
 /// Verifies the custody log against its checkpoints, every exhibit against its hash, and the exhibits that computations
 /// say they read against the register; and tells. Before that it clears away what is too old.
-=======
-/// Verifies the custody log against its checkpoints and every exhibit against its hash, and tells; before that it
-/// clears away what is too old.
->>>>>>> 484163a (Lines within a hundred and twenty columns)
 /// </summary>
 /// <remarks>
 /// What is broken is told, logged and left as it is: nothing is repaired. Where the log holds, what it is now is signed

@@ -340,6 +340,9 @@ public sealed class PersonVault(
     private void PutOrThrow(SealedRow row, Guid replacement, DbTransaction transaction)
     {
         SealedAs place = row.Place;
+
+        // What moves leaves no copy behind in a free page: an erasure finds the rows, not the pages.
+        ErasedBytes.Overwrite(database, transaction);
         if (place.Version > 1)
         {
             var former = new { id = replacement, caseCode = place.Case, code = place.Code, version = place.Version };

@@ -70,6 +70,7 @@ public sealed class ReplacementDesk(
         return database.Whole(null, transaction =>
         {
             Replacement done = Decide(row, ReplacementState.Done, by, transaction);
+            ErasedBytes.Overwrite(database, transaction);
             DestroyAside(id, transaction);
             foreach (SealedRow each in rows)
             {
