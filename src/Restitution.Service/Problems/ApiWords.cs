@@ -15,6 +15,7 @@ internal static class ApiWords
         ["restitution read"] = "correct the place; GET /api/cases/{code}/exhibits/{exhibit}/records tells the place of "
             + "each row",
         ["restitution case identities"] = "seal them again where they are kept in the clear, and send them again",
+        ["restitution share"] = "let whoever runs the service look at the key that signs its packages",
         ["restitution law"] = "write a file of law, or a choice of readings, that holds: PUT "
             + "/api/cases/{code}/files/law/{file}, PUT /api/cases/{code}/definition",
     };

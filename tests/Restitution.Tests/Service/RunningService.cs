@@ -192,7 +192,9 @@ internal sealed record Answer(HttpStatusCode Status, string Headers, byte[] Byte
 
     public JsonNode Json => JsonNode.Parse(Bytes)!;
 
-    public string? Because => Json["refusals"]?[0]?["because"]?.GetValue<string>();
+    /// <summary>Why it was refused; null for an answer that is no problem.</summary>
+    public string? Because => Header("Content-Type").StartsWith("application/problem+json", StringComparison.Ordinal)
+        ? Json["refusals"]?[0]?["because"]?.GetValue<string>() : null;
 
     /// <summary>A header's value; blank where there is none.</summary>
     public string Header(string name) => Headers.Split('\n')
