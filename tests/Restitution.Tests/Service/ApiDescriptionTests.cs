@@ -71,7 +71,8 @@ public sealed class ApiDescriptionTests
         var there = new EveryRoute(service, at);
         await there.Fill();
         List<string> faults = [];
-        foreach ((string name, RouteEndpoint route, _) in Routes(service, new JsonObject()))
+        foreach ((string name, RouteEndpoint route, _) in Routes(service, new JsonObject())
+            .Where(each => !each.Name.StartsWith("GET ", StringComparison.Ordinal)))
         {
             Answer answer = await service.Send(
                 new HttpMethod(name.Split(' ')[0]), await there.AddressOf(name.Split(' ')[1]), "{}");

