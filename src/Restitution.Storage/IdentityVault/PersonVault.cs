@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Security.Cryptography;
 using NodaTime;
 using Restitution.Storage.Custody;
 using Restitution.Storage.Databases;
@@ -23,7 +22,7 @@ public sealed class PersonVault(
     Database database, IKeyWrapping wrapping, Action<IReadOnlyList<CustodyDeed>> note, IClock clock)
 {
     private const int TriesMost = 5;
-    private const int UnwrappedAtOnce = 8;
+    private readonly PersonSealing sealing = new(wrapping);
 
     /// <summary>Brings the schema to what this program knows.</summary>
     public IReadOnlyList<int> MigrateAll() => database.MigrateAll("identities");
@@ -107,8 +106,8 @@ public sealed class PersonVault(
     /// <returns>How many keys were wrapped anew.</returns>
     public async Task<int> Rewrap(string by, CancellationToken cancellation)
     {
-        string keyId = wrapping.CurrentKeyId;
-        int count = await KeyTurning.Rewrap(database, wrapping, cancellation).ConfigureAwait(false);
+        string keyId = sealing.Wrapping.CurrentKeyId;
+        int count = await KeyTurning.Rewrap(database, sealing.Wrapping, cancellation).ConfigureAwait(false);
         note([Deed(CustodyAct.WrappingKeyRotated, by, "", CustodyText.CodeOf(keyId))]);
         return count;
     }
@@ -116,7 +115,8 @@ public sealed class PersonVault(
     /// <summary>All that is kept of a case, opened. Whoever calls has noted it.</summary>
     internal async Task<CaseIdentities> OpenAll(string caseCode, CancellationToken cancellation) => PersonText.Join(
     [
-        .. (await OpenRows(RowsOf(caseCode), cancellation).ConfigureAwait(false)).Select(row => (row.Kind, row.Text)),
+        .. (await sealing.Open(RowsOf(caseCode), cancellation).ConfigureAwait(false))
+            .Select(row => (row.Kind, row.Text)),
     ]);
 
     /// <summary>Holds what is handed in against what is kept, which is opened for it and noted first.</summary>
@@ -131,7 +131,7 @@ public sealed class PersonVault(
         }
 
         return HandedInRows.Of(
-            PersonText.RowsOf(identities), await OpenRows(rows, cancellation).ConfigureAwait(false),
+            PersonText.RowsOf(identities), await sealing.Open(rows, cancellation).ConfigureAwait(false),
             rows.Where(row => row.IsErased).Select(row => row.Code).ToHashSet());
     }
 
@@ -158,7 +158,7 @@ public sealed class PersonVault(
         {
             var place = new SealedAs(
                 caseCode, row.Code, row.Kind, (earlier.GetValueOrDefault(row.Code)?.Version ?? 0) + 1);
-            rows.Add(await SealRow(place, row.Text, cancellation).ConfigureAwait(false));
+            rows.Add(await sealing.Seal(place, row.Text, cancellation).ConfigureAwait(false));
         }
 
         return rows;
@@ -190,7 +190,7 @@ public sealed class PersonVault(
         PersonRow[] rows = [.. RowsOf(caseCode).Where(row => codes.Contains(row.Code))];
         foreach (PersonRow row in rows.Where(row => !row.IsErased))
         {
-            PersonTextRow opened = await Open(row, cancellation).ConfigureAwait(false);
+            PersonTextRow opened = await sealing.Open(row, cancellation).ConfigureAwait(false);
             if (opened.Text.Person is { } person)
             {
                 persons.Add(person.ToIdentity());
@@ -242,53 +242,6 @@ public sealed class PersonVault(
 
     private IReadOnlyList<PersonRow> RowsOf(string caseCode) =>
         database.Rows<PersonRow>(PersonSql.OfCase, new { caseCode });
-
-    private async Task<SealedRow> SealRow(SealedAs place, PersonText text, CancellationToken cancellation)
-    {
-        byte[] dataKey = RandomNumberGenerator.GetBytes(PersonSeal.KeyBytes);
-        byte[] open = text.ToBytes();
-        try
-        {
-            byte[] kept = PersonSeal.Seal(open, dataKey, place);
-            return new SealedRow(place, kept, await wrapping.Wrap(dataKey, cancellation).ConfigureAwait(false));
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(open);
-            CryptographicOperations.ZeroMemory(dataKey);
-        }
-    }
-
-    private async Task<PersonTextRow> Open(PersonRow row, CancellationToken cancellation)
-    {
-        if (row is not { SealedText: { } kept, KeyId: { } keyId, Wrapped: { } wrapped })
-        {
-            throw IdentityRefusals.Damaged(row.CaseCode, row.Code);
-        }
-
-        byte[] dataKey = await wrapping.Unwrap(new WrappedKey(keyId, wrapped), cancellation).ConfigureAwait(false);
-        try
-        {
-            return new PersonTextRow(
-                row.Code, row.Kind, PersonText.Read(PersonSeal.Open(kept, dataKey, row.Place), row.Place));
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(dataKey);
-        }
-    }
-
-    private async Task<IReadOnlyList<PersonTextRow>> OpenRows(
-        IReadOnlyList<PersonRow> rows, CancellationToken cancellation)
-    {
-        List<PersonTextRow> opened = new(rows.Count);
-        foreach (PersonRow[] some in rows.Where(row => !row.IsErased).Chunk(UnwrappedAtOnce))
-        {
-            opened.AddRange(await Task.WhenAll(some.Select(row => Open(row, cancellation))).ConfigureAwait(false));
-        }
-
-        return opened;
-    }
 
     // False where another changed one of them since it was read: then all is done again from the start.
     private bool TryKeep(string caseCode, IReadOnlyList<SealedRow> rows, string by, string reason)

@@ -5,6 +5,7 @@ using Restitution.Tests.Storage;
 namespace Restitution.Tests.Benchmarks;
 
 /// <summary>The run's small size, so that it cannot rot: the service in a process of its own, and tokens.</summary>
+[Trait("Cultures", "one")]
 public sealed class UploadsRunTests
 {
     [Fact]

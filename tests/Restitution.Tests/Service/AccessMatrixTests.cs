@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Restitution.Service.Access;
 using Restitution.Storage.Stores;
@@ -235,9 +233,5 @@ public sealed class AccessMatrixTests
         one.Status == other.Status && one.Headers == other.Headers && one.Bytes.AsSpan().SequenceEqual(other.Bytes);
 
     private static IEnumerable<(string Name, string Method, string Pattern)> RoutesOf(RunningService service) =>
-        from endpoint in service.App.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .OfType<RouteEndpoint>()
-        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]
-        let pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
-        select ($"{method} {pattern}", method, pattern);
+        EveryRoute.Mapped(service).Select(one => (one.Name, one.Method, one.Name[(one.Method.Length + 1)..]));
 }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Restitution.Service.Access;
@@ -184,14 +183,11 @@ public sealed class ApiDescriptionTests
     }
 
     private static IEnumerable<(string Name, RouteEndpoint Route, JsonNode? Told)> Routes(
-        RunningService service, JsonNode description) =>
-        from route in service.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        from method in route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
-        let pattern = route.RoutePattern.RawText!
-        where pattern != "/api/openapi.json"
-        select (
-            $"{method} {pattern}", route,
-            description["paths"]?[AddressOf(route.RoutePattern)]?[method.ToLowerInvariant()]);
+        RunningService service, JsonNode description) => EveryRoute.Mapped(service)
+            .Where(one => one.Route.RoutePattern.RawText != "/api/openapi.json")
+            .Select(one => (
+                one.Name, one.Route,
+                description["paths"]?[AddressOf(one.Route.RoutePattern)]?[one.Method.ToLowerInvariant()]));
 
     private static string AddressOf(RoutePattern pattern) => "/" + string.Join('/', pattern.PathSegments.Select(
         segment => string.Concat(segment.Parts.Select(part => part switch

@@ -12,6 +12,7 @@ namespace Restitution.Tests.Service;
 /// an answer does not tell the one from the other.
 /// </summary>
 [Collection(nameof(RunsAlone))]
+[Trait("Cultures", "one")]
 public sealed class ComparableWorkTests
 {
     private static readonly string[] Patterns =

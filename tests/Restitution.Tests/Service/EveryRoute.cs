@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Restitution.Evidence;
 using Restitution.Service.Queue;
 using Restitution.Storage.Custody;
@@ -114,6 +116,12 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
 
     public static readonly IReadOnlyList<string> OnALaptopAlone =
         ["GET /api/jobs/{id:guid}/events", "POST /api/cases/{code}/identities/readings"];
+
+    /// <summary>Every route that is mapped, once for each method that it takes.</summary>
+    public static IEnumerable<(string Name, string Method, RouteEndpoint Route)> Mapped(RunningService service) =>
+        from route in service.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        from method in route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]
+        select ($"{method} /{route.RoutePattern.RawText!.TrimStart('/')}", method, route);
 
     private readonly Dictionary<string, string> there = [];
 

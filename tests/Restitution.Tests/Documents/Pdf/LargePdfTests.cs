@@ -7,6 +7,7 @@ namespace Restitution.Tests.Documents.Pdf;
 
 /// <summary>The small size of the benchmark of pages.</summary>
 [Collection(typeof(RunsAlone))]
+[Trait("Cultures", "one")]
 public sealed class LargePdfTests(ITestOutputHelper output)
 {
     private const long MostBytesOfOneMoreHundredPages = 12_000_000;

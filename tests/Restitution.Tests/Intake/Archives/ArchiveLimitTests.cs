@@ -15,6 +15,7 @@ namespace Restitution.Tests.Intake.Archives;
 
 /// <summary>Archives made to harm, or too large, are refused fast and with the reason; what can be read is.</summary>
 [Collection(typeof(RunsAlone))]
+[Trait("Cultures", "one")]
 public sealed class ArchiveLimitTests
 {
     private const string Rows = "Date,Text,Amount\n05/03/2019,pay,500.00\n06/03/2019,fish,bad\n";

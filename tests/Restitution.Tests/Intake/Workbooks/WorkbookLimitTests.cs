@@ -17,6 +17,7 @@ namespace Restitution.Tests.Intake.Workbooks;
 
 /// <summary>Every limit on a file and on a workbook acts, and says what it is.</summary>
 [Collection(typeof(RunsAlone))]
+[Trait("Cultures", "one")]
 public sealed class WorkbookLimitTests
 {
     private static readonly Layout OneSheet = Bank(Column("A", Field.BookedOn), Column("C", Field.Amount)) with

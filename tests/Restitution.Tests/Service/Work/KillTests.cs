@@ -10,6 +10,7 @@ namespace Restitution.Tests.Service.Work;
 /// them: <c>infra/soak --kills 200</c>.
 /// </summary>
 [Collection(nameof(RunsAlone))]
+[Trait("Cultures", "one")]
 public sealed class KillTests
 {
     [Fact]

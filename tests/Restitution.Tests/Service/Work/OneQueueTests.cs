@@ -20,6 +20,7 @@ namespace Restitution.Tests.Service.Work;
 /// nothing done twice.
 /// </summary>
 [Collection(nameof(RunsAlone))]
+[Trait("Cultures", "one")]
 public sealed class OneQueueTests(Azurite azurite) : IClassFixture<Azurite>
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Restitution.Service.dll");

@@ -12,6 +12,7 @@ namespace Restitution.Tests.Service.Work;
 /// twice.
 /// </summary>
 [Collection(nameof(RunsAlone))]
+[Trait("Cultures", "one")]
 public sealed class TwoProcessesTests(Azurite azurite) : IClassFixture<Azurite>
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Restitution.Service.dll");

@@ -4,6 +4,7 @@ using Restitution.Storage.Vault;
 namespace Restitution.Tests.Storage.Vault;
 
 /// <summary>A few writers killed; <c>soak vault</c> and <c>soak blobs</c> kill many.</summary>
+[Trait("Cultures", "one")]
 public sealed class VaultCrashTests(Azurite azurite) : IClassFixture<Azurite>
 {
     [Fact]

@@ -6,6 +6,7 @@ namespace Restitution.Tests.Storage.Vault;
 
 /// <summary>An exhibit several times as large as the memory that it may take.</summary>
 [Collection(nameof(RunsAlone))]
+[Trait("Cultures", "one")]
 public sealed class VaultMemoryTests(Azurite azurite) : IClassFixture<Azurite>
 {
     private const long MiB = 1 << 20;
