@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaMoney;
 using NodaTime;
@@ -6,7 +5,6 @@ using NodaTime.Text;
 using Restitution.Evidence;
 using Restitution.Findings;
 using Restitution.Reasons;
-using Restitution.Storage.Folders;
 
 namespace Restitution.Storage.Computations;
 
@@ -24,35 +22,12 @@ public static class FindingsJson
     /// <summary>Of this form of the file.</summary>
     public const int Form = 1;
 
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Digest of the result alone, lower-case hexadecimal.</summary>
     public static string DigestOf(string caseCode, CaseFindings findings) =>
-        FileDigest.Of(Written(Compact, writer => WriteResult(writer, caseCode, findings)));
+        ResultFile.DigestOf(writer => WriteResult(writer, caseCode, findings));
 
     public static byte[] Bytes(string caseCode, CaseFindings findings, IReadOnlyList<ComputationInput> inputs) =>
-    [
-        .. Written(Indented, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("form", Form);
-            writer.WriteString("engineVersion", ComputationFile.EngineVersion);
-            writer.WriteString("resultDigest", DigestOf(caseCode, findings));
-            writer.WriteString("inputsDigest", ComputationInputs.DigestOf(inputs));
-            ComputationFile.WriteInputs(writer, inputs);
-            writer.WritePropertyName("result");
-            WriteResult(writer, caseCode, findings);
-            writer.WriteEndObject();
-        }),
-        (byte)'\n',
-    ];
+        ResultFile.Bytes(Form, inputs, writer => WriteResult(writer, caseCode, findings));
 
     private static void WriteResult(Utf8JsonWriter writer, string caseCode, CaseFindings findings)
     {
@@ -67,17 +42,6 @@ public static class FindingsJson
         Each(writer, "missingFacts", findings.MissingFacts, WriteMissing);
         Each(writer, "gaps", findings.Gaps, WriteGap);
         writer.WriteEndObject();
-    }
-
-    private static byte[] Written(JsonWriterOptions options, Action<Utf8JsonWriter> write)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, options))
-        {
-            write(writer);
-        }
-
-        return bytes.ToArray();
     }
 
     private static void WriteFact(Utf8JsonWriter writer, StatedFact fact)

@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Restitution.Cases;
-using Restitution.Storage.Folders;
 using Restitution.Tracing;
 
 namespace Restitution.Storage.Computations;
@@ -20,35 +18,12 @@ public static class TracedCaseJson
     /// <summary>Of this form of the file.</summary>
     public const int Form = 1;
 
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Digest of the result alone, lower-case hexadecimal.</summary>
     public static string DigestOf(CaseFile caseFile, TracedCase traced) =>
-        FileDigest.Of(Written(Compact, writer => WriteResult(writer, caseFile, traced)));
+        ResultFile.DigestOf(writer => WriteResult(writer, caseFile, traced));
 
     public static byte[] Bytes(CaseFile caseFile, TracedCase traced, IReadOnlyList<ComputationInput> inputs) =>
-    [
-        .. Written(Indented, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("form", Form);
-            writer.WriteString("engineVersion", ComputationFile.EngineVersion);
-            writer.WriteString("resultDigest", DigestOf(caseFile, traced));
-            writer.WriteString("inputsDigest", ComputationInputs.DigestOf(inputs));
-            ComputationFile.WriteInputs(writer, inputs);
-            writer.WritePropertyName("result");
-            WriteResult(writer, caseFile, traced);
-            writer.WriteEndObject();
-        }),
-        (byte)'\n',
-    ];
+        ResultFile.Bytes(Form, inputs, writer => WriteResult(writer, caseFile, traced));
 
     private static void WriteResult(Utf8JsonWriter writer, CaseFile caseFile, TracedCase traced)
     {
@@ -66,16 +41,5 @@ public static class TracedCaseJson
         TracedPathsJson.Write(writer, traced, json);
         ClaimJson.WriteGaps(writer, traced.Gaps);
         writer.WriteEndObject();
-    }
-
-    private static byte[] Written(JsonWriterOptions options, Action<Utf8JsonWriter> write)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, options))
-        {
-            write(writer);
-        }
-
-        return bytes.ToArray();
     }
 }
