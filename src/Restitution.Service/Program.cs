@@ -1,6 +1,7 @@
 using NodaTime;
 using Restitution.Service;
 using Restitution.Service.Settings;
+using Restitution.Service.SignIn;
 using Restitution.Storage.Refusals;
 
 try
@@ -11,6 +12,11 @@ try
     await using WebApplication app = ServiceApplication.Build(options, parts);
     await app.StartAsync();
     Console.WriteLine($"listening on {string.Join(", ", app.Urls)}");
+    if (options is { Mode: ServiceMode.Laptop, IsCustomHandler: false })
+    {
+        Console.WriteLine(LaptopSecret.Hint(options.DataFolder));
+    }
+
     await app.WaitForShutdownAsync();
     return 0;
 }

@@ -34,6 +34,7 @@ public static class ServiceApplication
         builder.Services.AddRouting();
         builder.Services.AddWork(options);
         builder.Services.AddRequestRates(options.Limits);
+        builder.Services.AddSingleton<QueryKeys>();
         builder.Services.AddOpenApi(description => ApiDescription.Set(description, options.Mode));
         builder.Services.ConfigureHttpJsonOptions(json => ServiceJson.Set(json.SerializerOptions));
         if (options.Tokens is { } trust)
@@ -84,18 +85,23 @@ public static class ServiceApplication
         app.UseMiddleware<RequestSpans>();
         app.UseMiddleware<ProblemGuard>();
         app.UseTriggers(parts);
-        app.UseRouting();
+        app.UseRoutingWithHead();
         if (options.Tokens is { } trust)
         {
             app.UseTokenSignIn(trust);
         }
         else
         {
-            app.UseLaptopSignIn();
+            app.UseLaptopSignIn(LaptopSecret.OpenOrMake(options.DataFolder));
         }
 
         app.UseRateLimiter();
         app.UseMiddleware<AccessGate>();
+        app.Use((context, next) =>
+        {
+            app.Services.GetRequiredService<QueryKeys>().RefuseUnknown(context);
+            return next(context);
+        });
         app.UseMiddleware<OnceLayer>();
     }
 
@@ -120,6 +126,8 @@ public static class ServiceApplication
         app.MapReplacements();
         app.MapRegister();
         app.MapStatistics();
-        app.MapOpenApi("/api/openapi.json").OpenToAll();
+        IEndpointConventionBuilder description = app.MapOpenApi("/api/openapi.json");
+        _ = options.Mode == ServiceMode.Laptop
+            ? description.InInstallation(Right.ListCases) : description.OpenToAll();
     }
 }

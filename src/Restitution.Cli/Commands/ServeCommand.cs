@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Restitution.Cli.Console;
 using Restitution.Service;
 using Restitution.Service.Settings;
+using Restitution.Service.SignIn;
 
 namespace Restitution.Cli.Commands;
 
@@ -30,8 +31,8 @@ internal static class ServeCommand
             "The private folder in which cases, exhibits and keys are kept; made when it is missing.");
         var command = new Command(
             "serve",
-            "Run the service for one person on this machine: nothing is reachable from another. Ctrl+C stops it, after "
-            + "what is under way has ended.")
+            "Run the service for one person on this machine: nothing is reachable from another, and each request shows the "
+            + "secret that lies in the folder. Ctrl+C stops it, after what is under way has ended.")
         {
             port, keptIn,
         };
@@ -48,6 +49,7 @@ internal static class ServeCommand
         await using WebApplication app = ServiceApplication.Build(options, parts);
         await app.StartAsync(stop);
         terminal.Out.WriteLine($"listening on {string.Join(", ", app.Urls)}");
+        terminal.Out.WriteLine(LaptopSecret.Hint(options.DataFolder));
         terminal.Out.Flush();
         await app.WaitForShutdownAsync(stop);
         return ExitCode.Done;

@@ -1,4 +1,5 @@
 using Restitution.Service.Problems;
+using Restitution.Service.Settings;
 using Restitution.Service.SignIn;
 using Restitution.Storage.Refusals;
 using Restitution.Storage.Stores;
@@ -24,7 +25,10 @@ internal sealed class AccessGate(RequestDelegate next, ServiceParts parts)
             return next(context);
         }
 
-        Caller caller = Caller.Of(context) ?? throw new RefusedException([ServiceRefusals.NotSignedIn]);
+        Caller caller = Caller.Of(context) ?? throw new RefusedException(
+        [
+            parts.Options.Mode == ServiceMode.Laptop ? ServiceRefusals.SecretNotShown : ServiceRefusals.NotSignedIn,
+        ]);
         Need need = endpoint.Metadata.GetMetadata<Need>()
             ?? throw new InvalidOperationException("A route says nothing of who may enter it.");
         switch (need.In)

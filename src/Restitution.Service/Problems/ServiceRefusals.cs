@@ -9,6 +9,12 @@ internal static class ServiceRefusals
         RefusedBecause.NotSignedIn, "the request", "no token that is taken here",
         "a bearer token of the issuer that this service trusts, in force", "sign in and ask again");
 
+    /// <summary>The same of a laptop. Where the folder lies is told to whoever started it, and not here.</summary>
+    public static readonly Refusal SecretNotShown = new(
+        RefusedBecause.NotSignedIn, "the header Authorization", "not the secret of this service",
+        "the line of the file serve.secret, in the folder that was named by --data when this service was started",
+        "send that line as a header: curl -H @FOLDER/serve.secret");
+
     /// <summary>Said of what does not exist and of what is not granted.</summary>
     public static readonly Refusal NothingHere = new(
         RefusedBecause.NothingHere, "the address", "nothing that is there for you",
@@ -55,6 +61,12 @@ internal static class ServiceRefusals
         RefusedBecause.IdempotencyKeyInUse, "the header Idempotency-Key", "a request with this key that is under way",
         "its answer", "wait a moment and send it again with the same key");
 
+    /// <param name="at">When it was done.</param>
+    public static Refusal AnswerLost(string at) => new(
+        RefusedBecause.AnswerLost, "the header Idempotency-Key",
+        $"a request with this key that was done at {at} and whose answer was lost", "no repetition of it",
+        "read what there is now, and ask anew under another key only where it is not there");
+
     public static readonly Refusal KeyMalformed = new(
         RefusedBecause.RequestMalformed, "the header Idempotency-Key", "what is no key",
         "1 to 100 printable letters and figures of ASCII", "choose another key");
@@ -70,6 +82,10 @@ internal static class ServiceRefusals
     public static readonly Refusal OriginForeign = new(
         RefusedBecause.OriginForeign, "the header Origin", "a page of another site", "none, or this service's own",
         "ask from this service's own pages or from a program");
+
+    public static Refusal QueryKeyUnknown(string key, IReadOnlyCollection<string> known) => new(
+        RefusedBecause.QueryKeyUnknown, $"the query, {key}", "a key that this address does not know",
+        known.Count == 0 ? "no query" : string.Join(", ", known), "correct the key or leave it out");
 
     public static Refusal NotPermitted(Access.Right right) => new(
         RefusedBecause.NotPermitted, "the request", "a role that may not do this",

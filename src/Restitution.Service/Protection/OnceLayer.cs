@@ -1,6 +1,9 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
+using Restitution.Service.Answers;
 using Restitution.Service.Problems;
+using Restitution.Service.Routes;
 using Restitution.Service.SignIn;
 using Restitution.Storage.Refusals;
 using Restitution.Storage.Stores;
@@ -10,7 +13,9 @@ namespace Restitution.Service.Protection;
 /// <summary>Does a request with an Idempotency-Key once, and answers its repetition as it answered the first.</summary>
 /// <remarks>
 /// A key is one caller's own. With another request it is refused; while the first is under way its repetition is told
-/// to wait. A request that was refused or failed changed nothing and gives its key back.
+/// to wait. What the request commits tells so in the same transaction: one that committed nothing, because it was
+/// refused, failed or its process ended, gives its key back, at the latest when its lease ends; of one that committed
+/// something and could not answer, its repetition is told that, and not done again.
 /// </remarks>
 internal sealed class OnceLayer(RequestDelegate next, ServiceParts parts)
 {
@@ -28,9 +33,10 @@ internal sealed class OnceLayer(RequestDelegate next, ServiceParts parts)
     private async Task Do(HttpContext context, string subject, string key)
     {
         string digest = await DigestOf(context);
-        if (parts.IdempotencyKeys.Begin(subject, key, digest) is { } before)
+        (TakenKey? taken, RequestBefore? before) = parts.IdempotencyKeys.Begin(subject, key, digest);
+        if (taken is null)
         {
-            await Repeat(context, before, digest);
+            await Repeat(context, before!, digest);
             return;
         }
 
@@ -43,11 +49,14 @@ internal sealed class OnceLayer(RequestDelegate next, ServiceParts parts)
         context.RequestAborted = CancellationToken.None;
         try
         {
-            await next(context);
+            using (parts.Database.BeforeCommit(transaction => Act(taken, transaction)))
+            {
+                await next(context);
+            }
         }
         catch
         {
-            parts.IdempotencyKeys.Forget(subject, key);
+            parts.IdempotencyKeys.GiveBack(taken);
             throw;
         }
         finally
@@ -56,27 +65,35 @@ internal sealed class OnceLayer(RequestDelegate next, ServiceParts parts)
             context.RequestAborted = aborted;
         }
 
-        // The act is done from here on: where its answer cannot be kept, the key stays taken rather than be used twice.
-        Keep(context, subject, key, kept.ToArray());
+        Keep(context, taken, kept.ToArray());
         kept.Position = 0;
         await kept.CopyToAsync(answer, aborted);
     }
 
-    private void Keep(HttpContext context, string subject, string key, byte[] answer)
+    // Another took the key over, because this process was held up for longer than a lease: nothing of this is done.
+    private void Act(TakenKey taken, DbTransaction transaction)
+    {
+        if (!parts.IdempotencyKeys.Act(taken, transaction))
+        {
+            throw new RefusedException([ServiceRefusals.KeyInUse]);
+        }
+    }
+
+    private void Keep(HttpContext context, TakenKey taken, byte[] answer)
     {
         int status = context.Response.StatusCode;
         if (status < 400)
         {
             string? location = context.Response.Headers.Location;
-            parts.IdempotencyKeys.Answer(subject, key, status, location, answer);
+            parts.IdempotencyKeys.Answer(taken, status, location, answer);
         }
         else
         {
-            parts.IdempotencyKeys.Forget(subject, key);
+            parts.IdempotencyKeys.GiveBack(taken);
         }
     }
 
-    private static async Task Repeat(HttpContext context, RequestBefore before, string digest)
+    private async Task Repeat(HttpContext context, RequestBefore before, string digest)
     {
         if (before.RequestSha256 != digest)
         {
@@ -85,7 +102,10 @@ internal sealed class OnceLayer(RequestDelegate next, ServiceParts parts)
 
         if (before.Status is not { } status)
         {
-            throw new RefusedException([ServiceRefusals.KeyInUse]);
+            bool isLost = before is { ActedAt: not null, LeaseUntilAt: { } until }
+                && until <= parts.Clock.GetCurrentInstant();
+            throw new RefusedException(
+                [isLost ? ServiceRefusals.AnswerLost(before.ActedAt.Text()!) : ServiceRefusals.KeyInUse]);
         }
 
         HttpResponse response = context.Response;
@@ -93,7 +113,7 @@ internal sealed class OnceLayer(RequestDelegate next, ServiceParts parts)
         response.Headers.Location = before.Location;
         if (before.Answer is { Length: > 0 } answer)
         {
-            response.ContentType = Answers.ServiceJson.MediaTypeWithCharset;
+            response.ContentType = ServiceJson.MediaTypeWithCharset;
             await response.Body.WriteAsync(answer, context.RequestAborted);
         }
     }

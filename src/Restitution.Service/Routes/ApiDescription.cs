@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.OpenApi;
 using Restitution.Service.Access;
-using Restitution.Service.Answers;
 using Restitution.Service.Problems;
 using Restitution.Service.Protection;
 using Restitution.Service.Settings;
+using Restitution.Service.SignIn;
 
 namespace Restitution.Service.Routes;
 
@@ -45,7 +44,7 @@ internal static class ApiDescription
                 operation.RequestBody ??= AnyBytes();
             }
 
-            if (mode == ServiceMode.Offices && !said.OfType<OpenToAll>().Any())
+            if (!said.OfType<OpenToAll>().Any())
             {
                 operation.Security = [SignedIn(context.Document)];
             }
@@ -62,22 +61,28 @@ internal static class ApiDescription
             Version = "1",
             Description = "Cases, exhibits, computations and documents. What is refused is answered by RFC 9457. "
                 + "A case without a grant answers as one that does not exist. A change names its version by If-Match; "
-                + "a request that may be sent twice carries an Idempotency-Key. Amounts are texts.",
+                + "a request that may be sent twice carries an Idempotency-Key. What answers GET answers HEAD without "
+                + "the body. A key of a query that is not described is refused. Amounts are texts.",
         };
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         document.Components.Schemas[Problem] = ProblemSchema();
-        if (mode == ServiceMode.Offices)
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
-            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
-            {
-                [Bearer] = new OpenApiSecurityScheme
-                {
-                    Type = SecuritySchemeType.Http, Scheme = Bearer, BearerFormat = "JWT",
-                },
-            };
-        }
+            [Bearer] = mode == ServiceMode.Offices ? TokenOfIssuer() : SecretOfLaptop(),
+        };
     }
+
+    private static OpenApiSecurityScheme TokenOfIssuer() => new()
+    {
+        Type = SecuritySchemeType.Http, Scheme = Bearer, BearerFormat = "JWT",
+    };
+
+    private static OpenApiSecurityScheme SecretOfLaptop() => new()
+    {
+        Type = SecuritySchemeType.Http, Scheme = Bearer,
+        Description = $"The header that stands in the file {LaptopSecret.FileName} of the private folder.",
+    };
 
     private static OpenApiSecurityRequirement SignedIn(OpenApiDocument? document) =>
         new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] };
@@ -104,13 +109,13 @@ internal static class ApiDescription
     {
         IEnumerable<IOpenApiParameter> bound =
             operation.Parameters?.Where(each => each.In == ParameterLocation.Query) ?? [];
-        return said.OfType<IProducesResponseTypeMetadata>().Any(each => IsPage(each.Type))
-            ? [.. bound, Line("skip", 0, "How many lines are passed over."), Line("take", 1, "How many lines at most.")]
+        return QueryKeys.IsPaged(said)
+            ? [
+                .. bound, Line(QueryKeys.OfPage[0], 0, "How many lines are passed over."),
+                Line(QueryKeys.OfPage[1], 1, "How many lines at most."),
+            ]
             : bound;
     }
-
-    private static bool IsPage(Type? answer) =>
-        answer is { IsGenericType: true } && answer.GetGenericTypeDefinition() == typeof(PageOf<>);
 
     private static OpenApiParameter Line(string name, int least, string says) => new()
     {

@@ -73,6 +73,11 @@ internal static class JobRoutes
         using var either = CancellationTokenSource.CreateLinkedTokenSource(
             context.RequestAborted, lifetime.ApplicationStopping);
         context.Response.ContentType = "text/event-stream";
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return;
+        }
+
         string told = "";
         while (!either.IsCancellationRequested)
         {

@@ -7,8 +7,9 @@ namespace Restitution.Service.SignIn;
 
 /// <summary>The one person of a laptop, whom nothing from elsewhere may act for.</summary>
 /// <remarks>
-/// Other programs on the machine and pages of other sites reach loopback too. A page that was lured here by a name that
-/// it had point to loopback comes with that name in Host; one that sends from its own site comes with its Origin.
+/// Other accounts of the machine and pages of other sites reach loopback too. Whoever does not show the secret did not
+/// sign in. A page that was lured here by a name that it had point to loopback comes with that name in Host; one that
+/// sends from its own site comes with its Origin.
 /// </remarks>
 internal static class LaptopSignIn
 {
@@ -22,7 +23,7 @@ internal static class LaptopSignIn
         "X-Client-IP", "Client-IP", "Via", "CF-Connecting-IP", "True-Client-IP", "X-Original-URL",
     ];
 
-    public static void UseLaptopSignIn(this WebApplication app) => app.Use((context, next) =>
+    public static void UseLaptopSignIn(this WebApplication app, LaptopSecret secret) => app.Use((context, next) =>
     {
         if (!IsOwnHost(context) || Forwarders.Any(context.Request.Headers.ContainsKey))
         {
@@ -34,7 +35,11 @@ internal static class LaptopSignIn
             throw new RefusedException([ServiceRefusals.OriginForeign]);
         }
 
-        context.Features.Set(Caller.Local);
+        if (secret.IsShownBy(context.Request))
+        {
+            context.Features.Set(Caller.Local);
+        }
+
         return next(context);
     });
 

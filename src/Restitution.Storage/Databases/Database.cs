@@ -26,6 +26,9 @@ public abstract class Database
 
     private static readonly ActivitySource Spans = new(SpansName);
 
+    // What is about to be committed may be one of a request's acts: it is told in the same transaction.
+    private readonly AsyncLocal<Action<DbTransaction>?> beforeCommit = new();
+
     protected Database() => KeptTypes.AreKnown();
 
     /// <summary>The folder of its migrations: <c>sqlite</c> or <c>sqlserver</c>.</summary>
@@ -112,6 +115,18 @@ public abstract class Database
         }
     }
 
+    /// <summary>
+    /// Does this in each transaction that is begun from here on in this flow of control, just before it is committed; a
+    /// failure ends the transaction with nothing done.
+    /// </summary>
+    /// <returns>What ends that.</returns>
+    public IDisposable BeforeCommit(Action<DbTransaction> act)
+    {
+        var told = new TellingCommits(act);
+        beforeCommit.Value = told.Tell;
+        return told;
+    }
+
     /// <summary>What a value becomes in this database.</summary>
     /// <exception cref="ArgumentException">An instant finer than 100 nanoseconds.</exception>
     public object Kept(object? value) => value switch
@@ -152,6 +167,7 @@ public abstract class Database
                 connection = Open();
                 transaction = Begin(connection);
                 answer = act(transaction);
+                beforeCommit.Value?.Invoke(transaction);
             }
             catch (DbException fault)
             {
@@ -180,6 +196,22 @@ public abstract class Database
 
         using DbConnection connection = Open();
         return act(connection);
+    }
+
+    // Work that goes on after its request inherits the flow of control, and not what the request was to tell.
+    private sealed class TellingCommits(Action<DbTransaction> act) : IDisposable
+    {
+        private volatile bool isEnded;
+
+        public void Tell(DbTransaction transaction)
+        {
+            if (!isEnded)
+            {
+                act(transaction);
+            }
+        }
+
+        public void Dispose() => isEnded = true;
     }
 
     private sealed class NotCommittedException(DbException cause) : Exception

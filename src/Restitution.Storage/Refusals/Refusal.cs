@@ -236,4 +236,10 @@ public enum RefusedBecause
 
     /// <summary>A correction in the name of another than whoever writes it, or of another day.</summary>
     SignatureForeign = 821,
+
+    /// <summary>A key of a query that the address does not know.</summary>
+    QueryKeyUnknown = 840,
+
+    /// <summary>A request under a key that was done by a process which ended before it answered.</summary>
+    AnswerLost = 841,
 }

@@ -6,6 +6,7 @@ using NodaTime;
 using Restitution.Service;
 using Restitution.Service.Queue;
 using Restitution.Service.Settings;
+using Restitution.Service.SignIn;
 using Restitution.Service.Work;
 using Restitution.Storage.Custody;
 using Restitution.Storage.Folders;
@@ -55,6 +56,7 @@ public sealed class KillRun : IDisposable
         (this.program, this.keptIn) = (program, keptIn);
         random = new Random(seed);
         parts = ServiceParts.Open(ServiceOptions.ForLaptop(keptIn, 0), SystemClock.Instance);
+        web.DefaultRequestHeaders.Authorization = LaptopSecret.OpenOrMake(keptIn).Header;
     }
 
     /// <param name="program">Restitution.Service.dll.</param>

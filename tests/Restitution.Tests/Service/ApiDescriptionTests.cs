@@ -154,7 +154,7 @@ public sealed class ApiDescriptionTests
     }
 
     [Fact]
-    public async Task Who_must_sign_in_is_told_by_route_and_not_at_all_on_a_laptop()
+    public async Task Who_must_sign_in_is_told_by_route_and_by_what()
     {
         await using TestIssuer issuer = await TestIssuer.Start();
         await using RunningService offices = await RunningService.ForOffices(issuer);
@@ -163,9 +163,17 @@ public sealed class ApiDescriptionTests
         JsonNode ofOffices = (await offices.Get("/api/openapi.json")).Json;
         JsonNode ofLaptop = (await laptop.Get("/api/openapi.json")).Json;
 
-        Assert.Null(ofOffices["paths"]!["/health"]!["get"]!["security"]);
-        Assert.NotNull(ofOffices["paths"]!["/api/cases"]!["get"]!["security"]![0]!["bearer"]);
-        Assert.Null(ofLaptop["paths"]!["/api/cases"]!["get"]!["security"]);
+        foreach (JsonNode description in new[] { ofOffices, ofLaptop })
+        {
+            Assert.Null(description["paths"]!["/health"]!["get"]!["security"]);
+            Assert.NotNull(description["paths"]!["/api/cases"]!["get"]!["security"]![0]!["bearer"]);
+        }
+
+        Assert.Equal(
+            "JWT", ofOffices["components"]!["securitySchemes"]!["bearer"]!["bearerFormat"]!.GetValue<string>());
+        Assert.Contains(
+            "serve.secret", ofLaptop["components"]!["securitySchemes"]!["bearer"]!["description"]!.GetValue<string>(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -220,7 +228,7 @@ public sealed class ApiDescriptionTests
     {
         Answer answer = await service.Get(
             pattern.Replace("{code}", RunningService.CaseCode, StringComparison.Ordinal) + "?take=0");
-        return answer.Status == HttpStatusCode.BadRequest;
+        return answer.Because == "request-malformed";
     }
 
     private static JsonNode? SchemaOf(JsonNode told, Answer answer) =>

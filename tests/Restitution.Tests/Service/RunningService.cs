@@ -11,6 +11,7 @@ using NodaTime;
 using Restitution.Service;
 using Restitution.Service.Access;
 using Restitution.Service.Settings;
+using Restitution.Service.SignIn;
 using Restitution.Storage.Stores;
 using Restitution.Tests.Storage;
 
@@ -148,6 +149,12 @@ internal sealed class RunningService : IAsyncDisposable
         {
             BaseAddress = new Uri(service.App.Urls.Single()),
         };
+        if (options.Mode == ServiceMode.Laptop)
+        {
+            service.Asking.DefaultRequestHeaders.Authorization =
+                LaptopSecret.OpenOrMake(service.Parts.Options.DataFolder).Header;
+        }
+
         return service;
     }
 

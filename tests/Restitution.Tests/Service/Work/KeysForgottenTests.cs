@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using Restitution.Service.Work;
+using Restitution.Storage.Stores;
 
 namespace Restitution.Tests.Service.Work;
 
@@ -15,8 +16,8 @@ public sealed class KeysForgottenTests
         var clock = new ClockByHand();
         using var here = new Installation(clock);
         using var watch = new WorkWatch(here.Parts, NullLogger<WorkWatch>.Instance);
-        here.Parts.IdempotencyKeys.Begin("one", "answered", "digest");
-        here.Parts.IdempotencyKeys.Answer("one", "answered", 201, "/api/cases/A", "{}"u8.ToArray());
+        TakenKey answered = here.Parts.IdempotencyKeys.Begin("one", "answered", "digest").Taken!;
+        here.Parts.IdempotencyKeys.Answer(answered, 201, "/api/cases/A", "{}"u8.ToArray());
         here.Parts.IdempotencyKeys.Begin("one", "never answered", "digest");
         clock.Now += Duration.FromDays(1);
         here.Parts.IdempotencyKeys.Begin("one", "a day later", "digest");
@@ -28,7 +29,7 @@ public sealed class KeysForgottenTests
 
         Assert.Equal((0, 2), (onTheDay, after));
         Assert.Null(here.Parts.IdempotencyKeys.Of("one", "answered"));
-        Assert.Null(here.Parts.IdempotencyKeys.Begin("one", "never answered", "another digest"));
+        Assert.NotNull(here.Parts.IdempotencyKeys.Begin("one", "never answered", "another digest").Taken);
         Assert.NotNull(here.Parts.IdempotencyKeys.Of("one", "a day later"));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Restitution.Storage.Stores;
+using Restitution.Tests.Service.Work;
 
 namespace Restitution.Tests.Storage.Stores;
 
@@ -324,22 +325,69 @@ public abstract partial class StorageContract
     {
         var keys = new IdempotencyStore(Database, Clock);
 
-        Assert.Null(keys.Begin("s", "key-1", Sha("a")));
-        Assert.Null(keys.Begin("another subject", "key-1", Sha("a")));
-        Assert.Null(keys.Begin("s", "key-1", Sha("a"))!.Status);
+        TakenKey taken = keys.Begin("s", "key-1", Sha("a")).Taken!;
+        TakenKey anothers = keys.Begin("another subject", "key-1", Sha("a")).Taken!;
+        (TakenKey? again, RequestBefore? underWay) = keys.Begin("s", "key-1", Sha("a"));
+        Assert.Null(again);
+        Assert.Null(underWay!.Status);
 
-        keys.Answer("s", "key-1", 202, "/api/jobs/1", [1, 2, 0]);
-        keys.Answer("s", "key-1", 500, null, null);
-        RequestBefore before = keys.Begin("s", "key-1", Sha("b"))!;
+        keys.Answer(taken, 202, "/api/jobs/1", [1, 2, 0]);
+        keys.Answer(taken, 500, null, null);
+        RequestBefore before = keys.Begin("s", "key-1", Sha("b")).Before!;
         Assert.Equal((202, "/api/jobs/1", Sha("a")), (before.Status, before.Location, before.RequestSha256));
         Assert.Equal([1, 2, 0], before.Answer!);
 
-        keys.Forget("s", "key-1");
+        keys.GiveBack(taken);
         Assert.NotNull(keys.Of("s", "key-1"));
-        keys.Forget("another subject", "key-1");
+        keys.GiveBack(anothers);
         Assert.Null(keys.Of("another subject", "key-1"));
         Assert.Equal(1, keys.ForgetBefore(Clock.GetCurrentInstant()));
         Assert.Null(keys.Of("s", "key-1"));
+    }
+
+    [Fact]
+    public void A_key_is_taken_over_when_its_lease_ended_with_nothing_committed_and_never_else()
+    {
+        var clock = new ClockByHand();
+        var keys = new IdempotencyStore(Database, clock);
+        TakenKey idle = keys.Begin("s", "idle", Sha("a")).Taken!;
+        TakenKey acted = keys.Begin("s", "acted", Sha("a")).Taken!;
+        Assert.True(Database.Whole(null, transaction => keys.Act(acted, transaction)));
+
+        clock.Now += IdempotencyStore.Lease - Duration.FromMilliseconds(1);
+        Assert.Null(keys.Begin("s", "idle", Sha("a")).Taken);
+        clock.Now += Duration.FromMilliseconds(1);
+        Assert.Null(keys.Begin("s", "idle", Sha("of another request")).Taken);
+        TakenKey taken = keys.Begin("s", "idle", Sha("a")).Taken!;
+        Assert.NotNull(keys.Begin("s", "acted", Sha("a")).Before!.ActedAt);
+        Assert.Null(keys.Begin("s", "idle", Sha("a")).Taken);
+
+        Assert.False(Database.Whole(null, transaction => keys.Act(idle, transaction)));
+        keys.Answer(idle, 201, null, null);
+        keys.GiveBack(idle);
+        Assert.Null(keys.Of("s", "idle")!.Status);
+        Assert.True(Database.Whole(null, transaction => keys.Act(taken, transaction)));
+    }
+
+    [Fact]
+    public void What_is_told_before_a_commit_ends_it_when_it_fails_and_is_told_no_more_once_it_is_over()
+    {
+        int told = 0;
+        using (Database.BeforeCommit(_ => told++))
+        {
+            Enqueue("told");
+        }
+
+        Enqueue("not told");
+        using (Database.BeforeCommit(_ => throw new InvalidOperationException()))
+        {
+            Assert.Throws<InvalidOperationException>(() => Enqueue("refused"));
+        }
+
+        Assert.Equal(1, told);
+        Assert.NotNull(Jobs.OfKey("told"));
+        Assert.NotNull(Jobs.OfKey("not told"));
+        Assert.Null(Jobs.OfKey("refused"));
     }
 
     private static string Sha(string text) => Restitution.Storage.Folders.FileDigest.OfText(text);
