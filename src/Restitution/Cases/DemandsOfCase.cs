@@ -1,5 +1,6 @@
 using NodaMoney;
 using NodaTime;
+using Restitution.Amounts;
 using Restitution.Evidence;
 using Restitution.Ledgers;
 using Restitution.Tracing;
@@ -9,19 +10,20 @@ namespace Restitution.Cases;
 /// <summary>The statements to ask banks for next, what waits on most first.</summary>
 /// <remarks>
 /// What waits is the workers' money whose path ends for want of the statement; of a balance with which records begin,
-/// the balance, after those. Where a claim's method is not chosen, the most that any of them gives.
+/// the balance, after those. Where a claim's method is not chosen, the most that any of them gives. Where records
+/// end, the statement is asked for as soon as any method waits for it, be it nothing by the chosen one.
 /// </remarks>
 internal static class DemandsOfCase
 {
     public static IReadOnlyList<StatementDemand> Of(
-        LedgerOfCase ledger, KnownAccounts known, CaseFile caseFile, Func<int, Money> waiting,
+        LedgerOfCase ledger, KnownAccounts known, CaseFile caseFile, TracedAmounts traced, Func<int, Money> waiting,
         Func<Money, decimal?> compared)
     {
         var demands = new List<StatementDemand>();
         foreach (AccountRecords account in ledger.Accounts)
         {
             demands.AddRange(OfGaps(account, ledger, waiting));
-            demands.AddRange(OfEnds(account, ledger, caseFile.AsOf, waiting));
+            demands.AddRange(OfEnds(account, ledger, caseFile.AsOf, traced, waiting));
         }
 
         demands.AddRange(OfUnknown(ledger, known, waiting));
@@ -67,15 +69,15 @@ internal static class DemandsOfCase
     }
 
     private static IEnumerable<StatementDemand> OfEnds(
-        AccountRecords account, LedgerOfCase ledger, LocalDate asOf, Func<int, Money> waiting)
+        AccountRecords account, LedgerOfCase ledger, LocalDate asOf, TracedAmounts traced, Func<int, Money> waiting)
     {
-        Money there = waiting(ledger.PlaceOf(account));
-        if (account.ClosingOn is { } end && end < asOf && there.Amount > 0m)
+        int place = ledger.PlaceOf(account);
+        if (account.ClosingOn is { } end && end < asOf && MayBeThere.AtMost(traced, place, null).Any(IsSome))
         {
             yield return Demand(account.Account, end.PlusDays(1), null, DemandReason.RecordsEnd) with
             {
-                Amount = there,
-                Place = ledger.PlaceOf(account),
+                Amount = waiting(place),
+                Place = place,
                 Sources = SourcesAround(account, new DateInterval(end, end)),
             };
         }
@@ -123,6 +125,8 @@ internal static class DemandsOfCase
             };
         }
     }
+
+    private static bool IsSome(Estimate<Money> traced) => traced.BySize().High.Amount > 0m;
 
     private static StatementDemand Demand(KnownAccount one, LocalDate from, LocalDate? to, DemandReason why) =>
         new(0, one.Bank, one.Code, one.Holder, from, to, why);

@@ -26,7 +26,7 @@ internal sealed class ResultsOfTracing
     public TracedCase Case(KnownAccounts known)
     {
         IReadOnlyList<StatementDemand> demands =
-            DemandsOfCase.Of(ledger, known, caseFile, Waiting, InClaimCurrency);
+            DemandsOfCase.Of(ledger, known, caseFile, traced, Waiting, InClaimCurrency);
         return Case(demands, MayBeThereOfCase.Of(ledger, traced, caseFile.AsOf, demands));
     }
 

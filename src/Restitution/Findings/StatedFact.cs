@@ -18,7 +18,8 @@ public sealed record StatedFact(string Id, string Worker, FactKind Kind, SourceR
     public LocalDate? To { get; init; }
 
     /// <summary>
-    /// What is stated where it is no amount, such as the least, likely and most minutes of a day; empty for none.
+    /// What is stated where it is no amount, such as the least, likely and most minutes of a day, or by what an amount
+    /// is counted, such as the month; empty for none.
     /// </summary>
     public IReadOnlyList<Operand> Units { get; init; } = [];
 

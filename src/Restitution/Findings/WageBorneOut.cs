@@ -33,6 +33,7 @@ internal static class WageBorneOut
             Amount = promised.Amount,
             From = episode.Span.Start,
             To = episode.Span.End,
+            Units = [new Operand.Term($"pay-basis.{WorkBands.KeyOf(episode.PayBasis)}")],
             Against = [],
         };
         var cell = new Cell(fact);

@@ -107,24 +107,36 @@ internal static class CorroborationChapter
         FirstOfMany.Places([fact.Source, .. fact.Against.SelectMany(one => one.Sources)]),
     ]);
 
-    private static Phrase NameOf(StatedFact fact) => fact.Units.Count == 0
-        ? Phrase.Of($"fact.{fact.Kind}")
-        : Phrase.Of("fact.with-units", [new Operand.Term($"fact.{fact.Kind}"), .. fact.Units]);
+    private static Phrase NameOf(StatedFact fact) => fact.Units switch
+    {
+        [] => Phrase.Of($"fact.{fact.Kind}"),
+        [Operand.Minutes, Operand.Minutes, Operand.Minutes] => Phrase.Of("fact.with-hours", [.. fact.Units]),
+        _ => Phrase.Of("fact.with-units", [new Operand.Term($"fact.{fact.Kind}"), .. fact.Units]),
+    };
 
     private static string IdOf(StatedFact fact, Corroboration found) =>
         $"{fact.Id}/{RecordKinds.KeyOf(found.Against)}";
 
-    private static Phrase Outcome(Corroboration found) => InPart(found) is { } rows
-        ? Phrase.Of("corroboration.CorroboratedInPart", rows)
-        : Phrase.Of(
-            found is { Outcome: CorroborationOutcome.Contradicted, ServesItsMaker: true }
-                ? "corroboration.ContradictedForItsMaker" : $"corroboration.{found.Outcome}",
-            [
-                .. found.Difference is { Amount: not 0m } difference ? [Operand.Of(difference)]
-                    : found is { Outcome: CorroborationOutcome.NotCompared, Because.Working: [_, var recorded] }
-                        ? [recorded]
-                    : found.DifferenceInUnits is { } units and not Operand.Days { Value: 0 } ? new[] { units } : [],
-            ]);
+    private static Phrase Outcome(Corroboration found)
+    {
+        if (InPart(found) is { } rows)
+        {
+            return Phrase.Of("corroboration.CorroboratedInPart", rows);
+        }
+
+        string key = found is { Outcome: CorroborationOutcome.Contradicted, ServesItsMaker: true }
+            ? "corroboration.ContradictedForItsMaker" : $"corroboration.{found.Outcome}";
+        return found switch
+        {
+            { Difference: { Amount: not 0m } difference } => Phrase.Of(key, [Operand.Of(difference)]),
+            { Outcome: CorroborationOutcome.NotCompared, Because.Working: [_, var recorded] } =>
+                Phrase.Of(key, [recorded]),
+            { DifferenceInUnits: Operand.Minutes { Value: not 0 } minutes } => Phrase.Of($"{key}-hours", [minutes]),
+            { DifferenceInUnits: { } units and not (Operand.Minutes or Operand.Days { Value: 0 }) } =>
+                Phrase.Of(key, [units]),
+            _ => Phrase.Of(key),
+        };
+    }
 
     // Rows that end before the span does bear out no more than the days that they reach.
     private static Operand.Span? InPart(Corroboration found) =>

@@ -113,6 +113,10 @@ public sealed class TracingOfCaseTests
             ("A-02", (LocalDate?)null, true), (CodeOf(Traced, since.Place), since.OpenedOn, since.IsInSchedule));
         Assert.Equal(333.33m, since.Traced[0].Likely.Amount);
         Assert.Equal(0m, since.Traced[4].Likely.Amount);
+        StatementDemand asked = Traced.Demands.Single(one => one.Priority == since.Demand);
+        Assert.Equal(
+            (DemandReason.RecordsEnd, "A-02", new LocalDate(2020, 8, 1), (LocalDate?)null, 0m),
+            (asked.Why, asked.Account, asked.From, asked.To, asked.Amount!.Value.Amount));
 
         Figure figure = Traced.Figures.Single(one => one.Id == "T/may-be/A-01/2020-06-01");
         Assert.Equal((200m, Statement.MayBeThereAgain), (figure.Likely.Amount, figure.Reason!.Statement));

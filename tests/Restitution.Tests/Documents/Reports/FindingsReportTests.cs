@@ -31,7 +31,8 @@ public sealed class FindingsReportTests
         string page = AssetTracingReportTests.Page(Full(), "en");
 
         Assert.Contains("≠ contradicted by THB 3,000.00", page, StringComparison.Ordinal);
-        Assert.Contains("≠ contradicted by −2:00 (serves its maker)", page, StringComparison.Ordinal);
+        Assert.Contains("≠ contradicted by −2:00 h (serves its maker)", page, StringComparison.Ordinal);
+        Assert.Contains("Hours worked a day: 10:00 h to 15:00 h, likely 14:00 h", page, StringComparison.Ordinal);
         Assert.Contains("= corroborated", page, StringComparison.Ordinal);
         Assert.Contains("– Silent", page, StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ internal static class MadeFindings
             Fact("W-02/hours", "W-02", FactKind.HoursWorked, null,
                 (RecordKind.Attendance, CorroborationOutcome.Contradicted, null),
                 (RecordKind.OtherWorkers, CorroborationOutcome.Corroborated, null))
-                with { Units = [new Operand.Minutes(840)] },
+                with { Units = [new Operand.Minutes(600), new Operand.Minutes(840), new Operand.Minutes(900)] },
         ],
         Indicators =
         [
