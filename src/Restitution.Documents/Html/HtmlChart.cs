@@ -23,22 +23,22 @@ internal static class HtmlChart
             + $"aria-labelledby=\"{anchor}-title {anchor}-desc\">");
         page.Line($"<title id=\"{anchor}-title\">{HtmlText.Encode(page.Wording.Say(chart.Takeaway))}</title>");
         page.Line($"<desc id=\"{anchor}-desc\">{HtmlText.Encode(Described(page, chart))}</desc>");
-        WriteHatches(page, geometry, anchor);
+        WriteHatches(page, chart, geometry, anchor);
         WriteAxes(page, chart, geometry);
-        WriteBars(page, geometry, anchor);
-        WriteLines(page, geometry);
+        WriteBars(page, chart, geometry, anchor);
+        WriteLines(page, chart, geometry);
         WriteLabels(page, chart, geometry, anchor);
         page.Line("</svg>");
         WriteTwin(page, chart);
         page.Line("</figure>");
     }
 
-    private static string Filled(int seriesIndex, string anchor) =>
-        $"fill=\"url(#{anchor}-hatch-{N(seriesIndex)})\" stroke=\"#{SeriesStyle.Of(seriesIndex).Colour}\"";
+    private static string Filled(ChartBlock chart, int seriesIndex, string anchor) =>
+        $"fill=\"url(#{anchor}-hatch-{N(seriesIndex)})\" stroke=\"#{SeriesStyle.Of(chart, seriesIndex).Colour}\"";
 
-    private static string Stroked(int seriesIndex)
+    private static string Stroked(ChartBlock chart, int seriesIndex)
     {
-        var style = SeriesStyle.Of(seriesIndex);
+        var style = SeriesStyle.Of(chart, seriesIndex);
         string dash = style.Dash.Count == 0 ? "" : $" stroke-dasharray=\"{string.Join(' ', style.Dash.Select(N))}\"";
         return $"fill=\"none\" stroke=\"#{style.Colour}\" stroke-width=\"2.5\"{dash}";
     }
@@ -52,12 +52,12 @@ internal static class HtmlChart
                 + page.Wording.AmountsIn(chart.Currency);
     }
 
-    private static void WriteHatches(HtmlPage page, ChartGeometry geometry, string anchor)
+    private static void WriteHatches(HtmlPage page, ChartBlock chart, ChartGeometry geometry, string anchor)
     {
         page.Line("<defs>");
         foreach (int series in geometry.Bars.Select(bar => bar.SeriesIndex).Distinct())
         {
-            var style = SeriesStyle.Of(series);
+            var style = SeriesStyle.Of(chart, series);
             page.Line($"<pattern id=\"{anchor}-hatch-{N(series)}\" width=\"5\" height=\"5\" "
                 + $"patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate({N(style.Hatch)})\">"
                 + $"<rect width=\"5\" height=\"5\" fill=\"#{style.Colour}\" fill-opacity=\".22\"/>"
@@ -91,16 +91,16 @@ internal static class HtmlChart
         }
     }
 
-    private static void WriteBars(HtmlPage page, ChartGeometry geometry, string anchor)
+    private static void WriteBars(HtmlPage page, ChartBlock chart, ChartGeometry geometry, string anchor)
     {
         foreach (ChartBar bar in geometry.Bars)
         {
             page.Line($"<rect x=\"{N(bar.Left)}\" y=\"{N(bar.Top)}\" width=\"{N(bar.Width)}\" "
-                + $"height=\"{N(bar.Height)}\" {Filled(bar.SeriesIndex, anchor)}/>");
+                + $"height=\"{N(bar.Height)}\" {Filled(chart, bar.SeriesIndex, anchor)}/>");
         }
     }
 
-    private static void WriteLines(HtmlPage page, ChartGeometry geometry)
+    private static void WriteLines(HtmlPage page, ChartBlock chart, ChartGeometry geometry)
     {
         foreach (ChartLine line in geometry.Lines)
         {
@@ -114,7 +114,7 @@ internal static class HtmlChart
                 before = step;
             }
 
-            page.Line($"<path d=\"{path}\" {Stroked(line.SeriesIndex)}/>");
+            page.Line($"<path d=\"{path}\" {Stroked(chart, line.SeriesIndex)}/>");
         }
     }
 
@@ -126,8 +126,8 @@ internal static class HtmlChart
             bool isBar = chart.HasBars && label.SeriesIndex == chart.Series.Count - 1;
             page.Line(isBar
                 ? $"<rect x=\"{N(label.X)}\" y=\"{N(label.Y - 5m)}\" width=\"18\" height=\"10\" "
-                    + $"{Filled(label.SeriesIndex, anchor)}/>"
-                : $"<path d=\"M{N(label.X)} {N(label.Y)}h18\" {Stroked(label.SeriesIndex)}/>");
+                    + $"{Filled(chart, label.SeriesIndex, anchor)}/>"
+                : $"<path d=\"M{N(label.X)} {N(label.Y)}h18\" {Stroked(chart, label.SeriesIndex)}/>");
             page.Line($"<text class=\"series\" x=\"{N(label.X + 24m)}\" y=\"{N(label.Y + 4m)}\">{name}</text>");
         }
     }

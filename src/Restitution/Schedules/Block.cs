@@ -50,7 +50,11 @@ public sealed record ChartBlock(
 }
 
 /// <summary>One line of a chart: an amount for each month, null where there is none.</summary>
-public sealed record Series(Phrase Name, IReadOnlyList<decimal?> Amounts);
+public sealed record Series(Phrase Name, IReadOnlyList<decimal?> Amounts)
+{
+    /// <summary>Which look it has in every chart, from 0; null for that of its place in this one.</summary>
+    public int? Look { get; init; }
+}
 
 /// <summary>The reasons of the figures printed before, each under the id of its figure.</summary>
 public sealed record ReasonsBlock(Phrase? Heading, int Level, IReadOnlyList<FigureReason> Reasons)

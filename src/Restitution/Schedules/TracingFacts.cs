@@ -9,6 +9,7 @@ namespace Restitution.Schedules;
 internal static class TracingFacts
 {
     private const int SeriesInPicture = 3;
+    private const int LookOfBalance = 3;
 
     // A fifth of the axis: what stays below it in all its months is not told apart.
     private const decimal LeastOfAxis = 5m;
@@ -175,10 +176,16 @@ internal static class TracingFacts
             [
                 .. methods.Select(method => new Series(
                     Phrase.Of($"tracing-method-short.{places.Methods[method]}"),
-                    [.. months.Select(month => byMonth.GetValueOrDefault(month)?.Traced[method].Amount)])),
+                    [.. months.Select(month => byMonth.GetValueOrDefault(month)?.Traced[method].Amount)])
+                {
+                    Look = method < LookOfBalance ? method : method + 1,
+                }),
                 new(
                     Phrase.Of("series.balance"),
-                    [.. months.Select(month => byMonth.GetValueOrDefault(month)?.Balance.Amount)]),
+                    [.. months.Select(month => byMonth.GetValueOrDefault(month)?.Balance.Amount)])
+                {
+                    Look = LookOfBalance,
+                },
             ]) { Sheet = TracingSheets.OfPicture(places.Ledger.Places[account.Place].Code) };
     }
 

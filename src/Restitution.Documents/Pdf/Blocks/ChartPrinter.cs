@@ -92,9 +92,9 @@ internal sealed class ChartPrinter : BlockPrinter
     }
 
     // A pale body, a hatch and an outline in the series' colour: bars stay bars in grey print.
-    private static void DrawBar(ChartCanvas canvas, ChartBar bar)
+    private void DrawBar(ChartCanvas canvas, ChartBar bar)
     {
-        SeriesStyle style = SeriesStyle.Of(bar.SeriesIndex);
+        SeriesStyle style = SeriesStyle.Of(block, bar.SeriesIndex);
         Ink ink = InkOf(style);
         (double left, double top) = ((double)bar.Left, (double)bar.Top);
         (double right, double bottom) = (left + (double)bar.Width, top + (double)bar.Height);
@@ -105,9 +105,9 @@ internal sealed class ChartPrinter : BlockPrinter
         canvas.Stroke([(left, bottom), (left, top), (right, top), (right, bottom)], 0.8, ink);
     }
 
-    private static void DrawLine(ChartCanvas canvas, ChartLine line)
+    private void DrawLine(ChartCanvas canvas, ChartLine line)
     {
-        SeriesStyle style = SeriesStyle.Of(line.SeriesIndex);
+        SeriesStyle style = SeriesStyle.Of(block, line.SeriesIndex);
         var run = new List<(double X, double Y)>();
         foreach (ChartStep? step in line.Months.Append(null))
         {
@@ -125,7 +125,7 @@ internal sealed class ChartPrinter : BlockPrinter
 
     private void DrawLabel(ChartCanvas canvas, SeriesLabel label)
     {
-        SeriesStyle style = SeriesStyle.Of(label.SeriesIndex);
+        SeriesStyle style = SeriesStyle.Of(block, label.SeriesIndex);
         (double x, double y) = ((double)label.X, (double)label.Y);
         double textX = x + 20;
         if (block.HasBars && label.SeriesIndex == block.Series.Count - 1)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Restitution.Documents;
+using Restitution.Documents.Charts;
 using Restitution.Documents.Html;
 using Restitution.Documents.Json;
 using Restitution.Reasons;
@@ -39,6 +40,27 @@ public sealed partial class AssetTracingReportTests
 
         Assert.NotEmpty(report.Blocks.OfType<PictureBlock>());
         Assert.All(report.Blocks.OfType<PictureBlock>(), picture => Assert.Contains(picture.Twin, tables));
+    }
+
+    [Fact]
+    public void A_method_looks_the_same_in_every_picture_and_like_no_other()
+    {
+        ChartBlock[] charts = [.. Full().Blocks.OfType<ChartBlock>()];
+        (string Name, SeriesStyle Style)[] drawn =
+        [
+            .. from chart in charts
+               from series in chart.Series.Index()
+               select (series.Item.Name.Key, SeriesStyle.Of(chart, series.Index)),
+        ];
+
+        Assert.True(charts.Length > 1);
+        Assert.Equal(
+            drawn.Select(one => one.Name).Distinct().Count(),
+            drawn.DistinctBy(one => (one.Style.Colour, string.Join(' ', one.Style.Dash))).Count());
+        Assert.All(drawn.GroupBy(one => one.Name), one => Assert.Single(one.Select(each => each.Style).Distinct()));
+        string page = Page(Full(), "en");
+        Assert.All(charts, chart => Assert.All(chart.Series.Index(), series => Assert.Contains(
+            $"#{SeriesStyle.Of(chart, series.Index).Colour}", page, StringComparison.Ordinal)));
     }
 
     [Fact]
