@@ -77,6 +77,13 @@ switch (args)
         Console.WriteLine(TraceMovementsRun.Of(Math.Max(1, movementCount / 10)));
         Console.WriteLine(TraceMovementsRun.Of(movementCount));
         return 0;
+    case ["trace", "--movements", var ofMethods, "--methods", .. var names]
+        when int.TryParse(ofMethods, NumberStyles.None, CultureInfo.InvariantCulture, out int methodMovements)
+        && names.Length > 0 && names.All(one => TracingMethods.Named(one) is not null):
+        TracingMethod[] asked = [.. names.Select(one => TracingMethods.Named(one)!.Value)];
+        Console.WriteLine(TraceMovementsRun.Of(Math.Max(1, methodMovements / 10), asked));
+        Console.WriteLine(TraceMovementsRun.Of(methodMovements, asked));
+        return 0;
     case ["store", "--rows", var storedRows]
         when int.TryParse(storedRows, NumberStyles.None, CultureInfo.InvariantCulture, out int storedRowCount)
         && storedRowCount > 0:
@@ -122,7 +129,7 @@ switch (args)
         Console.Error.WriteLine("restitution-benchmarks in-parts --workers 1000 --years 1 [--processes 2 FOLDER]");
         Console.Error.WriteLine("restitution-benchmarks pages --pages 1000");
         Console.Error.WriteLine("restitution-benchmarks rebuild --rows 1000000");
-        Console.Error.WriteLine("restitution-benchmarks trace --movements 1000000 [--ranges [METHOD]]");
+        Console.Error.WriteLine("restitution-benchmarks trace --movements 1000000 [--ranges [METHOD] | --methods METHOD…]");
         Console.Error.WriteLine("restitution-benchmarks store --rows 1000000");
         Console.Error.WriteLine("restitution-benchmarks law");
         Console.Error.WriteLine("restitution-benchmarks custody --entries 1000000");

@@ -269,7 +269,7 @@ internal sealed class BestAndWorst(TracingMethod method, IReadOnlyList<Place> pl
         foreach ((decimal leaving, bool goesOn) in debits)
         {
             _books[run].Take(account, leaving, balance, goesOn, _parcel);
-            foreach (ref readonly Share share in _parcel.Shares)
+            foreach (ref readonly ParcelShare share in _parcel.Shares)
             {
                 _out[run] += share.Claimant == 0 ? share.Amount : 0m;
                 _othersOut[run] += share.Claimant == 1 ? share.Amount : 0m;

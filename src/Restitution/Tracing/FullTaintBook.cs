@@ -21,10 +21,10 @@ internal sealed class FullTaintBook(int placeCount, int claimantCount)
             return;
         }
 
-        ReadOnlySpan<decimal> held = HeldIn(place);
+        ReadOnlySpan<Int128> held = HeldIn(place);
         for (int claimant = 0; claimant < held.Length; claimant++)
         {
-            if (held[claimant] > 0m)
+            if (held[claimant] > 0)
             {
                 into.Add(claimant, taken);
                 if (taken >= before)
@@ -42,7 +42,7 @@ internal sealed class FullTaintBook(int placeCount, int claimantCount)
             return;
         }
 
-        foreach (ref readonly Share share in parcel.Shares)
+        foreach (ref readonly ParcelShare share in parcel.Shares)
         {
             if (share is { Claimant: >= 0, Amount: > 0m } && Held(place, share.Claimant) == 0m)
             {
@@ -54,7 +54,7 @@ internal sealed class FullTaintBook(int placeCount, int claimantCount)
     public override void Absorb(Parcel parcel, decimal arriving, decimal absorbed, Parcel toBank)
     {
         toBank.Clear();
-        foreach (ref readonly Share share in parcel.Shares)
+        foreach (ref readonly ParcelShare share in parcel.Shares)
         {
             toBank.Add(share.Claimant, Math.Min(absorbed, share.Amount));
         }

@@ -3,11 +3,12 @@ namespace Restitution.Tracing;
 /// <summary>Whose money is in which place under one method.</summary>
 /// <remarks>
 /// Held is by place, then claimant: what is in an account or a holding, what came to any other place altogether. The
-/// walk says what is in a place before a movement; the book says whose of it goes.
+/// walk says what is in a place before a movement; the book says whose of it goes. It is counted in whole
+/// <see cref="FineSteps"/>, which is as exact as the amounts and takes a part of the time.
 /// </remarks>
 internal abstract class FundsBook(TracingMethod method, int placeCount, int claimantCount)
 {
-    private readonly decimal[]?[] _held = new decimal[placeCount][];
+    private readonly Int128[]?[] _held = new Int128[placeCount][];
     private readonly int[]?[] _exhaustedBy = new int[placeCount][];
 
     public TracingMethod Method => method;
@@ -36,13 +37,11 @@ internal abstract class FundsBook(TracingMethod method, int placeCount, int clai
     /// <param name="holds">Whether the place is an account or a holding.</param>
     public virtual void SharesOf(int place, decimal balance, bool holds, Span<decimal> shares)
     {
-        if (_held[place] is { } held)
+        shares.Clear();
+        ReadOnlySpan<Int128> held = _held[place];
+        for (int claimant = 0; claimant < held.Length; claimant++)
         {
-            held.CopyTo(shares);
-        }
-        else
-        {
-            shares.Clear();
+            shares[claimant] = FineSteps.AmountOf(held[claimant]);
         }
     }
 
@@ -58,7 +57,7 @@ internal abstract class FundsBook(TracingMethod method, int placeCount, int clai
         into.Clear();
         decimal claims = 0m;
         decimal own = taken;
-        foreach (ref readonly Share share in came.Shares)
+        foreach (ref readonly ParcelShare share in came.Shares)
         {
             if (share.Claimant >= 0)
             {
@@ -88,7 +87,7 @@ internal abstract class FundsBook(TracingMethod method, int placeCount, int clai
     {
         if (other._held[place] is { } held)
         {
-            _held[place] ??= new decimal[claimantCount];
+            _held[place] ??= new Int128[claimantCount];
             _exhaustedBy[place] ??= new int[claimantCount];
             held.CopyTo(_held[place]!, 0);
         }
@@ -101,11 +100,11 @@ internal abstract class FundsBook(TracingMethod method, int placeCount, int clai
     /// <summary>Money comes to a place that gives nothing on.</summary>
     public virtual void Arrive(int place, decimal arriving, Parcel parcel)
     {
-        foreach (ref readonly Share share in parcel.Shares)
+        foreach (ref readonly ParcelShare share in parcel.Shares)
         {
             if (share.Claimant >= 0)
             {
-                Add(place, share.Claimant, share.Amount);
+                Add(place, share.Claimant, share.Steps);
             }
         }
     }
@@ -113,7 +112,7 @@ internal abstract class FundsBook(TracingMethod method, int placeCount, int clai
     /// <summary>Money that had come to such a place goes back.</summary>
     public virtual void Depart(int place, decimal leaving, Parcel parcel)
     {
-        foreach (ref readonly Share share in parcel.Shares)
+        foreach (ref readonly ParcelShare share in parcel.Shares)
         {
             if (share.Claimant >= 0)
             {
@@ -123,47 +122,55 @@ internal abstract class FundsBook(TracingMethod method, int placeCount, int clai
     }
 
     public bool HasOrHad(int place, int claimant) =>
-        _held[place] is { } held && (held[claimant] != 0m || _exhaustedBy[place]![claimant] != 0);
+        _held[place] is { } held && (held[claimant] != 0 || _exhaustedBy[place]![claimant] != 0);
 
     public int ExhaustedBy(int place, int claimant) =>
-        _held[place] is { } held && held[claimant] == 0m ? _exhaustedBy[place]![claimant] : 0;
+        _held[place] is { } held && held[claimant] == 0 ? _exhaustedBy[place]![claimant] : 0;
 
     public decimal OfClaimants(int place)
     {
-        decimal sum = 0m;
-        foreach (decimal share in HeldIn(place))
+        Int128 sum = 0;
+        foreach (Int128 share in HeldIn(place))
         {
             sum += share;
         }
 
-        return sum;
+        return FineSteps.AmountOf(sum);
     }
 
-    public decimal Held(int place, int claimant) => _held[place] is { } held ? held[claimant] : 0m;
+    public decimal Held(int place, int claimant) =>
+        _held[place] is { } held ? FineSteps.AmountOf(held[claimant]) : 0m;
 
-    protected ReadOnlySpan<decimal> HeldIn(int place) => _held[place];
+    /// <summary>What each claimant has in a place, in steps.</summary>
+    protected ReadOnlySpan<Int128> HeldIn(int place) => _held[place];
 
-    protected void Add(int place, int claimant, decimal amount)
+    protected void Add(int place, int claimant, decimal amount) =>
+        Add(place, claimant, FineSteps.CountOf(amount));
+
+    protected void Add(int place, int claimant, Int128 steps)
     {
         if (_held[place] is not { } held)
         {
-            _held[place] = held = new decimal[claimantCount];
+            _held[place] = held = new Int128[claimantCount];
             _exhaustedBy[place] = new int[claimantCount];
         }
 
-        held[claimant] += amount;
+        held[claimant] += steps;
     }
 
-    protected void Remove(int place, int claimant, decimal amount)
+    protected void Remove(int place, int claimant, decimal amount) =>
+        Remove(place, claimant, FineSteps.CountOf(amount));
+
+    protected void Remove(int place, int claimant, Int128 steps)
     {
-        if (amount == 0m)
+        if (steps == 0)
         {
             return;
         }
 
-        ref decimal held = ref _held[place]![claimant];
-        held -= amount;
-        if (held == 0m)
+        ref Int128 held = ref _held[place]![claimant];
+        held -= steps;
+        if (held == 0)
         {
             _exhaustedBy[place]![claimant] = Booking;
         }
@@ -171,9 +178,9 @@ internal abstract class FundsBook(TracingMethod method, int placeCount, int clai
 
     private void TakeRest(int place, decimal rest, decimal before, Parcel into)
     {
-        Share[] first = into.Shares.ToArray();
+        ParcelShare[] first = into.Shares.ToArray();
         Take(place, rest, before, goesOn: true, into);
-        foreach (Share share in first)
+        foreach (ParcelShare share in first)
         {
             into.Add(share.Claimant, share.Amount);
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaMoney;
 
 namespace Restitution.Tracing;
 
@@ -99,7 +98,9 @@ internal static class LedgerCheck
             return true;
         }
 
-        Currency currency = ledger.Places[place].Currency;
-        return amount % currency.MinimalAmount == 0m;
+        decimal unit = ledger.Places[place].Currency.MinimalAmount;
+
+        // Hundredths need no division, and are nearly all.
+        return (unit == 0.01m && amount.Scale <= 2) || amount % unit == 0m;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class LotBook(TracingMethod method, IReadOnlyList<Place> places,
     {
         LotQueue lots = LotsOf(place);
         decimal own = arriving;
-        foreach (ref readonly Share share in parcel.Shares)
+        foreach (ref readonly ParcelShare share in parcel.Shares)
         {
             lots.AddNewest(share.Claimant, share.Amount);
             own -= share.Amount;
@@ -53,11 +53,11 @@ internal sealed class LotBook(TracingMethod method, IReadOnlyList<Place> places,
 
     public override void Absorb(Parcel parcel, decimal arriving, decimal absorbed, Parcel toBank)
     {
-        Share[] shares = parcel.Shares.ToArray();
+        ParcelShare[] shares = parcel.Shares.ToArray();
         parcel.Clear();
         toBank.Clear();
         decimal rest = absorbed;
-        foreach (Share share in shares)
+        foreach (ParcelShare share in shares)
         {
             decimal part = Math.Min(rest, share.Amount);
             rest -= part;
@@ -87,7 +87,7 @@ internal sealed class LotBook(TracingMethod method, IReadOnlyList<Place> places,
         decimal own = arriving - parcel.All();
         parcel.Add(TracingLedger.HoldersOwn, own);
         parcel.Reverse();
-        foreach (ref readonly Share share in parcel.Shares)
+        foreach (ref readonly ParcelShare share in parcel.Shares)
         {
             lots.AddEnd(IsOldestFirst(place), share.Claimant, share.Amount);
             AddOf(place, share.Claimant, share.Amount);
@@ -102,7 +102,7 @@ internal sealed class LotBook(TracingMethod method, IReadOnlyList<Place> places,
         LotQueue lots = LotsOf(place);
         decimal own = taken - came.OfClaimants();
         decimal rest = taken;
-        foreach (ref readonly Share share in came.Shares)
+        foreach (ref readonly ParcelShare share in came.Shares)
         {
             rest -= share.Claimant < 0 ? 0m : TakeNewest(place, lots, share.Claimant, share.Amount, into);
         }
@@ -110,9 +110,9 @@ internal sealed class LotBook(TracingMethod method, IReadOnlyList<Place> places,
         rest -= TakeNewest(place, lots, TracingLedger.HoldersOwn, Math.Min(own, rest), into);
         if (rest > 0m)
         {
-            Share[] first = into.Shares.ToArray();
+            ParcelShare[] first = into.Shares.ToArray();
             Take(place, rest, before, goesOn: true, into);
-            foreach (Share share in first)
+            foreach (ParcelShare share in first)
             {
                 into.Add(share.Claimant, share.Amount);
             }

@@ -4,6 +4,8 @@ namespace Restitution.Tracing;
 /// <remarks>Balances are the same under every method; whose they are is in the books.</remarks>
 internal sealed class MoneyWalk
 {
+    private const int Fetched = 128;
+
     private readonly TracingLedger _ledger;
     private readonly Movement[] _movements;
     private readonly FundsBook[] _books;
@@ -15,6 +17,7 @@ internal sealed class MoneyWalk
     private readonly StepLog? _steps;
     private readonly Parcel _parcel = new();
     private readonly Parcel _toBank = new();
+    private readonly Movement[] _next = new Movement[Fetched];
 
     public MoneyWalk(
         TracingLedger ledger, Movement[] movements, HoldingSales sales, FundsBook[] books, StepLog? steps)
@@ -39,21 +42,35 @@ internal sealed class MoneyWalk
     {
         RecordedSpan[] ends = RecordedSpan.EndsOf(_ledger);
         int ended = 0;
-        foreach (int index in order)
+        for (int first = 0; first < order.Length; first += Fetched)
         {
-            ref readonly Movement movement = ref _movements[index];
-            while (ended < ends.Length && ends[ended].To < movement.On)
+            foreach (ref readonly Movement movement in Fetch(order.AsSpan(first)))
             {
-                End(ends[ended++]);
-            }
+                while (ended < ends.Length && ends[ended].To < movement.On)
+                {
+                    End(ends[ended++]);
+                }
 
-            Book(in movement);
+                Book(in movement);
+            }
         }
 
         for (; ended < ends.Length; ended++)
         {
             End(ends[ended]);
         }
+    }
+
+    // They lie far apart: read many at a time, they are waited for together.
+    private ReadOnlySpan<Movement> Fetch(ReadOnlySpan<int> order)
+    {
+        int count = Math.Min(Fetched, order.Length);
+        for (int index = 0; index < count; index++)
+        {
+            _next[index] = _movements[order[index]];
+        }
+
+        return _next.AsSpan(0, count);
     }
 
     private void Book(in Movement movement)

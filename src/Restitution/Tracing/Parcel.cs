@@ -7,33 +7,35 @@ namespace Restitution.Tracing;
 /// </remarks>
 internal sealed class Parcel
 {
-    private Share[] _shares = new Share[16];
+    private ParcelShare[] _shares = new ParcelShare[16];
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<Share> Shares => _shares.AsSpan(0, Count);
+    public ReadOnlySpan<ParcelShare> Shares => _shares.AsSpan(0, Count);
 
     public void Clear() => Count = 0;
 
-    public void Add(int claimant, decimal amount)
+    public void Add(int claimant, decimal amount) => Add(claimant, FineSteps.CountOf(amount));
+
+    public void Add(int claimant, Int128 steps)
     {
         if (Count == _shares.Length)
         {
             Array.Resize(ref _shares, Count * 2);
         }
 
-        _shares[Count++] = new Share(claimant, amount);
+        _shares[Count++] = new ParcelShare(claimant, steps);
     }
 
-    public void Grow(int index, decimal more) =>
-        _shares[index] = _shares[index] with { Amount = _shares[index].Amount + more };
+    public void Grow(int index, Int128 more) =>
+        _shares[index] = _shares[index] with { Steps = _shares[index].Steps + more };
 
-    public void Fill(ReadOnlySpan<Share> shares)
+    public void Fill(ReadOnlySpan<ParcelShare> shares)
     {
         Count = 0;
-        foreach (ref readonly Share share in shares)
+        foreach (ref readonly ParcelShare share in shares)
         {
-            Add(share.Claimant, share.Amount);
+            Add(share.Claimant, share.Steps);
         }
     }
 
@@ -43,13 +45,13 @@ internal sealed class Parcel
         var left = new Dictionary<int, decimal>();
         for (int index = 0; index < Count; index++)
         {
-            (int claimant, decimal amount) = _shares[index];
+            (int claimant, decimal amount) = (_shares[index].Claimant, _shares[index].Amount);
             if (claimant >= 0)
             {
                 decimal most = left.TryGetValue(claimant, out decimal known) ? known : mostOf(claimant);
                 decimal part = Math.Min(amount, most);
                 left[claimant] = most - part;
-                _shares[index] = new Share(claimant, part);
+                _shares[index] = new ParcelShare(claimant, FineSteps.CountOf(part));
             }
         }
     }
@@ -58,24 +60,24 @@ internal sealed class Parcel
 
     public decimal All()
     {
-        decimal sum = 0m;
-        foreach (ref readonly Share share in Shares)
+        Int128 sum = 0;
+        foreach (ref readonly ParcelShare share in Shares)
         {
-            sum += share.Amount;
+            sum += share.Steps;
         }
 
-        return sum;
+        return FineSteps.AmountOf(sum);
     }
 
     public decimal OfClaimants()
     {
-        decimal sum = 0m;
-        foreach (ref readonly Share share in Shares)
+        Int128 sum = 0;
+        foreach (ref readonly ParcelShare share in Shares)
         {
-            sum += share.Claimant < 0 ? 0m : share.Amount;
+            sum += share.Claimant < 0 ? 0 : share.Steps;
         }
 
-        return sum;
+        return FineSteps.AmountOf(sum);
     }
 
     /// <summary>Brings every share into another currency, or to a part of the movement.</summary>
@@ -88,8 +90,14 @@ internal sealed class Parcel
         {
             before += _shares[index].Amount;
             decimal scaled = FineSteps.Part(before, to, from);
-            _shares[index] = _shares[index] with { Amount = scaled - scaledBefore };
+            _shares[index] = _shares[index] with { Steps = FineSteps.CountOf(scaled - scaledBefore) };
             scaledBefore = scaled;
         }
     }
+}
+
+/// <summary>A part of what a movement carries, in whole steps; of the holder's own where the claimant is below 0.</summary>
+internal readonly record struct ParcelShare(int Claimant, Int128 Steps)
+{
+    public decimal Amount => FineSteps.AmountOf(Steps);
 }

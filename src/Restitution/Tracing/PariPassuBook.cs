@@ -51,7 +51,7 @@ internal sealed class PariPassuBook(int placeCount, int claimantCount)
     public override void TakeBack(int place, decimal taken, decimal before, Parcel came, Parcel into)
     {
         into.Clear();
-        foreach (ref readonly Share share in came.Shares)
+        foreach (ref readonly ParcelShare share in came.Shares)
         {
             decimal part = Math.Min(share.Amount, Held(place, share.Claimant));
             Remove(place, share.Claimant, part);
@@ -69,7 +69,7 @@ internal sealed class PariPassuBook(int placeCount, int claimantCount)
 
     public override void Forget(int place)
     {
-        ReadOnlySpan<decimal> held = HeldIn(place);
+        ReadOnlySpan<Int128> held = HeldIn(place);
         for (int claimant = 0; claimant < held.Length; claimant++)
         {
             Remove(place, claimant, held[claimant]);

@@ -9,6 +9,7 @@ internal static class ReturnsOutOfThings
 {
     /// <summary>Each return of what was paid for a thing leaves the thing.</summary>
     public static Movement[] In(Movement[] movements, IReadOnlyList<Place> places) =>
+        Array.TrueForAll(movements, movement => movement.Reverses == 0) ? movements :
     [
         .. movements.Select(movement =>
             IsOneSided(in movement, places) && movements[movement.Reverses - 1] is { To: >= 0 } paid

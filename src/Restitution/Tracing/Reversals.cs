@@ -3,12 +3,12 @@ namespace Restitution.Tracing;
 /// <summary>What the reversed movements moved, kept until they are reversed.</summary>
 internal sealed class Reversals
 {
-    private static readonly Share[] None = [];
+    private static readonly ParcelShare[] None = [];
 
     private readonly Movement[] _movements;
     private readonly Dictionary<int, int> _givenUpBy = [];
-    private readonly Dictionary<int, Share[][]> _left = [];
-    private readonly Dictionary<int, Share[][]> _came = [];
+    private readonly Dictionary<int, ParcelShare[][]> _left = [];
+    private readonly Dictionary<int, ParcelShare[][]> _came = [];
 
     public Reversals(TracingLedger ledger, Movement[] movements, int bookCount)
     {
@@ -34,18 +34,18 @@ internal sealed class Reversals
     /// <summary>Where a return from outside is no longer; nowhere where nothing tells.</summary>
     public int GivenUpBy(in Movement reversal) => _givenUpBy[reversal.Number];
 
-    public Share[] Left(int book, int number) => _left[number][book];
+    public ParcelShare[] Left(int book, int number) => _left[number][book];
 
-    public Share[] Came(int book, int number) => _came[number][book];
+    public ParcelShare[] Came(int book, int number) => _came[number][book];
 
     public void KeepLeft(int book, in Movement movement, Parcel parcel) => Keep(_left, book, in movement, parcel);
 
     public void KeepCame(int book, in Movement movement, Parcel parcel) => Keep(_came, book, in movement, parcel);
 
     private static void Keep(
-        Dictionary<int, Share[][]> kept, int book, in Movement movement, Parcel parcel)
+        Dictionary<int, ParcelShare[][]> kept, int book, in Movement movement, Parcel parcel)
     {
-        if (kept.Count > 0 && kept.TryGetValue(movement.Number, out Share[][]? shares))
+        if (kept.Count > 0 && kept.TryGetValue(movement.Number, out ParcelShare[][]? shares))
         {
             shares[book] = parcel.Shares.ToArray();
         }

@@ -24,9 +24,9 @@ internal abstract class ShareBook(TracingMethod method, int placeCount, int clai
 
     public override void Put(int place, decimal arriving, Parcel parcel)
     {
-        foreach (ref readonly Share share in parcel.Shares)
+        foreach (ref readonly ParcelShare share in parcel.Shares)
         {
-            Add(place, share.Claimant, share.Amount);
+            Add(place, share.Claimant, share.Steps);
         }
     }
 
@@ -62,31 +62,31 @@ internal abstract class ShareBook(TracingMethod method, int placeCount, int clai
             return;
         }
 
-        Share[] shares = parcel.Shares.ToArray();
+        ParcelShare[] shares = parcel.Shares.ToArray();
         parcel.Clear();
-        var proportion = new Proportion(fromClaims, claims);
-        decimal rest = fromClaims;
-        foreach (Share share in shares)
+        var proportion = new Proportion(FineSteps.CountOf(fromClaims), FineSteps.CountOf(claims));
+        Int128 rest = FineSteps.CountOf(fromClaims);
+        foreach (ParcelShare share in shares)
         {
-            rest -= proportion.Of(share.Amount);
+            rest -= proportion.Of(share.Steps);
         }
 
-        foreach (Share share in shares)
+        foreach (ParcelShare share in shares)
         {
-            decimal part = proportion.Of(share.Amount);
-            decimal crumb = Math.Min(rest, share.Amount - part);
+            Int128 part = proportion.Of(share.Steps);
+            Int128 crumb = Int128.Min(rest, share.Steps - part);
             rest -= crumb;
             toBank.Add(share.Claimant, part + crumb);
-            parcel.Add(share.Claimant, share.Amount - part - crumb);
+            parcel.Add(share.Claimant, share.Steps - part - crumb);
         }
     }
 
     protected void TakeAll(int place, Parcel into)
     {
-        ReadOnlySpan<decimal> held = HeldIn(place);
+        ReadOnlySpan<Int128> held = HeldIn(place);
         for (int claimant = 0; claimant < held.Length; claimant++)
         {
-            if (held[claimant] > 0m)
+            if (held[claimant] > 0)
             {
                 into.Add(claimant, held[claimant]);
                 Remove(place, claimant, held[claimant]);
@@ -102,33 +102,30 @@ internal abstract class ShareBook(TracingMethod method, int placeCount, int clai
             return;
         }
 
-        var proportion = new Proportion(leaving, claims);
-        decimal rest = leaving;
+        var proportion = new Proportion(FineSteps.CountOf(leaving), FineSteps.CountOf(claims));
+        Int128 rest = FineSteps.CountOf(leaving);
         int first = into.Count;
-        ReadOnlySpan<decimal> held = HeldIn(place);
+        ReadOnlySpan<Int128> held = HeldIn(place);
         for (int claimant = 0; claimant < held.Length; claimant++)
         {
-            decimal share = held[claimant];
-            if (share > 0m)
+            Int128 share = held[claimant];
+            if (share > 0)
             {
-                decimal part = proportion.Of(share);
+                Int128 part = proportion.Of(share);
                 rest -= part;
                 into.Add(claimant, part);
+                Remove(place, claimant, areRemoved ? part : 0);
             }
         }
 
         // What cutting to the step left over is a few steps at most: who comes first bears them.
-        for (int index = first; index < into.Count; index++)
+        for (int index = first; index < into.Count && rest > 0; index++)
         {
-            Share share = into.Shares[index];
-            if (rest > 0m)
-            {
-                decimal crumb = Math.Min(Math.Min(rest, FineSteps.Step), held[share.Claimant] - share.Amount);
-                rest -= crumb;
-                into.Grow(index, crumb);
-            }
-
-            Remove(place, share.Claimant, areRemoved ? into.Shares[index].Amount : 0m);
+            ParcelShare share = into.Shares[index];
+            Int128 crumb = held[share.Claimant] > (areRemoved ? 0 : share.Steps) ? 1 : 0;
+            rest -= crumb;
+            into.Grow(index, crumb);
+            Remove(place, share.Claimant, areRemoved ? crumb : 0);
         }
     }
 }

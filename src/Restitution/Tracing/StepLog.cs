@@ -59,7 +59,7 @@ internal sealed class StepLog(TracingLedger ledger, IReadOnlyList<int> places, i
 
     private static void Gather(decimal[] moved, Parcel parcel)
     {
-        foreach (ref readonly Share share in parcel.Shares)
+        foreach (ref readonly ParcelShare share in parcel.Shares)
         {
             if (share.Claimant >= 0)
             {

@@ -9,7 +9,10 @@ internal static class TracingRefusals
 {
     public static IReadOnlyList<TracingRefusal> Of(TracingLedger ledger, TracingTerms terms, StepPlan? plan) =>
     [
-        .. Forbidden(terms), .. ledger.Movements.SelectMany(movement => OfMovement(ledger, movement)),
+        .. Forbidden(terms),
+        .. ledger.Movements
+            .Where(movement => movement is { From: >= 0, To: >= 0 } or { Kind: MovementKind.Opening })
+            .SelectMany(movement => OfMovement(ledger, movement)),
         .. OfReturns(ledger), .. OfCircles(ledger, plan),
     ];
 

@@ -15,18 +15,20 @@ public static class TraceMovementsRun
 {
     private const int TurnCount = 3;
 
-    public static TraceMovementsResult Of(int movementCount)
+    public static TraceMovementsResult Of(int movementCount) => Of(movementCount, TracingMethods.All);
+
+    public static TraceMovementsResult Of(int movementCount, IReadOnlyList<TracingMethod> asked)
     {
         TracingLedger ledger = ManyMovements.Of(movementCount);
         var movements = (Movement[])ledger.Movements;
         TimeSpan sorting = Best(() => (Movement[])movements.Clone(), copy => Array.Sort(copy, ByDay));
-        var methods = TracingMethods.All
+        var methods = asked
             .Select(method => (method, Best(() => ledger, one => Traced(one, [method])))).ToList();
-        TimeSpan together = Best(() => ledger, one => Traced(one, TracingMethods.All));
+        TimeSpan together = Best(() => ledger, one => Traced(one, asked));
         GC.Collect();
         long before = GC.GetTotalMemory(forceFullCollection: true);
         long allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
-        TracingResult result = Traced(ledger, TracingMethods.All);
+        TracingResult result = Traced(ledger, asked);
         long allocated = GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore;
         using var process = Process.GetCurrentProcess();
         return new TraceMovementsResult(
