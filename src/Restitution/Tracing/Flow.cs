@@ -19,6 +19,11 @@ public sealed record Flow(int From, int To, Money Amount, int Count, IReadOnlyLi
     /// </summary>
     public IReadOnlyList<Estimate<Money>> Ranges { get; init; } = [];
 
+    /// <summary>
+    /// The most of each traced part that can have gone this way in any order; none where the ranges are known.
+    /// </summary>
+    public IReadOnlyList<Money> Most { get; init; } = [];
+
     /// <summary>The traced part with its range where that is known.</summary>
     public Estimate<Money> PartOf(int method) =>
         method < Ranges.Count ? Ranges[method] : Estimate<Money>.Single(Traced[method]);

@@ -26,7 +26,7 @@ public static class MoneyFlows
         return
         [
             .. all.Select((between, index) => WithRanges(
-                traced, Of(traced, between, [.. parts.Select(ofMethod => ofMethod[index])]))),
+                traced, between.Movements, Of(traced, between, [.. parts.Select(ofMethod => ofMethod[index])]))),
         ];
     }
 
@@ -91,7 +91,7 @@ public static class MoneyFlows
         return parts;
     }
 
-    private static Flow WithRanges(TracedAmounts traced, Flow flow)
+    private static Flow WithRanges(TracedAmounts traced, Movement[] movements, Flow flow)
     {
         if (traced.Result.Methods.All(method => method.Amounts.All(one => one.Amount.IsSingle)))
         {
@@ -99,12 +99,29 @@ public static class MoneyFlows
         }
 
         FlowEnds? ends = traced.Result.FlowEnds.FirstOrDefault(one => one.From == flow.From && one.To == flow.To);
-        return ends is null ? flow : flow with
+        return ends is null ? flow with { Most = MostOf(traced, movements, flow) } : flow with
         {
             Ranges = [.. flow.Traced.Select((likely, method) => new Estimate<Money>(
                 ends.Low[method] < likely ? ends.Low[method] : likely, likely,
                 ends.High[method] > likely ? ends.High[method] : likely))],
         };
+    }
+
+    // Never below what the listed order gives, nor above all that went.
+    private static Money[] MostOf(TracedAmounts traced, Movement[] movements, Flow flow)
+    {
+        int told = PlaceOf(traced.Result.Ledger, movements[0]);
+        Movement[] paths = [.. movements.DistinctBy(one => one.To)];
+        return
+        [
+            .. flow.Traced.Select((likely, method) =>
+            {
+                decimal most = paths.Sum(path => traced.MostOfFlow(method, path, told) ?? flow.Amount.Amount);
+                return new Money(
+                    Math.Max(likely.Amount, Math.Min(flow.Amount.Amount, PutIn.UpToUnit(most, likely.Currency))),
+                    likely.Currency);
+            }),
+        ];
     }
 
     private readonly record struct Between(int From, int To, Movement[] Movements);

@@ -96,7 +96,7 @@ internal sealed class Parcel
     }
 }
 
-/// <summary>A part of what a movement carries, in whole steps; of the holder's own where the claimant is below 0.</summary>
+/// <summary>A part of what a movement carries, in steps; the holder's own where the claimant is below 0.</summary>
 internal readonly record struct ParcelShare(int Claimant, Int128 Steps)
 {
     public decimal Amount => FineSteps.AmountOf(Steps);

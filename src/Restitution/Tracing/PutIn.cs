@@ -2,18 +2,21 @@ using NodaMoney;
 
 namespace Restitution.Tracing;
 
-/// <summary>The most that can be claimants' money in the places of one currency, whatever the method.</summary>
+/// <summary>The most that can be claimants' money in a place, in all places of one currency and along a path.</summary>
 /// <remarks>
-/// What they put in in that currency, and all that was brought over into it from places that their money can have
-/// reached by then. The rows of one day stand in every order. It is a bound and no amount traced.
+/// In a currency what they put in, and what can have been brought over from another with their money that was there by
+/// then, at the best rates on record; in a place no more than can have come there along its paths. The rows of one day
+/// stand in every order. It is a bound and no amount traced.
 /// </remarks>
 public sealed class PutIn
 {
     private readonly TracingLedger ledger;
     private readonly ILookup<int, (int Movement, Money Amount)> origins;
     private readonly Movement[][] days;
-    private readonly Dictionary<int, Dictionary<string, decimal>> known = [];
-    private Dictionary<string, decimal>? ofAll;
+    private readonly int[] places;
+    private readonly int[] currencies;
+    private readonly Dictionary<int, (MostThatCame Place, MostThatCame Currency)> known = [];
+    private (MostThatCame Place, MostThatCame Currency)? ofAll;
 
     /// <param name="given">What makes money the claimants'; none where the ledger's own movements say so.</param>
     public PutIn(TracingLedger ledger, IReadOnlyList<TracedOrigin> given)
@@ -27,24 +30,34 @@ public sealed class PutIn
             : ledger.Movements.Where(one => one.Origin >= 0 && one.To >= 0)
                 .ToLookup(one => one.Origin, one => (one.Number, new Money(one.In, ledger.Places[one.To].Currency)));
         days = [.. ledger.Movements.GroupBy(one => one.On).OrderBy(day => day.Key).Select(day => day.ToArray())];
+        places = [.. Enumerable.Range(0, ledger.Places.Count)];
+        string[] codes = [.. ledger.Places.Select(place => place.Currency.Code)];
+        currencies = [.. codes.Select(code => Array.IndexOf(codes, code))];
     }
 
-    public Money MostOf(int claimant, Currency currency)
+    public Money MostOf(int claimant, Currency currency) => In(currency, Of(claimant).Currency);
+
+    public Money MostOfAll(Currency currency) => In(currency, OfAll.Currency);
+
+    /// <summary>What of one claimant can be in a place, or have come there where nothing goes on.</summary>
+    public Money MostAt(int claimant, int place) => At(place, Of(claimant));
+
+    public Money MostOfAllAt(int place) => At(place, OfAll);
+
+    /// <summary>What of all claimants can have left one place for another.</summary>
+    internal decimal MostLeft(int from, int to) => OfAll.Place.Left(from, to);
+
+    /// <summary>What of all claimants can have come from one place to another.</summary>
+    internal decimal MostCame(int from, int to) => OfAll.Place.Came(from, to);
+
+    /// <summary>Whether no more comes there under a method than left, so that the bound holds.</summary>
+    /// <remarks>Of what was lost pari passu tells more than one put in, and full taint counts money again.</remarks>
+    public static bool Bounds(TracingMethod method, PlaceKind kind) => method switch
     {
-        if (!known.TryGetValue(claimant, out Dictionary<string, decimal>? most))
-        {
-            most = Most([claimant]);
-            known.Add(claimant, most);
-        }
-
-        return new Money(most.GetValueOrDefault(currency.Code), currency);
-    }
-
-    public Money MostOfAll(Currency currency)
-    {
-        ofAll ??= Most([.. Enumerable.Range(0, ledger.Claimants.Count)]);
-        return new Money(ofAll.GetValueOrDefault(currency.Code), currency);
-    }
+        TracingMethod.FullTaint => false,
+        TracingMethod.PariPassu => kind is PlaceKind.Account or PlaceKind.Holding or PlaceKind.OnTheWay,
+        _ => true,
+    };
 
     /// <summary>The same results, with no claimant's range above the most that can be there.</summary>
     public static TracingResult Capped(TracingResult result, IReadOnlyList<TracedOrigin> origins)
@@ -54,64 +67,63 @@ public sealed class PutIn
         {
             Methods = [.. result.Methods.Select(method => method with
             {
-                Amounts = [.. method.Amounts.Select(putIn.Capped)],
+                Amounts = [.. method.Amounts.Select(funds => putIn.Capped(method.Method, funds))],
             })],
         };
     }
 
-    private TracedFunds Capped(TracedFunds funds)
+    private TracedFunds Capped(TracingMethod method, TracedFunds funds)
     {
-        if (funds.Claimant < 0 || funds.Amount.IsSingle)
+        if (funds.Claimant < 0 || funds.Amount.IsSingle || !Bounds(method, ledger.Places[funds.Place].Kind))
         {
             return funds;
         }
 
-        Money most = MostOf(funds.Claimant, ledger.Places[funds.Place].Currency);
+        Money most = MostAt(funds.Claimant, funds.Place);
         return funds.Amount.High.Amount <= most.Amount || funds.Amount.Likely.Amount > most.Amount
             ? funds
             : funds with { Amount = funds.Amount with { High = most }, IsCapped = true };
     }
 
-    private Dictionary<string, decimal> Most(int[] claimants)
-    {
-        Dictionary<string, decimal> most = new(StringComparer.Ordinal);
-        HashSet<int> own = [];
-        foreach ((int movement, Money amount) in claimants.SelectMany(claimant => origins[claimant]))
-        {
-            own.Add(movement);
-            Add(most, amount.Currency, amount.Amount);
-        }
+    private (MostThatCame Place, MostThatCame Currency) OfAll =>
+        ofAll ??= Most([.. Enumerable.Range(0, ledger.Claimants.Count)]);
 
-        HashSet<int> reached = [];
-        foreach (Movement[] day in days)
+    private (MostThatCame Place, MostThatCame Currency) Of(int claimant)
+    {
+        if (!known.TryGetValue(claimant, out (MostThatCame Place, MostThatCame Currency) most))
         {
-            Reach(reached, own, day);
-            foreach (Movement one in day.Where(one => one is { From: >= 0, To: >= 0 } && reached.Contains(one.From)
-                && (one.Kind == MovementKind.SaleSharingGain
-                    || ledger.Places[one.From].Currency != ledger.Places[one.To].Currency)))
-            {
-                Add(most, ledger.Places[one.To].Currency, one.In);
-            }
+            known[claimant] = most = Most([claimant]);
         }
 
         return most;
     }
 
-    // Until nothing new is reached: within a day any order is possible.
-    private static void Reach(HashSet<int> reached, HashSet<int> own, Movement[] day)
+    private (MostThatCame Place, MostThatCame Currency) Most(int[] claimants)
     {
-        bool hasMore = true;
-        while (hasMore)
-        {
-            hasMore = false;
-            foreach (Movement one in day.Where(one => one.To >= 0
-                && (own.Contains(one.Number) || (one.From >= 0 && reached.Contains(one.From)))))
-            {
-                hasMore |= reached.Add(one.To);
-            }
-        }
+        Dictionary<int, decimal> own = claimants.SelectMany(claimant => origins[claimant])
+            .GroupBy(one => one.Movement)
+            .ToDictionary(one => one.Key, one => one.Sum(part => part.Amount.Amount));
+        return (
+            new MostThatCame(ledger, days, own, places, isByCurrency: false),
+            new MostThatCame(ledger, days, own, currencies, isByCurrency: true));
     }
 
-    private static void Add(Dictionary<string, decimal> most, Currency currency, decimal amount) =>
-        most[currency.Code] = most.GetValueOrDefault(currency.Code) + amount;
+    private Money In(Currency currency, MostThatCame most)
+    {
+        int place = Array.FindIndex(places, one => ledger.Places[one].Currency == currency);
+        return place < 0 ? new Money(0m, currency) : RoundedUp(most.To(place), currency);
+    }
+
+    // A bank takes overdrafts and charges by no path of its own.
+    private Money At(int place, (MostThatCame Place, MostThatCame Currency) most) => RoundedUp(
+        Math.Min(
+            ledger.Places[place].Kind == PlaceKind.Bank ? decimal.MaxValue : most.Place.To(place),
+            most.Currency.To(place)),
+        ledger.Places[place].Currency);
+
+    private static Money RoundedUp(decimal amount, Currency currency) => new(UpToUnit(amount, currency), currency);
+
+    /// <summary>A bound that is rounded down would cut a minor unit that can be there.</summary>
+    internal static decimal UpToUnit(decimal amount, Currency currency) =>
+        decimal.Ceiling(amount / currency.MinimalAmount) * currency.MinimalAmount;
 }

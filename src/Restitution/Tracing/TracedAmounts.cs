@@ -73,8 +73,15 @@ public sealed class TracedAmounts
         Estimate<Money> rest = Of(method, TracingLedger.HoldersOwn, place)?.Amount
             ?? Estimate<Money>.Single(new Money(0m, currency));
         Money whole = new(wholes[place], currency);
-        Money least = Of(method, TracingLedger.HoldersOwn, place) is null ? sum.Low : whole - rest.High;
-        return Within(sum, least, Least(whole - rest.Low, putIn.MostOfAll(currency)));
+
+        // What overdrafts take depends on the order too: what a bank has as listed bounds no other order.
+        bool isBank = Result.Ledger.Places[place].Kind == PlaceKind.Bank;
+        Money least = isBank || Of(method, TracingLedger.HoldersOwn, place) is null ? sum.Low : whole - rest.High;
+        Money most = isBank ? sum.High : whole - rest.Low;
+        return Within(
+            sum, least,
+            PutIn.Bounds(Method(method), Result.Ledger.Places[place].Kind)
+                ? Least(most, putIn.MostOfAllAt(place)) : most);
     }
 
     /// <summary>Several places of one currency together; null under full taint, which is never added up.</summary>
@@ -91,6 +98,11 @@ public sealed class TracedAmounts
         if (OverOrders(method, all, sum) is { } exact)
         {
             return exact;
+        }
+
+        if (!all.All(place => PutIn.Bounds(Method(method), Result.Ledger.Places[place].Kind)))
+        {
+            return sum;
         }
 
         Money ofEach = all.SelectMany(place => ClaimantsOf(method, place)).GroupBy(one => one.Claimant)
@@ -112,6 +124,15 @@ public sealed class TracedAmounts
         decimal[] sums = [.. orders.Select(order => places.Sum(place => order[place]))];
         Currency currency = sum.Likely.Currency;
         return new(new Money(sums.Min(), currency), sum.Likely, new Money(sums.Max(), currency));
+    }
+
+    /// <summary>The most of a path that can be claimants', in the currency of one end; null for no bound.</summary>
+    internal decimal? MostOfFlow(int method, Movement movement, int told)
+    {
+        PlaceKind kind = movement.To < 0 ? PlaceKind.Outsider : Result.Ledger.Places[movement.To].Kind;
+        return !PutIn.Bounds(Method(method), kind) ? null
+            : told == movement.From ? putIn.MostLeft(movement.From, movement.To)
+            : putIn.MostCame(movement.From, movement.To);
     }
 
     /// <summary>The most that can be claimants' in one currency: put in, and brought over from another.</summary>

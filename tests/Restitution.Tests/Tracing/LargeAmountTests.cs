@@ -11,16 +11,16 @@ public sealed class LargeAmountTests
 {
     public static TheoryData<TracingMethod> Methods => [.. TracingMethods.All];
 
-    // Of 100 that are 60, 30 and the holder's 10, 40 are spent and 20 go on; B is overdrawn by 4, which the 20 fill.
+    // Of 400 that are 160, 80 and the holder's 160, 280 are spent and 60 go to B, which is overdrawn by 30; 15 go on.
     [Theory]
     [MemberData(nameof(Methods))]
-    public void Amounts_a_million_million_times_as_large_are_shared_alike(TracingMethod method)
+    public void Amounts_ten_thousand_million_times_as_large_are_shared_alike(TracingMethod method)
     {
         WrittenLedger small = Story("");
-        WrittenLedger large = Story("000000000000");
+        WrittenLedger large = Story("0000000000");
 
         Assert.All(["A", "B", "CASH", "H", "BANK"], place => Assert.Equal(
-            [.. small.In(place, method).Split(' ').Select(one => Number(one) * 1_000_000_000_000m)],
+            [.. small.In(place, method).Split(' ').Select(one => Number(one) * 10_000_000_000m)],
             large.In(place, method).Split(' ').Select(Number)));
     }
 
@@ -30,8 +30,8 @@ public sealed class LargeAmountTests
     [InlineData(
         "10000000000.00", "6666666666.66 6666666666.67 6666666666.67", "3333333333.34 3333333333.33 3333333333.33")]
     [InlineData(
-        "70000000000000.01", "46666666666666.67 46666666666666.67 46666666666666.68",
-        "23333333333333.34 23333333333333.34 23333333333333.33")]
+        "7000000000000.01", "4666666666666.67 4666666666666.67 4666666666666.68",
+        "2333333333333.34 2333333333333.34 2333333333333.33")]
     public void What_does_not_end_is_lost_in_no_size(string amount, string left, string gone)
     {
         var story = WrittenLedger.OfOneAccount(
@@ -45,9 +45,9 @@ public sealed class LargeAmountTests
 
     private static WrittenLedger Story(string zeros) => MadeStory.Written(
     [
-        $"2026-01-01 >A 60{zeros}.00 V1", $"2026-01-01 >A 30{zeros}.00 V2", $"2026-01-01 >A 10{zeros}.00",
-        $"2026-01-01 B>CASH 4{zeros}.00", $"2026-01-02 A>CASH 40{zeros}.00", $"2026-01-03 A>B 20{zeros}.00",
-        $"2026-01-04 B>H 8{zeros}.00",
+        $"2026-01-01 >A 160{zeros}.00 V1", $"2026-01-01 >A 80{zeros}.00 V2", $"2026-01-01 >A 160{zeros}.00",
+        $"2026-01-01 B>CASH 30{zeros}.00", $"2026-01-02 A>CASH 280{zeros}.00", $"2026-01-03 A>B 60{zeros}.00",
+        $"2026-01-04 B>H 15{zeros}.00",
     ]);
 
     private static decimal Number(string printed) => decimal.Parse(printed, CultureInfo.InvariantCulture);
