@@ -12,9 +12,9 @@ namespace Restitution.Documents.Exports;
 /// <remarks>
 /// Texts that a spreadsheet would take for a formula are neutralised; numbers are never touched. The traced columns are
 /// all claimants together, in the currency of the edge: least, likely and most of each method, which are exact or,
-/// where the column range says so, from nothing to the most that can have gone that way. What full taint touched counts money again and is
-/// for no claim; its column says so. The balance of a thing is its value on record. A party or a thing is one node,
-/// whatever currencies: each edge has its own.
+/// where the column range says so, from nothing to the most that can have gone that way. What full taint touched counts
+/// money again and is for no claim; its column says so. The balance of a thing is its value on record. A party or a
+/// thing is one node, whatever currencies: each edge has its own.
 /// </remarks>
 public static class LinkChart
 {
