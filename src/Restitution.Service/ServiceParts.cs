@@ -34,6 +34,7 @@ public sealed class ServiceParts : IDisposable
         Quarantine = new QuarantineStore(database);
         Computations = new ComputationStore(database, clock);
         ComputationParts = new ComputationPartStore(database, clock);
+        ComputationSources = new ComputationSourceStore(database);
         Documents = new DocumentStore(database, clock);
         Grants = new GrantStore(database, clock);
         Jobs = new JobStore(database, clock);
@@ -82,6 +83,9 @@ public sealed class ServiceParts : IDisposable
 
     /// <summary>Claims of some workers on their way to their computation.</summary>
     public ComputationPartStore ComputationParts { get; }
+
+    /// <summary>What kept computations can be made from again.</summary>
+    public ComputationSourceStore ComputationSources { get; }
 
     public DocumentStore Documents { get; }
 

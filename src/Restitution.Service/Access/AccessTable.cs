@@ -1,3 +1,5 @@
+using Restitution.Service.Writing;
+
 namespace Restitution.Service.Access;
 
 /// <summary>Which role may do what: one table, and nothing that is not in it.</summary>
@@ -20,7 +22,7 @@ public static class AccessTable
         [Right.ReadComputations] = OfCases,
         [Right.WriteDocuments] = OfEvidence,
         [Right.ReadDocuments] = OfCases,
-        [Right.IssueDocuments] = [Role.LabourOfficial, Role.Prosecutor, Role.Lawyer],
+        [Right.IssueDocuments] = OfEvidence,
         [Right.ShareCase] = [Role.Investigator, Role.LabourOfficial, Role.Prosecutor],
         [Right.ShareOriginals] = [Role.Investigator, Role.Prosecutor],
         [Right.ReadRecipients] =
@@ -43,6 +45,17 @@ public static class AccessTable
             [Role.Investigator, Role.LabourOfficial, Role.RecruitmentRegulator, Role.Prosecutor, Role.Administrator],
     };
 
+    // Whose act each kind of document is: an order is the labour inspectorate's, a charge the prosecutor's.
+    private static readonly Dictionary<string, Role[]> Issuers = new(StringComparer.Ordinal)
+    {
+        [DocumentKinds.BackPayOrder] = [Role.LabourOfficial],
+        [DocumentKinds.RestitutionSchedule] = [Role.Prosecutor],
+        [DocumentKinds.CivilClaim] = [Role.Lawyer],
+        [DocumentKinds.ComputationSheet] = [Role.LabourOfficial, Role.Lawyer, Role.Prosecutor],
+        [DocumentKinds.TracingReport] = [Role.Investigator, Role.Prosecutor],
+        [DocumentKinds.FindingsReport] = [Role.Investigator, Role.Prosecutor],
+    };
+
     private static Role[] OfEvidence =>
         [Role.Investigator, Role.LabourOfficial, Role.Prosecutor, Role.Lawyer];
 
@@ -50,6 +63,14 @@ public static class AccessTable
 
     public static bool May(Role role, Right right) =>
         Rows.TryGetValue(right, out Role[]? roles) && roles.Contains(role);
+
+    /// <summary>Whether the role issues documents of the kind, or puts another in the place of one.</summary>
+    public static bool MayIssue(Role role, string kind) =>
+        May(role, Right.IssueDocuments) && IssuersOf(kind).Contains(role);
+
+    /// <summary>The roles whose act a kind of document is; none of a kind that is unknown.</summary>
+    public static IReadOnlyList<Role> IssuersOf(string kind) =>
+        Issuers.TryGetValue(kind, out Role[]? roles) ? roles : [];
 
     public static bool May(IEnumerable<Role> roles, Right right) =>
         roles.Any(role => May(role, right));

@@ -16,7 +16,8 @@ namespace Restitution.Service.Doing;
 /// <remarks>
 /// Laid out in scratch, opened, read, and the scratch removed: nothing of it lies on a disk after that. It is one case
 /// at a time, for five minutes after its last use, and read anew when anything that it is made of has changed, and for
-/// whoever else asks or for what else: each use of identities has its entry in the custody log.
+/// whoever else asks or for what else: each use of identities has its entry in the custody log. Of an earlier
+/// computation it is the case as that had it.
 /// </remarks>
 public sealed class KeptReadings(ServiceParts parts) : IDisposable
 {
@@ -30,19 +31,32 @@ public sealed class KeptReadings(ServiceParts parts) : IDisposable
     {
         int of = version ?? at.Version;
         return readings.Of(
-            at.Id, $"{KeyOf(at, of)} {by} {purpose}", () => Read(at, of, by, purpose, stop), stop);
+            at.Id, $"{KeyOf(at, of, null)} {by} {purpose}", () => Read(at, of, null, by, purpose, stop), stop);
     }
+
+    /// <summary>The case as a computation had it; where no sources of it are kept, at its version as it stands.
+    /// </summary>
+    /// <exception cref="RefusedException">The case cannot be read so any more.</exception>
+    public Task<KeptReading> Of(
+        StoredCase at, KeptComputation made, string by, string purpose, CancellationToken stop) => readings.Of(
+            at.Id, $"{KeyOf(at, made)} {by} {purpose}",
+            () => Read(at, made.CaseVersion, parts.ComputationSources.Of(made.Id), by, purpose, stop), stop);
 
     /// <summary>Drops what nobody asked of for long.</summary>
     public void DropUnused() => readings.DropUnused();
 
     public void Dispose() => readings.Dispose();
 
-    /// <summary>Says of a case all that a reading of it is made of: another text, another reading.</summary>
-    internal string KeyOf(StoredCase at, int version)
+    /// <summary>Says of a computation all that a reading of its case is made of: another text, another reading.
+    /// </summary>
+    internal string KeyOf(StoredCase at, KeptComputation made) =>
+        KeyOf(at, made.CaseVersion, parts.ComputationSources.AreKept(made.Id) ? made.Id : null);
+
+    // The sources that are kept of a computation never change: its id stands for them.
+    private string KeyOf(StoredCase at, int version, Guid? sourcesOf)
     {
-        var made = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{version}");
-        foreach (StoredCaseFile file in parts.CaseFiles.OfCase(at.Id))
+        var made = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{version} {sourcesOf}");
+        foreach (StoredCaseFile file in sourcesOf is null ? parts.CaseFiles.OfCase(at.Id) : [])
         {
             made.Append('\n').Append(file.Path).Append(' ').Append(file.Sha256);
         }
@@ -63,17 +77,21 @@ public sealed class KeptReadings(ServiceParts parts) : IDisposable
     }
 
     private async Task<KeptReading> Read(
-        StoredCase at, int version, string by, string purpose, CancellationToken stop)
+        StoredCase at, int version, ComputationSources? from, string by, string purpose, CancellationToken stop)
     {
         using var scratch = Scratch.In(parts.ScratchFolder);
         string folder = Path.Combine(scratch.FullPath, "case");
         Directory.CreateDirectory(folder);
-        LaidOutCase laid = await new CaseLayingOut(parts).LayOut(at, folder, version, (_, _) => { }, stop);
+        LaidOutCase laid = await new CaseLayingOut(parts).LayOut(
+            at, folder, version, (_, _) => { }, stop, from?.Files);
         try
         {
             CaseFolder opened = laid.Open();
-            CaseIdentities identities = await parts.Persons.ForComputation(
-                at.Code, CustodyText.CodeOfUser(by), purpose, stop);
+            CaseIdentities identities = (await parts.Persons.ForComputation(
+                at.Code, CustodyText.CodeOfUser(by), purpose, stop)) with
+            {
+                Rows = from?.Matches,
+            };
             return new KeptReading(
                 laid, ReadCase.Of(opened, identities, _ => stop.ThrowIfCancellationRequested()),
                 new NameScan(identities));

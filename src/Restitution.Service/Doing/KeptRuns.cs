@@ -8,10 +8,11 @@ using Restitution.Storage.Stores;
 
 namespace Restitution.Service.Doing;
 
-/// <summary>The last few cases computed with their reasons, so that one figure after another opens at once.</summary>
+/// <summary>The last few computations made again with their reasons, so that figure after figure opens at once.
+/// </summary>
 /// <remarks>
-/// A run is that of a case by all that it is made from: the version of its definition, the small files, the exhibits
-/// and which identities are kept. When one of them changes it is dropped and computed anew.
+/// A run is that of a computation by all that it is made from: the version of its definition, the versions of its small
+/// files, the exhibits, whose its rows were and which identities are kept. When one changes it is computed anew.
 /// </remarks>
 public sealed class KeptRuns(ServiceParts parts) : IDisposable
 {
@@ -19,20 +20,20 @@ public sealed class KeptRuns(ServiceParts parts) : IDisposable
 
     private readonly LastUsed<KeptRun> runs = new(KeptMost, Duration.FromMinutes(15), parts.Clock);
 
-    /// <param name="version">Of <c>case.json</c>.</param>
+    /// <param name="made">The computation that is made again.</param>
     /// <param name="by">Who asks: that identities were used to attribute rows is in the custody log.</param>
     /// <exception cref="RefusedException">The case cannot be computed as it stands.</exception>
-    public Task<KeptRun> Of(StoredCase at, int version, string by, CancellationToken stop) =>
-        runs.Of(at.Id, parts.Readings.KeyOf(at, version), () => Computed(at, version, by, stop), stop);
+    public Task<KeptRun> Of(StoredCase at, KeptComputation made, string by, CancellationToken stop) =>
+        runs.Of(made.Id, parts.Readings.KeyOf(at, made), () => Computed(at, made, by, stop), stop);
 
     /// <summary>Drops what nobody asked of for long.</summary>
     public void DropUnused() => runs.DropUnused();
 
     public void Dispose() => runs.Dispose();
 
-    private async Task<KeptRun> Computed(StoredCase at, int version, string by, CancellationToken stop)
+    private async Task<KeptRun> Computed(StoredCase at, KeptComputation made, string by, CancellationToken stop)
     {
-        KeptReading read = await parts.Readings.Of(at, version, by, "explain", stop);
+        KeptReading read = await parts.Readings.Of(at, made, by, "explain", stop);
         try
         {
             return new KeptRun(

@@ -11,6 +11,7 @@ public static class QueuedWork
     public const string ComputeWorkers = "compute-workers";
     public const string WriteDocuments = "write-documents";
     public const string ShareCase = "share-case";
+    public const string IssueDocuments = "issue-documents";
 
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -39,3 +40,10 @@ public sealed record WriteDocumentsTold(
 
 /// <summary>Of <see cref="QueuedWork.ShareCase"/>: the package to make.</summary>
 public sealed record ShareCaseTold(Guid Share);
+
+/// <summary>Of <see cref="QueuedWork.IssueDocuments"/>: all formats of one document in one language.</summary>
+/// <param name="On">The day on which it was signed.</param>
+public sealed record IssueDocumentsTold(IReadOnlyList<DraftTold> Drafts, string On);
+
+/// <summary>A draft at the version that whoever issues it has read.</summary>
+public sealed record DraftTold(Guid Document, int Version);

@@ -15,12 +15,14 @@ namespace Restitution.Service.Routes;
 public sealed record WriteDocumentsBody(
     Guid Computation, IReadOnlyList<string>? Kinds = null, IReadOnlyList<string>? Languages = null);
 
-/// <param name="Successor">The issued document that stands in its place.</param>
+/// <param name="Successor">The document that stands in its place: issued later, of the same kind and language, of
+/// another computation. Each format gives way to the same format of it, where it has that.</param>
 public sealed record SupersedeBody(Guid Successor, string Reason);
 
 public sealed record DocumentShown(
     Guid Id, Guid Computation, string Kind, string Language, string Format, string FileName, string Sha256,
-    DocumentState State, string? Reason, Guid? SupersededBy, int Version, string WrittenAt);
+    DocumentState State, string? Reason, Guid? SupersededBy, int Version, string WrittenAt, string? IssuedAt,
+    string? IssuedBy);
 
 /// <summary>Documents of a case: drafts, issued once, superseded with a reason, never changed.</summary>
 internal static class DocumentRoutes
@@ -43,11 +45,13 @@ internal static class DocumentRoutes
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .WithSummary("The bytes of a document");
         routes.MapPost(Documents + "/{id:guid}/issue", Issue).InCase(Right.IssueDocuments).Once().AsksVersion()
-            .Produces<DocumentShown>().WithSummary("A draft becomes what the office has signed; If-Match names it");
+            .Produces<JobShown>(StatusCodes.Status202Accepted).WithSummary(
+                "Puts in the queue that a draft is written in all formats as the caller signs it; If-Match names it");
         routes.MapPost(Documents + "/{id:guid}/supersession", Supersede).InCase(Right.IssueDocuments).Once()
             .AsksVersion()
             .Accepts<SupersedeBody>(ServiceJson.MediaType).Produces<DocumentShown>()
-            .WithSummary("Another document stands in the place of an issued one, with the reason; If-Match names it");
+            .WithSummary("A later document of the kind, issued too, stands in the place of an issued one, with the "
+                + "reason; If-Match names the earlier");
     }
 
     private static async Task Write(HttpContext context, ServiceParts parts)
@@ -90,22 +94,20 @@ internal static class DocumentRoutes
     {
         var at = CaseAtHand.Of(context);
         int expected = VersionTag.Wanted(context);
-        _ = Found(context, parts, id);
-        return WriteOne(context, parts.Do(
-            transaction => parts.Documents.Issue(id, expected, at.By, transaction),
-            issued => at.Deed(CustodyAct.DocumentIssued, id.ToString(), issued.Sha256)));
+        return JobRoutes.Accepted(
+            context, IssuingDocuments.Ask(parts, at, Found(context, parts, id), expected));
     }
 
     private static async Task Supersede(HttpContext context, ServiceParts parts, Guid id)
     {
         var at = CaseAtHand.Of(context);
         int expected = VersionTag.Wanted(context);
-        _ = Found(context, parts, id);
+        StoredDocument document = Found(context, parts, id);
         SupersedeBody body = await ServiceJson.Read<SupersedeBody>(context);
         string reason = BodyText.OneLine(body.Reason, "reason", ReasonLettersMost);
-        await WriteOne(context, parts.Do(
-            transaction => parts.Documents.Supersede(id, expected, body.Successor, reason, transaction),
-            superseded => at.Deed(CustodyAct.DocumentSuperseded, id.ToString(), superseded.Sha256)));
+        StoredDocument successor = Found(context, parts, body.Successor);
+        await WriteOne(
+            context, IssuingDocuments.Supersede(parts, at, document, expected, successor, reason));
     }
 
     private static Task WriteOne(HttpContext context, StoredDocument document)
@@ -128,5 +130,5 @@ internal static class DocumentRoutes
     private static DocumentShown Shown(StoredDocument document) => new(
         document.Id, document.ComputationId, document.Kind, document.Language, document.Format, document.FileName,
         document.Sha256, document.State, document.Reason, document.SupersededBy, document.Version,
-        document.WrittenAt.Text());
+        document.WrittenAt.Text(), document.IssuedAt.Text(), document.IssuedBy);
 }

@@ -13,8 +13,8 @@ namespace Restitution.Service.Routes;
 
 /// <summary>Why a figure of a computation is what it is, to the article of law and the row of the exhibit.</summary>
 /// <remarks>
-/// The case is laid out at the version of the computation and computed. Where that comes to another result, since a
-/// layout, a correction or an identity has changed, the computation can no longer be told and the answer says so.
+/// The case is laid out as the computation had it, definition, files and whose the rows were, and computed. Where that
+/// comes to another result all the same, the computation can no longer be told and the answer says why.
 /// </remarks>
 internal static class ExplanationRoutes
 {
@@ -34,16 +34,10 @@ internal static class ExplanationRoutes
     {
         var at = CaseAtHand.Of(context);
         KeptComputation computation = ComputationRoutes.Found(context, parts, id);
-        KeptRun kept = await parts.Runs.Of(at.Case, computation.CaseVersion, at.By, context.RequestAborted);
-        if (kept.Run.ResultDigest != computation.ResultSha256)
-        {
-            throw new RefusedException(
-                RefusedBecause.StateForbids, "the computation", "one of the case as it was before it changed",
-                "one of the case as it stands", "compute the case again and ask for that computation");
-        }
-
-        string told = FigureExplanation.Of(
-            kept.Run, AddressValue.WithSlashes(figure), all ?? false, kept.FiguresOf).ToJsonString(Deep);
+        string asked = AddressValue.WithSlashes(figure);
+        KeptRun kept = await parts.Runs.Of(at.Case, computation, at.By, context.RequestAborted);
+        MadeAgain.ThrowIfAnother(parts, at.Case, computation, kept.Run, MadeAgain.ResultsOf(asked));
+        string told = FigureExplanation.Of(kept.Run, asked, all ?? false, kept.FiguresOf).ToJsonString(Deep);
         if (kept.Protected.IsIn(told))
         {
             parts.Custody.Append(at.Deed(CustodyAct.ProtectedNameRefused, computation.Id.ToString()));

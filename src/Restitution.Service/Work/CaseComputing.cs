@@ -10,13 +10,14 @@ namespace Restitution.Service.Work;
 /// <summary>Computes a case of the service by the laptop's own way: laid out as a folder, opened, run.</summary>
 internal sealed class CaseComputing(ServiceParts parts)
 {
-    /// <param name="version">Of <c>case.json</c>; null for the one that holds.</param>
+    /// <param name="made">The computation that is made again, from what it was made from.</param>
     /// <param name="use">What is done with the run, and where its files are written before they are kept.</param>
     /// <exception cref="RefusedException">The case cannot be computed as it stands, or a protected name would come out.
     /// </exception>
-    public async Task<T> Run<T>(StoredCase stored, int? version, WorkUnderWay way, Func<CaseRun, OutputFolder, T> use)
+    public async Task<T> Run<T>(
+        StoredCase stored, KeptComputation made, WorkUnderWay way, Func<CaseRun, OutputFolder, T> use)
     {
-        KeptReading read = await parts.Readings.Of(stored, version, way.Job.EnqueuedBy, way.Job.Kind, way.Stop);
+        KeptReading read = await parts.Readings.Of(stored, made, way.Job.EnqueuedBy, way.Job.Kind, way.Stop);
         return Use(read, one => CaseRun.Of(one, _ => way.Stop.ThrowIfCancellationRequested()), use);
     }
 

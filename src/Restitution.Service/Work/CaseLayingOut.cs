@@ -19,10 +19,13 @@ public sealed class CaseLayingOut(ServiceParts parts)
 
     /// <param name="into">A folder that is there and empty.</param>
     /// <param name="version">Of <c>case.json</c>; null for the one that holds.</param>
+    /// <param name="smallFiles">The versions that an earlier computation was made from; null for those that stand.
+    /// </param>
     /// <exception cref="RefusedException">The case has no such version, an exhibit was changed in the vault, or a path
     /// leads out of the folder.</exception>
     public async Task<LaidOutCase> LayOut(
-        StoredCase stored, string into, int? version, Action<int, int> progress, CancellationToken stop)
+        StoredCase stored, string into, int? version, Action<int, int> progress, CancellationToken stop,
+        IReadOnlyList<StoredCaseFile>? smallFiles = null)
     {
         CaseDefinition definition = (version is { } wanted
             ? parts.Cases.DefinitionOfVersion(stored.Id, wanted) : parts.Cases.Definition(stored.Id))
@@ -32,7 +35,7 @@ public sealed class CaseLayingOut(ServiceParts parts)
         byte[] text = Utf8.GetBytes(definition.Text);
         IReadOnlyList<ExhibitShape> exhibits = CaseText.Read(text, "case.json").Exhibits;
         ExhibitsOfVault.ThrowIfElsewhere(exhibits);
-        IReadOnlyList<StoredCaseFile> files = parts.CaseFiles.OfCase(stored.Id);
+        IReadOnlyList<StoredCaseFile> files = smallFiles ?? parts.CaseFiles.OfCase(stored.Id);
         ThrowIfNotHeld(files);
         await WriteNew(into, "case.json", text, stop);
         List<string> written = ["case.json"];
@@ -51,7 +54,10 @@ public sealed class CaseLayingOut(ServiceParts parts)
             }
         }
 
-        return new LaidOutCase(stored, definition, into, [.. written.Order(StringComparer.Ordinal)]);
+        return new LaidOutCase(stored, definition, into, [.. written.Order(StringComparer.Ordinal)])
+        {
+            SmallFiles = files,
+        };
     }
 
     // An exhibit that was not received yet is left out: whoever opens the folder refuses it and names it.
@@ -106,6 +112,9 @@ public sealed class CaseLayingOut(ServiceParts parts)
 public sealed record LaidOutCase(
     StoredCase Stored, CaseDefinition Definition, string FullPath, IReadOnlyList<string> Files)
 {
+    /// <summary>The versions of small files among them.</summary>
+    public IReadOnlyList<StoredCaseFile> SmallFiles { get; init; } = [];
+
     /// <summary>The folder opened, all of it checked.</summary>
     /// <exception cref="RefusedException">With all that is wrong; the folder is called by the code of its case.
     /// </exception>

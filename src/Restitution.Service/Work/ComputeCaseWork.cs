@@ -4,6 +4,7 @@ using Restitution.Service.Queue;
 using Restitution.Service.Writing;
 using Restitution.Storage.Computations;
 using Restitution.Storage.Custody;
+using Restitution.Storage.Identities;
 using Restitution.Storage.Refusals;
 using Restitution.Storage.Runs;
 using Restitution.Storage.Stores;
@@ -12,8 +13,9 @@ namespace Restitution.Service.Work;
 
 /// <summary>Computes a case: first divided among jobs by its workers, then joined, once, when all have ended.</summary>
 /// <remarks>
-/// The computation has this job's own id: it is kept once, however often it is done. A part that was made of another
-/// reading of the case, or by another program, is not joined; its workers are reckoned here. A part that failed for
+/// The computation has this job's own id: it is kept once, however often it is done, with the sources of the reading
+/// that it was joined by. A part that was made of another reading of the case, or by another program, is not joined;
+/// its workers are reckoned here. A part that failed for
 /// good ends the computation, which says whose claims it lacks; nothing of it is kept.
 /// </remarks>
 internal sealed class ComputeCaseWork(ServiceParts parts)
@@ -86,9 +88,12 @@ internal sealed class ComputeCaseWork(ServiceParts parts)
             computation = made.Id, resultDigest = made.ResultSha256, inputsDigest = made.InputsSha256,
             gaps = run.Claim.Gaps.Count,
         });
+        var sources = new ComputationSources(
+            read.Laid.SmallFiles, KeptMatches.Of(run.Reading.Named, run.Identities));
         return new WorkDone(outcome, within =>
         {
             parts.Computations.Add(made, files, within);
+            parts.ComputationSources.Add(made.Id, sources, within);
             parts.ComputationParts.RemoveOf(made.Id, within);
             parts.Custody.Append(new CustodyDeed(
                 CustodyAct.ComputationMade, CustodyText.CodeOfUser(made.ComputedBy), stored.Code,

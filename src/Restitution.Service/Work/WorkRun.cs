@@ -51,6 +51,7 @@ public sealed class WorkRun(ServiceParts parts, Duration lease)
         QueuedWork.ComputeWorkers => new ComputeWorkersWork(parts).Do(way),
         QueuedWork.WriteDocuments => new WriteDocumentsWork(parts).Do(way),
         QueuedWork.ShareCase => new ShareCaseWork(parts).Do(way),
+        QueuedWork.IssueDocuments => new IssueDocumentsWork(parts).Do(way),
         WorkAsked.RefreshRates => new RefreshRatesWork(parts).Do(way),
         WorkAsked.CheckCustody => new CheckCustodyWork(parts).Do(way),
         WorkAsked.FinishErasure => Task.FromResult(new FinishErasureWork(parts).Do(way.Job)),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Restitution.Service.Doing;
 using Restitution.Service.Queue;
 using Restitution.Service.Writing;
 using Restitution.Storage.Custody;
@@ -11,8 +12,8 @@ namespace Restitution.Service.Work;
 
 /// <summary>Writes documents of a computation, victims by code, and keeps them as drafts.</summary>
 /// <remarks>
-/// The case is run again as it was computed. When that gives another result (a layout, a match or the law has changed
-/// since) nothing is written: a document and its computation are of one digest.
+/// The case is run again from what it was computed from. When that gives another result (by another version of the
+/// program, say) nothing is written: a document and its computation are of one digest.
 /// </remarks>
 internal sealed class WriteDocumentsWork(ServiceParts parts)
 {
@@ -28,7 +29,7 @@ internal sealed class WriteDocumentsWork(ServiceParts parts)
                     RefusedBecause.FigureMissing, "computation", "none of this case with that id",
                     "a computation of the case", "list the computations of the case");
             return await new CaseComputing(parts).Run(
-                stored, made.CaseVersion, way, (run, output) => Write(stored, made, asked, way, run, output));
+                stored, made, way, (run, output) => Write(stored, made, asked, way, run, output));
         }
         catch (RefusedException refused)
         {
@@ -40,16 +41,10 @@ internal sealed class WriteDocumentsWork(ServiceParts parts)
         StoredCase stored, KeptComputation made, WriteDocumentsTold asked, WorkUnderWay way, CaseRun run,
         OutputFolder output)
     {
-        if (run.ResultDigest != made.ResultSha256)
-        {
-            throw new RefusedException(
-                RefusedBecause.ResultDiffers, "computation", run.ResultDigest, made.ResultSha256,
-                "the case has changed since: compute it again and write the documents of that");
-        }
-
         IReadOnlyList<string> names = asked.Kinds.Count == 0 ? DocumentKinds.For(run) : NamesOf(asked, run);
         IReadOnlyList<string> languages = asked.Languages.Count == 0
             ? RunDocuments.Languages(null, run.Folder.Language) : LanguagesOf(asked);
+        MadeAgain.ThrowIfAnother(parts, stored, made, run, MadeAgain.ResultsOf(names));
         int done = 0;
         int whole = names.Count * languages.Count;
         IReadOnlyList<string> withoutPdf = RunDocuments.Write(

@@ -9,15 +9,18 @@ public static class DocumentKinds
 {
     public const string RestitutionSchedule = "restitution-schedule";
 
-    private const string TracingReport = "asset-tracing-report";
-    private const string FindingsOfReport = "findings-report";
+    public const string BackPayOrder = "back-pay-order";
+    public const string ComputationSheet = "computation-sheet";
+    public const string CivilClaim = "civil-claim";
+    public const string TracingReport = "asset-tracing-report";
+    public const string FindingsReport = "findings-report";
 
     /// <summary>Those that every case gives.</summary>
     private static readonly string[] OfEveryCase =
-        ["back-pay-order", "computation-sheet", RestitutionSchedule, "civil-claim"];
+        [BackPayOrder, ComputationSheet, RestitutionSchedule, CivilClaim];
 
     /// <summary>Those that a case gives whose accounts are on record.</summary>
-    public static IReadOnlyList<string> OfMoney { get; } = [TracingReport, FindingsOfReport];
+    public static IReadOnlyList<string> OfMoney { get; } = [TracingReport, FindingsReport];
 
     public static IReadOnlyList<string> Names { get; } = [.. OfEveryCase, .. OfMoney];
 
@@ -28,7 +31,7 @@ public static class DocumentKinds
     public static string DigestOf(string name, CaseRun run) => name switch
     {
         TracingReport => run.TracingDigest,
-        FindingsOfReport => run.FindingsDigest,
+        FindingsReport => run.FindingsDigest,
         _ => run.ResultDigest,
     };
 
@@ -39,13 +42,13 @@ public static class DocumentKinds
     public static Schedule Of(string name, CaseHeading heading, CaseRun run, IReadOnlyList<KeyLine>? key = null) =>
         name switch
         {
-            "back-pay-order" => BackPayOrder.For(heading, run.Claim),
-            "computation-sheet" => ComputationSheet.For(heading, run.Claim),
+            BackPayOrder => Schedules.BackPayOrder.For(heading, run.Claim),
+            ComputationSheet => Schedules.ComputationSheet.For(heading, run.Claim),
             RestitutionSchedule when key is not null => Schedules.RestitutionSchedule.Sealed(heading, run.Claim, key),
             RestitutionSchedule => Schedules.RestitutionSchedule.For(heading, run.Claim),
-            "civil-claim" => CivilClaim.For(heading, run.Claim),
+            CivilClaim => Schedules.CivilClaim.For(heading, run.Claim),
             TracingReport => AssetTracingReport.For(Beside(name, heading, run), run.Traced),
-            FindingsOfReport => FindingsReport.For(Beside(name, heading, run), run.Findings),
+            FindingsReport => Schedules.FindingsReport.For(Beside(name, heading, run), run.Findings),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a document."),
         };
 

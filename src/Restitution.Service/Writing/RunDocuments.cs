@@ -37,10 +37,11 @@ public static class RunDocuments
 
     /// <summary>Some of the documents, without the computation.</summary>
     /// <param name="key">Makes the restitution schedule the sealed version, under a name that says so.</param>
+    /// <param name="finished">What is done to each before it is written; null leaves it the draft that it is.</param>
     /// <returns>What could not be written as PDF and why.</returns>
     public static IReadOnlyList<string> Write(
         CaseRun run, IReadOnlyList<string> names, IReadOnlyList<string> languages, IReadOnlyList<KeyLine>? key,
-        OutputFolder output, Action<string> step)
+        OutputFolder output, Action<string> step, Func<Schedule, Schedule>? finished = null)
     {
         CaseHeading heading = CaseHeadings.Of(
             run.Folder.Case, run.Reading.Evidence, run.Folder.Law, run.ResultDigest, ComputationFile.EngineVersion);
@@ -50,8 +51,9 @@ public static class RunDocuments
             Wording wording = Wording.For(language);
             foreach (string name in names)
             {
+                Schedule schedule = DocumentKinds.Of(name, heading, run, key);
                 Write(
-                    key is null ? name : $"{name}-sealed", DocumentKinds.Of(name, heading, run, key), wording, output,
+                    key is null ? name : $"{name}-sealed", finished?.Invoke(schedule) ?? schedule, wording, output,
                     step, withoutPdf);
             }
         }

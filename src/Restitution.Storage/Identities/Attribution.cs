@@ -14,6 +14,7 @@ namespace Restitution.Storage.Identities;
 /// </remarks>
 public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
 {
+    private readonly MatchesByName matches = new(identities.Matches);
     private readonly HashSet<string> workers = [.. caseFile.Workers.Select(worker => worker.Code)];
     private readonly HashSet<string> offices = [.. caseFile.WithholdingOffices.Select(office => office.Code)];
     private readonly HashSet<string> parties = [.. caseFile.Parties.Select(party => party.Code)];
@@ -123,7 +124,7 @@ public sealed class Attribution(CaseFile caseFile, CaseIdentities identities)
             return Of(written);
         }
 
-        return identities.MatchOf(person, exhibit.Exhibit.Code) is { } match ? Of(match.Code) : default;
+        return matches.Of(person, exhibit.Exhibit.Code) is { } match ? Of(match.Code) : default;
     }
 
     private Whose Of(string? code) => code switch

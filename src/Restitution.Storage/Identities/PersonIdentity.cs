@@ -31,6 +31,10 @@ public sealed record CaseIdentities(
 {
     public static CaseIdentities None { get; } = new([], [], []);
 
+    /// <summary>Matches of an earlier computation, which stand in the place of <see cref="Matches"/>; null for these.
+    /// </summary>
+    public KeptMatches? Rows { get; init; }
+
     public override string ToString() => "(identities)";
 
     /// <summary>

@@ -22,6 +22,9 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
     /// <summary>What was not read, and why; empty in a computation.</summary>
     public IReadOnlyList<UnreadExhibit> Unread { get; private init; } = [];
 
+    /// <summary>Every name that rows write, codes too, with those of rows set aside; always in one order.</summary>
+    public IReadOnlyList<NamedRow> Named { get; private init; } = [];
+
     /// <param name="starting">Told the code of each exhibit as its reading starts.</param>
     /// <exception cref="RefusedException">With every exhibit that has no confirmed layout or cannot be
     /// read.</exception>
@@ -37,7 +40,6 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
     public static CaseReading OfReadable(
         CaseFolder folder, CaseIdentities identities, Action<string>? starting = null)
     {
-        var attribution = new Attribution(folder.Case, identities);
         List<UnreadExhibit> unread =
             [.. CaseCorrections.OfNoExhibit(folder).Select(refusal => new UnreadExhibit("", refusal))];
         List<ReadExhibit> read = [];
@@ -54,7 +56,7 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
             unread.AddRange(refusals.Select(refusal => new UnreadExhibit(exhibit.Exhibit.Code, refusal)));
         }
 
-        CaseReading reading = Of(folder, read, attribution);
+        CaseReading reading = Of(folder, read, identities);
         return reading with
         {
             Unread = unread,
@@ -67,11 +69,13 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
             person.Accounts.Select(number => new HoldersNumber(person.Code, number)))];
 
     // Bookings that several statements have are one before anybody is found in them.
-    private static CaseReading Of(CaseFolder folder, List<ReadExhibit> read, Attribution attribution)
+    private static CaseReading Of(CaseFolder folder, List<ReadExhibit> read, CaseIdentities identities)
     {
         (IReadOnlyList<ReadExhibit> merged, IReadOnlyList<SameOrTwo> questions) =
             Overlaps.Merged(read, code => folder.Exhibits.First(file => file.Exhibit.Code == code).AccountOf ?? "");
         var byCode = merged.ToDictionary(exhibit => exhibit.Exhibit, StringComparer.Ordinal);
+        NamedRow[] named = [.. folder.Exhibits.SelectMany(file => NamedIn(file, byCode))];
+        var attribution = new Attribution(folder.Case, identities.Rows?.In(named, identities) ?? identities);
         ExhibitReading[] exhibits =
         [
             .. folder.Exhibits.Select(file => byCode.TryGetValue(file.Exhibit.Code, out ReadExhibit? whole)
@@ -86,8 +90,15 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
                 [.. merged.SelectMany(exhibit => exhibit.Statements)], questions,
                 [.. CaseBooks.Of(folder, byCode, attribution)]),
         };
-        return new CaseReading(evidence, exhibits);
+        return new CaseReading(evidence, exhibits) { Named = named };
     }
+
+    private static IEnumerable<NamedRow> NamedIn(ExhibitFile file, Dictionary<string, ReadExhibit> read) =>
+        read.TryGetValue(file.Exhibit.Code, out ReadExhibit? whole)
+            ? whole.Records.SelectMany(record => Attribution.NamesIn(record, file)).Concat(
+                whole.Quarantined.Where(row => row.Pay is { Person.IsBlank: false }).Select(row =>
+                    new NamedRow(file.Exhibit.Code, row.Source, row.Pay!.Person)))
+            : [];
 
     /// <summary>The confirmed layout of an exhibit, or the refusal that names the command which makes one.</summary>
     public static (Layout? Layout, Refusal? Refusal) LayoutOf(CaseFolder folder, ExhibitFile exhibit)

@@ -31,7 +31,8 @@ internal static class DocumentSql
 
     public const string Issue =
         """
-        update documents set state = @issued, issued_at = @at, issued_by = @by, version = version + 1
+        update documents set state = @issued, bytes = @bytes, sha256 = @sha256, issued_at = @at, issued_by = @by,
+            version = version + 1
         where id = @id and version = @expected and state = @draft
         """;
 

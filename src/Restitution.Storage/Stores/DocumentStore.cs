@@ -37,36 +37,49 @@ public sealed class DocumentStore(Database database, IClock clock)
     public IReadOnlyList<StoredDocument> OfCase(Guid caseId, int skip, int take) =>
         database.Rows<StoredDocument>(DocumentSql.OfCase, new { caseId, skip, take });
 
-    public IReadOnlyList<StoredDocument> OfComputation(Guid computationId) =>
-        database.Rows<StoredDocument>(DocumentSql.OfComputation, new { computationId });
+    public IReadOnlyList<StoredDocument> OfComputation(Guid computationId, DbTransaction? within = null) =>
+        database.Rows<StoredDocument>(DocumentSql.OfComputation, new { computationId }, within);
 
     public int CountOf(Guid caseId) => database.Row<int>(DocumentSql.CountOfCase, new { caseId });
 
     public byte[]? Bytes(Guid id) => database.Row<byte[]>(DocumentSql.Bytes, new { id });
 
-    /// <summary>A draft becomes what the office has signed.</summary>
+    /// <summary>A draft becomes what the office has signed; from now on its bytes are these.</summary>
     /// <exception cref="RefusedException">There is none, another changed it meanwhile, or it is no draft.</exception>
-    public StoredDocument Issue(Guid id, int expectedVersion, string by, DbTransaction? within = null)
+    public StoredDocument Issue(
+        Guid id, int expectedVersion, byte[] bytes, string by, DbTransaction? within = null)
     {
         var change = new
         {
-            id, expected = expectedVersion, by, at = clock.GetCurrentInstant(), draft = DocumentState.Draft,
-            issued = DocumentState.Issued,
+            id, expected = expectedVersion, bytes, sha256 = FileDigest.Of(bytes), by, at = clock.GetCurrentInstant(),
+            draft = DocumentState.Draft, issued = DocumentState.Issued,
         };
         return Change(DocumentSql.Issue, change, id, expectedVersion, DocumentState.Draft, within);
     }
 
     /// <summary>Another document stands in the place of an issued one, and why.</summary>
+    /// <remarks>
+    /// Each successor was issued later and stands itself, so that there is always one that stands, and never a ring.
+    /// </remarks>
     /// <exception cref="RefusedException">There is none, another changed it meanwhile, it is not issued, or its
-    /// successor is of another case.</exception>
+    /// successor is of another case, not issued, not later, or no such document of another computation.</exception>
     public StoredDocument Supersede(
         Guid id, int expectedVersion, Guid successor, string reason, DbTransaction? within = null) =>
         database.Whole(within, transaction =>
         {
             StoredDocument standing = OfId(id, transaction) ?? throw Conflict.NotThere("the document");
-            if (id == successor || OfId(successor, transaction)?.CaseId != standing.CaseId)
+            StoredDocument? next = OfId(successor, transaction);
+            if (id == successor || next?.CaseId != standing.CaseId)
             {
                 throw Conflict.NotThere("the document that is to stand in its place");
+            }
+
+            if (standing.State == DocumentState.Issued && !MayFollow(next, standing))
+            {
+                throw new RefusedException(
+                    RefusedBecause.StateForbids, next.FileName, $"a document that is {next.State}",
+                    $"one that was issued after {standing.FileName}, the same document of another computation",
+                    "compute the case again, write and issue the document, and name that one");
             }
 
             var change = new
@@ -76,6 +89,11 @@ public sealed class DocumentStore(Database database, IClock clock)
             };
             return Change(DocumentSql.Supersede, change, id, expectedVersion, DocumentState.Issued, transaction);
         });
+
+    private static bool MayFollow(StoredDocument next, StoredDocument standing) =>
+        next.State == DocumentState.Issued && next.IssuedAt > standing.IssuedAt
+        && next.ComputationId != standing.ComputationId && next.Kind == standing.Kind
+        && next.Language == standing.Language;
 
     private StoredDocument Change(
         string statement, object change, Guid id, int expectedVersion, DocumentState wanted, DbTransaction? within) =>

@@ -78,9 +78,10 @@ internal sealed class CaseToShare
         }
     }
 
+    /// <summary>A document: its draft says so, and what is issued of it is the text.</summary>
     public StoredDocument Document(string text, bool isIssued = true)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        byte[] bytes = Encoding.UTF8.GetBytes($"DRAFT {text}");
         StoredDocument document = service.Parts.Documents.Add(
             new StoredDocument
             {
@@ -90,7 +91,16 @@ internal sealed class CaseToShare
             bytes);
         service.Parts.Custody.Append(new CustodyDeed(
             CustodyAct.DocumentWritten, "local", stored.Code, document.Id.ToString(), document.Sha256));
-        return isIssued ? service.Parts.Documents.Issue(document.Id, document.Version, "local") : document;
+        if (!isIssued)
+        {
+            return document;
+        }
+
+        StoredDocument issued = service.Parts.Documents.Issue(
+            document.Id, document.Version, Encoding.UTF8.GetBytes(text), "local");
+        service.Parts.Custody.Append(new CustodyDeed(
+            CustodyAct.DocumentIssued, "local", stored.Code, issued.Id.ToString(), issued.Sha256));
+        return issued;
     }
 
     /// <summary>A computation as work keeps it, on which no document stands.</summary>
@@ -146,7 +156,7 @@ internal sealed class CaseToShare
         await service.Parts.Persons.Keep(stored.Code, new CaseIdentities([worker], [], []), "local", Stop);
         Computation = Another();
         Issued = Document("<p>W-01 is owed 9000.00</p>");
-        Draft = Document("<p>DRAFT</p>", isIssued: false);
+        Draft = Document("<p>W-01 is owed 1.00</p>", isIssued: false);
         Recipient = await Confirmed(service, TestKeys.Recipient.Certificate);
     }
 }

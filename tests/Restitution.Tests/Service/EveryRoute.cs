@@ -24,7 +24,6 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
     private const string OnEvidence = "investigator labour-official prosecutor lawyer";
     private const string Writing = "investigator labour-official lawyer";
     private const string Sharing = "investigator labour-official prosecutor";
-    private const string Issuing = "labour-official prosecutor lawyer";
 
     /// <summary>By method and pattern, the roles that may enter; blank is for everyone, signed in or not.</summary>
     public static readonly IReadOnlyDictionary<string, string> MayEnter = new Dictionary<string, string>
@@ -73,8 +72,8 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
         ["GET /api/cases/{code}/documents"] = InCases,
         ["GET /api/cases/{code}/documents/{id:guid}"] = InCases,
         ["GET /api/cases/{code}/documents/{id:guid}/content"] = InCases,
-        ["POST /api/cases/{code}/documents/{id:guid}/issue"] = Issuing,
-        ["POST /api/cases/{code}/documents/{id:guid}/supersession"] = Issuing,
+        ["POST /api/cases/{code}/documents/{id:guid}/issue"] = OnEvidence,
+        ["POST /api/cases/{code}/documents/{id:guid}/supersession"] = OnEvidence,
         ["POST /api/cases/{code}/share"] = Sharing,
         ["GET /api/cases/{code}/share"] = Sharing,
         ["GET /api/cases/{code}/share/{id:guid}"] = Sharing,

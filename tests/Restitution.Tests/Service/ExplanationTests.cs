@@ -57,12 +57,16 @@ public sealed class ExplanationTests
                 "\"exhibits\"", "\"exhibitsOfAnother\"", StringComparison.Ordinal), Installation.By);
         Answer later = await service.Get(AddressOf(computation, "W-01/total"));
         Answer unknown = await service.Get(AddressOf(computation, "W-01/no-such"));
+        KeptComputation without = CaseToIssue.WithoutSources(service, computation);
+        service.Clock.Now += NodaTime.Duration.FromMinutes(1);
         service.Parts.Persons.Erase(at.Code, "W-01", Installation.By, "asked for");
 
-        Answer stale = await service.Get(AddressOf(computation, "W-01/total"));
+        Answer stale = await service.Get(AddressOf(without, "W-01/total"));
 
         Assert.Equal((1, 2), (computation.CaseVersion, service.Parts.Cases.OfId(at.Id)!.Version));
         Assert.True(later.Status == HttpStatusCode.OK, later.Text);
+        Assert.Contains("the identity of W-01 was erased", stale.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("another layout", stale.Text, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.NotFound, "figure-unknown"), (unknown.Status, unknown.Because));
         Assert.Contains("W-01/", unknown.Text, StringComparison.Ordinal);
         Assert.Contains("/computations/{id}/result", unknown.Text, StringComparison.Ordinal);

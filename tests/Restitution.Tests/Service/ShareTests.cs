@@ -40,6 +40,13 @@ public sealed class ShareTests
             opened.Manifest.Files.Select(file => file.Path).Order());
         Assert.Equal(CaseToShare.Original, await File.ReadAllBytesAsync(
             Path.Combine(folder, "exhibits/BANK-01.csv"), TestContext.Current.CancellationToken));
+        byte[] document = await File.ReadAllBytesAsync(
+            Path.Combine(folder, "documents/01-back-pay-order.en.html"), TestContext.Current.CancellationToken);
+        Assert.Equal("<p>W-01 is owed 9000.00</p>", System.Text.Encoding.UTF8.GetString(document));
+        Assert.Contains(
+            CustodyVerification.OneOf(Path.Combine(folder, $"custody/{shared.Issued.Id}.json"))!.Entries,
+            entry => entry.Entry.Act == "document-issued"
+                && entry.Entry.PayloadSha256 == Restitution.Storage.Folders.FileDigest.Of(document));
         Assert.Equal(
             ("T-2021-001", "local", "freezing of accounts", "s. 5", "Special investigation"),
             (opened.Manifest.Case, opened.Manifest.SentBy, opened.Manifest.Purpose, opened.Manifest.LegalGround,

@@ -51,18 +51,27 @@ public sealed class ComputeCaseWorkTests
     }
 
     [Fact]
-    public async Task Documents_of_a_computation_that_no_longer_holds_are_refused()
+    public async Task Documents_of_a_computation_are_written_from_what_it_was_made_from()
     {
         using var here = new Installation();
         BroughtInCase brought = await here.BringDemo();
         Job computed = await here.Do(WorkAsked.ToCompute(brought.Stored, "once", Installation.By));
+        KeptComputation computation = here.Parts.Computations.OfId(computed.Id)!;
+        KeptComputation without = here.Parts.Computations.Add(
+            computation with { Id = Guid.CreateVersion7() },
+            new ComputationFiles(here.Parts.Computations.Computation(computed.Id)!, null, null));
         here.Parts.CaseFiles.Remove(brought.Stored.Id, "layouts/PAY-01.json", Installation.By);
 
         Job written = await here.Do(WorkAsked.ToWrite(
-            brought.Stored.Id, new WriteDocumentsTold(computed.Id, [], []), "once", Installation.By));
+            brought.Stored.Id, new WriteDocumentsTold(computed.Id, ["back-pay-order"], ["en"]), "once",
+            Installation.By));
+        Job refused = await here.Do(WorkAsked.ToWrite(
+            brought.Stored.Id, new WriteDocumentsTold(without.Id, ["back-pay-order"], ["en"]), "twice",
+            Installation.By));
 
-        Assert.Contains("refused", written.Outcome, StringComparison.Ordinal);
-        Assert.Empty(here.Parts.Documents.OfComputation(computed.Id));
+        Assert.True(here.Parts.Documents.OfComputation(computed.Id).Count >= 3, written.Outcome);
+        Assert.Contains("refused", refused.Outcome, StringComparison.Ordinal);
+        Assert.Empty(here.Parts.Documents.OfComputation(without.Id));
     }
 
     [Theory]

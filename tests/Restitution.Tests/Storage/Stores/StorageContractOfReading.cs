@@ -160,8 +160,9 @@ public abstract partial class StorageContract
         Guid id = AddCase("C-1").Id;
         Guid computation = Compute(id, [1], null).Id;
         StoredDocument draft = Write(id, computation, [1, 2, 3]);
-        StoredDocument next = Write(id, computation, [4]);
-        StoredDocument issued = Documents.Issue(draft.Id, 1, "officer-1");
+        StoredDocument next = Write(id, Compute(id, [2], null).Id, [4]);
+        StoredDocument issued = Documents.Issue(draft.Id, 1, [1, 2, 9], "officer-1");
+        Documents.Issue(next.Id, 1, [4, 9], "officer-1");
         StoredDocument superseded = Documents.Supersede(draft.Id, 2, next.Id, "แก้ไขจำนวนวัน");
 
         Assert.Equal((DocumentState.Draft, 1), (draft.State, draft.Version));
@@ -169,12 +170,13 @@ public abstract partial class StorageContract
         Assert.Equal((DocumentState.Issued, "officer-1", 2), (issued.State, issued.IssuedBy, issued.Version));
         Assert.Equal((DocumentState.Superseded, next.Id, "แก้ไขจำนวนวัน"),
             (superseded.State, superseded.SupersededBy, superseded.Reason));
-        Assert.Equal([1, 2, 3], Documents.Bytes(draft.Id)!);
+        Assert.Equal([1, 2, 9], Documents.Bytes(draft.Id)!);
         Assert.Equal([next.Id, draft.Id], Documents.OfCase(id, 0, 9).Select(one => one.Id));
-        Assert.Equal(2, Documents.OfComputation(computation).Count);
+        Assert.Equal(Restitution.Storage.Folders.FileDigest.Of([1, 2, 9]), issued.Sha256);
+        Assert.Equal([draft.Id], Documents.OfComputation(computation).Select(one => one.Id));
         Assert.Equal(2, Documents.CountOf(id));
         Assert.Equal(draft.Id, Documents.Add(draft, [9]).Id);
-        Assert.Equal([1, 2, 3], Documents.Bytes(draft.Id)!);
+        Assert.Equal([1, 2, 9], Documents.Bytes(draft.Id)!);
     }
 
     [Fact]
@@ -183,18 +185,26 @@ public abstract partial class StorageContract
         Guid id = AddCase("C-1").Id;
         Guid computation = Compute(id, [1], null).Id;
         StoredDocument draft = Write(id, computation, [1]);
-        StoredDocument next = Write(id, computation, [2]);
+        StoredDocument same = Write(id, computation, [2]);
+        StoredDocument next = Write(id, Compute(id, [2], null).Id, [2]);
         Guid elsewhere = AddCase("C-2").Id;
         StoredDocument foreign = Write(elsewhere, Compute(elsewhere, [1], null).Id, [3]);
 
         Assert.Equal(RefusedBecause.StateForbids, Because(() => Documents.Supersede(draft.Id, 1, next.Id, "r")));
-        Documents.Issue(draft.Id, 1, "officer-1");
-        Assert.Equal(RefusedBecause.ChangedMeanwhile, Because(() => Documents.Issue(draft.Id, 1, "officer-2")));
-        Assert.Equal(RefusedBecause.StateForbids, Because(() => Documents.Issue(draft.Id, 2, "officer-2")));
+        Documents.Issue(draft.Id, 1, [1], "officer-1");
+        Assert.Equal(RefusedBecause.ChangedMeanwhile, Because(() => Documents.Issue(draft.Id, 1, [1], "officer-2")));
+        Assert.Equal(RefusedBecause.StateForbids, Because(() => Documents.Issue(draft.Id, 2, [1], "officer-2")));
         Assert.Equal(RefusedBecause.NotInDatabase, Because(() => Documents.Supersede(draft.Id, 2, draft.Id, "r")));
         Assert.Equal(RefusedBecause.NotInDatabase, Because(() => Documents.Supersede(draft.Id, 2, foreign.Id, "r")));
-        Assert.Equal(RefusedBecause.NotInDatabase, Because(() => Documents.Issue(Guid.CreateVersion7(), 1, "o")));
+        Assert.Equal(RefusedBecause.NotInDatabase, Because(() => Documents.Issue(Guid.CreateVersion7(), 1, [1], "o")));
         Assert.Equal("officer-1", Documents.OfId(draft.Id)!.IssuedBy);
+        Documents.Issue(same.Id, 1, [1], "officer-1");
+        Assert.Equal(RefusedBecause.StateForbids, Because(() => Documents.Supersede(draft.Id, 2, next.Id, "draft")));
+        Assert.Equal(RefusedBecause.StateForbids, Because(() => Documents.Supersede(draft.Id, 2, same.Id, "same")));
+        Documents.Issue(next.Id, 1, [1], "officer-1");
+        Documents.Supersede(draft.Id, 2, next.Id, "later");
+        Assert.Equal(RefusedBecause.StateForbids, Because(() => Documents.Supersede(next.Id, 2, draft.Id, "ring")));
+        Assert.Equal(RefusedBecause.StateForbids, Because(() => Documents.Supersede(next.Id, 2, same.Id, "earlier")));
     }
 
     private static RefusedBecause Because(Action act) => Assert.Throws<RefusedException>(act).Refusals[0].Because;
