@@ -49,6 +49,7 @@ internal sealed class WriteDocumentsWork(ServiceParts parts)
         int whole = names.Count * languages.Count;
         IReadOnlyList<string> withoutPdf = RunDocuments.Write(
             run, names, languages, null, output, _ => way.Tell(done++, whole));
+        way.Tell(whole, whole);
         List<(StoredDocument Document, byte[] Bytes)> written =
         [
             .. from file in output.Files
