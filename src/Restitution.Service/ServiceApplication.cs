@@ -123,7 +123,7 @@ public static class ServiceApplication
         app.MapGrants();
         app.MapCustody();
         app.MapReveals(options);
-        app.MapReplacements();
+        app.MapReplacements(options);
         app.MapRegister();
         app.MapStatistics();
         IEndpointConventionBuilder description = app.MapOpenApi("/api/openapi.json");

@@ -3,6 +3,7 @@ using Azure.Core;
 using Azure.Identity;
 using NodaTime;
 using Restitution.Service.Doing;
+using Restitution.Service.Problems;
 using Restitution.Service.Settings;
 using Restitution.Service.Work;
 using Restitution.Storage.Custody;
@@ -24,6 +25,7 @@ public sealed class ServiceParts : IDisposable
     {
         this.places = places;
         Options = options;
+        Places = new PrivatePlaces(options.DataFolder);
         Clock = clock;
         Database = database;
         Vault = places.Exhibits();
@@ -131,6 +133,9 @@ public sealed class ServiceParts : IDisposable
 
     /// <summary>Where work lies in the clear while it is done.</summary>
     public string ScratchFolder => Path.Combine(Options.DataFolder, "scratch");
+
+    /// <summary>What of the machine is told to nobody.</summary>
+    internal PrivatePlaces Places { get; }
 
     /// <summary>Who stands behind the codes, in a database apart.</summary>
     public PersonVault Persons { get; }

@@ -16,6 +16,7 @@ internal static class ApiWords
             + "each row",
         ["restitution case identities"] = "seal them again where they are kept in the clear, and send them again",
         ["restitution share"] = "let whoever runs the service look at the key that signs its packages",
+        ["run: chmod"] = "let whoever runs the service take its key file from the others on the machine",
         ["restitution law"] = "write a file of law, or a choice of readings, that holds: PUT "
             + "/api/cases/{code}/files/law/{file}, PUT /api/cases/{code}/definition",
     };

@@ -34,7 +34,9 @@ public static class ProblemAnswers
             response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        byte[] body = System.Text.Encoding.UTF8.GetBytes(Body([.. refusals.Select(ApiWords.Of)]).ToJsonString());
+        PrivatePlaces places = context.RequestServices.GetRequiredService<ServiceParts>().Places;
+        byte[] body = System.Text.Encoding.UTF8.GetBytes(
+            Body([.. refusals.Select(ApiWords.Of).Select(places.OutOf)]).ToJsonString());
         response.ContentLength = body.Length;
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask

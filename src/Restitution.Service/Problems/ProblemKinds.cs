@@ -50,6 +50,7 @@ internal static class ProblemKinds
         [RefusedBecause.RevealBySamePerson] = (StatusCodes.Status403Forbidden, "Not by the same person"),
         [RefusedBecause.RevealTimeOver] = (StatusCodes.Status409Conflict, "Not in this state"),
         [RefusedBecause.RevealReadingsUsed] = (StatusCodes.Status409Conflict, "Not in this state"),
+        [RefusedBecause.FormerIdentityUnknown] = (StatusCodes.Status404NotFound, "Nothing here"),
         [RefusedBecause.IdentityErased] = (StatusCodes.Status410Gone, "Erased"),
         [RefusedBecause.ShareWithdrawn] = (StatusCodes.Status410Gone, "Withdrawn"),
         [RefusedBecause.RecipientBySamePerson] = (StatusCodes.Status403Forbidden, "Not by the same person"),

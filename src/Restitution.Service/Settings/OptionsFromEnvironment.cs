@@ -74,6 +74,7 @@ public sealed class OptionsFromEnvironment
             CheckpointPlace = CheckpointPlace(),
             CheckpointVaultKey = CheckpointVaultKey(),
             CheckpointKeyFile = CheckpointKeyFile(),
+            CheckpointEntries = Count("RESTITUTION_CHECKPOINT_ENTRIES", 1) ?? usual.CheckpointEntries,
             LeastCell = Count("RESTITUTION_LEAST_CELL", 2) ?? usual.LeastCell,
             TelemetryEndpoint = Address("OTEL_EXPORTER_OTLP_ENDPOINT"),
             DoesWork = Text("RESTITUTION_WORK") is not "elsewhere" && functions is null,

@@ -48,6 +48,9 @@ public sealed record ServiceOptions
     /// <summary>The key file that signs checkpoints; null for one in <see cref="DataFolder"/>.</summary>
     public string? CheckpointKeyFile { get; init; }
 
+    /// <summary>After how many entries of the custody log it is signed again, beside once a day.</summary>
+    public int CheckpointEntries { get; init; } = 1_000;
+
     /// <summary>Whose tokens are taken; null on a laptop.</summary>
     public TokenTrust? Tokens { get; init; }
 

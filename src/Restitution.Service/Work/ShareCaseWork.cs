@@ -39,7 +39,9 @@ internal sealed class ShareCaseWork(ServiceParts parts)
             return WorkDone.Refused(refused, within => parts.Shares.End(
                 share.Id,
                 new ShareEnd(
-                    ShareState.Refused, QueuedWork.Told(new { refused = WorkDone.RefusalsOf(refused) }), null, null, 0),
+                    ShareState.Refused,
+                    parts.Places.OutOfJson(QueuedWork.Told(new { refused = WorkDone.RefusalsOf(refused) })), null, null,
+                    0),
                 within));
         }
     }

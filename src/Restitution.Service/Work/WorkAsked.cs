@@ -11,6 +11,7 @@ public static class WorkAsked
 {
     public const string RefreshRates = "refresh-rates";
     public const string CheckCustody = "check-custody";
+    public const string SignCheckpoint = "sign-checkpoint";
     public const string FinishErasure = "finish-erasure";
 
     /// <summary>Who asks for what no person asked for.</summary>
@@ -61,6 +62,13 @@ public static class WorkAsked
 
     /// <summary>Verifies the custody log and every exhibit; once a day.</summary>
     public static NewJob ToCheckCustody(LocalDate on) => OnceOn(CheckCustody, on);
+
+    /// <summary>Signs what the custody log is now; once for so many entries.</summary>
+    /// <param name="entries">After how many it is signed again.</param>
+    /// <param name="times">How often so many are in the log.</param>
+    public static NewJob ToSignCheckpoint(int entries, long times) => New(
+        SignCheckpoint, string.Create(CultureInfo.InvariantCulture, $"{entries}:{times}"), null, new { },
+        ByTheService);
 
     /// <summary>Takes an erased identity out of the files of the database, as soon as nobody reads them.</summary>
     /// <param name="code">Of the person.</param>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Restitution.Service.Problems;
 using Restitution.Service.Queue;
 using Restitution.Storage.Refusals;
 using Restitution.Storage.Stores;
@@ -28,7 +29,7 @@ public sealed record WorkDone(string Outcome, Action<DbTransaction>? Keep = null
 
     internal static IReadOnlyList<object> RefusalsOf(RefusedException refused) =>
     [
-        .. refused.Refusals.Select(one => new
+        .. refused.Refusals.Select(ApiWords.Of).Select(one => new
         {
             because = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(one.Because.ToString()),
             one.Place, one.Found, one.Wanted, one.Remedy,

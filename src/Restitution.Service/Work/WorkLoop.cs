@@ -32,11 +32,15 @@ public sealed partial class WorkLoop(ServiceParts parts, ILogger<WorkLoop> log) 
         return end;
     }
 
-    /// <summary>Logs as an error that a check of custody found a fault; which, administrators are told.</summary>
+    /// <summary>
+    /// Logs as an error that a check of custody found a fault, or that the log could not be signed; which, the check of
+    /// the day tells administrators.
+    /// </summary>
     internal static void TellWhatIsBroken(ServiceParts parts, Job job, WorkEnd end, ILogger log)
     {
-        if (job.Kind == WorkAsked.CheckCustody && end == WorkEnd.Done
-            && parts.Jobs.OfId(job.Id) is { } done && !CustodyStanding.Of(done).IsVerified)
+        bool isFound = job.Kind == WorkAsked.CheckCustody && end == WorkEnd.Done
+            && parts.Jobs.OfId(job.Id) is { } done && !CustodyStanding.Of(done).IsVerified;
+        if (isFound || (job.Kind == WorkAsked.SignCheckpoint && end == WorkEnd.Poisoned))
         {
             Broken(log, job.Id);
         }
@@ -68,7 +72,7 @@ public sealed partial class WorkLoop(ServiceParts parts, ILogger<WorkLoop> log) 
     [LoggerMessage(1, LogLevel.Information, "work {Kind} {Id}: {End}")]
     private static partial void Told(ILogger log, string kind, Guid id, WorkEnd end);
 
-    [LoggerMessage(3, LogLevel.Error, "custody does not verify; check {Id} says what is broken")]
+    [LoggerMessage(3, LogLevel.Error, "custody does not verify: {Id}; the check of the day says what is broken")]
     private static partial void Broken(ILogger log, Guid id);
 
     [LoggerMessage(2, LogLevel.Error, "work could not be looked for: {Fault}")]

@@ -54,12 +54,24 @@ public sealed class WorkRun(ServiceParts parts, Duration lease)
         QueuedWork.IssueDocuments => new IssueDocumentsWork(parts).Do(way),
         WorkAsked.RefreshRates => new RefreshRatesWork(parts).Do(way),
         WorkAsked.CheckCustody => new CheckCustodyWork(parts).Do(way),
+        WorkAsked.SignCheckpoint => SignCheckpoint(way),
         WorkAsked.FinishErasure => Task.FromResult(new FinishErasureWork(parts).Do(way.Job)),
         _ => throw new InvalidOperationException($"The job {way.Job.Id} is of no kind that is known here."),
     };
 
-    internal (WorkEnd End, IReadOnlyList<Job> Ready) Keep(Job job, WorkDone done)
+    // What is broken is never signed: it fails, and is told when it failed as often as it may.
+    private async Task<WorkDone> SignCheckpoint(WorkUnderWay way)
     {
+        SignedCheckpoint? signed = await parts.SignCheckpoint(way.Stop);
+        return new WorkDone(QueuedWork.Told(new
+        {
+            checkpoint = signed?.Checkpoint.Number, entries = signed?.Checkpoint.EntryCount,
+        }));
+    }
+
+    internal (WorkEnd End, IReadOnlyList<Job> Ready) Keep(Job job, WorkDone told)
+    {
+        WorkDone done = told with { Outcome = parts.Places.OutOfJson(told.Outcome) };
         try
         {
             IReadOnlyList<Job> ready = parts.Database.Whole(null, within =>

@@ -4,7 +4,8 @@ using Restitution.Storage.Stores;
 namespace Restitution.Service.Work;
 
 /// <summary>
-/// Tells the queue again of jobs that wait too long, asks each day for what is due daily, and forgets old keys.
+/// Tells the queue again of jobs that wait too long, asks for what is due by the day or by the length of the custody
+/// log, and forgets old keys.
 /// </summary>
 /// <remarks>
 /// A process may end between writing a job and telling of it, and a worker may end with one: both are seen here, by any
@@ -46,6 +47,18 @@ public sealed partial class WorkWatch(ServiceParts parts, ILogger<WorkWatch> log
         }
     }
 
+    /// <summary>Asks that the custody log be signed, where so many entries came since that was asked.</summary>
+    public async Task AskForCheckpoint(CancellationToken stop)
+    {
+        int entries = parts.Options.CheckpointEntries;
+        long times = parts.Custody.Head().EntryCount / entries;
+        NewJob work = WorkAsked.ToSignCheckpoint(entries, times);
+        if (times > 0 && parts.Jobs.OfKey(work.Idempotency) is null)
+        {
+            await parts.Queue.Tell(parts.Jobs.Enqueue(work), stop);
+        }
+    }
+
     /// <summary>
     /// Forgets keys of requests after seven days, cases that nobody asks of, and parts that nobody will join.
     /// </summary>
@@ -70,6 +83,7 @@ public sealed partial class WorkWatch(ServiceParts parts, ILogger<WorkWatch> log
                     await AskDaily(stoppingToken);
                 }
 
+                await AskForCheckpoint(stoppingToken);
                 await Look(stoppingToken);
                 Forget();
             }

@@ -109,6 +109,9 @@ public enum CustodyAct
     RecipientConfirmed = 85,
     RecipientWithdrawn = 86,
 
+    /// <summary>A former version of an identity is to replace the one that stands.</summary>
+    IdentityPutBackRequested = 95,
+
     /// <summary>The whole log was verified, and the vault's hashes with it.</summary>
     CustodyChecked = 100,
     CustodyExported = 101,

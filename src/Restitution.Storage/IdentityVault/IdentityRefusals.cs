@@ -62,6 +62,11 @@ internal static class IdentityRefusals
         $"a replacement that is {(row.State == ReplacementState.Done ? "done" : "declined")}", "one that waits",
         "hand the identities in again");
 
+    public static RefusedException FormerUnknown(string caseCode, string code, int version) => new(
+        RefusedBecause.FormerIdentityUnknown, $"the identity of {code} in case {caseCode}",
+        FormattableString.Invariant($"no former version {version}"), "a version that stood once",
+        "list the former versions of the identity");
+
     public static RefusedException ReplacedMeanwhile(string caseCode) => new(
         RefusedBecause.ChangedMeanwhile, $"the identities of case {caseCode}",
         "that one of them was changed or erased since this was handed in", "those that were to be replaced",

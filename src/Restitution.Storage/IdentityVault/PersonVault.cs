@@ -119,6 +119,25 @@ public sealed class PersonVault(
             .Select(row => (row.Kind, row.Text)),
     ]);
 
+    /// <summary>
+    /// A version of an identity that stood once, opened to be put back; that it is asked for is noted first, with the
+    /// digest by which the log tells since when it stood.
+    /// </summary>
+    /// <exception cref="RefusedException">There is no such version, or the identity was erased.</exception>
+    internal async Task<PersonTextRow> OpenFormer(
+        string caseCode, string code, int version, string by, CancellationToken cancellation)
+    {
+        if (RowsOf(caseCode).Any(row => row.Code == code && row.IsErased))
+        {
+            throw IdentityRefusals.Erased(caseCode, code);
+        }
+
+        PersonRow former = database.Row<PersonRow>(ReplacementSql.Former, new { caseCode, code, version })
+            ?? throw IdentityRefusals.FormerUnknown(caseCode, code, version);
+        note([Deed(CustodyAct.IdentityPutBackRequested, by, caseCode, code, Digest(former.SealedText))]);
+        return await sealing.Open(former, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Holds what is handed in against what is kept, which is opened for it and noted first.</summary>
     internal async Task<HandedInRows> Compare(
         string caseCode, CaseIdentities identities, string by, CancellationToken cancellation)

@@ -42,6 +42,20 @@ public sealed record BroughtIn(
     IReadOnlyList<string> Kept, IReadOnlyList<string> Replaced, IReadOnlyList<string> Unchanged,
     IReadOnlyList<string> Erased, Replacement? Replacement);
 
+/// <summary>That an identity stood once and is kept sealed; nothing of what it says is in it.</summary>
+public sealed record FormerIdentity
+{
+    /// <summary>1 for what was kept first.</summary>
+    public int Version { get; init; }
+
+    public Instant SealedAt { get; init; }
+
+    /// <summary>What put another in its place.</summary>
+    public Guid Replacement { get; init; }
+
+    public Instant ReplacedAt { get; init; }
+}
+
 /// <summary>A replacement as the database keeps it.</summary>
 internal sealed record ReplacementRow
 {

@@ -31,10 +31,9 @@ public sealed class ReplacementDesk(
         DestroyWhatNobodyDecided(caseCode);
         for (int turn = 1; turn <= TriesMost; turn++)
         {
-            if (handed.ExpectedVersion is { } expected && turn == 1 && persons.VersionOf(caseCode) is int found
-                && found != expected)
+            if (turn == 1)
             {
-                throw IdentityRefusals.AnotherVersion(caseCode, found, expected);
+                RefuseAnotherVersion(caseCode, handed);
             }
 
             HandedInRows rows = await persons.Compare(caseCode, identities, handed.By, cancellation)
@@ -48,6 +47,30 @@ public sealed class ReplacementDesk(
 
         throw new InvalidOperationException($"The identities of case {caseCode} change all the time.");
     }
+
+    /// <summary>
+    /// Hands in again what stood once: it replaces what stands, as anything else does that is handed in, and what it
+    /// replaces stays sealed.
+    /// </summary>
+    /// <param name="version">As <see cref="FormerOf"/> tells it.</param>
+    /// <exception cref="RefusedException">
+    /// There is no such version, or the identity was erased; and as of what is handed in otherwise.
+    /// </exception>
+    public async Task<BroughtIn> PutBack(
+        string caseCode, string code, int version, HandedIn handed, CancellationToken cancellation)
+    {
+        DestroyWhatNobodyDecided(caseCode);
+        RefuseWithoutReasonOrVersion(caseCode, handed);
+        RefuseAnotherVersion(caseCode, handed);
+        PersonTextRow former = await persons.OpenFormer(caseCode, code, version, handed.By, cancellation)
+            .ConfigureAwait(false);
+        return await Settle(caseCode, new HandedInRows([], [former], [], []), handed, cancellation)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Which versions of an identity stood once and are kept sealed; none is opened.</summary>
+    public IReadOnlyList<FormerIdentity> FormerOf(string caseCode, string code) =>
+        database.Rows<FormerIdentity>(ReplacementSql.FormerOf, new { caseCode, code });
 
     /// <summary>Puts in place what waits; requests to see the former ones end.</summary>
     /// <exception cref="RefusedException">
@@ -106,11 +129,24 @@ public sealed class ReplacementDesk(
     {
         if (rows.Contested.Count > 0)
         {
-            PersonVault.RefuseWithoutReason(caseCode, handed.Reason);
-            if (terms.IsDualControl && handed.ExpectedVersion is null)
-            {
-                throw IdentityRefusals.VersionMissing(caseCode);
-            }
+            RefuseWithoutReasonOrVersion(caseCode, handed);
+        }
+    }
+
+    private void RefuseWithoutReasonOrVersion(string caseCode, HandedIn handed)
+    {
+        PersonVault.RefuseWithoutReason(caseCode, handed.Reason);
+        if (terms.IsDualControl && handed.ExpectedVersion is null)
+        {
+            throw IdentityRefusals.VersionMissing(caseCode);
+        }
+    }
+
+    private void RefuseAnotherVersion(string caseCode, HandedIn handed)
+    {
+        if (handed.ExpectedVersion is { } expected && persons.VersionOf(caseCode) is int found && found != expected)
+        {
+            throw IdentityRefusals.AnotherVersion(caseCode, found, expected);
         }
     }
 

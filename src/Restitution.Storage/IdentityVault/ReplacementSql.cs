@@ -42,6 +42,26 @@ internal static class ReplacementSql
         order by p.code, p.version
         """;
 
+    /// <summary>What stood once, without what it says; what waits to stand is no part of it.</summary>
+    public const string FormerOf =
+        """
+        select p.version as Version, p.sealed_at as SealedAt, p.replacement_id as Replacement,
+            r.decided_at as ReplacedAt
+        from aside_persons p join identity_replacements r on r.id = p.replacement_id
+        where p.case_code = @caseCode and p.code = @code and r.state = 'Done'
+        order by p.version
+        """;
+
+    public const string Former =
+        """
+        select p.case_code as CaseCode, p.code as Code, p.kind as Kind, p.version as Version,
+            p.sealed_at as SealedAt, p.sealed as SealedText, k.key_id as KeyId, k.wrapped as Wrapped
+        from aside_persons p join identity_replacements r on r.id = p.replacement_id
+            left join aside_person_keys k
+                on k.replacement_id = p.replacement_id and k.code = p.code and k.version = p.version
+        where p.case_code = @caseCode and p.code = @code and p.version = @version and r.state = 'Done'
+        """;
+
     public const string PutAside =
         """
         insert into aside_persons (replacement_id, case_code, code, kind, version, sealed_at, sealed)

@@ -242,4 +242,7 @@ public enum RefusedBecause
 
     /// <summary>A request under a key that was done by a process which ended before it answered.</summary>
     AnswerLost = 841,
+
+    /// <summary>No version of an identity by this number stood before the one that stands.</summary>
+    FormerIdentityUnknown = 842,
 }

@@ -100,6 +100,8 @@ internal sealed class EveryRoute(RunningService service, StoredCase at)
             "investigator labour-official prosecutor",
         ["POST /api/cases/{code}/identities/replacements/{id:guid}/refusal"] =
             "investigator labour-official prosecutor",
+        ["GET /api/cases/{code}/identities/{person}/former"] = OnEvidence,
+        ["POST /api/cases/{code}/identities/{person}/former/{number:int}/restoration"] = Writing,
         ["POST /api/cases/{code}/identities/readings"] = OnEvidence,
         ["POST /api/cases/{code}/identities/reveals"] = OnEvidence,
         ["GET /api/cases/{code}/identities/reveals"] = OnEvidence,

@@ -3,8 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Restitution.Service.SignIn;
 
 namespace Restitution.Tests.Service;
@@ -193,7 +191,5 @@ public sealed class HeadAndQueryTests
         RoutesOf(service).Where(route => route.Method == method).Select(route => route.Pattern);
 
     private static IEnumerable<(string Method, string Pattern)> RoutesOf(RunningService service) =>
-        from route in service.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        from method in route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
-        select (method, route.RoutePattern.RawText!);
+        EveryRoute.Mapped(service).Select(one => (one.Method, one.Name[(one.Method.Length + 1)..]));
 }

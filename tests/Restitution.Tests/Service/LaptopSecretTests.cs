@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Restitution.Service.SignIn;
 using Restitution.Storage.Refusals;
 using Restitution.Tests.Storage;
@@ -130,7 +128,7 @@ public sealed class LaptopSecretTests
     {
         service.SignIn(secret);
         List<string> answered = [];
-        foreach (string name in RoutesOf(service))
+        foreach ((string name, _, _) in EveryRoute.Mapped(service))
         {
             string address = await there.AddressOf(name.Split(' ')[1], by: Caller.LocalSubject);
             Answer answer = await service.Send(new HttpMethod(name.Split(' ')[0]), address);
@@ -142,9 +140,4 @@ public sealed class LaptopSecretTests
 
         return [.. answered.Order(StringComparer.Ordinal)];
     }
-
-    private static IEnumerable<string> RoutesOf(RunningService service) =>
-        from route in service.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        from method in route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
-        select $"{method} {route.RoutePattern.RawText}";
 }

@@ -33,6 +33,7 @@ public sealed class OptionsFromEnvironmentTests
     [InlineData("RESTITUTION_AUTHORITY", "issuer")]
     [InlineData("RESTITUTION_LEAST_CELL", "1")]
     [InlineData("RESTITUTION_LEAST_CELL", "few")]
+    [InlineData("RESTITUTION_CHECKPOINT_ENTRIES", "0")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "file:///collector")]
     [InlineData("RESTITUTION_REQUESTS_PER_SECOND", "-1")]
     [InlineData("RESTITUTION_ADDRESSES", "http://0.0.0.0:8080")]
