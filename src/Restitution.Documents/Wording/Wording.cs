@@ -19,6 +19,7 @@ public sealed class Wording
 {
     private const string LiteralKey = "literal";
     private const string LawUnit = "law-unit.";
+    private const string LawCites = "law-cites";
 
     // Law files and cases may bring words of these families that no wording file can know; they print as they are.
     private static readonly string[] OpenFamilies = ["reading.", "sector.", "finding."];
@@ -29,12 +30,14 @@ public sealed class Wording
     private readonly ConcurrentDictionary<string, Template> templates = new(StringComparer.Ordinal);
     private readonly CalendarDress calendar;
     private readonly NumberDress numbers;
+    private readonly CitationWords citations;
 
     internal Wording(WordingFile file)
     {
         this.file = file;
         calendar = new CalendarDress(file.Calendar);
         numbers = new NumberDress(file);
+        citations = new CitationWords(file.Citations);
     }
 
     /// <summary>The languages that have a wording file.</summary>
@@ -90,6 +93,7 @@ public sealed class Wording
         Operand.Term term => Say(Phrase.Of(term.Key)),
         Operand.Name name => file.Phrases.ContainsKey($"{name.Kind}.{name.Given}")
             ? Say($"{name.Kind}.{name.Given}")
+            : name.Kind == LawCites ? citations.Say(name.Given)
             : name.Kind.StartsWith("law-", StringComparison.Ordinal) ? name.Given : name.Given.Replace('-', ' '),
         Operand.AmountInWords words => numbers.InWords(words.Value),
         Operand.Lack lack => Say(lack.Missing),

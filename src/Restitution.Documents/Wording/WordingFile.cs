@@ -34,6 +34,11 @@ internal sealed record WordingFile
     /// <summary>Every other sentence and term, by its key.</summary>
     public required IReadOnlyDictionary<string, string> Phrases { get; init; }
 
+    /// <summary>
+    /// Names of instruments, and words for their parts, as law files cite them; none where that is the language.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Citations { get; init; } = new Dictionary<string, string>();
+
     public static IReadOnlyList<string> Languages { get; } =
     [
         .. typeof(WordingFile).Assembly.GetManifestResourceNames()

@@ -39,7 +39,8 @@ internal static class RemedyChapter
                 ? [new Fact(Phrases.Label("consent-from"), new SourcesCell(consent.Sources))]
                 : Array.Empty<Fact>(),
             .. claim.OrderedBy.Select(one => new Fact(
-                Phrases.Label("ordered-by"), Cell.Code($"{one.Words} ({one.Authority.Cites})"))),
+                Phrases.Label("ordered-by"), Cell.Of(Phrase.Of(
+                    "ordered-by", new Operand.Code(one.Words), LawInWords.Cites(one.Authority.Cites))))),
             .. claim.NextDeadline is { } next
                 ?
                 [

@@ -34,6 +34,45 @@ public sealed class LawInWordsTests
         Assert.Equal("Labour Act s. 7 (un-amended)", Thai.Dress(LawInWords.Cites("Labour Act s. 7 (un-amended)")));
     }
 
+    [Theory]
+    [InlineData("Labour Protection Act B.E. 2541 s. 118", "พระราชบัญญัติคุ้มครองแรงงาน พ.ศ. 2541 มาตรา 118")]
+    [InlineData(
+        "Labour Protection Act B.E. 2541 s. 9 paras. 1 and 2; Supreme Court 3129/2558",
+        "พระราชบัญญัติคุ้มครองแรงงาน พ.ศ. 2541 มาตรา 9 วรรคหนึ่งและวรรคสอง; คำพิพากษาศาลฎีกาที่ 3129/2558")]
+    [InlineData(
+        "Labour Protection Act B.E. 2541 s. 9 para. 1, as amended by the Labour Protection Act (No. 7) B.E. 2562; "
+        + "ss. 17/1, 75",
+        "พระราชบัญญัติคุ้มครองแรงงาน พ.ศ. 2541 มาตรา 9 วรรคหนึ่ง ซึ่งแก้ไขเพิ่มเติมโดย"
+        + "พระราชบัญญัติคุ้มครองแรงงาน (ฉบับที่ 7) พ.ศ. 2562; มาตรา 17/1, 75")]
+    [InlineData(
+        "Ministerial Regulation on Labour Protection in Sea Fishery Work B.E. 2557 (2014)",
+        "กฎกระทรวงคุ้มครองแรงงานในงานประมงทะเล พ.ศ. 2557")]
+    [InlineData(
+        "Labour Protection Act B.E. 2541 s. 26; Some Regulation No. 3",
+        "พระราชบัญญัติคุ้มครองแรงงาน พ.ศ. 2541 มาตรา 26; Some Regulation No. 3")]
+    [InlineData("Labour Protection Act B.E. 2541 s. 26 and more", "Labour Protection Act B.E. 2541 s. 26 and more")]
+    public void A_citation_is_in_Thai_where_all_of_it_is_known_and_never_half_of_it(string cites, string thai)
+    {
+        Assert.Equal(thai, Thai.Dress(LawInWords.Cites(cites)));
+        Assert.Equal(cites, English.Dress(LawInWords.Cites(cites)));
+    }
+
+    // Whoever cites a statute of a state whose language a paper is in has to give it its name there, or say it is
+    // not known. These three are not: their names were found in no page that was read.
+    [Fact]
+    public void Every_citation_of_the_law_of_a_state_whose_names_are_known_is_in_its_language()
+    {
+        string[] unknown = ["Wage Committee Notification on hotels (2024)", "ISO 3166-2", "of 2012, the remaining"];
+
+        Assert.Empty(
+            from file in Directory.EnumerateFiles(
+                Path.Combine(Restitution.Tests.House.SourceTree.Root, "src", "Restitution", "Law", "th"), "*.json")
+            from cites in CitesIn(file)
+            where !unknown.Any(one => cites.Contains(one, StringComparison.Ordinal))
+                && Thai.Dress(LawInWords.Cites(cites)).Any(char.IsAsciiLetter)
+            select $"{file}: {cites}");
+    }
+
     // Whoever adds a law file of this program's own thresholds has to say its words in Thai too.
     [Fact]
     public void Every_title_unit_and_ground_of_the_thresholds_of_this_program_is_known_in_Thai()
@@ -72,6 +111,10 @@ public sealed class LawInWordsTests
             }
         }
     }
+
+    private static IEnumerable<string> CitesIn(string file) =>
+        System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(file))!["provisions"]!.AsArray()
+            .Select(provision => (string?)provision!["cites"]).OfType<string>();
 
     private static Authority Of(string figure, string unit) => new(
         "aa/x", "A title", figure, unit, new LocalDate(2020, 1, 1), null, "none", Standing.Practice, null, null, null,
