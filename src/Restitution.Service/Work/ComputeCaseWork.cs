@@ -89,7 +89,8 @@ internal sealed class ComputeCaseWork(ServiceParts parts)
             gaps = run.Claim.Gaps.Count,
         });
         var sources = new ComputationSources(
-            read.Laid.SmallFiles, KeptMatches.Of(run.Reading.Named, run.Identities));
+            read.Laid.SmallFiles,
+            KeptMatches.Of(run.Reading.Named, run.Identities, run.Reading.Evidence));
         return new WorkDone(outcome, within =>
         {
             parts.Computations.Add(made, files, within);

@@ -1,9 +1,12 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Restitution.Cases;
 
 namespace Restitution.Storage.Identities;
 
-/// <summary>Whose the names in the rows of a case were found to be, by place and code; no name is in it.</summary>
+/// <summary>
+/// Whose the names and the account numbers in the rows of a case were, by place and code; none of them is in it.
+/// </summary>
 /// <remarks>
 /// It takes the place of the confirmed matches when a computation is made again: the rows say the names themselves, and
 /// their places say whose they were. A person who was erased since stays a code to whom rows belong. Of a name that an
@@ -14,28 +17,30 @@ public sealed class KeptMatches
     /// <summary>For a name that belongs to nobody in the case.</summary>
     private const string Nobody = "";
 
-    private readonly IReadOnlyList<Kept> kept;
+    private readonly Form form;
 
-    private KeptMatches(IReadOnlyList<Kept> kept) => this.kept = kept;
+    private KeptMatches(Form form) => this.form = form;
 
     /// <param name="rows">Every name that the rows write, always in the same order.</param>
-    public static KeptMatches Of(IEnumerable<NamedRow> rows, CaseIdentities identities)
+    /// <param name="evidence">What was read, with the account numbers of the identities.</param>
+    public static KeptMatches Of(IEnumerable<NamedRow> rows, CaseIdentities identities, CaseEvidence? evidence = null)
     {
         var matches = new MatchesByName(identities.Matches);
-        return new KeptMatches(
-        [
-            .. from row in Numbered(rows).DistinctBy(row => NameOf(row.Named))
-               let match = matches.Of(row.Named.Person, row.Named.Exhibit)
-               where match is not null
-               select new Kept(row.Place.Exhibit, row.Place.Place, row.Place.Index, match.Code ?? Nobody),
-        ]);
+        return new KeptMatches(new Form(
+            [
+                .. from row in Numbered(rows).DistinctBy(row => NameOf(row.Named))
+                   let match = matches.Of(row.Named.Person, row.Named.Exhibit)
+                   where match is not null
+                   select new Kept(row.Place.Exhibit, row.Place.Place, row.Place.Index, match.Code ?? Nobody),
+            ],
+            evidence is null ? [] : KeptNumber.Of(evidence)));
     }
 
     /// <summary>The identities with the matches of then in the place of those that stand.</summary>
     /// <param name="rows">Those of the same exhibits, read in the same way.</param>
     internal CaseIdentities In(IEnumerable<NamedRow> rows, CaseIdentities standing)
     {
-        var codes = kept.ToDictionary(one => new PlaceOfName(one.Exhibit, one.Place, one.Index), one => one.Code);
+        var codes = form.Names.ToDictionary(one => new PlaceOfName(one.Exhibit, one.Place, one.Index), one => one.Code);
         return standing with
         {
             Matches =
@@ -49,13 +54,20 @@ public sealed class KeptMatches
         };
     }
 
+    /// <summary>The account numbers of then, in their order.</summary>
+    /// <param name="records">Those of the same exhibits, read in the same way.</param>
+    /// <param name="standing">The numbers of the identities that are kept now.</param>
+    internal HoldersNumber[] NumbersIn(
+        IEnumerable<AttributedRecord> records, IReadOnlyList<HoldersNumber> standing) =>
+        KeptNumber.In(form.Numbers, records, standing);
+
     /// <summary>As it is kept.</summary>
     public byte[] ToBytes()
     {
         using var bytes = new MemoryStream();
         using (var packed = new GZipStream(bytes, CompressionLevel.Optimal))
         {
-            JsonSerializer.Serialize(packed, kept);
+            JsonSerializer.Serialize(packed, form);
         }
 
         return bytes.ToArray();
@@ -64,7 +76,7 @@ public sealed class KeptMatches
     public static KeptMatches Read(byte[] bytes)
     {
         using var packed = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
-        return new KeptMatches(JsonSerializer.Deserialize<List<Kept>>(packed)!);
+        return new KeptMatches(JsonSerializer.Deserialize<Form>(packed)!);
     }
 
     public override string ToString() => "(matches)";
@@ -83,6 +95,8 @@ public sealed class KeptMatches
             yield return (row, new PlaceOfName(row.Exhibit, place, index));
         }
     }
+
+    private sealed record Form(IReadOnlyList<Kept> Names, IReadOnlyList<KeptNumber> Numbers);
 
     private sealed record Kept(string Exhibit, string Place, int Index, string Code);
 

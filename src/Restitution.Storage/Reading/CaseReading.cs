@@ -60,7 +60,11 @@ public sealed record CaseReading(CaseEvidence Evidence, IReadOnlyList<ExhibitRea
         return reading with
         {
             Unread = unread,
-            Evidence = reading.Evidence with { Numbers = NumbersOf(identities) },
+            Evidence = reading.Evidence with
+            {
+                Numbers = identities.Rows?.NumbersIn(reading.Evidence.Records, NumbersOf(identities))
+                    ?? NumbersOf(identities),
+            },
         };
     }
 

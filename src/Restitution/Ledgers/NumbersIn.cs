@@ -1,7 +1,7 @@
 namespace Restitution.Ledgers;
 
 /// <summary>Numbers that may be an account's in the words of a booking.</summary>
-internal static class NumbersIn
+public static class NumbersIn
 {
     private const int FiguresLeast = 4;
 

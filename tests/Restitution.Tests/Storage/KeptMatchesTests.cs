@@ -1,6 +1,9 @@
 using System.Text;
+using Restitution.Cases;
 using Restitution.Evidence;
+using Restitution.Ledgers;
 using Restitution.Storage.Identities;
+using Restitution.Storage.Reading;
 using Restitution.Storage.Runs;
 using Restitution.Tests.DemoCase;
 
@@ -26,9 +29,44 @@ public sealed class KeptMatchesTests
     }
 
     [Fact]
+    public void Account_numbers_are_read_where_statements_write_them_when_the_identities_are_gone()
+    {
+        KeptMatches kept = KeptMatches.Read(
+            KeptMatches.Of(Demo.Reading.Named, DemoIdentities.All, Demo.Reading.Evidence).ToBytes());
+        PersonIdentity[] left = [.. DemoIdentities.All.Workers.Where(person => person.Code is not ("W-03" or "W-09"))];
+
+        var again = CaseReading.Of(
+            Demo.Folder, DemoIdentities.All with { Workers = left, Matches = [], Rows = kept });
+
+        Assert.Contains(DemoIdentities.All.Workers, person => person is { Code: "W-09", Accounts.Count: > 0 });
+        Assert.NotEmpty(Compared(Demo.Reading));
+        Assert.Equal(Compared(Demo.Reading), Compared(again));
+    }
+
+    [Fact]
+    public void A_number_in_no_statement_is_that_of_the_identity_or_else_its_last_four_figures()
+    {
+        var evidence = new CaseEvidence([], [])
+        {
+            Numbers =
+            [
+                new HoldersNumber("W-01", new PersonAsWritten("777-0-01111-1")),
+                new HoldersNumber("W-02", new PersonAsWritten("777-0-02222-2")),
+            ],
+        };
+        KeptMatches kept = KeptMatches.Read(KeptMatches.Of([], CaseIdentities.None, evidence).ToBytes());
+
+        HoldersNumber[] read = kept.NumbersIn([], [.. evidence.Numbers.Take(1)]);
+
+        Assert.Equal(
+            [("W-01", "777-0-01111-1"), ("W-02", "…2222")],
+            read.Select(one => (one.Holder, one.Number.Reveal())));
+    }
+
+    [Fact]
     public void No_name_is_in_what_is_kept()
     {
-        byte[] kept = KeptMatches.Of(Demo.Reading.Named, DemoIdentities.All).ToBytes();
+        byte[] kept = KeptMatches.Of(Demo.Reading.Named, DemoIdentities.All, Demo.Reading.Evidence).ToBytes();
         using var unpacked = new MemoryStream();
         using (var packed = new System.IO.Compression.GZipStream(
             new MemoryStream(kept), System.IO.Compression.CompressionMode.Decompress))
@@ -65,6 +103,9 @@ public sealed class KeptMatchesTests
             ["W-01", "W-02", "nobody", "none"],
             rows.Select(row => read.MatchOf(row.Person, row.Exhibit) is { } match ? match.Code ?? "nobody" : "none"));
     }
+
+    private static IEnumerable<(string, string)> Compared(CaseReading reading) => reading.Evidence.Numbers
+        .Select(one => (one.Holder, AccountNumber.Compared(one.Number.Reveal())));
 
     private static ConfirmedMatch Match(string name, string? code) =>
         new(new PersonAsWritten(name), null, code, "an officer", new NodaTime.LocalDate(2021, 10, 2), "told");
