@@ -25,19 +25,14 @@ switch (args)
         Console.WriteLine(ComputeWorkersRun.Of(Math.Max(1, workerCount / 10), yearCount));
         Console.WriteLine(ComputeWorkersRun.Of(workerCount, yearCount));
         return 0;
-    case ["in-parts", "--workers", var ofCase, "--years", var yearsOfCase, .. var among]
+    case ["in-parts", "--workers", var ofCase, "--years", var yearsOfCase]
         when int.TryParse(ofCase, NumberStyles.None, CultureInfo.InvariantCulture, out int caseWorkers)
-        && int.TryParse(yearsOfCase, NumberStyles.None, CultureInfo.InvariantCulture, out int caseYears)
-        && among is [] or ["--processes", _, _]:
-        Console.WriteLine(among is [_, var processes, var into]
-            ? ComputeInPartsRun.OfProcesses(
-                caseWorkers, caseYears, int.Parse(processes, CultureInfo.InvariantCulture), into)
-            : ComputeInPartsRun.Of(caseWorkers, caseYears));
-        return 0;
-    case ["in-parts-of", var partWorkers, var partYears, var number, var of, var partsFolder]:
-        Console.Write(ComputeInPartsRun.PartsOf(
-            int.Parse(partWorkers, CultureInfo.InvariantCulture), int.Parse(partYears, CultureInfo.InvariantCulture),
-            int.Parse(number, CultureInfo.InvariantCulture), int.Parse(of, CultureInfo.InvariantCulture), partsFolder));
+        && int.TryParse(yearsOfCase, NumberStyles.None, CultureInfo.InvariantCulture, out int caseYears):
+        return InPartsVerb.Run(caseWorkers, caseYears);
+    case ["in-parts-step", var stepWorkers, var stepYears, .. var step]:
+        InPartsVerb.Step(
+            step, int.Parse(stepWorkers, CultureInfo.InvariantCulture),
+            int.Parse(stepYears, CultureInfo.InvariantCulture));
         return 0;
     case ["pages", "--pages", var pages]
         when int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out int pageCount):
@@ -126,7 +121,7 @@ switch (args)
         return await KillVerb.Run(options);
     default:
         Console.Error.WriteLine("restitution-benchmarks compute --workers 10000 --years 5");
-        Console.Error.WriteLine("restitution-benchmarks in-parts --workers 1000 --years 1 [--processes 2 FOLDER]");
+        Console.Error.WriteLine(InPartsVerb.Usage);
         Console.Error.WriteLine("restitution-benchmarks pages --pages 1000");
         Console.Error.WriteLine("restitution-benchmarks rebuild --rows 1000000");
         Console.Error.WriteLine("restitution-benchmarks trace --movements 1000000 [--ranges [METHOD] | --methods METHOD…]");

@@ -52,14 +52,12 @@ internal sealed class ComputeCaseWork(ServiceParts parts)
     private IEnumerable<WorkerClaim> Claims(ReadCase read, WorkUnderWay way)
     {
         HashSet<string> lacking = [.. read.Workers];
-        foreach (Guid part in parts.ComputationParts.JobsOf(way.Job.Id))
+        IEnumerable<byte[]> forms =
+            parts.ComputationParts.JobsOf(way.Job.Id).Select(part => parts.ComputationParts.Form(part)!);
+        foreach (WorkerClaim claim in read.ClaimsIn(forms, way.Stop))
         {
-            way.Stop.ThrowIfCancellationRequested();
-            foreach (WorkerClaim claim in read.ClaimsIn(parts.ComputationParts.Form(part)!) ?? [])
-            {
-                lacking.Remove(claim.Worker);
-                yield return claim;
-            }
+            lacking.Remove(claim.Worker);
+            yield return claim;
         }
 
         foreach (WorkerClaim claim in read.Claims(lacking))

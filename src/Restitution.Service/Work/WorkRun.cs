@@ -153,6 +153,7 @@ public sealed class WorkRun(ServiceParts parts, Duration lease)
     {
         RefusedException refused =>
             $"Refused: {string.Join(", ", refused.Refusals.Select(one => one.Because).Distinct())}",
+        AggregateException { InnerExceptions: [var one] } => NameOf(one),
         DbException database => $"{database.GetType().Name} {database.ErrorCode}",
         _ => fault.GetType().Name,
     };

@@ -27,18 +27,28 @@ public sealed record ReadCase(
         return new ReadCase(folder, identities, reading, ComputationInputs.WithoutLaw(folder, reading));
     }
 
+    // Kept with the reading: a part after the first finds the law looked up.
+    private WorkersOfCase Reckoning => field ??= new WorkersOfCase(Folder.Case, Reading.Evidence, Folder.Law);
+
     /// <summary>The claims of some workers, with their reasons.</summary>
-    public IReadOnlyList<WorkerClaim> Claims(IEnumerable<string> codes) => WorkersOfCase.Of<Told>(
-        Folder.Case, Reading.Evidence, Folder.Law, codes.ToHashSet(StringComparer.Ordinal));
+    public IReadOnlyList<WorkerClaim> Claims(IEnumerable<string> codes) => [.. Reckoned(codes)];
 
     /// <summary>The same as bytes for whoever joins them.</summary>
     public byte[] Part(IEnumerable<string> codes) =>
-        PartForm.Bytes(Label, Claims(codes), Folder.Case, Folder.Law);
+        PartForm.Bytes(Label, Reckoned(codes), Folder.Case, Folder.Law);
 
     /// <summary>The claims in a part; null where it was made of something else than this, or by another program.
     /// </summary>
     public IReadOnlyList<WorkerClaim>? ClaimsIn(byte[] part) =>
         PartForm.Read(part, Label, Folder.Case, Folder.Law);
+
+    /// <summary>The claims in several parts, read side by side, in whatever order they come.</summary>
+    /// <param name="parts">Each is asked for when there is time to read it.</param>
+    public IEnumerable<WorkerClaim> ClaimsIn(IEnumerable<byte[]> parts, CancellationToken stop) =>
+        parts.AsParallel().WithCancellation(stop).SelectMany(part => ClaimsIn(part) ?? []);
+
+    private ParallelQuery<WorkerClaim> Reckoned(IEnumerable<string> codes) =>
+        Reckoning.Claims<Told>(codes.ToHashSet(StringComparer.Ordinal));
 
     public override string ToString() => "(a case)";
 }

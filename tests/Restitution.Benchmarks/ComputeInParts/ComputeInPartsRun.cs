@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using Restitution.Benchmarks.ComputeWorkers;
 using Restitution.Cases;
-using Restitution.Claims;
 using Restitution.Evidence;
 using Restitution.Law;
 using Restitution.Reasons;
@@ -12,133 +10,113 @@ using Restitution.Storage.Computations.Parts;
 
 namespace Restitution.Benchmarks.ComputeInParts;
 
-/// <summary>Computes a made case whole and in parts, told, and compares.</summary>
+/// <summary>Computes a made case whole, or in parts that are files, told. Both end with the digest of the result.
+/// </summary>
 /// <remarks>
-/// In parts, each process makes the case for itself, as one of the service reads it, which is not measured; reckons its
-/// parts; and gives them as bytes, which one process reads and joins. Both ways end with the digest of the result.
+/// Each step makes the case for itself, as a process of the service reads it, and does a tenth of it before, since a
+/// process of the service has computed other cases; neither is measured.
 /// </remarks>
 public static class ComputeInPartsRun
 {
     private static readonly PartLabel Label = PartLabel.Of([], LawOnFile.Embedded);
 
-    public static ComputeInPartsResult Of(int workerCount, int years)
+    /// <summary>In one go, as a case is that is not divided.</summary>
+    public static InPartsStep Whole(int workerCount, int years)
     {
-        (CaseFile caseFile, CaseEvidence evidence) = Made(workerCount, years);
-        var watch = Stopwatch.StartNew();
-        Claim whole = CaseComputation.Of<Told>(caseFile, evidence, LawOnFile.Embedded);
-        string hash = ComputationFile.DigestOf(caseFile, whole);
-        TimeSpan wholeTook = watch.Elapsed;
-        whole = null!;
-        GC.Collect();
-
-        watch.Restart();
-        byte[][] parts = [.. Parts(caseFile, evidence, 0, 1)];
-        TimeSpan partsTook = watch.Elapsed;
-        (string joined, TimeSpan joiningTook) = Joined(caseFile, evidence, parts);
-        return joined == hash
-            ? new ComputeInPartsResult(
-                workerCount, 1, parts.Length, wholeTook, partsTook, joiningTook, parts.Sum(part => (long)part.Length),
-                hash)
-            : throw new InvalidOperationException($"found {joined} of the parts; wanted {hash} of the whole");
+        Warm(workerCount, years, tenth => WholeOf(tenth));
+        var made = MadeCase.Of(workerCount, years);
+        return InPartsStep.Of(() => WholeOf(made), hash => hash);
     }
 
-    /// <summary>The same with several processes of this program, each writing its parts to a folder.</summary>
-    public static ComputeInPartsResult OfProcesses(int workerCount, int years, int processes, string folder)
+    /// <summary>What one of several processes does: every part whose turn it is, as files.</summary>
+    /// <param name="number">Of the process, from 0.</param>
+    public static InPartsStep Parts(int workerCount, int years, int number, int processes, string folder)
     {
-        (CaseFile caseFile, CaseEvidence evidence) = Made(workerCount, years);
-        Process[] running = [.. Enumerable.Range(0, processes).Select(number => Start(workerCount, years, number))];
-        TimeSpan[] took = [.. running.Select(process =>
-        {
-            string told = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            process.Dispose();
-            return TimeSpan.Parse(told, CultureInfo.InvariantCulture);
-        })];
-        byte[][] parts = [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
-        (string hash, TimeSpan joiningTook) = Joined(caseFile, evidence, parts);
-        return new ComputeInPartsResult(
-            workerCount, processes, parts.Length, TimeSpan.Zero, took.Max(), joiningTook,
-            parts.Sum(part => (long)part.Length), hash);
-
-        Process Start(int workerCount, int years, int number) => Process.Start(new ProcessStartInfo("dotnet")
-        {
-            ArgumentList =
+        Warm(workerCount, years, tenth => PartsOf(tenth, 0, 1).Count());
+        var made = MadeCase.Of(workerCount, years);
+        return InPartsStep.Of(
+            () =>
             {
-                typeof(ComputeInPartsRun).Assembly.Location, "in-parts-of", $"{workerCount}", $"{years}", $"{number}",
-                $"{processes}", folder,
+                foreach ((int index, byte[] part) in PartsOf(made, number, processes).Index())
+                {
+                    string name = FormattableString.Invariant($"{number}-{index:000}");
+                    File.WriteAllBytes(Path.Combine(folder, name), part);
+                }
+
+                return folder;
             },
-            RedirectStandardOutput = true,
-        })!;
+            _ => "");
     }
 
-    /// <summary>One of several processes: every part whose turn it is, as files.</summary>
-    /// <returns>How long they took.</returns>
-    public static TimeSpan PartsOf(int workerCount, int years, int number, int processes, string folder)
+    /// <summary>What one process does when all parts are there.</summary>
+    public static InPartsStep Joined(int workerCount, int years, string folder)
     {
-        (CaseFile caseFile, CaseEvidence evidence) = Made(workerCount, years);
-        var watch = Stopwatch.StartNew();
-        foreach ((int index, byte[] part) in Parts(caseFile, evidence, number, processes).Index())
-        {
-            File.WriteAllBytes(Path.Combine(folder, $"{number}-{index:000}"), part);
-        }
-
-        return watch.Elapsed;
+        Warm(workerCount, years, tenth => JoinedOf(tenth, PartsOf(tenth, 0, 1)));
+        var made = MadeCase.Of(workerCount, years);
+        return InPartsStep.Of(
+            () => JoinedOf(made, Directory.GetFiles(folder).Select(File.ReadAllBytes)), hash => hash);
     }
 
-    private static IEnumerable<byte[]> Parts(CaseFile caseFile, CaseEvidence evidence, int number, int processes) =>
-        WorkerGroups.Of([.. caseFile.Workers.Select(worker => worker.Code)])
+    private static void Warm<T>(int workerCount, int years, Func<MadeCase, T> step) =>
+        step(MadeCase.Of(Math.Max(1, workerCount / 10), years));
+
+    private static string WholeOf(MadeCase made) => ComputationFile.DigestOf(
+        made.File, CaseComputation.Of<Told>(made.File, made.Evidence, LawOnFile.Embedded));
+
+    private static IEnumerable<byte[]> PartsOf(MadeCase made, int number, int processes)
+    {
+        var workers = new WorkersOfCase(made.File, made.Evidence, LawOnFile.Embedded);
+        return WorkerGroups.Of([.. made.File.Workers.Select(worker => worker.Code)])
             .Where((_, index) => index % processes == number)
             .Select(codes => PartForm.Bytes(
-                Label, WorkersOfCase.Of<Told>(caseFile, evidence, LawOnFile.Embedded, codes.ToHashSet()), caseFile,
-                LawOnFile.Embedded));
-
-    private static (string Hash, TimeSpan Took) Joined(CaseFile caseFile, CaseEvidence evidence, byte[][] parts)
-    {
-        var watch = Stopwatch.StartNew();
-        Claim claim = CaseComputation.Joined<Told>(caseFile, evidence, LawOnFile.Embedded, parts.SelectMany(part =>
-            PartForm.Read(part, Label, caseFile, LawOnFile.Embedded)!));
-        return (ComputationFile.DigestOf(caseFile, claim), watch.Elapsed);
+                Label, workers.Claims<Told>(codes.ToHashSet(StringComparer.Ordinal)), made.File, LawOnFile.Embedded));
     }
 
-    private static (CaseFile File, CaseEvidence Evidence) Made(int workerCount, int years)
+    // As ReadCase does it: several at a time.
+    private static string JoinedOf(MadeCase made, IEnumerable<byte[]> parts) => ComputationFile.DigestOf(
+        made.File, CaseComputation.Joined<Told>(
+            made.File, made.Evidence, LawOnFile.Embedded,
+            parts.AsParallel().SelectMany(part => PartForm.Read(part, Label, made.File, LawOnFile.Embedded)!)));
+
+    private sealed record MadeCase(CaseFile File, CaseEvidence Evidence)
     {
-        var many = new ManyWorkers(years);
-        CaseFile caseFile = many.CaseFile with
+        public static MadeCase Of(int workerCount, int years)
         {
-            Workers =
+            var many = new ManyWorkers(years);
+            Worker[] workers =
             [
                 .. Enumerable.Range(0, workerCount)
                     .Select(index => new Worker(ManyWorkers.CodeOf(index), [many.EpisodeOf(index)])),
-            ],
-        };
-        return (caseFile, new CaseEvidence([], [.. Enumerable.Range(0, workerCount).SelectMany(RecordsOf)]));
+            ];
+            return new MadeCase(
+                many.CaseFile with { Workers = workers },
+                new CaseEvidence([], [.. Enumerable.Range(0, workerCount).SelectMany(RecordsOf)]));
 
-        IEnumerable<AttributedRecord> RecordsOf(int index) => many.MinutesOf(index)
-            .Select((minutes, day) => new AttributedRecord(
-                new TimeRecord(
-                    SourceRef.Line($"TIME-{index + 1:00000}", day + 2), default, many.Span.Start.PlusDays(day), null,
-                    null, 0, minutes),
-                ManyWorkers.CodeOf(index), null, true))
-            .Concat(many.PaymentsOf(index));
+            IEnumerable<AttributedRecord> RecordsOf(int index) => many.MinutesOf(index)
+                .Select((minutes, day) => new AttributedRecord(
+                    new TimeRecord(
+                        SourceRef.Line($"TIME-{index + 1:00000}", day + 2), default, many.Span.Start.PlusDays(day),
+                        null, null, 0, minutes),
+                    ManyWorkers.CodeOf(index), null, true))
+                .Concat(many.PaymentsOf(index));
+        }
     }
 }
 
-/// <summary>What one run took.</summary>
-/// <param name="Whole">In one go; zero where only parts were made.</param>
-/// <param name="Reckoning">All parts, written; of several processes the one that took longest.</param>
-/// <param name="Joining">Reading the parts, joining them, the digest.</param>
-public sealed record ComputeInPartsResult(
-    int WorkerCount, int Processes, int Parts, TimeSpan Whole, TimeSpan Reckoning, TimeSpan Joining, long ByteCount,
-    string Hash)
+/// <summary>What one step took of one process.</summary>
+/// <param name="Hash">Of the result; blank where there is none yet.</param>
+public sealed record InPartsStep(TimeSpan Wall, TimeSpan Processor, long PeakBytes, string Hash)
 {
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"""
-        {WorkerCount:N0} workers in {Parts} parts, {Processes} processes, {Environment.ProcessorCount} cores
-          whole      {Whole.TotalSeconds:0.00} s
-          reckoning  {Reckoning.TotalSeconds:0.00} s
-          joining    {Joining.TotalSeconds:0.00} s
-          parts      {ByteCount / 1e6:0.0} MB
-          result     {Hash}
-        """);
+    internal static InPartsStep Of<T>(Func<T> step, Func<T, string> hashOf)
+    {
+        GC.Collect();
+        using var process = Process.GetCurrentProcess();
+        TimeSpan before = process.TotalProcessorTime;
+        var watch = Stopwatch.StartNew();
+        T done = step();
+        watch.Stop();
+        process.Refresh();
+        return new InPartsStep(
+            watch.Elapsed, process.TotalProcessorTime - before, process.PeakWorkingSet64, hashOf(done));
+    }
 }

@@ -6,12 +6,22 @@ namespace Restitution.Tests.Benchmarks;
 public sealed class ComputeInPartsRunTests
 {
     [Fact]
-    public void A_made_case_in_parts_comes_to_the_digest_of_the_whole()
+    public void A_made_case_in_parts_of_two_processes_comes_to_the_digest_of_the_whole()
     {
-        ComputeInPartsResult result = ComputeInPartsRun.Of(workerCount: 9, years: 1);
+        string folder = Directory.CreateTempSubdirectory("restitution-in-parts").FullName;
+        try
+        {
+            InPartsStep whole = ComputeInPartsRun.Whole(workerCount: 9, years: 1);
+            ComputeInPartsRun.Parts(9, 1, number: 0, processes: 2, folder);
+            ComputeInPartsRun.Parts(9, 1, number: 1, processes: 2, folder);
 
-        Assert.Equal(3, result.Parts);
-        Assert.Equal(result.Hash, ComputeInPartsRun.Of(9, 1).Hash);
-        Assert.NotEqual(result.Hash, ComputeInPartsRun.Of(8, 1).Hash);
+            Assert.Equal(3, Directory.GetFiles(folder).Length);
+            Assert.Equal(whole.Hash, ComputeInPartsRun.Joined(9, 1, folder).Hash);
+            Assert.NotEqual(whole.Hash, ComputeInPartsRun.Whole(8, 1).Hash);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

@@ -1,27 +1,33 @@
+using NodaMoney;
+using Restitution.Claims;
 using Restitution.Law;
 
 namespace Restitution.Storage.Computations.Parts;
 
 /// <summary>Reads what <see cref="ObjectWriter"/> wrote: an object that stood in several places is one again.</summary>
-internal sealed class ObjectReader : IDisposable
+internal sealed class ObjectReader
 {
     private readonly PointedAt pointedAt;
     private readonly List<object> objects;
     private readonly List<string> texts = [];
+    private readonly List<Currency> currencies = [];
 
-    public ObjectReader(Stream from, PointedAt pointedAt)
+    private ObjectReader(byte[] claim, PointedAt pointedAt)
     {
-        Plain = new BinaryReader(from);
+        Plain = new ByteReader(claim);
         this.pointedAt = pointedAt;
-        objects = [.. pointedAt.OfCase];
+        objects = [.. pointedAt.Of(Plain.Text())];
     }
 
-    public BinaryReader Plain { get; }
+    public ByteReader Plain { get; }
+
+    public static WorkerClaim Claim(byte[] claim, PointedAt pointedAt) =>
+        Shape.Of<WorkerClaim>().Read(new ObjectReader(claim, pointedAt));
 
     /// <summary>Whether it follows; else <paramref name="there"/> is what stands in its place.</summary>
     public bool IsNew(out object? there, object? empty = null)
     {
-        int mark = Plain.Read7BitEncodedInt();
+        int mark = Plain.Int();
         there = mark switch
         {
             (int)Mark.Null or (int)Mark.New => null,
@@ -48,10 +54,10 @@ internal sealed class ObjectReader : IDisposable
 
     public string? Text()
     {
-        int mark = Plain.Read7BitEncodedInt();
+        int mark = Plain.Int();
         if (mark == (int)Mark.New)
         {
-            texts.Add(Plain.ReadString());
+            texts.Add(Plain.Text());
         }
 
         return mark switch
@@ -63,5 +69,19 @@ internal sealed class ObjectReader : IDisposable
         };
     }
 
-    public void Dispose() => Plain.Dispose();
+    public Currency Currency()
+    {
+        int mark = Plain.Int();
+        if (mark == (int)Mark.New)
+        {
+            currencies.Add(NodaMoney.Currency.FromCode(Plain.Text()));
+        }
+
+        return mark switch
+        {
+            (int)Mark.Null => default,
+            (int)Mark.New => currencies[^1],
+            _ => currencies[mark - (int)Mark.First],
+        };
+    }
 }

@@ -1,36 +1,53 @@
+using System.Runtime.InteropServices;
+using NodaMoney;
+using Restitution.Claims;
 using Restitution.Law;
 
 namespace Restitution.Storage.Computations.Parts;
 
 /// <summary>Writes objects one inside the other, each once: where one comes again, its number stands.</summary>
-internal sealed class ObjectWriter : IDisposable
+internal sealed class ObjectWriter
 {
-    private readonly Dictionary<object, int> numbers = new(ReferenceEqualityComparer.Instance);
+    // As many as a claim of a year has.
+    private readonly Dictionary<object, int> numbers = new(1 << 13, ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
+    private readonly List<Currency> currencies = [];
     private int count;
 
-    public ObjectWriter(Stream into, PointedAt pointedAt)
-    {
-        Plain = new BinaryWriter(into);
-        Enlist(pointedAt.OfCase);
-    }
+    public ByteWriter Plain { get; } = new();
 
-    public BinaryWriter Plain { get; }
+    /// <summary>Writes one claim as if nothing had been written before.</summary>
+    public byte[] Bytes(WorkerClaim claim, PointedAt pointedAt)
+    {
+        numbers.Clear();
+        texts.Clear();
+        currencies.Clear();
+        count = 0;
+        Plain.Text(claim.Worker);
+        Enlist(pointedAt.Of(claim.Worker));
+        Shape.Of<WorkerClaim>().Write(this, claim);
+        return Plain.Taken();
+    }
 
     /// <summary>Whether it has to be written now; else what there is to write of it is written.</summary>
     public bool IsNew(object? value, object? empty = null)
     {
-        int? known = value is null ? (int)Mark.Null
-            : ReferenceEquals(value, empty) ? (int)Mark.Empty
-            : numbers.TryGetValue(value, out int number) ? (int)Mark.First + number
-            : null;
-        Plain.Write7BitEncodedInt(known ?? (int)Mark.New);
-        if (known is null)
+        if (value is null || ReferenceEquals(value, empty))
         {
-            Enlist([value!]);
+            Plain.Byte((byte)(value is null ? Mark.Null : Mark.Empty));
+            return false;
         }
 
-        return known is null;
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, value, out bool isKnown);
+        if (isKnown)
+        {
+            Plain.Number((int)Mark.First + number);
+            return false;
+        }
+
+        number = count++;
+        Plain.Byte((byte)Mark.New);
+        return true;
     }
 
     /// <summary>A file of law, by its id: with it, whatever stands in it is known.</summary>
@@ -42,26 +59,49 @@ internal sealed class ObjectWriter : IDisposable
             return;
         }
 
-        Plain.Write7BitEncodedInt((int)Mark.New);
+        Plain.Byte((byte)Mark.New);
         Text(file.Id);
         Enlist(PointedAt.In(file));
     }
 
     public void Text(string? text)
     {
-        int? known = text is null ? (int)Mark.Null
-            : text.Length == 0 ? (int)Mark.Empty
-            : texts.TryGetValue(text, out int number) ? (int)Mark.First + number
-            : null;
-        Plain.Write7BitEncodedInt(known ?? (int)Mark.New);
-        if (known is null)
+        if (string.IsNullOrEmpty(text))
         {
-            Plain.Write(text!);
-            texts.Add(text!, texts.Count);
+            Plain.Byte((byte)(text is null ? Mark.Null : Mark.Empty));
+            return;
         }
+
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(texts, text, out bool isKnown);
+        if (isKnown)
+        {
+            Plain.Number((int)Mark.First + number);
+            return;
+        }
+
+        number = texts.Count - 1;
+        Plain.Byte((byte)Mark.New);
+        Plain.Text(text);
     }
 
-    public void Dispose() => Plain.Dispose();
+    public void Currency(Currency currency)
+    {
+        int index = currencies.IndexOf(currency);
+        if (index >= 0)
+        {
+            Plain.Number((int)Mark.First + index);
+        }
+        else if (currency == default)
+        {
+            Plain.Byte((byte)Mark.Null);
+        }
+        else
+        {
+            currencies.Add(currency);
+            Plain.Byte((byte)Mark.New);
+            Plain.Text(currency.Code);
+        }
+    }
 
     private void Enlist(IEnumerable<object> objects)
     {

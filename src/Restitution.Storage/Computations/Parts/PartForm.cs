@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Restitution.Cases;
@@ -14,8 +15,8 @@ namespace Restitution.Storage.Computations.Parts;
 /// </remarks>
 public static class PartForm
 {
-    public static byte[] Bytes(
-        PartLabel label, IReadOnlyList<WorkerClaim> claims, CaseFile caseFile, LawOnFile law)
+    /// <param name="claims">Each is written by whoever reckons it, side by side with others.</param>
+    public static byte[] Bytes(PartLabel label, ParallelQuery<WorkerClaim> claims, CaseFile caseFile, LawOnFile law)
     {
         using var bytes = new MemoryStream();
         bytes.Write(new byte[SHA256.HashSizeInBytes]);
@@ -23,15 +24,31 @@ public static class PartForm
         head.Write(label.Engine);
         head.Write(label.InputsSha256);
         head.Flush();
-        using (var compressed = new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+        var pointedAt = new PointedAt(caseFile, law);
+        var writers = new ConcurrentBag<ObjectWriter>();
+        using (var body = new BinaryWriter(new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true)))
         {
-            using var writer = new ObjectWriter(compressed, new PointedAt(caseFile, law));
-            Shape.Of<IReadOnlyList<WorkerClaim>>().Write(writer, claims);
+            foreach (byte[] claim in claims.Select(Written))
+            {
+                // Whole, since the compression closes a block at each write.
+                body.Write(claim.Length);
+                body.Write(claim);
+            }
+
+            body.Write(0);
         }
 
         byte[] form = bytes.ToArray();
         SHA256.HashData(form.AsSpan(SHA256.HashSizeInBytes), form);
         return form;
+
+        byte[] Written(WorkerClaim claim)
+        {
+            ObjectWriter writer = writers.TryTake(out ObjectWriter? free) ? free : new ObjectWriter();
+            byte[] written = writer.Bytes(claim, pointedAt);
+            writers.Add(writer);
+            return written;
+        }
     }
 
     /// <param name="wanted">What is computed here.</param>
@@ -54,8 +71,14 @@ public static class PartForm
             return null;
         }
 
-        using var body = new BrotliStream(bytes, CompressionMode.Decompress);
-        using var reader = new ObjectReader(body, new PointedAt(caseFile, law));
-        return (IReadOnlyList<WorkerClaim>)Shape.Of<IReadOnlyList<WorkerClaim>>().Read(reader)!;
+        using var body = new BinaryReader(new BrotliStream(bytes, CompressionMode.Decompress));
+        var pointedAt = new PointedAt(caseFile, law);
+        var claims = new List<WorkerClaim>();
+        for (int length = body.ReadInt32(); length > 0; length = body.ReadInt32())
+        {
+            claims.Add(ObjectReader.Claim(body.ReadBytes(length), pointedAt));
+        }
+
+        return claims;
     }
 }

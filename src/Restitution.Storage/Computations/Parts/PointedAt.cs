@@ -10,9 +10,13 @@ namespace Restitution.Storage.Computations.Parts;
 /// </remarks>
 internal sealed class PointedAt(CaseFile caseFile, LawOnFile law)
 {
-    /// <summary>In an order that is the same wherever the case is read.</summary>
-    public IEnumerable<object> OfCase =>
-        [.. caseFile.Workers, .. caseFile.Workers.SelectMany(worker => worker.Episodes), .. caseFile.Debts];
+    private readonly Dictionary<string, Worker> workers =
+        caseFile.Workers.ToDictionary(worker => worker.Code, StringComparer.Ordinal);
+
+    /// <summary>What a worker's claim may hold of the case, in an order that is the same wherever the case is read.
+    /// </summary>
+    public IEnumerable<object> Of(string worker) =>
+        [workers[worker], .. workers[worker].Episodes, .. caseFile.Debts];
 
     public StatutoryValue FileOf(string id) => law.File(id)
         ?? throw new InvalidDataException($"A part speaks of the law file {id}, which is not on file here.");

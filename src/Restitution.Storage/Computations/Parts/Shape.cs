@@ -8,7 +8,7 @@ using Restitution.Law;
 
 namespace Restitution.Storage.Computations.Parts;
 
-/// <summary>How a value of one type is written and read.</summary>
+/// <summary>The shapes of all types that a part can carry.</summary>
 /// <remarks>
 /// There is no list of properties to forget one in: a record of the engine is the fields that it has. A type that is
 /// none of the engine's and none of the few named here is refused by name, and with it every type that holds it.
@@ -17,71 +17,70 @@ internal abstract class Shape
 {
     private static readonly ConcurrentDictionary<Type, Shape> Known = new(new Dictionary<Type, Shape>
     {
-        [typeof(bool)] = new LeafShape<bool>((to, value) => to.Plain.Write(value), from => from.Plain.ReadBoolean()),
-        [typeof(int)] = new LeafShape<int>(
-            (to, value) => to.Plain.Write7BitEncodedInt(value), from => from.Plain.Read7BitEncodedInt()),
+        [typeof(bool)] = new LeafShape<bool>(
+            (to, value) => to.Plain.Byte((byte)(value ? 1 : 0)), from => from.Plain.Byte() != 0),
+        [typeof(int)] = new LeafShape<int>((to, value) => to.Plain.Number(value), from => from.Plain.Int()),
         [typeof(long)] = new LeafShape<long>(
-            (to, value) => to.Plain.Write7BitEncodedInt64(value), from => from.Plain.Read7BitEncodedInt64()),
+            (to, value) => to.Plain.Number(unchecked((ulong)value)), from => unchecked((long)from.Plain.Number())),
         [typeof(decimal)] = new LeafShape<decimal>(
-            (to, value) => to.Plain.Write(value), from => from.Plain.ReadDecimal()),
+            (to, value) => to.Plain.Decimal(value), from => from.Plain.Decimal()),
         [typeof(LocalDate)] = new LeafShape<LocalDate>(WriteDay, ReadDay),
-        [typeof(Currency)] = new LeafShape<Currency>(
-            (to, value) => to.Text(value == default ? null : value.Code),
-            from => from.Text() is { } code ? Currency.FromCode(code) : default),
+        [typeof(Currency)] = new LeafShape<Currency>((to, value) => to.Currency(value), from => from.Currency()),
         [typeof(Money)] = new LeafShape<Money>(
             (to, value) =>
             {
-                to.Plain.Write(value.Amount);
-                Of<Currency>().Write(to, value.Currency);
+                to.Plain.Decimal(value.Amount);
+                to.Currency(value.Currency);
             },
-            from => new Money(from.Plain.ReadDecimal(), (Currency)Of<Currency>().Read(from)!)),
+            from => new Money(from.Plain.Decimal(), from.Currency())),
         [typeof(string)] = new LeafShape<string?>((to, value) => to.Text(value), from => from.Text()),
         [typeof(DateInterval)] = new LeafShape<DateInterval?>(WriteSpan, ReadSpan),
         [typeof(StatutoryValue)] = new LeafShape<StatutoryValue?>(
             (to, value) => to.File(value), from => from.File()),
     });
 
-    public static Shape Of<T>() => Of(typeof(T));
+    public static Shape<T> Of<T>() => (Shape<T>)Of(typeof(T));
 
     /// <exception cref="NotSupportedException">A part cannot carry the type.</exception>
     public static Shape Of(Type type) => Known.GetOrAdd(type, New);
 
-    public abstract void Write(ObjectWriter to, object? value);
-
-    public abstract object? Read(ObjectReader from);
-
     private static Shape New(Type type)
     {
-        if (type.IsEnum)
+        if (type.IsEnum && Enum.GetUnderlyingType(type) is var number
+            && (number == typeof(int) || number == typeof(byte)))
         {
-            return new WordShape(type);
+            return Made(typeof(WordShape<>), type);
         }
 
         if (Nullable.GetUnderlyingType(type) is { } maybe)
         {
-            return new OptionalShape(Of(maybe));
+            return Made(typeof(OptionalShape<>), maybe);
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
-            return (Shape)Activator.CreateInstance(typeof(ListShape<>).MakeGenericType(type.GetGenericArguments()))!;
+            return Made(typeof(ListShape<>), type.GetGenericArguments());
         }
 
-        bool isTuple = type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
-        if (!isTuple && (type.Assembly != typeof(CaseComputation).Assembly || type.IsInterface))
+        if (!IsCarried(type))
         {
             throw new NotSupportedException(
                 $"found {type}; wanted a record of the engine, a list of such, or a type that {nameof(Shape)} knows");
         }
 
-        if (type.GetCustomAttribute<InlineArrayAttribute>() is { } row)
-        {
-            Type shape = typeof(InlineShape<,>).MakeGenericType(type, RecordShape.FieldsOf(type).Single().FieldType);
-            return (Shape)Activator.CreateInstance(shape, row.Length)!;
-        }
-
-        return type.IsAbstract ? new FamilyShape(type) : new RecordShape(type);
+        return type.GetCustomAttribute<InlineArrayAttribute>() is not null
+            ? Made(typeof(InlineShape<,>), type, Fields.Of(type).Single().FieldType)
+            : Made(type.IsAbstract ? typeof(FamilyShape<>) : typeof(RecordShape<>), type);
     }
+
+    // What another type is derived from would be written without what that one adds.
+    private static bool IsCarried(Type type) =>
+        type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal)
+        || (type.Assembly == typeof(CaseComputation).Assembly && !type.IsEnum
+            && (type.IsValueType || (type.IsClass && (type.IsSealed || type.IsAbstract))));
+
+    private static Shape Made(Type shape, params Type[] of) =>
+        (Shape)Activator.CreateInstance(shape.MakeGenericType(of))!;
 
     private static void WriteDay(ObjectWriter to, LocalDate day)
     {
@@ -90,17 +89,18 @@ internal abstract class Shape
             throw new NotSupportedException($"found a day of the calendar {day.Calendar}; wanted one of ISO");
         }
 
-        to.Plain.Write((short)day.Year);
-        to.Plain.Write((byte)day.Month);
-        to.Plain.Write((byte)day.Day);
+        to.Plain.Number((day.Year << 9) | (day.Month << 5) | day.Day);
     }
 
-    private static LocalDate ReadDay(ObjectReader from) =>
-        new(from.Plain.ReadInt16(), from.Plain.ReadByte(), from.Plain.ReadByte());
+    private static LocalDate ReadDay(ObjectReader from)
+    {
+        int day = from.Plain.Int();
+        return new LocalDate(day >> 9, (day >> 5) & 0xF, day & 0x1F);
+    }
 
     private static void WriteSpan(ObjectWriter to, DateInterval? span)
     {
-        to.Plain.Write(span is not null);
+        to.Plain.Byte((byte)(span is null ? 0 : 1));
         if (span is not null)
         {
             WriteDay(to, span.Start);
@@ -109,5 +109,13 @@ internal abstract class Shape
     }
 
     private static DateInterval? ReadSpan(ObjectReader from) =>
-        from.Plain.ReadBoolean() ? new DateInterval(ReadDay(from), ReadDay(from)) : null;
+        from.Plain.Byte() != 0 ? new DateInterval(ReadDay(from), ReadDay(from)) : null;
+}
+
+/// <summary>How a value of one type is written and read.</summary>
+internal abstract class Shape<T> : Shape
+{
+    public abstract void Write(ObjectWriter to, T value);
+
+    public abstract T Read(ObjectReader from);
 }

@@ -1,77 +1,83 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Restitution.Storage.Computations.Parts;
 
-internal sealed class LeafShape<T>(Action<ObjectWriter, T> write, Func<ObjectReader, T> read) : Shape
+internal sealed class LeafShape<T>(Action<ObjectWriter, T> write, Func<ObjectReader, T> read) : Shape<T>
 {
-    public override void Write(ObjectWriter to, object? value) => write(to, (T)value!);
+    public override void Write(ObjectWriter to, T value) => write(to, value);
 
-    public override object? Read(ObjectReader from) => read(from);
+    public override T Read(ObjectReader from) => read(from);
 }
 
 /// <summary>A word of a closed list, by its number.</summary>
-internal sealed class WordShape(Type type) : Shape
+internal sealed class WordShape<T> : Shape<T>
+    where T : struct, Enum
 {
-    private readonly Dictionary<int, object> words = Enum.GetValues(type).Cast<object>()
-        .DistinctBy(NumberOf).ToDictionary(NumberOf);
+    private static readonly bool IsByte = Unsafe.SizeOf<T>() == 1;
 
-    public override void Write(ObjectWriter to, object? value) => to.Plain.Write7BitEncodedInt(NumberOf(value!));
+    public override void Write(ObjectWriter to, T value) =>
+        to.Plain.Number(IsByte ? Unsafe.As<T, byte>(ref value) : Unsafe.As<T, int>(ref value));
 
-    public override object Read(ObjectReader from)
+    public override T Read(ObjectReader from)
     {
-        int number = from.Plain.Read7BitEncodedInt();
-        return words.TryGetValue(number, out object? word) ? word : Enum.ToObject(type, number);
-    }
+        int number = from.Plain.Int();
+        if (!IsByte)
+        {
+            return Unsafe.As<int, T>(ref number);
+        }
 
-    private static int NumberOf(object word) => ((IConvertible)word).ToInt32(null);
+        byte small = (byte)number;
+        return Unsafe.As<byte, T>(ref small);
+    }
 }
 
-internal sealed class OptionalShape(Shape shape) : Shape
+internal sealed class OptionalShape<T> : Shape<T?>
+    where T : struct
 {
-    public override void Write(ObjectWriter to, object? value)
+    private readonly Shape<T> shape = Of<T>();
+
+    public override void Write(ObjectWriter to, T? value)
     {
-        to.Plain.Write(value is not null);
-        if (value is not null)
+        to.Plain.Byte((byte)(value is null ? 0 : 1));
+        if (value is { } given)
         {
-            shape.Write(to, value);
+            shape.Write(to, given);
         }
     }
 
-    public override object? Read(ObjectReader from) => from.Plain.ReadBoolean() ? shape.Read(from) : null;
+    public override T? Read(ObjectReader from) => from.Plain.Byte() != 0 ? shape.Read(from) : null;
 }
 
 /// <summary>A list is an object too: records hold it, and two of them are equal when it is the same one.</summary>
-internal sealed class ListShape<T> : Shape
+internal sealed class ListShape<T> : Shape<IReadOnlyList<T>?>
 {
-    private readonly Shape shape = Of<T>();
+    private readonly Shape<T> shape = Of<T>();
 
-    public override void Write(ObjectWriter to, object? value)
+    public override void Write(ObjectWriter to, IReadOnlyList<T>? value)
     {
         if (to.IsNew(value, Array.Empty<T>()))
         {
-            var list = (IReadOnlyList<T>)value!;
-            to.Plain.Write7BitEncodedInt(list.Count);
-            foreach (T one in list)
+            to.Plain.Number(value!.Count);
+            for (int index = 0; index < value.Count; index++)
             {
-                shape.Write(to, one);
+                shape.Write(to, value[index]);
             }
         }
     }
 
-    public override object? Read(ObjectReader from)
+    public override IReadOnlyList<T>? Read(ObjectReader from)
     {
         if (!from.IsNew(out object? there, Array.Empty<T>()))
         {
-            return there;
+            return (IReadOnlyList<T>?)there;
         }
 
-        var list = new T[from.Plain.Read7BitEncodedInt()];
+        var list = new T[from.Plain.Int()];
         from.Enlist(list);
         for (int index = 0; index < list.Length; index++)
         {
-            list[index] = (T)shape.Read(from)!;
+            list[index] = shape.Read(from);
         }
 
         return list;
@@ -79,113 +85,81 @@ internal sealed class ListShape<T> : Shape
 }
 
 /// <summary>A struct that is a row of elements: it has one field, which stands for all of them.</summary>
-internal sealed class InlineShape<TRow, T>(int length) : Shape
+internal sealed class InlineShape<TRow, T> : Shape<TRow>
     where TRow : struct
 {
-    private readonly Shape shape = Of<T>();
+    private readonly Shape<T> shape = Of<T>();
 
-    public override void Write(ObjectWriter to, object? value)
+    public override void Write(ObjectWriter to, TRow value)
     {
-        foreach (T one in Elements(value!))
+        foreach (T one in Elements(ref value))
         {
             shape.Write(to, one);
         }
     }
 
-    public override object Read(ObjectReader from)
+    public override TRow Read(ObjectReader from)
     {
-        object row = default(TRow);
-        foreach (ref T one in Elements(row))
+        TRow row = default;
+        foreach (ref T one in Elements(ref row))
         {
-            one = (T)shape.Read(from)!;
+            one = shape.Read(from);
         }
 
         return row;
     }
 
-    private Span<T> Elements(object row) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.As<TRow, T>(ref Unsafe.Unbox<TRow>(row)), length);
-}
-
-/// <summary>A record of the engine: its fields, one after the other, those of what it is derived from first.</summary>
-internal sealed class RecordShape : Shape
-{
-    private readonly Type type;
-    private readonly FieldInfo[] fields;
-
-    // A record may hold its like, so the shapes of its fields are looked for when one is written or read.
-    private readonly Lazy<Shape[]> shapes;
-
-    public RecordShape(Type type)
-    {
-        this.type = type;
-        fields = [.. FieldsOf(type)];
-        shapes = new Lazy<Shape[]>(() => [.. fields.Select(field => Of(field.FieldType))]);
-    }
-
-    public static IEnumerable<FieldInfo> FieldsOf(Type? type) => type is null || type == typeof(object) ? [] :
-        FieldsOf(type.BaseType).Concat(type
-            .GetFields(
-                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-            .OrderBy(field => field.MetadataToken));
-
-    public override void Write(ObjectWriter to, object? value)
-    {
-        if (!type.IsValueType && !to.IsNew(value))
-        {
-            return;
-        }
-
-        for (int index = 0; index < fields.Length; index++)
-        {
-            shapes.Value[index].Write(to, fields[index].GetValue(value));
-        }
-    }
-
-    public override object? Read(ObjectReader from)
-    {
-        if (!type.IsValueType && !from.IsNew(out object? there))
-        {
-            return there;
-        }
-
-        object read = RuntimeHelpers.GetUninitializedObject(type);
-        if (!type.IsValueType)
-        {
-            from.Enlist(read);
-        }
-
-        for (int index = 0; index < fields.Length; index++)
-        {
-            fields[index].SetValue(read, shapes.Value[index].Read(from));
-        }
-
-        return read;
-    }
+    private static Span<T> Elements(ref TRow row) =>
+        MemoryMarshal.CreateSpan(ref Unsafe.As<TRow, T>(ref row), Unsafe.SizeOf<TRow>() / Unsafe.SizeOf<T>());
 }
 
 /// <summary>One of a closed family, by its place among the members in the order of their names.</summary>
-internal sealed class FamilyShape(Type family) : Shape
+internal sealed class FamilyShape<T> : Shape<T?>
+    where T : class
 {
-    private readonly Type[] members =
+    private Member[]? members;
+    private Dictionary<Type, int>? numbers;
+
+    private Member[] Members => members ??=
     [
-        .. family.Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(family))
-            .OrderBy(type => type.FullName, StringComparer.Ordinal),
+        .. typeof(T).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(T)))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (Member)Activator.CreateInstance(typeof(MemberOf<>).MakeGenericType(typeof(T), type))!),
     ];
 
-    public override void Write(ObjectWriter to, object? value)
+    private Dictionary<Type, int> Numbers => numbers ??=
+        Members.Index().ToDictionary(one => one.Item.GetType().GenericTypeArguments[1], one => one.Index + 1);
+
+    public override void Write(ObjectWriter to, T? value)
     {
-        int number = value is null ? 0 : Array.IndexOf(members, value.GetType()) + 1;
-        to.Plain.Write7BitEncodedInt(number);
+        int number = value is null ? 0 : Numbers[value.GetType()];
+        to.Plain.Number(number);
         if (value is not null)
         {
-            Of(value.GetType()).Write(to, value);
+            Members[number - 1].Write(to, value);
         }
     }
 
-    public override object? Read(ObjectReader from)
+    public override T? Read(ObjectReader from)
     {
-        int number = from.Plain.Read7BitEncodedInt();
-        return number == 0 ? null : Of(members[number - 1]).Read(from);
+        int number = from.Plain.Int();
+        return number == 0 ? null : Members[number - 1].Read(from);
+    }
+
+    private abstract class Member
+    {
+        public abstract void Write(ObjectWriter to, T value);
+
+        public abstract T Read(ObjectReader from);
+    }
+
+    private sealed class MemberOf<TMember> : Member
+        where TMember : class, T
+    {
+        private readonly Shape<TMember> shape = Of<TMember>();
+
+        public override void Write(ObjectWriter to, T value) => shape.Write(to, (TMember)value);
+
+        public override T Read(ObjectReader from) => shape.Read(from);
     }
 }
