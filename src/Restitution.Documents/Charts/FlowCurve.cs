@@ -27,16 +27,16 @@ internal static class FlowCurve
 }
 
 /// <summary>The way of a line that leads back: out to the right, under the picture, and in from the left.</summary>
-/// <param name="Reach">How far from the boxes it turns.</param>
+/// <param name="Right">Its outer edge there: beside the labels of the column that it leaves.</param>
+/// <param name="Left">Its outer edge there.</param>
 internal readonly record struct BackLane(
-    decimal OutX, decimal OutTop, decimal InX, decimal InTop, decimal LaneTop, decimal Reach, decimal Thickness)
+    decimal OutX, decimal OutTop, decimal InX, decimal InTop, decimal LaneTop, decimal Left, decimal Right,
+    decimal Thickness)
 {
     /// <param name="part">How much of the thickness, from the outer edge.</param>
     public IReadOnlyList<PicturePoint> Outline(decimal part)
     {
-        decimal right = OutX + Reach + Thickness;
-        decimal left = InX - Reach - Thickness;
-        decimal bottom = LaneTop + Thickness;
+        (decimal left, decimal right, decimal bottom) = (Left, Right, LaneTop + Thickness);
         return
         [
             new(OutX, OutTop), new(right, OutTop), new(right, bottom), new(left, bottom), new(left, InTop),

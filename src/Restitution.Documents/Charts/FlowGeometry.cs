@@ -12,10 +12,11 @@ namespace Restitution.Documents.Charts;
 public sealed record FlowGeometry(
     decimal Width, decimal Height, decimal Scale, IReadOnlyList<FlowNode> Nodes, IReadOnlyList<FlowBand> Bands)
 {
+    /// <param name="labelLines">How many lines of label stand over a box at most.</param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// An amount is below zero, or more of it is traced than there is.
     /// </exception>
-    public static FlowGeometry Of(FlowBlock block, PictureSize size)
+    public static FlowGeometry Of(FlowBlock block, PictureSize size, int labelLines = 2)
     {
         foreach (FlowLine line in block.Lines)
         {
@@ -26,7 +27,7 @@ public sealed record FlowGeometry(
 
         return block.Lines.All(line => line.Amount == 0m)
             ? new(size.Width, 0m, 0m, [], [])
-            : new FlowPlacing(block, size).Place();
+            : new FlowPlacing(block, size, labelLines).Place();
     }
 }
 
@@ -41,6 +42,8 @@ public sealed record FlowNode(int Place, int Layer, ChartArea Box, decimal Label
 /// <param name="ToTop">Its upper edge at the place it comes to.</param>
 /// <param name="Outline">Around the whole of it.</param>
 /// <param name="TracedOutline">Around the traced part, along the upper edge; empty for none.</param>
+/// <param name="Tip">Where a line that leads back comes in.</param>
+/// <param name="Name">Where the name of a line that leads back begins: the left end, the middle of its height.</param>
 public sealed record FlowBand(
     int Line, decimal Thickness, decimal FromTop, decimal ToTop, bool IsBack, IReadOnlyList<PicturePoint> Outline,
-    IReadOnlyList<PicturePoint> TracedOutline);
+    IReadOnlyList<PicturePoint> TracedOutline, PicturePoint Tip = default, PicturePoint Name = default);

@@ -5,9 +5,13 @@ namespace Restitution.Documents.Charts;
 /// <summary>Draws a flow: bands, boxes over them, names over the boxes, and what the looks mean under them.</summary>
 internal static class FlowPicture
 {
+    private const int MostLinesOfName = 2;
+    private const int MostLinesOfAmount = 2;
+    private const decimal Arrow = 3.5m;
+
     public static Picture Of(FlowBlock block, Wording wording, PictureSize size)
     {
-        var geometry = FlowGeometry.Of(block, size);
+        FlowGeometry geometry = Fitting(block, wording, size);
         if (geometry.Nodes.Count == 0)
         {
             decimal line = size.LineHeight;
@@ -22,17 +26,42 @@ internal static class FlowPicture
                 .. geometry.Nodes.Select(node =>
                     new AreaMark(Corners(node.Box), LookOf(block.Places[node.Place].Kind))),
                 .. geometry.Nodes.SelectMany(node => Name(block, wording, node, size)),
+                .. geometry.Bands.Where(band => band.IsBack).SelectMany(band => Back(block, wording, band, size)),
                 .. Legend(block, wording, legendTop, size),
             ]);
     }
 
-    private static IEnumerable<PictureMark> Band(FlowBlock block, Wording wording, FlowBand band)
+    // Labels are as wide as columns, whatever their height: the second placing has room for all their lines.
+    private static FlowGeometry Fitting(FlowBlock block, Wording wording, PictureSize size)
+    {
+        var geometry = FlowGeometry.Of(block, size);
+        int lines = geometry.Nodes.Select(node => LabelOf(block, wording, node, size).Count).DefaultIfEmpty(0).Max();
+        return FlowGeometry.Of(block, size, Math.Max(2, lines));
+    }
+
+    // What leads back is thin and goes round the picture: it says what it is, and an arrow where it comes in.
+    private static IEnumerable<PictureMark> Back(
+        FlowBlock block, Wording wording, FlowBand band, PictureSize size)
+    {
+        PicturePoint tip = band.Tip;
+        yield return new AreaMark(
+            [new(tip.X - (Arrow * 2m), tip.Y - Arrow), tip, new(tip.X - (Arrow * 2m), tip.Y + Arrow)], MarkLook.Way);
+        yield return new LabelMark(
+            LabelFit.ToWidth(Says(block, wording, band), size.Width - band.Name.X, size.TypeSize), band.Name.X,
+            band.Name.Y);
+    }
+
+    private static string Says(FlowBlock block, Wording wording, FlowBand band)
     {
         FlowLine line = block.Lines[band.Line];
-        string says = wording.Say(
+        return wording.Say(
             "flow.line", NameOf(block, wording, line.From), NameOf(block, wording, line.To),
             wording.Bare(new(line.Amount, block.Currency)));
-        yield return new AreaMark(band.Outline, MarkLook.Whole, says);
+    }
+
+    private static IEnumerable<PictureMark> Band(FlowBlock block, Wording wording, FlowBand band)
+    {
+        yield return new AreaMark(band.Outline, MarkLook.Whole, Says(block, wording, band));
         if (band.TracedOutline.Count > 0)
         {
             yield return new AreaMark(band.TracedOutline, MarkLook.Traced);
@@ -42,14 +71,27 @@ internal static class FlowPicture
     private static IEnumerable<PictureMark> Name(
         FlowBlock block, Wording wording, FlowNode node, PictureSize size)
     {
+        IReadOnlyList<(string Text, bool IsStrong)> label = LabelOf(block, wording, node, size);
+        for (int line = 0; line < label.Count; line++)
+        {
+            decimal y = node.Box.Top - 3m - (size.LineHeight * (label.Count - line - 0.5m));
+            yield return new LabelMark(label[line].Text, node.Box.Left, y, IsStrong: label[line].IsStrong);
+        }
+    }
+
+    private static IReadOnlyList<(string Text, bool IsStrong)> LabelOf(
+        FlowBlock block, Wording wording, FlowNode node, PictureSize size)
+    {
         string kind = wording.Say($"place.{block.Places[node.Place].Kind}");
         string amount = wording.Bare(new(Through(block, node.Place), block.Currency));
-        decimal y = node.Box.Top - 3m - (size.LineHeight / 2m);
-        string name = LabelFit.ToWidth(
-            NameOf(block, wording, node.Place), node.LabelWidth, size.TypeSize, isStrong: true);
-        yield return new LabelMark(name, node.Box.Left, y - size.LineHeight, IsStrong: true);
-        yield return new LabelMark(
-            LabelFit.ToWidth($"{amount} · {kind}", node.LabelWidth, size.TypeSize), node.Box.Left, y);
+        return
+        [
+            .. LabelFit.ToLines(
+                NameOf(block, wording, node.Place), node.LabelWidth, size.TypeSize, MostLinesOfName, isStrong: true)
+                .Select(line => (line, true)),
+            .. LabelFit.ToLines($"{amount} · {kind}", node.LabelWidth, size.TypeSize, MostLinesOfAmount)
+                .Select(line => (line, false)),
+        ];
     }
 
     private static decimal Through(FlowBlock block, int place) => Math.Max(

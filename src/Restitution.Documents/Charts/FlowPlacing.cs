@@ -11,10 +11,13 @@ internal sealed class FlowPlacing
     private const decimal LinesOfBody = 11m;
     private const decimal BackShareOfColumn = 0.3m;
     private const decimal BackGap = 5m;
+    private const decimal BesideLabel = 8m;
+    private const decimal BesideColumn = 3m;
     private const int Sweeps = 6;
 
     private readonly FlowBlock block;
     private readonly PictureSize size;
+    private readonly int labelLines;
     private readonly FlowLayers layers;
     private readonly List<FlowSlot> slots = [];
     private readonly Dictionary<int, List<FlowSlot>> routes = [];
@@ -24,10 +27,11 @@ internal sealed class FlowPlacing
     private decimal scale;
     private decimal plotHeight;
 
-    public FlowPlacing(FlowBlock block, PictureSize size)
+    public FlowPlacing(FlowBlock block, PictureSize size, int labelLines)
     {
         this.block = block;
         this.size = size;
+        this.labelLines = labelLines;
         lines = [.. Enumerable.Range(0, block.Lines.Count).Where(line => block.Lines[line].Amount > 0m)];
         layers = FlowLayers.Of(block.Places.Count, [.. lines.Select(line => block.Lines[line])]);
         columnWidth = size.Width / (layers.Count + (layers.IsBack.Contains(true) ? BackShareOfColumn : 0m));
@@ -41,11 +45,12 @@ internal sealed class FlowPlacing
         Measure();
         StackSlots();
         var bands = Bands();
-        decimal height = plotHeight + BackBands().Sum(band => (band.Amount * scale) + BackGap);
+        decimal height = plotHeight + BackBands().Sum(band => (band.Amount * scale) + BackGap + size.LineHeight);
         FlowNode[] nodes =
         [
             .. slots.Where(slot => slot.Place >= 0).Select(slot => new FlowNode(
-                slot.Place, slot.Layer, new(X(slot), slot.Top, BoxWidth, slot.Amount * scale), columnWidth - 8m)),
+                slot.Place, slot.Layer, new(X(slot), slot.Top, BoxWidth, slot.Amount * scale),
+                columnWidth - BesideLabel - BackReach)),
         ];
         return new(size.Width, height, scale, nodes, bands);
     }
@@ -56,8 +61,11 @@ internal sealed class FlowPlacing
 
     private decimal X(FlowSlot slot) => leftForBack + (slot.Layer * columnWidth);
 
-    // Two lines of label stand over a box; a band that only passes needs a little air.
-    private decimal GapOver(FlowSlot slot) => slot.Place >= 0 ? (size.LineHeight * 2m) + 6m : GapBesideBand;
+    // What the lines that lead back need beside the boxes of a column.
+    private decimal BackReach => BackBands().Sum(line => (line.Amount * scale) + BackGap);
+
+    // The label stands over a box; a band that only passes needs a little air.
+    private decimal GapOver(FlowSlot slot) => slot.Place >= 0 ? (size.LineHeight * labelLines) + 6m : GapBesideBand;
 
     private void MakeSlots()
     {
@@ -171,22 +179,34 @@ internal sealed class FlowPlacing
             Func<decimal, IReadOnlyList<PicturePoint>> outline;
             if (IsBack(line))
             {
-                var lane = new BackLane(
-                    X(routes[line][0]) + BoxWidth, fromTop, X(routes[line][^1]), toTop, laneTop, reach, thickness);
+                BackLane lane = Lane(line, fromTop, toTop, laneTop, reach, thickness);
                 outline = lane.Outline;
-                laneTop += thickness + BackGap;
+                bands.Add(new(
+                    line, thickness, fromTop, toTop, IsBack: true, outline(thickness),
+                    traced > 0m ? outline(traced) : [], new(lane.InX, toTop + (thickness / 2m)),
+                    new(lane.Left + thickness + BackGap, laneTop + thickness + (size.LineHeight / 2m))));
+                laneTop += thickness + BackGap + size.LineHeight;
                 reach += thickness + BackGap;
-            }
-            else
-            {
-                outline = part => FlowCurve.Outline(Stations(line, fromTop, toTop), part);
+                continue;
             }
 
+            outline = part => FlowCurve.Outline(Stations(line, fromTop, toTop), part);
             bands.Add(new(
-                line, thickness, fromTop, toTop, IsBack(line), outline(thickness), traced > 0m ? outline(traced) : []));
+                line, thickness, fromTop, toTop, IsBack: false, outline(thickness),
+                traced > 0m ? outline(traced) : []));
         }
 
         return bands;
+    }
+
+    // It turns down at the end of its column and up before that of its goal, where no label stands.
+    private BackLane Lane(
+        int line, decimal fromTop, decimal toTop, decimal laneTop, decimal reach, decimal thickness)
+    {
+        (FlowSlot from, FlowSlot to) = (routes[line][0], routes[line][^1]);
+        return new(
+            X(from) + BoxWidth, fromTop, X(to), toTop, laneTop, X(to) - reach - thickness,
+            X(from) + columnWidth - BackReach + reach + thickness - BesideColumn, thickness);
     }
 
     private Dictionary<int, decimal> Tops(Func<int, FlowSlot> side, Func<int, FlowSlot> towards)

@@ -48,6 +48,9 @@ public sealed record MarkLook(string Colour, int? Hatch, decimal Fullness)
     /// <summary>Outside the accounts on record: cash, an outsider, the bank.</summary>
     public static readonly MarkLook Outside = new("505A5F", 0, 0.2m);
 
+    /// <summary>The arrow of a line that leads back.</summary>
+    public static readonly MarkLook Way = new("505A5F", null, 1m);
+
     /// <summary>Records end here, which is not the end of the money.</summary>
     public static readonly MarkLook RecordsEnd = new("F46A25", 135, 0.3m);
 }

@@ -6,6 +6,7 @@ namespace Restitution.Documents.Charts;
 internal static class TimelinePicture
 {
     private const decimal BarWidth = 3m;
+    private const int MostLinesOfName = 3;
 
     public static Picture Of(TimelineBlock block, Wording wording, PictureSize size)
     {
@@ -31,9 +32,13 @@ internal static class TimelinePicture
     {
         decimal right = geometry.Plot.Left + geometry.Plot.Width;
         yield return new StrokeMark([new(geometry.Plot.Left, y), new(right, y)], 0.6m, IsFaint: true);
-        string name = LabelFit.ToWidth(
-            wording.Say(block.Kinds[kind]), geometry.Plot.Left - 12m, size.TypeSize, isStrong: true);
-        yield return new LabelMark(name, 0m, y - (size.LineHeight / 2m), IsStrong: true);
+        IReadOnlyList<string> name = LabelFit.ToLines(
+            wording.Say(block.Kinds[kind]), geometry.Plot.Left - 12m, size.TypeSize, MostLinesOfName, isStrong: true);
+        for (int line = 0; line < name.Count; line++)
+        {
+            decimal up = size.LineHeight * (name.Count - line - 0.5m);
+            yield return new LabelMark(name[line], 0m, y - up, IsStrong: true);
+        }
     }
 
     private static AreaMark Event(TimelineBlock block, Wording wording, TimelineMark mark, int index)

@@ -16,6 +16,7 @@ internal sealed class DocumentPrinter
     private readonly Typesetter typesetter;
     private readonly RunningLines running;
     private readonly List<BlockPrinter> printers;
+    private Contents? contents;
 
     public DocumentPrinter(Schedule schedule, Wording wording, Typesetter typesetter)
     {
@@ -30,10 +31,12 @@ internal sealed class DocumentPrinter
 
     public int CountPages()
     {
-        using var canvas = new Canvas(typesetter);
-        var flow = new PageFlow(canvas, running, pageCount: 0);
-        Lay(flow);
-        return flow.PageNumber;
+        contents = new Contents(printers, typesetter, wording);
+        if (!contents.IsEmpty && Count() is var all && all - contents.PagesAdded > Contents.MostPagesWithout)
+            return all;
+
+        contents = null;
+        return Count();
     }
 
     public void Print(PdfSink sink, int pageCount)
@@ -49,6 +52,14 @@ internal sealed class DocumentPrinter
         sink.ThrowIfFailed();
     }
 
+    private int Count()
+    {
+        using var canvas = new Canvas(typesetter);
+        var flow = new PageFlow(canvas, running, pageCount: 0);
+        Lay(flow);
+        return flow.PageNumber;
+    }
+
     private long CellCount =>
         schedule.Blocks.OfType<TableBlock>().Sum(table => (long)table.Lines.Count * table.Columns.Count);
 
@@ -56,14 +67,21 @@ internal sealed class DocumentPrinter
 
     private void Lay(PageFlow flow)
     {
-        var headings = new Headings(typesetter, wording);
+        var headings = new Headings(typesetter, wording, contents);
+
+        // The contents stand after the particulars of the case, which tell whose paper it is.
+        int contentsBefore = contents is null ? -1 : printers.FindIndex(printer => printer is not FactsPrinter);
         flow.StartPage(FirstShape);
         flow.Canvas.Begin("Document");
         PrintTitle(flow);
         foreach ((int index, BlockPrinter printer) in printers.Index())
         {
             typesetter.ForgetWhenFull();
-            if (printer.Shape != flow.Shape || (printer.Block.StartsPage && !flow.IsAtTop))
+            if (index == contentsBefore)
+                contents!.Print(flow);
+
+            bool startsPage = printer.Block.StartsPage || index == contentsBefore;
+            if (printer.Shape != flow.Shape || (startsPage && !flow.IsAtTop))
                 flow.StartPage(printer.Shape);
 
             headings.Print(printer, index + 1 < printers.Count ? printers[index + 1] : null, flow);

@@ -1,5 +1,7 @@
 using NodaMoney;
+using NodaTime;
 using Restitution.Claims;
+using Restitution.Dates;
 using Restitution.Debts;
 using Restitution.Reasons;
 
@@ -107,11 +109,21 @@ internal static class DebtChapter
             new(
                 Phrase.Of("series.debt-asserted"),
                 [.. finding.Months.Select(month => (decimal?)month.Asserted.Amount)]),
-            new(Phrase.Of("series.debt-lawful"), [.. finding.Months.Select(month => (decimal?)month.Lawful.Amount)]),
+            new(
+                Phrase.Of("series.debt-lawful"),
+                [.. finding.Months.Select(month => Balance(month, month.Lawful, finding.Entries))]),
             new(
                 Phrase.Of("series.debt-after-services"),
-                [.. finding.Months.Select(month => (decimal?)month.LawfulAfterServices.Amount)]),
+                [.. finding.Months.Select(month => Balance(month, month.LawfulAfterServices, finding.Services))]),
         ]);
+
+    // As in the tables beside it: what was taken after the lawful debt had ended stands below zero.
+    private static decimal? Balance(DebtMonth month, Money lawful, IReadOnlyList<DebtEntryFinding> entries)
+    {
+        LocalDate end = Spans.MonthOf(month.Month).End;
+        decimal after = entries.LastOrDefault(entry => entry.Line.On <= end)?.LawfulBalance.Amount ?? 0m;
+        return lawful.Amount > 0m ? lawful.Amount : Math.Min(0m, after);
+    }
 
     private static Phrase Cohort(CohortOffered offered) => Phrase.Of(
         "debt.cohort", new Operand.Code(offered.Creditor), new Operand.Code(offered.Cohort.Corridor),

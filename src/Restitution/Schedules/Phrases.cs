@@ -11,6 +11,10 @@ internal static class Phrases
 
     public static Phrase Heading(string name) => Phrase.Of($"heading.{name}");
 
+    /// <summary>A heading that stands once for each currency, told apart by it.</summary>
+    public static Phrase Heading(string name, NodaMoney.Currency currency) => Phrase.Of(
+        "heading.of-currency", new Operand.Term($"heading.{name}"), new Operand.Code(currency.Code));
+
     public static Phrase Caption(string name, params Operand[] operands) => Phrase.Of($"caption.{name}", operands);
 
     /// <summary>A word of the field that stands alone: a head, a band, a proof, a standing.</summary>

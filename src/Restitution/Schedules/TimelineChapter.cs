@@ -27,7 +27,7 @@ internal static class TimelineChapter
     {
         MoneyEventKind[] kinds = [.. events.Select(one => one.Kind).Distinct().Order()];
         return new TimelineBlock(
-            Phrases.Heading("tracing-timeline"), 1,
+            Phrases.Heading("tracing-timeline", currency), 1,
             Phrase.Of(
                 "timeline.takeaway", new Operand.Number(events.Length), Operand.Of(events[0].On),
                 Operand.Of(events[^1].On)),

@@ -42,7 +42,7 @@ internal static class TracingFacts
     }
 
     private static TableBlock Origins(TracedCase traced, Currency currency, IReadOnlyList<int> indexes) => new(
-        $"origins{currency.Code}", Phrases.Heading("tracing-origins"), 2, Phrases.Caption("tracing-origins"),
+        $"origins{currency.Code}", Phrases.Heading("tracing-origins", currency), 2, Phrases.Caption("tracing-origins"),
         [
             new("row", Phrases.Column("movement"), ColumnKind.Figure, 8),
             new("day", Phrases.Column("day"), ColumnKind.Text, 14),

@@ -64,7 +64,7 @@ internal static class TracingResults
                 .Distinct().Order(),
         ];
         return new TableBlock(
-            $"claimants{currency.Code}", Phrases.Heading("tracing-claimants"), 2,
+            $"claimants{currency.Code}", Phrases.Heading("tracing-claimants", currency), 2,
             Phrases.Caption("tracing-claimants"),
             [
                 new("worker", Phrases.Column("worker"), ColumnKind.Text, 9),
@@ -115,7 +115,7 @@ internal static class TracingResults
                 .Where(funds => IsTold(places, funds)).Select(funds => funds.Place).Distinct().Order(),
         ];
         return new TableBlock(
-            $"assets{currency.Code}", Phrases.Heading("tracing-assets"), 2, Phrases.Caption("tracing-assets"),
+            $"assets{currency.Code}", Phrases.Heading("tracing-assets", currency), 2, Phrases.Caption("tracing-assets"),
             [
                 new("place", Phrases.Column("at-place"), ColumnKind.Text, 24),
                 new("holder", Phrases.Column("holder"), ColumnKind.Text, 10),

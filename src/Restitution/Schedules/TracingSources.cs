@@ -72,7 +72,8 @@ internal static class TracingSources
 
     private static TableBlock Reconciled(
         TracedCase traced, TracedPlaces places, Currency currency, IReadOnlyList<TracedAccount> accounts) => new(
-        $"reconciled{currency.Code}", Phrases.Heading("tracing-reconciled"), 2, Phrases.Caption("tracing-reconciled"),
+        $"reconciled{currency.Code}", Phrases.Heading("tracing-reconciled", currency), 2,
+        Phrases.Caption("tracing-reconciled"),
         [
             new("account", Phrases.Column("account"), ColumnKind.Text, 22),
             new("opening", Phrases.Column("opening"), ColumnKind.Figure, 14),

@@ -3,7 +3,7 @@ using Restitution.Documents.Pdf.Typesetting;
 namespace Restitution.Documents.Pdf.Blocks;
 
 /// <summary>Prints headings, each with a bookmark under that of the chapter it belongs to.</summary>
-internal sealed class Headings(Typesetter typesetter, Wording wording)
+internal sealed class Headings(Typesetter typesetter, Wording wording, Contents? contents)
 {
     private const double SpaceBetweenBlocks = 10;
 
@@ -30,10 +30,18 @@ internal sealed class Headings(Typesetter typesetter, Wording wording)
         double together = needed + Following(printer, next);
         flow.Need(together <= flow.Bottom - flow.Top ? together : needed);
         Bookmark(text, isChapter, flow);
+        contents?.Note(printer, flow.PageNumber);
+        string? place = contents?.PlaceOf(printer);
         string tag = isChapter ? "H1" : "H2";
+        if (place is not null)
+            flow.Canvas.Begin("cairo.dest", place);
+
         flow.Canvas.Begin(tag);
         flow.Canvas.Show(set, flow.Left, flow.Y, flow.Width, Ink.Black);
         flow.Canvas.End(tag);
+        if (place is not null)
+            flow.Canvas.End("cairo.dest");
+
         flow.Advance(set.Height + 5);
     }
 

@@ -38,7 +38,7 @@ internal sealed class TextPrinter(TextBlock block, Wording wording, Typesetter t
 
     private void PrintNumber(PageFlow flow, int number, in SetText text)
     {
-        flow.Need(Math.Min(text.Height, OpeningHeight));
+        flow.Need(Paragraphs.OpeningHeight(text));
         string written = string.Create(CultureInfo.InvariantCulture, $"{number}.");
         double width = NumberWidth - SpaceAfterNumber;
         SetText mark = typesetter.Set(written, TextStyle.Body, width, Alignment.Right);

@@ -12,16 +12,24 @@ internal sealed class ColumnWidths
     public const double SmallestType = 6;
 
     private const double ComfortableType = 7.5;
+    private const double SmallestForComfort = 6.5;
     private const double ComfortableText = 80;
     private const double WidestWordKept = 95;
 
     /// <summary>A month, a day or a code is not broken for want of room: the type grows smaller first.</summary>
-    private const double WidestKeptWhole = 64;
+    private const double WidestKeptWhole = 72;
 
     private const double NarrowestForShapedText = 46;
     private const double LeadOfFigures = 2;
     private const double LeadAfterFigures = 7;
     private const double Allowance = 0.2;
+
+    /// <summary>Nobody reads a longer run of letters, such as an address on the web, as a word.</summary>
+    private const int LongestWordRead = 24;
+
+    private const char FirstUnspaced = '\u0E00';
+    private const double AreaPower = 3;
+    private const int Halvings = 40;
 
     private readonly IReadOnlyList<Column> columns;
     private readonly Typesetter typesetter;
@@ -29,22 +37,24 @@ internal sealed class ColumnWidths
     private readonly double[] least;
     private readonly double[] natural;
 
+    // Of each column, the widths of its texts to the power, added: where a column has w, its texts are as high as
+    // their widths by w, and the sum of the powers of these heights is least where w goes by the root of this sum.
+    private readonly double[] areas;
+
     public ColumnWidths(IReadOnlyList<Column> columns, Typesetter typesetter)
     {
         this.columns = columns;
         this.typesetter = typesetter;
         least = new double[columns.Count];
         natural = new double[columns.Count];
+        areas = new double[columns.Count];
     }
 
     /// <summary>What the table needs to be read in comfort: figures in one line, texts in a few.</summary>
-    public double Comfortable => Total(
-        i => columns[i].Kind == ColumnKind.Figure
-            ? natural[i]
-            : Math.Min(natural[i], Math.Max(least[i], ComfortableText)),
-        ComfortableType);
+    public double Comfortable => ComfortableAt(ComfortableType);
 
-    public bool IsComfortableIn(double width) => Comfortable <= width;
+    /// <summary>Whether every text stands in one line.</summary>
+    public bool IsInOneLineIn(double width) => Total(i => natural[i], LargestType) <= width;
 
     public void AddHeading(int columnIndex, string heading) =>
         Widen(columnIndex, WidestPiece(heading, style.Bold), WidestPiece(heading, style.Bold));
@@ -52,7 +62,7 @@ internal sealed class ColumnWidths
     public void Add(int columnIndex, in CellText text, bool isBold)
     {
         TextStyle type = style with { IsBold = isBold };
-        if (text.IsFigure || columns[columnIndex].Kind == ColumnKind.Figure)
+        if (text.IsFigure)
         {
             double widest = WidestLine(text.Main, type);
             if (text.Range is { } range)
@@ -63,13 +73,20 @@ internal sealed class ColumnWidths
         }
 
         double whole = WidestLine(text.Main, type);
+        areas[columnIndex] += Math.Pow(whole * (1 - (LongWords(text.Main) / 2)), AreaPower);
         Widen(columnIndex, whole <= WidestKeptWhole ? whole : LeastOf(columnIndex, text.Main, whole, type), whole);
     }
 
-    /// <summary>The largest size of type at which no figure breaks.</summary>
+    /// <summary>The largest size of type at which texts are read in comfort, else at which no figure breaks.</summary>
     public double TypeFor(double width)
     {
-        for (double size = LargestType; size > SmallestType; size -= 0.5)
+        for (double size = LargestType; size >= SmallestForComfort; size -= 0.5)
+        {
+            if (ComfortableAt(size) <= width)
+                return size;
+        }
+
+        for (double size = SmallestForComfort; size > SmallestType; size -= 0.5)
         {
             if (Total(i => least[i], size) <= width)
                 return size;
@@ -87,7 +104,7 @@ internal sealed class ColumnWidths
 
         double needed = Total(i => least[i], size);
         return needed <= width
-            ? Shared(i => least[i], i => natural[i] - least[i], width - needed, size)
+            ? SharedByArea(width, size)
             : [.. Enumerable.Range(0, columns.Count).Select(i => At(i, least[i], size) * width / needed)];
     }
 
@@ -106,6 +123,28 @@ internal sealed class ColumnWidths
                 i => At(i, start(i), size) + (weights > 0 ? spare * weight(i) / weights : spare / columns.Count)),
         ];
     }
+
+    // Between the least and the natural width of each; the factor is found by halving.
+    private double[] SharedByArea(double width, double size)
+    {
+        (double low, double high) = (0, 1 + natural.Max());
+        for (int i = 0; i < Halvings; i++)
+        {
+            double factor = (low + high) / 2;
+            if (Total(column => ByArea(column, factor), size) <= width)
+                low = factor;
+            else
+                high = factor;
+        }
+
+        return Shared(i => ByArea(i, low), _ => 0, width - Total(i => ByArea(i, low), size), size);
+    }
+
+    private double ByArea(int columnIndex, double factor) => Math.Clamp(
+        factor * Math.Pow(areas[columnIndex], 1 / (AreaPower + 1)), least[columnIndex], natural[columnIndex]);
+
+    private double ComfortableAt(double size) =>
+        Total(i => Math.Min(natural[i], Math.Max(least[i], ComfortableText)), size);
 
     private double Total(Func<int, double> each, double size) =>
         Enumerable.Range(0, columns.Count).Sum(i => At(i, each(i), size));
@@ -130,6 +169,25 @@ internal sealed class ColumnWidths
             widest = Math.Max(widest, typesetter.WidthOf(line, type));
 
         return widest;
+    }
+
+    // The share of the letters that stand in words too long to be read, from 0 to 1.
+    private static double LongWords(string text)
+    {
+        (int inLong, int word) = (0, 0);
+        foreach (char letter in text.Append(' '))
+        {
+            if (letter is not (' ' or '\n') && letter < FirstUnspaced)
+            {
+                word++;
+                continue;
+            }
+
+            inLong += word > LongestWordRead ? word : 0;
+            word = 0;
+        }
+
+        return text.Length == 0 ? 0 : (double)inLong / text.Length;
     }
 
     // A shaped script breaks between words that no space parts; Pango knows where.

@@ -71,16 +71,13 @@ internal sealed class TableGrid
         }
     }
 
-    /// <summary>A line of sums at a page break, its label in a stretch of columns that have none.</summary>
+    /// <summary>A line of sums at a page break, its label in the first columns, which have none.</summary>
     public void SetSums(CellRow row, string label, IReadOnlyList<ColumnSum> sums, double left)
     {
         row.Clear();
-        (int first, int end) = StretchWithoutSums();
-        double stretch = edges[end] - edges[first];
+        double stretch = edges[table.Columns.TakeWhile(column => column.Total == ColumnTotal.None).Count()];
         bool isBeside = stretch >= NarrowestLabel;
-        row.Add(
-            new CellText(label), left + (isBeside ? edges[first] : 0), isBeside ? stretch : Width, style.Bold,
-            Alignment.Left);
+        row.Add(new CellText(label), left, isBeside ? stretch : Width, style.Bold, Alignment.Left);
         for (int i = 0; i < widths.Length; i++)
         {
             if (TextOf(sums[i], isBeside) is { } text)
@@ -98,23 +95,6 @@ internal sealed class TableGrid
             : new CellText(
                 indent + string.Join('\n', added.Select(one => one.Main)), added.Count == 1 ? added[0].Range : null,
                 IsFigure: true);
-    }
-
-    // The first stretch with room for a label, else the widest.
-    private (int First, int End) StretchWithoutSums()
-    {
-        (int First, int End) widest = (0, 0);
-        for (int first = 0; first < widths.Length && edges[widest.End] - edges[widest.First] < NarrowestLabel; first++)
-        {
-            int end = first;
-            while (end < widths.Length && table.Columns[end].Total == ColumnTotal.None)
-                end++;
-
-            if (edges[end] - edges[first] > edges[widest.End] - edges[widest.First])
-                widest = (first, end);
-        }
-
-        return widest;
     }
 
     private double StartOf(int columnIndex) => edges[columnIndex] + leads[columnIndex];

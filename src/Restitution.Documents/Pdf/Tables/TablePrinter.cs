@@ -73,8 +73,12 @@ internal sealed class TablePrinter : BlockPrinter
         flow.Canvas.Begin("Table");
         run.Print(flow);
         flow.Canvas.End("Table");
-        PrintNotes(flow);
+        PrintNotes(flow, isBroken: run.IsBroken);
     }
+
+    // A total that is not the sum of the lines, beside columns that have such sums on every page.
+    private bool HasTotalOfOtherKind => table.Totals is { } totals && table.Columns.Index().Any(column =>
+        column.Item.Total == ColumnTotal.None && totals.Cells[column.Index] is MoneyCell or EstimateCell);
 
     private void PrintCaption(PageFlow flow)
     {
@@ -93,9 +97,12 @@ internal sealed class TablePrinter : BlockPrinter
         flow.Advance(caption.Height + 4);
     }
 
-    private void PrintNotes(PageFlow flow)
+    private void PrintNotes(PageFlow flow, bool isBroken)
     {
         flow.Skip(4);
+        if (isBroken && isCarried && HasTotalOfOtherKind)
+            PrintNote(wording.Say(Phrase.Of("table.not-added")), flow);
+
         if (texts.HasRanges)
             PrintNote(wording.Say(table.RangeNote), flow);
 
@@ -117,7 +124,8 @@ internal sealed class TablePrinter : BlockPrinter
     private ColumnWidths MeasureColumns()
     {
         var measured = new ColumnWidths(table.Columns, typesetter);
-        ColumnSum[] sums = [.. table.Columns.Select(column => new ColumnSum(column.Total))];
+        ColumnSum[] sums = SumsOfColumns();
+        (ColumnSum[] risen, ColumnSum[] fallen) = (SumsOfColumns(), SumsOfColumns());
         for (int i = 0; i < headings.Count; i++)
             measured.AddHeading(i, headings[i]);
 
@@ -126,16 +134,26 @@ internal sealed class TablePrinter : BlockPrinter
             typesetter.ForgetWhenFull();
             for (int i = 0; i < sums.Length; i++)
             {
-                measured.Add(i, texts.Of(line.Cells[i]), isBold: false);
+                // A running total may be carried from any line, and is bold there.
+                measured.Add(i, texts.Of(line.Cells[i]), isBold: table.Columns[i].Total == ColumnTotal.Last);
                 sums[i].Add(line.Cells[i]);
+                (IsBelowZero(line.Cells[i]) ? fallen : risen)[i].Add(line.Cells[i]);
             }
         }
 
         AddFeet(measured, sums);
+        AddFeet(measured, risen);
+        AddFeet(measured, fallen);
         return measured;
     }
 
-    // The grandest sum is the widest figure of its column; the label of the foot may run over its neighbours.
+    private ColumnSum[] SumsOfColumns() => [.. table.Columns.Select(column => new ColumnSum(column.Total))];
+
+    private static bool IsBelowZero(Cell cell) => cell is MoneyCell { Amount.Amount: < 0m }
+        or EstimateCell { Amounts.Likely.Amount: < 0m } or NumberCell { Number: < 0m };
+
+    // No sum on the way is wider than that of all figures above zero, or of all below it; the label of the foot may
+    // run over its neighbours.
     private void AddFeet(ColumnWidths measured, ColumnSum[] sums)
     {
         for (int i = 0; i < sums.Length; i++)
@@ -151,7 +169,7 @@ internal sealed class TablePrinter : BlockPrinter
     private TableGrid MakeGrid()
     {
         // A small table on a turned page keeps its columns close enough to read across.
-        double width = widths.IsComfortableIn(PageShape.TextWidth) ? PageShape.TextWidth : Shape.BodyWidth;
+        double width = widths.IsInOneLineIn(PageShape.TextWidth) ? PageShape.TextWidth : Shape.BodyWidth;
         double size = widths.TypeFor(width);
         return new TableGrid(table, texts, links, headings, widths.For(width, size), size);
     }

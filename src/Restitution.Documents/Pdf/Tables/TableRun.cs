@@ -14,6 +14,9 @@ internal sealed class TableRun(
     private readonly ColumnSum[] soFar = [.. table.Columns.Select(column => new ColumnSum(column.Total))];
     private ColumnSum[] thisPage = [];
 
+    /// <summary>Whether the table went on over a page.</summary>
+    public bool IsBroken { get; private set; }
+
     public void Print(PageFlow flow)
     {
         int next = 0;
@@ -61,6 +64,7 @@ internal sealed class TableRun(
 
     private void GoToNextPage(PageFlow flow)
     {
+        IsBroken = true;
         PrintBreak(flow);
         flow.StartPage();
         PrintHead(flow, isContinued: true);
@@ -87,6 +91,7 @@ internal sealed class TableRun(
         for (int i = first; i < end; i++)
         {
             typesetter.ForgetWhenFull();
+            AddToSums(table.Lines[i]);
             if (flow.Canvas.IsDrawing)
                 PrintLine(table.Lines[i], flow);
 
@@ -121,7 +126,6 @@ internal sealed class TableRun(
     {
         grid.SetLine(row, line, flow.Left);
         row.Draw(flow.Canvas, flow.Y, "TD");
-        AddToSums(line);
     }
 
     private void AddToSums(Line line)
@@ -147,7 +151,7 @@ internal sealed class TableRun(
     {
         grid.SetSums(row, wording.Say(Phrase.Of(label)), sums, flow.Left);
         row.Draw(flow.Canvas, flow.Y, "TD");
-        flow.Advance(heights.Carried);
+        flow.Advance(row.Height);
         Rule(flow, flow.Y, ThinRule, Ink.Rule);
     }
 

@@ -47,7 +47,8 @@ internal sealed class TextBox : IDisposable
                 PangoNative.GetLineSpan(iterator, out int top, out int bottom);
                 PangoNative.GetLineExtents(iterator, 0, out PangoRectangle extents);
                 int baseline = PangoNative.GetLineBaseline(iterator);
-                read.Add(new TextLine(Points(extents.Left), Points(top), Points(bottom), Points(baseline)));
+                read.Add(new TextLine(
+                    Points(extents.Left), Points(top), Points(bottom), Points(baseline), Points(extents.Width)));
             }
             while (PangoNative.NextLine(iterator) != 0);
         }
@@ -61,4 +62,4 @@ internal sealed class TextBox : IDisposable
 }
 
 /// <summary>One line of a <see cref="TextBox"/>.</summary>
-internal readonly record struct TextLine(double Left, double Top, double Bottom, double Baseline);
+internal readonly record struct TextLine(double Left, double Top, double Bottom, double Baseline, double Width);
