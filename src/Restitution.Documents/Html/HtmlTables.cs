@@ -64,6 +64,7 @@ internal static class HtmlTables
             string style = cell switch
             {
                 GapCell => " class=\"gap\"",
+                AnswerCell => " style=\"height:7em\"",
                 _ when TableText.IsFigure(cell) => " class=\"figure-side\"",
                 SourcesCell => " class=\"places\"",
                 _ => "",

@@ -12,7 +12,7 @@ internal static class JsonCells
         writer.WriteStartObject();
         switch (cell)
         {
-            case BlankCell:
+            case BlankCell or AnswerCell:
                 break;
             case TextCell text:
                 JsonParts.Write(writer, "text", text.Text);

@@ -103,7 +103,7 @@ public sealed class Wording
 
     public string Dress(Cell cell) => cell switch
     {
-        BlankCell => "",
+        BlankCell or AnswerCell => "",
         TextCell text => Say(text.Text),
         DayCell day => calendar.Day(day.Day),
         SpanCell span => calendar.Span(span.From, span.To),

@@ -8,6 +8,9 @@ namespace Restitution.Documents.Xlsx;
 /// </summary>
 internal sealed class TableSheet
 {
+    // As high as four lines.
+    private const string RoomForAnswer = "\n\n\n";
+
     private const int HeadRow = 3;
     private const int NarrowestColumn = 9;
     private const int WidestColumn = 44;
@@ -53,7 +56,10 @@ internal sealed class TableSheet
 
         for (int index = 0; index < table.Lines.Count; index++)
         {
-            writer.StartRow(columns.Select(column => text.Of(column.CellOf(table.Lines[index]))));
+            Line line = table.Lines[index];
+            writer.StartRow(columns.Select(column => column.CellOf(line) is AnswerCell
+                ? RoomForAnswer
+                : text.Of(column.CellOf(line))));
             WriteLine(writer, index);
         }
 

@@ -38,7 +38,7 @@ public sealed record TableBlock(
 }
 
 /// <summary>
-/// A chart of up to four series over the same months; a table of the same figures always stands beside it.
+/// A chart of up to four series over the same months; a table of the same figures stands beside it or in the workbook.
 /// </summary>
 /// <param name="Takeaway">One sentence that says what the picture shows.</param>
 public sealed record ChartBlock(
@@ -47,6 +47,9 @@ public sealed record ChartBlock(
 {
     /// <summary>Whether the last series is drawn as bars; else all are lines.</summary>
     public bool HasBars { get; init; } = true;
+
+    /// <summary>Whether a table of the document has its figures, so that paper needs none under the picture.</summary>
+    public bool HasTable { get; init; }
 }
 
 /// <summary>One line of a chart: an amount for each month, null where there is none.</summary>

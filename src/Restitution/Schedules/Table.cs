@@ -76,6 +76,9 @@ public abstract record Cell(string? Figure = null)
 
 public sealed record BlankCell : Cell;
 
+/// <summary>Room in which somebody writes by hand.</summary>
+public sealed record AnswerCell : Cell;
+
 public sealed record TextCell(Phrase Text) : Cell;
 
 public sealed record DayCell(LocalDate Day) : Cell;

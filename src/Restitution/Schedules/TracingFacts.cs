@@ -186,7 +186,7 @@ internal static class TracingFacts
                 {
                     Look = LookOfBalance,
                 },
-            ]) { Sheet = TracingSheets.OfPicture(places.Ledger.Places[account.Place].Code) };
+            ]) { Sheet = TracingSheets.OfPicture(places.Ledger.Places[account.Place].Code), HasTable = true };
     }
 
     private static Phrase Untraced(TracedAccount account, TracedPlaces places)

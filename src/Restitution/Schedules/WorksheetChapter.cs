@@ -60,7 +60,7 @@ internal static class WorksheetChapter
             .. InOrder(facts).Select((fact, number) => new Line(
             [
                 new NumberCell(number + 1), Cell.Of(Phrase.Of(fact.Question)) with { Figure = fact.Id },
-                Cell.Of(Phrase.Of("answer-room")),
+                new AnswerCell(),
             ])),
         ],
         null);

@@ -25,8 +25,9 @@ internal abstract class BlockPrinter(Block block)
     {
         FactsBlock facts => new FactsPrinter(facts, wording, typesetter, links),
         TextBlock text => new TextPrinter(text, wording, typesetter),
+        TableBlock table when WorksheetPrinter.Prints(table) => new WorksheetPrinter(table, wording, typesetter, links),
         TableBlock table => new TablePrinter(table, wording, typesetter, links),
-        ChartBlock chart => new ChartPrinter(chart, wording, typesetter),
+        ChartBlock chart => new ChartPrinter(chart, wording, typesetter, links),
         PictureBlock picture => new PicturePrinter(picture, schedule, wording, typesetter),
         ReasonsBlock reasons => new ReasonsPrinter(reasons, wording, typesetter),
         SignatureBlock signature => new SignaturePrinter(signature, schedule, wording, typesetter),

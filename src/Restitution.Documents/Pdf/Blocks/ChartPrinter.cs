@@ -1,5 +1,6 @@
 using NodaMoney;
 using Restitution.Documents.Charts;
+using Restitution.Documents.Pdf.Tables;
 using Restitution.Documents.Pdf.Typesetting;
 using Restitution.Schedules;
 
@@ -17,14 +18,16 @@ internal sealed class ChartPrinter : BlockPrinter
     private readonly ChartBlock block;
     private readonly Wording wording;
     private readonly Typesetter typesetter;
+    private readonly TablePrinter? figures;
     private ChartGeometry? geometry;
 
-    public ChartPrinter(ChartBlock block, Wording wording, Typesetter typesetter)
+    public ChartPrinter(ChartBlock block, Wording wording, Typesetter typesetter, FigureLinks links)
         : base(block)
     {
         this.block = block;
         this.wording = wording;
         this.typesetter = typesetter;
+        figures = ChartFigures.Of(block) is { } table ? new TablePrinter(table, wording, typesetter, links) : null;
     }
 
     public override double OpeningHeight => Takeaway().Height + SpaceUnderTakeaway + Height;
@@ -44,6 +47,27 @@ internal sealed class ChartPrinter : BlockPrinter
         Draw(new ChartCanvas(flow.Canvas, flow.Left, flow.Y));
         flow.Canvas.End("Figure");
         flow.Advance(Height);
+        PrintFigures(flow);
+    }
+
+    private void PrintFigures(PageFlow flow)
+    {
+        if (block.HasTable)
+            return;
+
+        if (figures is not null)
+        {
+            figures.Shape = Shape;
+            flow.Need(figures.OpeningHeight);
+            figures.Print(flow);
+            return;
+        }
+
+        SetText where = typesetter.Set(
+            wording.Say(Phrase.Of("chart.figures-elsewhere")), TextStyle.Small, PageShape.TextWidth);
+        flow.Canvas.Begin("P");
+        Paragraphs.Print(where, flow, flow.Left, PageShape.TextWidth, Ink.Black);
+        flow.Canvas.End("P");
     }
 
     private SetText Takeaway() =>
