@@ -12,11 +12,11 @@ namespace Restitution.Documents.Charts;
 public sealed record FlowGeometry(
     decimal Width, decimal Height, decimal Scale, IReadOnlyList<FlowNode> Nodes, IReadOnlyList<FlowBand> Bands)
 {
-    /// <param name="labelLines">How many lines of label stand over a box at most.</param>
+    /// <param name="labelLines">How many lines of label stand over the box of each place; two where null.</param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// An amount is below zero, or more of it is traced than there is.
     /// </exception>
-    public static FlowGeometry Of(FlowBlock block, PictureSize size, int labelLines = 2)
+    public static FlowGeometry Of(FlowBlock block, PictureSize size, IReadOnlyList<int>? labelLines = null)
     {
         foreach (FlowLine line in block.Lines)
         {

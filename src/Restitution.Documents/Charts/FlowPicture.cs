@@ -5,7 +5,7 @@ namespace Restitution.Documents.Charts;
 /// <summary>Draws a flow: bands, boxes over them, names over the boxes, and what the looks mean under them.</summary>
 internal static class FlowPicture
 {
-    private const int MostLinesOfName = 2;
+    private const int MostLinesOfName = 3;
     private const int MostLinesOfAmount = 2;
     private const decimal Arrow = 3.5m;
 
@@ -35,8 +35,13 @@ internal static class FlowPicture
     private static FlowGeometry Fitting(FlowBlock block, Wording wording, PictureSize size)
     {
         var geometry = FlowGeometry.Of(block, size);
-        int lines = geometry.Nodes.Select(node => LabelOf(block, wording, node, size).Count).DefaultIfEmpty(0).Max();
-        return FlowGeometry.Of(block, size, Math.Max(2, lines));
+        int[] lines = new int[block.Places.Count];
+        foreach (FlowNode node in geometry.Nodes)
+        {
+            lines[node.Place] = LabelOf(block, wording, node, size).Count;
+        }
+
+        return FlowGeometry.Of(block, size, lines);
     }
 
     // What leads back is thin and goes round the picture: it says what it is, and an arrow where it comes in.
@@ -46,9 +51,9 @@ internal static class FlowPicture
         PicturePoint tip = band.Tip;
         yield return new AreaMark(
             [new(tip.X - (Arrow * 2m), tip.Y - Arrow), tip, new(tip.X - (Arrow * 2m), tip.Y + Arrow)], MarkLook.Way);
-        yield return new LabelMark(
-            LabelFit.ToWidth(Says(block, wording, band), size.Width - band.Name.X, size.TypeSize), band.Name.X,
-            band.Name.Y);
+        string says = LabelFit.ToWidth(Says(block, wording, band), size.Width, size.TypeSize);
+        decimal x = Math.Min(band.Name.X, size.Width - LabelFit.WidthOf(says, size.TypeSize));
+        yield return new LabelMark(says, Math.Max(0m, x), band.Name.Y);
     }
 
     private static string Says(FlowBlock block, Wording wording, FlowBand band)

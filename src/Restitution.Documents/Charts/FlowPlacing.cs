@@ -8,6 +8,7 @@ internal sealed class FlowPlacing
     public const decimal BoxWidth = 12m;
 
     private const decimal GapBesideBand = 8m;
+    private const int UsualLabelLines = 2;
     private const decimal LinesOfBody = 11m;
     private const decimal BackShareOfColumn = 0.3m;
     private const decimal BackGap = 5m;
@@ -17,7 +18,7 @@ internal sealed class FlowPlacing
 
     private readonly FlowBlock block;
     private readonly PictureSize size;
-    private readonly int labelLines;
+    private readonly IReadOnlyList<int>? labelLines;
     private readonly FlowLayers layers;
     private readonly List<FlowSlot> slots = [];
     private readonly Dictionary<int, List<FlowSlot>> routes = [];
@@ -27,7 +28,7 @@ internal sealed class FlowPlacing
     private decimal scale;
     private decimal plotHeight;
 
-    public FlowPlacing(FlowBlock block, PictureSize size, int labelLines)
+    public FlowPlacing(FlowBlock block, PictureSize size, IReadOnlyList<int>? labelLines)
     {
         this.block = block;
         this.size = size;
@@ -65,7 +66,9 @@ internal sealed class FlowPlacing
     private decimal BackReach => BackBands().Sum(line => (line.Amount * scale) + BackGap);
 
     // The label stands over a box; a band that only passes needs a little air.
-    private decimal GapOver(FlowSlot slot) => slot.Place >= 0 ? (size.LineHeight * labelLines) + 6m : GapBesideBand;
+    private decimal GapOver(FlowSlot slot) => slot.Place >= 0
+        ? (size.LineHeight * (labelLines?[slot.Place] ?? UsualLabelLines)) + 6m
+        : GapBesideBand;
 
     private void MakeSlots()
     {
