@@ -4,13 +4,18 @@ namespace Restitution.Tracing;
 /// <remarks>
 /// The rules of each method are in the README of this folder. Nothing is traced while something stands against it: all
 /// refusals are told at once. Where rows of one day stand in no known order and it can tell, a range for each claimant
-/// is reckoned beside the walk, on all cores.
+/// is reckoned beside the walk, on all cores, and ends at what can have come along the paths to a place.
 /// </remarks>
 public static class Tracer
 {
     /// <exception cref="ArgumentException">The ledger contradicts itself: an error of the caller.</exception>
-    public static TracingResult Of(TracingLedger ledger, TracingTerms terms) =>
-        EveryOrder.Told(ledger, terms, Enclosing);
+    public static TracingResult Of(TracingLedger ledger, TracingTerms terms)
+    {
+        TracingResult told = EveryOrder.Told(ledger, terms, Enclosing);
+        bool isExact = told.OrdersWalked > 0
+            || told.Methods.All(method => method.Amounts.All(one => one.Amount.IsSingle));
+        return isExact ? told : PutIn.Capped(told, []);
+    }
 
     /// <summary>The same with ranges that enclose every order, however few these are.</summary>
     internal static TracingResult Enclosing(TracingLedger ledger, TracingTerms terms)
