@@ -102,7 +102,7 @@ internal static class CaseMoveCommands
 
         terminal.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{manifest.Case}: {manifest.Files.Count} files, manifest {FileDigest.Of(manifest.Bytes())}"));
+            $"{manifest.Case}: {Counted.Of(manifest.Files.Count, "file")}, manifest {FileDigest.Of(manifest.Bytes())}"));
         if (notTaken.Count > 0)
         {
             terminal.Out.WriteLine($"Not part of the case and left where they are: {string.Join(", ", notTaken)}");

@@ -38,7 +38,7 @@ internal static class CustodyCommand
             long count = terminal.Watch("Writing the log", _ => WriteNew(path, parts.Custody.ExportTo));
             return Done(
                 terminal, parsed, new JsonObject { ["file"] = path, ["entries"] = count },
-                $"{count} entries in {path}",
+                $"{Counted.Of(count, "entry", "entries")} in {path}",
                 $"Next: restitution verify {path} --checkpoints {FolderOf(parts.Checkpoints)}");
         });
         return HelpWithExamples.For(command, "restitution custody export --data my-cases --out custody.jsonl");
@@ -103,7 +103,7 @@ internal static class CustodyCommand
                     ["file"] = path, ["entries"] = custody.Entries.Count, ["checkpoint"] = custody.Checkpoint.Number,
                     ["later"] = custody.LaterCount,
                 },
-                $"{custody.Entries.Count} entries in {path}, under checkpoint {custody.Checkpoint.Number}; "
+                $"{Counted.Of(custody.Entries.Count, "entry", "entries")} in {path}, under checkpoint {custody.Checkpoint.Number}; "
                 + $"{custody.LaterCount} came later",
                 $"Next: restitution verify {path}");
         });

@@ -113,8 +113,8 @@ internal static class CustodyVerify
 
         table.WriteTo(terminal);
         terminal.Out.WriteLine(
-            $"Verified: these {custody.Entries.Count} entries on {custody.About} of {custody.Case} stand in the log "
-            + $"that checkpoint {custody.Checkpoint.Number} signed; {custody.LaterCount} came after it");
+            $"Verified: what the log has on {custody.About} of {custody.Case}, "
+            + $"{Counted.Of(custody.Entries.Count, "entry", "entries")}, stands in the log that checkpoint {custody.Checkpoint.Number} signed; {custody.LaterCount} came after it");
         terminal.Out.WriteLine($"Checkpoint: {report.TimeStamp}");
         terminal.Out.WriteLine($"Public key: {key.Fingerprint}; compare it with what whoever signs has told you");
     }

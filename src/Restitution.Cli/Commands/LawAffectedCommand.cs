@@ -89,7 +89,7 @@ internal static class LawAffectedCommand
     {
         terminal.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{file}: in the inputs of {recalls.Length} computations, used by {recalls.Count(one => one.Lines.Count > 0)}, "
+            $"{file}: in the inputs of {Counted.Of(recalls.Length, "computation")}, used by {recalls.Count(one => one.Lines.Count > 0)}, "
             + $"of which {recalls.Count(one => one.State == RecallState.Changes)} would change"));
         foreach (LawRecall recall in recalls)
         {

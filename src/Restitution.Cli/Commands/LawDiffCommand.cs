@@ -52,7 +52,7 @@ internal static class LawDiffCommand
     private static void Print(LawDiff diff, Terminal terminal)
     {
         terminal.Out.WriteLine(FormattableString.Invariant(
-            $"{diff.Added.Count} files added, {diff.Removed.Count} removed, {diff.Changed.Count} changed"));
+            $"{Counted.Of(diff.Added.Count, "file")} added, {diff.Removed.Count} removed, {diff.Changed.Count} changed"));
         PrintIds("added", diff.Added, terminal.Out);
         PrintIds("removed", diff.Removed, terminal.Out);
         foreach (LawFileDiff file in diff.Changed)

@@ -83,7 +83,7 @@ internal static class ShareCommand
             return;
         }
 
-        terminal.Out.WriteLine($"{path}: {files.Count} files, {byteCount} bytes, SHA-256 {sha256}");
+        terminal.Out.WriteLine($"{path}: {Counted.Of(files.Count, "file")}, {byteCount} bytes, SHA-256 {sha256}");
         terminal.Out.WriteLine($"Next, at the office: restitution share open {path} --key KEY --out FOLDER");
     }
 

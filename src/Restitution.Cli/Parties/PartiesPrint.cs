@@ -12,7 +12,7 @@ internal static class PartiesPrint
     {
         var byRef = parties.ToDictionary(party => party.Ref);
         int cases = parties.Select(party => party.Ref.Case).Distinct(StringComparer.Ordinal).Count();
-        terminal.Out.WriteLine(Text($"{parties.Count} parties of {cases} cases; no worker is among them."));
+        terminal.Out.WriteLine($"{Counted.Of(parties.Count, "party", "parties")} of {Counted.Of(cases, "case")}; no worker is among them.");
         foreach (IGrouping<MatchState, PartyMatch> state in register.Matches.GroupBy(match => match.State))
         {
             terminal.Out.WriteLine();

@@ -73,6 +73,11 @@ public static class FigureExplanation
         : id.StartsWith(PayFound.Prefix, StringComparison.Ordinal) ? PayFound.Prefix
         : id.Length == 0 ? "" : OfTheClaim;
 
+    private static int CommonLetters(string one, string other) =>
+        one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+
+    private static string Reversed(string id) => new([.. id.Reverse()]);
+
     /// <exception cref="RefusedException">No figure has this id.</exception>
     public static Figure Find(IReadOnlyList<Figure> figures, string id)
     {
@@ -84,12 +89,12 @@ public static class FigureExplanation
         string start = id.Split('/')[0];
         string[] near = [.. figures
             .Select(figure => figure.Id)
-            .Where(other =>
-                other.StartsWith(id, StringComparison.Ordinal) || other.StartsWith(start, StringComparison.Ordinal))
+            .Where(other => other.StartsWith(start, StringComparison.Ordinal))
             .OrderBy(other => other.StartsWith(id, StringComparison.Ordinal) ? 0 : 1)
+            .ThenByDescending(other => CommonLetters(id, other) + CommonLetters(Reversed(id), Reversed(other)))
             .Take(SuggestionsMost)];
         throw new RefusedException(
-            RefusedBecause.FigureUnknown, $"figure \"{id}\"", "that no figure has this id",
+            RefusedBecause.FigureUnknown, $"figure \"{id}\"", "no figure with this id",
             near.Length == 0 ? "an id as the documents print it" : $"an id such as {string.Join(", ", near)}",
             "list ids with: restitution explain FOLDER PREFIX --list");
     }

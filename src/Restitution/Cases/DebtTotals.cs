@@ -28,10 +28,10 @@ internal sealed class DebtTotals(
     }
 
     public Figure LawfulEver(Estimate<Money> amount) =>
-        OfLines("lawful-ever", amount, entries.Where(entry => entry.Lawful.Likely > none));
+        OfLines("lawful-ever", amount, entries.Where(entry => entry.Lawful.Likely > none), lawful => lawful);
 
     public Figure Taken(Estimate<Money> amount) =>
-        OfLines("taken", amount, entries.Where(entry => entry.Lawful.Likely < none));
+        OfLines("taken", amount, entries.Where(entry => entry.Lawful.Likely < none), lawful => -lawful);
 
     public Figure Lawful(string name, DebtEnds end, Estimate<Money> amount)
     {
@@ -115,11 +115,13 @@ internal sealed class DebtTotals(
             Statement.TotalOfLines, [.. lines.Select(entry => Operand.Of(entry.Line.Asserted))], lines);
     }
 
-    private Figure OfLines(string name, Estimate<Money> amount, IEnumerable<DebtEntryFinding> lines)
+    private Figure OfLines(
+        string name, Estimate<Money> amount, IEnumerable<DebtEntryFinding> lines, Func<Money, Money> counted)
     {
         DebtEntryFinding[] all = [.. lines];
         return Made(
-            name, amount, Statement.TotalOfLines, [.. all.Select(entry => Operand.Of(entry.Lawful.Likely))], all);
+            name, amount, Statement.TotalOfLines,
+            [.. all.Select(entry => Operand.Of(counted(entry.Lawful.Likely)))], all);
     }
 
     private Figure Made(

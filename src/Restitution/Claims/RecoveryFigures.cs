@@ -66,16 +66,35 @@ public static class RecoveryFigures
                 ? [.. recovery.Workers.Select(one => one.InterestNotRun)]
                 : [.. line.Runs.Select(run => run.NotRun).OfType<Money>()],
             isCase ? [] : ["balance"]);
+        foreach (Figure perDay in PerDay(line, recovery, facts, basis))
+            yield return perDay;
+    }
+
+    private static IEnumerable<Figure> PerDay(
+        WorkerRecovery line, Recovery recovery, RecoveryFacts facts, Basis basis)
+    {
+        bool isCase = line.Worker == "case";
         yield return Made(
             line, "per-day", line.BalancePerDay, basis,
             isCase ? Statement.TotalOfLines : Statement.InterestPerDayOnOpen,
             isCase ? [.. recovery.Workers.Select(one => one.BalancePerDay)] : PerDayWorking(line),
             isCase ? [] : ["balance"]);
         yield return Made(
-            line, "remaining-per-day", line.RemainingPerDay, basis, Statement.InterestPerDayOnRemaining,
+            line, "remaining-per-day", line.RemainingPerDay, basis,
+            isCase ? Statement.TotalOfLines : Statement.InterestPerDayOnRemaining,
             isCase
                 ? [.. recovery.Workers.Select(one => one.RemainingPerDay)]
-                : [facts.Workers.Single(one => one.Worker == line.Worker).PerDay], isCase ? [] : ["remaining"]);
+                : RemainingPerDayWorking(line, facts.Workers.Single(one => one.Worker == line.Worker)),
+            isCase ? [] : ["remaining"]);
+    }
+
+    // As the figure is made: the daily interest of the whole, by the part of the back wages that remains.
+    private static Money[] RemainingPerDayWorking(WorkerRecovery line, AssessedWorker worker)
+    {
+        Money whole = line.Assessed.BackWages;
+        return worker.Rounding is not null && whole.Amount > 0m
+            ? [worker.PerDay, whole - line.Collected.BackWages, whole]
+            : [worker.PerDay];
     }
 
     private static Money[] PerDayWorking(WorkerRecovery line) => line.Runs is [.., var last]

@@ -81,7 +81,11 @@ public static class DeductionReasons
                     : [Operand.Of(deduction.Taken.Amount), .. TakenAway(deduction).Select(Operand.Of)],
             Result = Operand.Of(deduction.Unlawful),
             Sources = SourcesOf(deduction),
-            Parts = [.. Basics(deduction), .. ConsentTold(deduction), .. deduction.Limits.SelectMany(LimitReasons.Of)],
+            Parts =
+            [
+                .. Basics(deduction), .. ConsentTold(deduction), .. deduction.Limits.SelectMany(LimitReasons.Of),
+                .. BeyondDue(deduction),
+            ],
             Alternatives = [.. OtherReadings(deduction), .. IfProven(deduction)],
         };
     }
@@ -92,6 +96,18 @@ public static class DeductionReasons
             yield return deduction.Lawful;
         if (deduction.BeyondDue.Amount > 0m)
             yield return deduction.BeyondDue;
+    }
+
+    private static IEnumerable<Reason> BeyondDue(ClassedDeduction deduction)
+    {
+        if (deduction.BeyondDue.Amount > 0m)
+        {
+            yield return new Reason(Statement.DeductionBeyondDue)
+            {
+                Working = [Operand.Of(deduction.BeyondDue)],
+                Result = Operand.Of(deduction.BeyondDue),
+            };
+        }
     }
 
     private static Reason About(ClassedDeduction deduction, Statement statement) => new(statement)

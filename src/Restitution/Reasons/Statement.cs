@@ -769,4 +769,6 @@ public enum Statement
     PayrollRowSetAside = 885,
     /// <summary>The balance with which records of an account begin. About: account, days before. Working: it.</summary>
     RecordsBeginWith = 886,
+    /// <summary>What of a deduction stood in no wages due. Working: it.</summary>
+    DeductionBeyondDue = 906,
 }

@@ -38,6 +38,7 @@ internal static class CorroborationChapter
         }
     }
 
+    // Without totals: each fact stands once against each kind of record.
     private static TableBlock Counted(CaseFindings findings)
     {
         (RecordKind Kind, int[] Counts)[] byKind =
@@ -52,11 +53,10 @@ internal static class CorroborationChapter
             [
                 new("against", Phrases.Column("record-kind"), ColumnKind.Text, 30),
                 .. Outcomes.Select(outcome => new Column(
-                    $"is{outcome}", Phrase.Of($"column.facts-{outcome}"), ColumnKind.Figure, 12, null,
-                    ColumnTotal.Sum)),
+                    $"is{outcome}", Phrase.Of($"column.facts-{outcome}"), ColumnKind.Figure, 12)),
                 new(
                     "facts", Phrases.Column("facts"), ColumnKind.Figure, 12,
-                    new LineFormula.SumOf([.. Outcomes.Select(outcome => $"is{outcome}")], []), ColumnTotal.Sum),
+                    new LineFormula.SumOf([.. Outcomes.Select(outcome => $"is{outcome}")], [])),
             ],
             [
                 .. byKind.Select(kind => new Line(
@@ -65,12 +65,7 @@ internal static class CorroborationChapter
                     .. kind.Counts.Select(count => new NumberCell(count)), new NumberCell(kind.Counts.Sum()),
                 ])),
             ],
-            new Line(
-            [
-                Cell.Of(Phrases.Term("total")),
-                .. Outcomes.Select((_, index) => new NumberCell(byKind.Sum(kind => kind.Counts[index]))),
-                new NumberCell(byKind.Sum(kind => kind.Counts.Sum())),
-            ]));
+            null);
     }
 
     private static TableBlock Matrix(string worker, int number, IReadOnlyList<StatedFact> facts)

@@ -38,6 +38,7 @@ public static class FindingsReport
                     .. Phrases.BesideDigest(heading),
                 ],
                 IsNumbered: true),
+            .. FindingsSummary.Of(findings),
             .. CorroborationChapter.Of(findings),
             .. PayChapter.Of(findings),
             .. IndicatorChapter.Of(findings),

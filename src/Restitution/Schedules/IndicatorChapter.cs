@@ -49,14 +49,12 @@ internal static class IndicatorChapter
             null);
     }
 
-    // The strongest where several rows speak of one indicator.
-    private static Cell OutcomeOf(IEnumerable<IndicatorFinding> ofWorker, string indicator)
-    {
-        IndicatorFinding? found = ofWorker.Where(one => one.Indicator == indicator).MinBy(one => Strength(one.Outcome));
-        return found is null
-            ? Cell.Of(Phrase.Of("indicator-outcome.NothingRead"))
-            : Cell.Of(Phrase.Of($"indicator-outcome.{found.Outcome}"));
-    }
+    private static Cell OutcomeOf(IEnumerable<IndicatorFinding> ofWorker, string indicator) => Cell.Of(Phrase.Of(
+        $"indicator-outcome.{Strongest(ofWorker.Where(one => one.Indicator == indicator))}"));
+
+    /// <summary>The strongest where several rows speak of one indicator; nothing read where none does.</summary>
+    public static IndicatorOutcome Strongest(IEnumerable<IndicatorFinding> found) => found
+        .Select(one => one.Outcome).DefaultIfEmpty(IndicatorOutcome.NothingRead).MinBy(Strength);
 
     private static int Strength(IndicatorOutcome outcome) => outcome switch
     {
@@ -91,5 +89,5 @@ internal static class IndicatorChapter
         ],
         null);
 
-    private static Phrase NameOf(string indicator) => Phrase.Of("name", new Operand.Name("indicator", indicator));
+    public static Phrase NameOf(string indicator) => Phrase.Of("name", new Operand.Name("indicator", indicator));
 }

@@ -70,7 +70,8 @@ public static class RecoveryTable
     }
 
     private static TableBlock Funnel(Recovery recovery) => new(
-        "recovery", Phrases.Heading("recovery"), 1, Phrases.Caption("recovery"),
+        "recovery", Phrases.Heading("recovery"), 1,
+        Phrases.Caption(recovery.Case.Ordered is null ? "recovery" : "recovery-under-orders"),
         [
             new("worker", Phrases.Column("payee"), ColumnKind.Text, 8),
             .. StagesOf(recovery.Case).Select(stage => Sum(KeyOf(stage.Name), stage.Name)),

@@ -205,10 +205,16 @@ internal static class TracingFacts
     {
         BalancePoint end = account.Balances[^1];
         Money[] traced = [.. methods.Select(method => end.Traced[method])];
+        (Money least, Money most) = (traced.MinBy(one => one.Amount), traced.MaxBy(one => one.Amount));
+        BalancePoint peak = account.Balances.MaxBy(point => MostOf(point).Amount)!;
         string key = places.Methods[methods[0]] == TracingMethod.FullTaint
             ? "tracing.chart-full-taint" : "tracing.chart";
         return Phrase.Of(
             key, new Operand.Code(places.TextOf(account.Place)), Operand.Of(end.On), Operand.Of(end.Balance),
-            Operand.Of(traced.MinBy(one => one.Amount)), Operand.Of(traced.MaxBy(one => one.Amount)));
+            least == most ? Operand.Of(most)
+                : new Operand.Clause("tracing.from-to", [Operand.Of(least), Operand.Of(most)]),
+            Operand.Of(MostOf(peak)), Operand.Of(peak.On));
+
+        Money MostOf(BalancePoint point) => methods.Select(method => point.Traced[method]).MaxBy(one => one.Amount);
     }
 }

@@ -18,6 +18,7 @@ internal static class TracingSummary
             .. TracingMethodChapter.HasUnorderedRows(traced)
                 ? [TracingMethodChapter.OfOrders(traced, "tracing.summary-ranges")] : Array.Empty<Phrase>(),
             Phrase.Of("tracing.full-taint"),
+            .. currencies.Length == 0 ? Array.Empty<Phrase>() : [Phrase.Of("tracing.totals-differ")],
         ], IsNumbered: true);
         foreach (Currency currency in currencies)
         {
@@ -26,11 +27,6 @@ internal static class TracingSummary
             {
                 yield return touched;
             }
-        }
-
-        if (currencies.Length > 0)
-        {
-            yield return new TextBlock(null, 2, [Phrase.Of("tracing.totals-differ")]);
         }
     }
 
@@ -61,14 +57,19 @@ internal static class TracingSummary
             ];
             if (places.RangeOf(held) is { } range)
             {
-                yield return Phrase.Of("tracing.summary-held", Operand.Of(range.Least), Operand.Of(range.Most));
+                yield return range.Least == range.Most
+                    ? Phrase.Of("tracing.summary-held-exact", Operand.Of(range.Most))
+                    : Phrase.Of("tracing.summary-held", Operand.Of(range.Least), Operand.Of(range.Most));
             }
 
             if (places.Chosen is { } chosen)
             {
-                yield return Phrase.Of(
-                    "tracing.summary-chosen", new Operand.Term($"tracing-method.{places.Methods[chosen]}"),
-                    Operand.Of(held[chosen].Low), Operand.Of(held[chosen].Likely), Operand.Of(held[chosen].High));
+                var method = new Operand.Term($"tracing-method.{places.Methods[chosen]}");
+                (Money low, Money likely, Money high) = held[chosen];
+                yield return low == high
+                    ? Phrase.Of("tracing.summary-chosen-exact", method, Operand.Of(likely))
+                    : Phrase.Of(
+                        "tracing.summary-chosen", method, Operand.Of(low), Operand.Of(likely), Operand.Of(high));
             }
         }
     }

@@ -11,9 +11,9 @@ public sealed class FindingsReportTests
 {
     private static readonly string[] Mandatory =
     [
-        "heading.findings-scope", "heading.corroboration", "heading.indicators", "heading.red-flags",
-        "heading.infractions", "heading.referrals", "heading.worksheets", "heading.findings-limitations",
-        "heading.signature", "heading.findings-reasons",
+        "heading.findings-scope", "heading.findings-summary", "heading.corroboration", "heading.indicators",
+        "heading.red-flags", "heading.infractions", "heading.referrals", "heading.worksheets",
+        "heading.findings-limitations", "heading.signature", "heading.findings-reasons",
     ];
 
     public static TheoryData<string> Languages => [.. Wording.Languages];
@@ -23,6 +23,25 @@ public sealed class FindingsReportTests
     {
         Assert.Empty(Mandatory.Except(HeadingsOf(Full())));
         Assert.Empty(Mandatory.Except(HeadingsOf(FindingsReport.For(MadeHeading.Make(), CaseFindings.None))));
+    }
+
+    [Fact]
+    public void The_findings_are_counted_before_they_are_told()
+    {
+        string page = AssetTracingReportTests.Page(Full(), "en");
+
+        Assert.Contains(
+            "2 facts stated by 2 workers stand beside the records: 2 borne out", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 financial pattern that cited rules call flags: Wages drawn the same day by one person, 1.", page,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "1 other breach that records or statements point to: Two sets of books, 1.", page,
+            StringComparison.Ordinal);
+        TableBlock counts = Full().Blocks.OfType<TableBlock>().Single(table => table.Key == "indicatorcounts");
+        Assert.Equal(
+            [[1m, 0m, 0m, 1m], [0m, 0m, 1m, 0m]],
+            counts.Lines.Select(line => line.Cells.OfType<NumberCell>().Select(cell => cell.Number)));
     }
 
     [Fact]
@@ -111,8 +130,12 @@ public sealed class FindingsReportTests
     {
         TableBlock table = Full().Blocks.OfType<TableBlock>().Single(one => one.Key == "corroboration");
 
-        Assert.Equal([2m, 2m, 1m, 0m, 5m], table.Totals!.Cells.OfType<NumberCell>().Select(cell => cell.Number));
-        Assert.Equal(5, table.Lines.Count);
+        decimal[][] counts =
+            [.. table.Lines.Select(line => line.Cells.OfType<NumberCell>().Select(cell => cell.Number).ToArray())];
+        Assert.Equal(5, counts.Length);
+        Assert.All(counts, line => Assert.Equal(line[^1], line[..^1].Sum()));
+        Assert.Equal([2m, 2m, 1m, 0m, 5m], Enumerable.Range(0, 5).Select(at => counts.Sum(line => line[at])));
+        Assert.Null(table.Totals);
     }
 
     [Fact]
