@@ -63,6 +63,8 @@ internal static class TracingResults
                 .Where(funds => IsTold(places, funds)).Select(funds => (funds.Claimant, funds.Place))
                 .Distinct().Order(),
         ];
+        // Where every range is exact a column that says so in each line tells nothing.
+        bool tellsRanges = lines.Any(line => !IsExact(Methods(traced, places, currency, line)));
         return new TableBlock(
             $"claimants{currency.Code}", Phrases.Heading("tracing-claimants", currency), 2,
             Phrases.Caption("tracing-claimants"),
@@ -73,37 +75,45 @@ internal static class TracingResults
                 .. places.MethodColumns(14, index => Total(traced, places, currency, index, _ => true)
                     == TracedAmounts.Sum(
                         In(traced, places, currency, index).Select(funds => funds.Amount), currency)),
-                new("exact", Phrases.Column("range-is"), ColumnKind.Text, 11),
+                .. tellsRanges ? [new("exact", Phrases.Column("range-is"), ColumnKind.Text, 11)]
+                    : Array.Empty<Column>(),
             ],
-            [.. lines.Select(line => ClaimantLine(traced, places, currency, line.Claimant, line.Place))],
+            [.. lines.Select(line => ClaimantLine(traced, places, currency, line, tellsRanges))],
             new Line(
             [
                 Cell.Of(Phrases.Term("total")), Cell.Blank, Cell.Blank,
                 .. places.SumCells(
                     index => Total(traced, places, currency, index, _ => true),
                     method => TracedIds.OfCurrency(currency, method)),
-                Cell.Blank,
+                .. tellsRanges ? [Cell.Blank] : Array.Empty<Cell>(),
             ]));
     }
 
+    private static TracedFunds?[] Methods(
+        TracedCase traced, TracedPlaces places, Currency currency, (int Claimant, int Place) line) =>
+    [
+        .. places.Methods.Select((_, method) => In(traced, places, currency, method)
+            .FirstOrDefault(funds => funds.Claimant == line.Claimant && funds.Place == line.Place)),
+    ];
+
+    private static bool IsExact(IEnumerable<TracedFunds?> byMethod) =>
+        byMethod.OfType<TracedFunds>().All(funds => funds.IsExact || funds.Amount.IsSingle);
+
     private static Line ClaimantLine(
-        TracedCase traced, TracedPlaces places, Currency currency, int claimant, int place)
+        TracedCase traced, TracedPlaces places, Currency currency, (int Claimant, int Place) line, bool tellsRanges)
     {
-        TracedFunds?[] byMethod =
-        [
-            .. places.Methods.Select((_, method) => In(traced, places, currency, method)
-                .FirstOrDefault(funds => funds.Claimant == claimant && funds.Place == place)),
-        ];
-        bool isExact = byMethod.OfType<TracedFunds>().All(funds => funds.IsExact || funds.Amount.IsSingle);
-        string worker = places.Ledger.Claimants[claimant];
+        TracedFunds?[] byMethod = Methods(traced, places, currency, line);
+        string worker = places.Ledger.Claimants[line.Claimant];
         return new Line(
         [
-            Cell.Code(worker), Cell.Of(places.From(place)), places.Kind(place),
+            Cell.Code(worker), Cell.Of(places.From(line.Place)), places.Kind(line.Place),
             .. byMethod.Select((funds, method) => new EstimateCell(
                 funds?.Amount ?? Estimate<Money>.Single(new Money(0m, currency)),
                 funds is null
-                    ? null : TracedIds.Of(worker, places.Ledger.Places[place], places.Methods[method]))),
-            Cell.Of(Phrases.Term(isExact ? "range.exact" : "range.enclosing")),
+                    ? null : TracedIds.Of(worker, places.Ledger.Places[line.Place], places.Methods[method]))),
+            .. tellsRanges
+                ? [Cell.Of(Phrases.Term(IsExact(byMethod) ? "range.exact" : "range.enclosing"))]
+                : Array.Empty<Cell>(),
         ]);
     }
 

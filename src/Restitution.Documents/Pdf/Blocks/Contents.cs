@@ -23,6 +23,9 @@ internal sealed class Contents
 
     private static readonly double[] Dots = [0.6, 2.6];
 
+    // From the most comfortable on: contents that fit a page in smaller type do not go over it by a few lines.
+    private static readonly TextStyle[] Styles = [TextStyle.Body, new(8.5), TextStyle.Small];
+
     private readonly Typesetter typesetter;
     private readonly Wording wording;
     private readonly List<BlockPrinter> listed;
@@ -51,11 +54,13 @@ internal sealed class Contents
     {
         int before = flow.PageNumber;
         PrintHeading(flow);
+        TextStyle style = Styles.FirstOrDefault(
+            one => listed.Sum(printer => HeightOf(printer, one)) <= flow.Room, TextStyle.Body);
         flow.Canvas.Begin("TOC");
         for (int i = 0; i < listed.Count; i++)
         {
             typesetter.ForgetWhenFull();
-            PrintEntry(i, flow);
+            PrintEntry(i, style, flow);
         }
 
         flow.Canvas.End("TOC");
@@ -77,32 +82,41 @@ internal sealed class Contents
         flow.Advance(heading.Height + 5);
     }
 
-    private void PrintEntry(int index, PageFlow flow)
+    private static double IndentOf(BlockPrinter printer) => IsChapter(printer) ? 0 : IndentOfPart;
+
+    private static double WidthOf(BlockPrinter printer) => PageShape.TextWidth - IndentOf(printer) - WidthOfNumber;
+
+    private SetText Text(BlockPrinter printer, TextStyle style) => typesetter.Set(
+        wording.Say(printer.Block.Heading!), IsChapter(printer) ? style.Bold : style, WidthOf(printer));
+
+    private double HeightOf(BlockPrinter printer, TextStyle style) =>
+        Text(printer, style).Height + SpaceBetween + (IsChapter(printer) ? SpaceOverChapter : 0);
+
+    private void PrintEntry(int index, TextStyle style, PageFlow flow)
     {
         BlockPrinter printer = listed[index];
         bool isChapter = IsChapter(printer);
-        double indent = isChapter ? 0 : IndentOfPart;
-        double width = PageShape.TextWidth - indent - WidthOfNumber;
-        SetText text = typesetter.Set(
-            wording.Say(printer.Block.Heading!), isChapter ? TextStyle.BodyBold : TextStyle.Body, width);
+        double indent = IndentOf(printer);
+        double width = WidthOf(printer);
+        SetText text = Text(printer, style);
         flow.Skip(isChapter ? SpaceOverChapter : 0);
         flow.Need(text.Height + (isChapter ? SpaceBetween + text.Height : 0));
         flow.Canvas.Begin("TOCI");
         flow.Canvas.Begin("Link", $"dest='{NameOf(index)}'");
         flow.Canvas.Show(text, flow.Left + indent, flow.Y, width, Ink.Black);
-        PrintNumber(pageNumbers.GetValueOrDefault(printer), text, flow, flow.Left + indent);
+        PrintNumber(pageNumbers.GetValueOrDefault(printer), text, style, flow, flow.Left + indent);
         flow.Canvas.End("Link");
         flow.Canvas.End("TOCI");
         flow.Advance(text.Height + SpaceBetween);
     }
 
     // The number stands beside the last line of its heading, after a row of dots.
-    private void PrintNumber(int pageNumber, in SetText text, PageFlow flow, double left)
+    private void PrintNumber(int pageNumber, in SetText text, TextStyle style, PageFlow flow, double left)
     {
         if (!flow.Canvas.IsDrawing)
             return;
 
-        SetText number = typesetter.Set(RunningLines.LabelOf(pageNumber), TextStyle.Body);
+        SetText number = typesetter.Set(RunningLines.LabelOf(pageNumber), style);
         double right = flow.Left + PageShape.TextWidth;
         double baseline = flow.Y + (text.Box is { } box ? box.Lines[^1].Baseline : text.Baseline);
         double dotsFrom = left + DotsFromText + (text.Box is { Lines.Count: > 1 } lines

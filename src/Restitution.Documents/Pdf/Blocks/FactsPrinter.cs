@@ -9,7 +9,7 @@ internal sealed class FactsPrinter : BlockPrinter
     private const double WidestLabelFraction = 0.36;
     private const double Gutter = 12;
     private const double SpaceAround = 2.4;
-    private const double MostKeptTogether = 0.4;
+    private const double MostKeptTogether = 310;
 
     private readonly FactsBlock block;
     private readonly Wording wording;
@@ -32,7 +32,7 @@ internal sealed class FactsPrinter : BlockPrinter
 
     // The head of an account reads in one piece; only a long list goes on over a page.
     public override double OpeningHeight =>
-        Height <= Shape.Height * MostKeptTogether ? Height : 2 * LeastOfFact;
+        Height <= MostKeptTogether ? Height : 2 * LeastOfFact;
 
     private double LeastOfFact => typesetter.LineHeight(TextStyle.Body) + (2 * SpaceAround);
 

@@ -17,7 +17,7 @@ internal sealed class ColumnWidths
     private const double WidestWordKept = 95;
 
     /// <summary>A month, a day or a code is not broken for want of room: the type grows smaller first.</summary>
-    private const double WidestKeptWhole = 72;
+    private const double WidestKeptWhole = 76;
 
     private const double NarrowestForShapedText = 46;
     private const double LeadOfFigures = 2;

@@ -10,6 +10,7 @@ namespace Restitution.Documents.Pdf.Tables;
 internal sealed class TablePrinter : BlockPrinter
 {
     private const int LinesUnderHead = 4;
+    private const int MostLinesOfSmall = 14;
     private const double MostUnderHead = 120;
     private const double CaptionFraction = 0.75;
 
@@ -169,7 +170,8 @@ internal sealed class TablePrinter : BlockPrinter
     private TableGrid MakeGrid()
     {
         // A small table on a turned page keeps its columns close enough to read across.
-        double width = widths.IsInOneLineIn(PageShape.TextWidth) ? PageShape.TextWidth : Shape.BodyWidth;
+        bool isSmall = table.Lines.Count <= MostLinesOfSmall && widths.IsInOneLineIn(PageShape.TextWidth);
+        double width = isSmall ? PageShape.TextWidth : Shape.BodyWidth;
         double size = widths.TypeFor(width);
         return new TableGrid(table, texts, links, headings, widths.For(width, size), size);
     }

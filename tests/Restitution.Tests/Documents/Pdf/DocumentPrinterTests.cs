@@ -107,6 +107,20 @@ public sealed class DocumentPrinterTests
     }
 
     [Fact]
+    public void The_number_of_a_paragraph_never_stands_without_its_text()
+    {
+        string three = string.Join(' ', Enumerable.Repeat("mostly", 40));
+        foreach (int sentences in Enumerable.Range(40, 12))
+        {
+            PrintedPdf pdf = PrintedPdf.Of(SampleSchedules.Of(
+                new TextBlock(null, 1, [.. Enumerable.Repeat(SampleSchedules.Text("A sentence."), sentences)]),
+                new TextBlock(null, 2, [SampleSchedules.Text(three)], IsNumbered: true)));
+
+            Assert.Matches(@"(?m)^ *1\. +mostly", pdf.Text);
+        }
+    }
+
+    [Fact]
     public void A_paragraph_longer_than_a_page_loses_no_word()
     {
         string[] words = [.. Enumerable.Range(1, 4_000).Select(i => FormattableString.Invariant($"w{i}x"))];
@@ -126,6 +140,18 @@ public sealed class DocumentPrinterTests
         Assert.All(
             ["Promised", "Floor", "Paid", "Jan 2019", "10,000", "0", "baht"],
             part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_figures_of_a_short_chart_stand_under_it_where_no_table_has_them()
+    {
+        ChartBlock chart = SampleSchedules.ChartOfMonths(24);
+
+        Assert.Matches(@"June 2018 +9,000\.00 +9,240\.00 +3,450\.00", TextOf(chart));
+        Assert.DoesNotContain("3,450.00", TextOf(chart with { HasTable = true }), StringComparison.Ordinal);
+        string many = TextOf(SampleSchedules.ChartOfMonths(80));
+        Assert.DoesNotContain("3,450.00", many, StringComparison.Ordinal);
+        Assert.Contains("stand in the workbook", many, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,6 +176,8 @@ public sealed class DocumentPrinterTests
         .LastOrDefault(pageIndex + 1);
 
     private static int NumberIn(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
+
+    private static string TextOf(Block block) => PrintedPdf.Of(SampleSchedules.Of(block)).Text;
 
     private static string RawOf(PrintedPdf pdf) => Encoding.Latin1.GetString(pdf.Bytes);
 

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaMoney;
+using Restitution.Documents.Pdf.Tables;
+using Restitution.Documents.Pdf.Typesetting;
 using Restitution.Schedules;
 
 namespace Restitution.Tests.Documents.Pdf;
 
 public sealed partial class TablePrinterTests
 {
+    private static readonly Typesetter Setter = new("en");
+
     private static readonly PrintedPdf Long = PrintedPdf.Of(SampleSchedules.Of(SampleSchedules.Table(200)));
 
     [Fact]
@@ -122,6 +126,54 @@ public sealed partial class TablePrinterTests
         Assert.Equal(words, Word().Matches(pdf.TextAsDrawn).Select(match => match.Value));
         Assert.Equal("3.00", Figures().Match(LineWith("Brought forward", pdf.Pages[^1])).Value);
         Assert.Equal("6.00", Figures().Match(LineWith("Total", pdf.Pages[^1])).Value);
+    }
+
+    [Fact]
+    public void Sums_at_a_page_break_are_named_at_the_left_also_where_the_first_column_is_narrow()
+    {
+        var table = new TableBlock(
+            "narrow", null, 1, SampleSchedules.Text("Shares"),
+            [
+                new Column("no", SampleSchedules.Text("No"), ColumnKind.Text, 1),
+                .. Enumerable.Range(0, 6).Select(i => new Column(
+                    $"amount{(char)('a' + i)}", SampleSchedules.Text("Amount"), ColumnKind.Figure, 1,
+                    Total: ColumnTotal.Sum)),
+                new Column("note", SampleSchedules.Text("Note"), ColumnKind.Text, 6),
+            ],
+            [
+                .. Enumerable.Range(1, 80).Select(i => new Line(
+                [
+                    Cell.Code("x"), .. Enumerable.Repeat(Cell.Of(SampleSchedules.Thb(1_000m)), 6),
+                    Cell.Code("a note of several words"),
+                ])),
+            ],
+            Totals: null);
+
+        string page = PrintedPdf.Of(SampleSchedules.Of(table)).Pages[0];
+
+        Assert.Matches(@"(?m)^ {0,3}Subtotal of this", page);
+        Assert.Matches(@"(?m)^ {0,3}Carried forward", page);
+    }
+
+    [Fact]
+    public void A_long_text_gets_more_room_than_addresses_as_long_and_than_a_blank_column()
+    {
+        string address = "https://example.test/" + new string('a', 60);
+        var widths = new ColumnWidths(
+            [.. new[] { "found", "rule", "blank" }.Select(key =>
+                new Column(key, SampleSchedules.Text(key), ColumnKind.Text, 1))],
+            Setter);
+        foreach (int _ in Enumerable.Range(0, 5))
+        {
+            widths.Add(0, new CellText(string.Join(' ', Enumerable.Repeat("word", 60))), isBold: false);
+            widths.Add(1, new CellText($"{address} {address} {address}"), isBold: false);
+            widths.Add(2, new CellText("none"), isBold: false);
+        }
+
+        double[] given = widths.For(400, 8);
+
+        Assert.Equal(400, given.Sum(), 3);
+        Assert.True(given[0] > given[1] && given[1] > given[2], string.Join(' ', given));
     }
 
     [Fact]
