@@ -11,6 +11,7 @@ param checkpointsAddress string
 param databaseServer string
 param identitiesKeyUri string
 param checkpointsKeyUri string
+param packagesKeyUri string
 param insightsName string
 param signInAuthority string
 param signInAudience string
@@ -68,6 +69,7 @@ var settings = {
   RESTITUTION_IDENTITIES_KEY: identitiesKeyUri
   RESTITUTION_CHECKPOINTS: checkpointsAddress
   RESTITUTION_CHECKPOINTS_KEY: checkpointsKeyUri
+  RESTITUTION_SHARING_KEY: packagesKeyUri
   RESTITUTION_AUTHORITY: signInAuthority
   RESTITUTION_AUDIENCE: signInAudience
 }

@@ -1,5 +1,5 @@
-// The key that wraps the keys of identities, and the one that signs checkpoints of the custody log. They never leave the
-// vault, and cannot be purged before their time.
+// The key that wraps the keys of identities, the one that signs checkpoints of the custody log, and the one that signs
+// packages for other offices. They never leave the vault, and cannot be purged before their time.
 param name string
 param location string
 param principalId string
@@ -34,7 +34,13 @@ resource checkpoints 'Microsoft.KeyVault/vaults/keys@2023-07-01' = {
   properties: { kty: 'EC-HSM', curveName: 'P-256', keyOps: ['sign', 'verify'], attributes: { exportable: false } }
 }
 
-// May use these two keys as they are meant, and may not change or delete any.
+resource packages 'Microsoft.KeyVault/vaults/keys@2023-07-01' = {
+  parent: vault
+  name: 'packages'
+  properties: { kty: 'EC-HSM', curveName: 'P-256', keyOps: ['sign', 'verify'], attributes: { exportable: false } }
+}
+
+// May use these keys as they are meant, and may not change or delete any.
 var cryptoUser = '12338af0-0e69-4776-bea7-57ae8d297424'
 var encryptionUser = 'e147488a-f6f5-4113-8e2d-b22465e65bf6'
 
@@ -51,6 +57,16 @@ resource mayWrap 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 resource maySign 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: checkpoints
   name: guid(checkpoints.id, principalId, cryptoUser)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', cryptoUser)
+  }
+}
+
+resource maySignPackages 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: packages
+  name: guid(packages.id, principalId, cryptoUser)
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'
@@ -75,4 +91,6 @@ module endpoint 'private-endpoint.bicep' = {
 
 // With its version: another version is another key, and what it signs begins a container of its own.
 output checkpointsKeyUri string = checkpoints.properties.keyUriWithVersion
+// With its version too: another is another sender, whom recipients do not know.
+output packagesKeyUri string = packages.properties.keyUriWithVersion
 output identitiesKeyUri string = identities.properties.keyUri

@@ -90,6 +90,7 @@ module functions 'functions.bicep' = {
     databaseServer: database.outputs.serverName
     identitiesKeyUri: keys.outputs.identitiesKeyUri
     checkpointsKeyUri: keys.outputs.checkpointsKeyUri
+    packagesKeyUri: keys.outputs.packagesKeyUri
     insightsName: logs.outputs.insightsName
     signInAuthority: signInAuthority
     signInAudience: signInAudience

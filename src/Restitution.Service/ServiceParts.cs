@@ -9,6 +9,7 @@ using Restitution.Service.Work;
 using Restitution.Storage.Custody;
 using Restitution.Storage.Databases;
 using Restitution.Storage.IdentityVault;
+using Restitution.Storage.Packages;
 using Restitution.Storage.Stores;
 using Restitution.Storage.Vault;
 
@@ -46,6 +47,7 @@ public sealed class ServiceParts : IDisposable
         RateFiles = new RateFileStore(database, clock);
         Recipients = new RecipientStore(database, clock);
         Shares = new ShareStore(database, clock);
+        SenderCertificates = new SenderCertificateStore(database, clock);
         Custody = new CustodyLog(database, clock);
         Checkpoints = places.Checkpoints();
         Definitions = new ReadDefinitions(Cases);
@@ -116,8 +118,10 @@ public sealed class ServiceParts : IDisposable
     /// <summary>The key that signs checkpoints; one in the data folder is made when it is first opened.</summary>
     public Task<ICheckpointKey> CheckpointKey(CancellationToken stop) => places.CheckpointKey(stop);
 
-    /// <summary>The private key that signs packages, with its certificate; made when it is first opened.</summary>
-    public string SharingKeyPath => Path.Combine(Options.DataFolder, "sharing.pem");
+    /// <summary>The key that signs packages, with its certificate; both are made when it is first opened.</summary>
+    public Task<PackageKey> SharingKey(CancellationToken stop) => places.SharingKey(SenderCertificates, stop);
+
+    public SenderCertificateStore SenderCertificates { get; }
 
     /// <summary>Definitions as the engine reads them.</summary>
     public ReadDefinitions Definitions { get; }

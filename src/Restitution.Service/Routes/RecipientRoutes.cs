@@ -83,10 +83,10 @@ internal static class RecipientRoutes
             kept => Deed(CustodyAct.RecipientWithdrawn, by, kept))));
     }
 
-    private static Task Sender(HttpContext context, ServiceParts parts)
+    private static async Task Sender(HttpContext context, ServiceParts parts)
     {
-        using var key = PackageKey.OpenOrCreate(parts.SharingKeyPath, parts.Clock);
-        return ServiceJson.Write(context, new SenderShown(
+        using PackageKey key = await parts.SharingKey(context.RequestAborted);
+        await ServiceJson.Write(context, new SenderShown(
             key.Certificate.Fingerprint, key.Certificate.Pem, key.Certificate.ValidThrough.Text()));
     }
 

@@ -3,6 +3,8 @@ using Azure.Storage.Blobs;
 using NodaTime;
 using Restitution.Storage.Custody;
 using Restitution.Storage.IdentityVault;
+using Restitution.Storage.Packages;
+using Restitution.Storage.Stores;
 using Restitution.Storage.Vault;
 
 namespace Restitution.Service.Settings;
@@ -71,6 +73,12 @@ internal sealed class ChosenPlaces(ServiceOptions options, TokenCredential crede
         ? await CheckpointVaultKey.Open(http, credential, address, stop)
         : Storage.Custody.CheckpointKey.Open(
             options.CheckpointKeyFile ?? Path.Combine(options.DataFolder, "checkpoints.key"));
+
+    public async Task<PackageKey> SharingKey(SenderCertificateStore certificates, CancellationToken stop) =>
+        options.SharingVaultKey is { } address
+            ? await PackageKey.OfVault(http, credential, address, certificates, clock, stop)
+            : PackageKey.OpenOrCreate(
+                options.SharingKeyFile ?? Path.Combine(options.DataFolder, "sharing.pem"), clock);
 
     public void Dispose() => http.Dispose();
 

@@ -15,6 +15,7 @@ public sealed class OptionsFromEnvironment
     private const string Identities = "RESTITUTION_IDENTITIES_KEY";
     private const string Checkpoints = "RESTITUTION_CHECKPOINTS";
     private const string CheckpointsKey = "RESTITUTION_CHECKPOINTS_KEY";
+    private const string SharingKey = "RESTITUTION_SHARING_KEY";
 
     private static readonly string[] OfSignIn = ["RESTITUTION_AUTHORITY", "RESTITUTION_AUDIENCE"];
 
@@ -72,8 +73,10 @@ public sealed class OptionsFromEnvironment
             BlobConnection = Text("RESTITUTION_BLOBS"),
             IdentityKey = KeyOfIdentities(),
             CheckpointPlace = CheckpointPlace(),
-            CheckpointVaultKey = CheckpointVaultKey(),
-            CheckpointKeyFile = CheckpointKeyFile(),
+            CheckpointVaultKey = SigningVaultKey(CheckpointsKey),
+            CheckpointKeyFile = SigningKeyFile(CheckpointsKey),
+            SharingVaultKey = SigningVaultKey(SharingKey),
+            SharingKeyFile = SigningKeyFile(SharingKey),
             CheckpointEntries = Count("RESTITUTION_CHECKPOINT_ENTRIES", 1) ?? usual.CheckpointEntries,
             LeastCell = Count("RESTITUTION_LEAST_CELL", 2) ?? usual.LeastCell,
             TelemetryEndpoint = Address("OTEL_EXPORTER_OTLP_ENDPOINT"),
@@ -117,15 +120,15 @@ public sealed class OptionsFromEnvironment
             Identities, "the address of a key of Azure Key Vault, such as https://name.vault.azure.net/keys/identities; "
             + "without a version, because the newest wraps");
 
-    private VaultKeyAddress? CheckpointVaultKey() =>
-        Text(CheckpointsKey) is not { } text || Path.IsPathFullyQualified(text) ? null
+    private VaultKeyAddress? SigningVaultKey(string name) =>
+        Text(name) is not { } text || Path.IsPathFullyQualified(text) ? null
         : VaultKeyAddress.Read(text) is { Version: not null } key ? key
         : Refused<VaultKeyAddress>(
-            CheckpointsKey, "the full path of a key file, or the address of a key of Azure Key Vault with its version, "
+            name, "the full path of a key file, or the address of a key of Azure Key Vault with its version, "
             + "because another version is another key");
 
-    private string? CheckpointKeyFile() =>
-        Text(CheckpointsKey) is { } text && Path.IsPathFullyQualified(text) ? text : null;
+    private string? SigningKeyFile(string name) =>
+        Text(name) is { } text && Path.IsPathFullyQualified(text) ? text : null;
 
     private string? CheckpointPlace() => Text(Checkpoints) is not { } text || ChosenPlaces.IsCheckpointPlace(text)
         ? Text(Checkpoints)

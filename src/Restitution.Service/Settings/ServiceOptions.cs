@@ -48,6 +48,12 @@ public sealed record ServiceOptions
     /// <summary>The key file that signs checkpoints; null for one in <see cref="DataFolder"/>.</summary>
     public string? CheckpointKeyFile { get; init; }
 
+    /// <summary>The key of Azure Key Vault that signs packages, with its version; null for a key file.</summary>
+    public VaultKeyAddress? SharingVaultKey { get; init; }
+
+    /// <summary>The key file that signs packages; null for one in <see cref="DataFolder"/>.</summary>
+    public string? SharingKeyFile { get; init; }
+
     /// <summary>After how many entries of the custody log it is signed again, beside once a day.</summary>
     public int CheckpointEntries { get; init; } = 1_000;
 
@@ -136,6 +142,11 @@ public sealed record ServiceOptions
         if (SqlServerConnection is not null && CheckpointVaultKey is null && CheckpointKeyFile is null)
         {
             yield return Missing("RESTITUTION_CHECKPOINTS_KEY", "a key in Azure Key Vault, or a file that all share");
+        }
+
+        if (SqlServerConnection is not null && SharingVaultKey is null && SharingKeyFile is null)
+        {
+            yield return Missing("RESTITUTION_SHARING_KEY", "a key in Azure Key Vault, or a file that all share");
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class ShareCaseWork(ServiceParts parts)
         (StoredRecipient recipient, PackageCertificate certificate) =
             SharingCase.Recipient(parts, share.RecipientId);
         using Scratch scratch = Scratch.In(parts.ScratchFolder);
-        using var key = PackageKey.OpenOrCreate(parts.SharingKeyPath, parts.Clock);
+        using PackageKey key = await parts.SharingKey(way.Stop);
         RefusedException.ThrowIfAny(key.Certificate.FaultsAsSender(
             parts.Clock.GetCurrentInstant(), "the certificate of this installation"));
         CaseIdentities identities = await parts.IdentitiesFor(stored, way.Job, way.Stop);

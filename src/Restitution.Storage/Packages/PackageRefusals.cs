@@ -45,6 +45,9 @@ internal static class PackageRefusals
         RefusedBecause.PackageProofWrong, place, found, "the custody of a file of this package, with its digest",
         "keep nothing of the package, and ask the sender what was sent");
 
+    public static RefusedException VaultKeyUnusable(string found, string wanted, string remedy) => new(
+        RefusedBecause.PackageKeyUnreadable, "the key that signs packages", found, wanted, remedy);
+
     public static RefusedException KeyUnreadable(string place) => new(
         RefusedBecause.PackageKeyUnreadable, place, "no private key with its certificate, or another passphrase",
         "a PEM file with both, or a PFX, and the passphrase with which it was sealed",

@@ -21,11 +21,9 @@ internal static class PackageSeal
     public static byte[] Sign(byte[] text, PackageKey key)
     {
         var signed = new SignedCms(new ContentInfo(text));
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, key.WithPrivateKey)
-        {
-            DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"),
-            IncludeOption = X509IncludeOption.EndCertOnly,
-        };
+        CmsSigner signer = key.Signer;
+        signer.DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1");
+        signer.IncludeOption = X509IncludeOption.EndCertOnly;
         signed.ComputeSignature(signer, silent: true);
         return signed.Encode();
     }

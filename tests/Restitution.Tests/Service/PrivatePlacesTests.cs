@@ -99,7 +99,7 @@ public sealed class PrivatePlacesTests
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(
-                service.Parts.SharingKeyPath,
+                Path.Combine(service.Parts.Options.DataFolder, "sharing.pem"),
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
         }
 

@@ -47,6 +47,8 @@ public sealed class OptionsFromEnvironmentTests
     [InlineData("RESTITUTION_CHECKPOINTS", "https://rst.blob.core.windows.net/checkpoints?sig=abc")]
     [InlineData("RESTITUTION_CHECKPOINTS_KEY", "checkpoints.key")]
     [InlineData("RESTITUTION_CHECKPOINTS_KEY", "https://rst.vault.azure.net/keys/checkpoints")]
+    [InlineData("RESTITUTION_SHARING_KEY", "sharing.pem")]
+    [InlineData("RESTITUTION_SHARING_KEY", "https://rst.vault.azure.net/keys/packages")]
     public void What_cannot_be_read_is_refused_and_not_quoted(string name, string text)
     {
         RefusedException refused = Assert.Throws<RefusedException>(() => Read((name, text)));
@@ -80,6 +82,19 @@ public sealed class OptionsFromEnvironmentTests
     }
 
     [Fact]
+    public void Packages_are_signed_by_a_file_of_the_private_folder_unless_a_key_is_named()
+    {
+        string file = Path.GetFullPath("sharing.pem");
+        ServiceOptions usual = Read();
+        ServiceOptions chosen = Read(("RESTITUTION_SHARING_KEY", "https://rst.vault.azure.net/keys/packages/0f9"));
+        ServiceOptions elsewhere = Read(("RESTITUTION_SHARING_KEY", file));
+
+        Assert.Equal((null, null), (usual.SharingVaultKey, usual.SharingKeyFile));
+        Assert.Equal(("packages", null), (chosen.SharingVaultKey!.Name, chosen.SharingKeyFile));
+        Assert.Equal((null, file), (elsewhere.SharingVaultKey, elsewhere.SharingKeyFile));
+    }
+
+    [Fact]
     public void Under_Azure_Functions_nothing_that_rows_elsewhere_rest_on_lies_in_the_folder_of_an_instance()
     {
         (string, string)[] databases =
@@ -92,6 +107,7 @@ public sealed class OptionsFromEnvironmentTests
             ("RESTITUTION_IDENTITIES_KEY", "https://rst.vault.azure.net/keys/identities"),
             ("RESTITUTION_CHECKPOINTS", "https://rst.blob.core.windows.net/checkpoints"),
             ("RESTITUTION_CHECKPOINTS_KEY", "https://rst.vault.azure.net/keys/checkpoints/0f9"),
+            ("RESTITUTION_SHARING_KEY", "https://rst.vault.azure.net/keys/packages/0f9"),
         ];
 
         RefusedException refused = Assert.Throws<RefusedException>(() => Read(databases));

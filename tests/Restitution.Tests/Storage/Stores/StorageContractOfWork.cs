@@ -390,6 +390,18 @@ public abstract partial class StorageContract
         Assert.Null(Jobs.OfKey("refused"));
     }
 
+    [Fact]
+    public void A_key_that_signs_packages_has_the_first_certificate_that_was_kept_for_it()
+    {
+        var certificates = new SenderCertificateStore(Database, Clock);
+
+        Assert.Null(certificates.OfKey("key/1"));
+        Assert.Equal([1, 2], certificates.Add("key/1", [1, 2]));
+        Assert.Equal([1, 2], certificates.Add("key/1", [3]));
+        Assert.Equal([3], certificates.Add("key/2", [3]));
+        Assert.Equal([1, 2], certificates.OfKey("key/1")!);
+    }
+
     private static string Sha(string text) => Restitution.Storage.Folders.FileDigest.OfText(text);
 
     private static NewJob Part(int number) => new(
