@@ -6,6 +6,7 @@ using Restitution.Claims;
 using Restitution.Cli.Console;
 using Restitution.Documents;
 using Restitution.Reasons;
+using Restitution.Schedules;
 using Restitution.Storage.Computations;
 using Restitution.Storage.Runs;
 
@@ -112,7 +113,7 @@ internal static class RunSummary
     private static void PrintGaps(string heading, IEnumerable<Gap> all, Wording wording, TextWriter output)
     {
         (string Sentence, int Count, string First)[] gaps = [.. all
-            .GroupBy(wording.Say)
+            .GroupBy(gap => wording.Say(GapInShort.Of(gap)))
             .Select(group => (group.Key, group.Count(), group.First().Figure))];
         if (gaps.Length == 0)
         {

@@ -24,7 +24,7 @@ internal static class DemoCommand
             "demo",
             "Run the invented case that comes with the program: a trawler and a shed in Ranong. It writes all that run "
             + "writes of a case whose accounts are on record: order, sheet, restitution schedule, civil claim, "
-            + "asset-tracing report, findings report, and the JSON files that verify reads.")
+            + "asset-tracing report, findings report, interview priorities, and the JSON files that verify reads.")
         {
             output, language,
         };

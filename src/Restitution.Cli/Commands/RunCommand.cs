@@ -19,10 +19,11 @@ internal static class RunCommand
         Option<string?> keyFile = Written.IdentityKeyFile();
         var command = new Command(
             "run",
-            "Compute a case and write the back-pay order, computation sheet, restitution schedule and civil claim as HTML, "
-            + "PDF, XLSX and JSON, and computation.json. Of a case whose accounts are on record, the asset-tracing "
-            + "report, the findings report, tracing.json and findings.json are written too. Where this system cannot print PDF, the others are written, the reason is told on the "
-            + "error stream, and the command still ends with 0.")
+            "Compute a case and write the back-pay order, computation sheet, restitution schedule and civil claim as "
+            + "HTML, PDF, XLSX and JSON, and computation.json. Of a case whose accounts are on record, the "
+            + "asset-tracing report, the findings report, the interview priorities, tracing.json and findings.json are "
+            + "written too. Where this system cannot print PDF, the others are written, the reason is told on the error "
+            + "stream, and the command still ends with 0.")
         {
             folder, output, language, keyFile, LawTaken.FolderOption(),
         };

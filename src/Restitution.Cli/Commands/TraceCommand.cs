@@ -13,8 +13,9 @@ internal static class TraceCommand
         + "a CSV file with the columns day, account, currency, amount (money in is positive) and as needed id, "
         + "sequence, kind, to, origin. Where the rows of one day are not ordered, a result is a range. A ledger with a "
         + "row that cannot be read is not traced. Of a case the accounts, whose money came in, what became of it, what "
-        + "to freeze and which statements to ask for are printed; with --out the asset-tracing report, the findings "
-        + "report, tracing.json, findings.json, entities for FollowTheMoney and a link chart are written.";
+        + "to freeze and which statements to ask for are printed; with --out the asset-tracing report, the "
+        + "findings report, the interview priorities, tracing.json, findings.json, entities for "
+        + "FollowTheMoney and a link chart are written.";
 
     public static Command Make(Terminal terminal)
     {

@@ -70,9 +70,20 @@ internal static class HtmlTables
                 _ => "",
             };
             string inner = page.Figure(cell, text.Of(cell));
+            inner = cell is EstimateCell { Amounts.IsSingle: false } ? WithBoundsBelow(inner) : inner;
             page.Line(index == 0 ? $"<th scope=\"row\"{style}>{inner}</th>" : $"<td{style}>{inner}</td>");
         }
 
         page.Line("</tr>");
+    }
+
+    // Low and high in one line beside the likely figure make a table of few columns wider than a page.
+    private static string WithBoundsBelow(string inner)
+    {
+        int open = inner.IndexOf(" (", StringComparison.Ordinal);
+        int close = inner.LastIndexOf(')');
+        return open < 0 || close < open ? inner
+            : $"{inner[..(open + 1)]}<span class=\"bounds\">{inner[(open + 1)..(close + 1)]}</span>"
+                + inner[(close + 1)..];
     }
 }

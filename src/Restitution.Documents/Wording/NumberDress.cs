@@ -51,6 +51,14 @@ internal sealed class NumberDress
         return $"{before}{digits}{after};{before}\\−{digits}{after}";
     }
 
+    /// <summary>The number format of a count or a multiplier: thousands apart, as many decimals as it has.</summary>
+    public static string SpreadsheetNumber(decimal number)
+    {
+        int decimals = Math.Min(MoreDecimals.Length, (int)(number / 1.0000000000000000000000000000m).Scale);
+        string digits = decimals == 0 ? "#,##0" : $"#,##0.{new string('0', decimals)}";
+        return $"{digits};\\−{digits}";
+    }
+
     public string Bare(decimal amount, Currency currency)
     {
         int decimals = CurrencyInfo.FromCode(currency.Code).DecimalDigits;

@@ -133,7 +133,7 @@ internal sealed class CellStyles
             {
                 Horizontal = isFigure ? HorizontalAlignmentValues.Right : HorizontalAlignmentValues.Left,
                 Vertical = isHead ? VerticalAlignmentValues.Bottom : VerticalAlignmentValues.Top,
-                WrapText = look is not (CellLook.Title or CellLook.Caption or CellLook.Heading),
+                WrapText = true,
                 Indent = indent == 0 ? null : (uint)indent,
             },
         };

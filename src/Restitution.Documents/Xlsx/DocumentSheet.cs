@@ -15,17 +15,13 @@ internal sealed class DocumentSheet(WorkbookPlan plan)
     public void Write(SheetWriter writer)
     {
         Schedule schedule = plan.Schedule;
-        writer.StartRow();
-        writer.Text(0, string.Join(" · ", schedule.RunningHead.Select(plan.Wording.Say)), CellLook.Caption);
-        writer.StartRow(RowHeight.Title);
-        writer.Text(0, plan.Wording.Say(schedule.Title), CellLook.Title);
-        writer.StartRow();
+        writer.WideText(string.Join(" · ", schedule.RunningHead.Select(plan.Wording.Say)), CellLook.Caption);
+        writer.WideText(plan.Wording.Say(schedule.Title), CellLook.Title);
         string asOf = plan.Wording.Say("document.asOf", plan.Wording.Dress(Cell.Of(schedule.AsOf)));
-        writer.Text(0, $"{plan.Wording.Say("document.case", schedule.CaseCode)} · {asOf}", CellLook.Caption);
+        writer.WideText($"{plan.Wording.Say("document.case", schedule.CaseCode)} · {asOf}", CellLook.Caption);
         if (schedule.IsDraft)
         {
-            writer.StartRow();
-            writer.Text(0, plan.Wording.Say("document.unsigned"), CellLook.Caption);
+            writer.WideText(plan.Wording.Say("document.unsigned"), CellLook.Caption);
         }
 
         foreach (Block block in schedule.Blocks)
@@ -34,10 +30,8 @@ internal sealed class DocumentSheet(WorkbookPlan plan)
         }
 
         writer.StartRow();
-        writer.StartRow();
-        writer.Text(0, plan.Wording.Say("document.engine", schedule.EngineVersion), CellLook.Caption);
-        writer.StartRow();
-        writer.Text(0, plan.Wording.Say("document.digest", schedule.ResultDigest), CellLook.Caption);
+        writer.WideText(plan.Wording.Say("document.engine", schedule.EngineVersion), CellLook.Caption);
+        writer.WideText(plan.Wording.Say("document.digest", schedule.ResultDigest), CellLook.Caption);
     }
 
     private void WriteBlock(SheetWriter writer, Block block)
@@ -45,8 +39,7 @@ internal sealed class DocumentSheet(WorkbookPlan plan)
         if (block.Heading is { } heading)
         {
             writer.StartRow();
-            writer.StartRow(RowHeight.Heading);
-            writer.Text(0, plan.Wording.Say(heading), CellLook.Heading);
+            writer.WideText(plan.Wording.Say(heading), CellLook.Heading);
         }
 
         switch (block)
@@ -124,8 +117,9 @@ internal sealed class DocumentSheet(WorkbookPlan plan)
 
     private void WriteSheetLink(SheetWriter writer, string text, string sheet)
     {
-        writer.StartRow();
-        writer.Text(0, plan.Wording.Say("table.onSheet", sheet), CellLook.OpeningFact);
+        string where = plan.Wording.Say("table.onSheet", sheet);
+        writer.StartRow(where, text);
+        writer.Text(0, where, CellLook.OpeningFact);
         writer.Link(0, $"{SheetNames.Quoted(sheet)}!A1");
         writer.Text(1, text, CellLook.Text);
     }

@@ -14,8 +14,7 @@ internal sealed class ReasonsSheet(WorkbookPlan plan)
 
     public void Write(SheetWriter writer)
     {
-        writer.StartRow(RowHeight.Heading);
-        writer.Text(0, plan.ReasonsSheet, CellLook.Heading);
+        writer.WideText(plan.ReasonsSheet, CellLook.Heading);
         writer.StartRow();
         writer.Text(0, plan.Wording.Say("reason.figureHead"), CellLook.ColumnHead);
         writer.Text(1, plan.ReasonsSheet, CellLook.ColumnHead);

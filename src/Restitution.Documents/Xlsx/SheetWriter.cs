@@ -11,7 +11,11 @@ namespace Restitution.Documents.Xlsx;
 /// <param name="FrozenColumns">Columns that stay in sight at the left.</param>
 internal sealed record SheetShape(
     IReadOnlyList<int> Widths, int HeadRow, int FrozenColumns, string RunningHead, string RunningFoot,
-    bool IsLandscape);
+    bool IsLandscape)
+{
+    /// <summary>By which id the sheet names what is drawn on it; null for nothing.</summary>
+    public string? DrawingId { get; init; }
+}
 
 /// <summary>One sheet, written row by row. Text is always written as text, whatever it begins with.</summary>
 internal sealed class SheetWriter : IDisposable
@@ -20,10 +24,14 @@ internal sealed class SheetWriter : IDisposable
     private const int MostLinks = 65_000;
     private const string FormulaSigns = "=+-@\t\r";
 
+    // As wide as a sheet of text is read easily and printed in letters that can be read.
+    private const int WidestText = 140;
+
     private readonly OpenXmlWriter writer;
     private readonly CellStyles styles;
     private readonly SheetShape shape;
     private readonly List<(string Place, string Target)> links = [];
+    private readonly List<string> merged = [];
     private bool isRowOpen;
 
     public SheetWriter(WorksheetPart part, CellStyles styles, SheetShape shape)
@@ -66,6 +74,24 @@ internal sealed class SheetWriter : IDisposable
     public void StartRow(params IEnumerable<string> texts) =>
         StartRow(RowHeight.Of(texts.Select((text, index) => (text, shape.Widths[index]))));
 
+    /// <summary>A row with one text over the first columns, broken into lines: it makes no page wider.</summary>
+    public void WideText(string text, CellLook look)
+    {
+        int columns = 1;
+        int width = shape.Widths[0];
+        while (columns < shape.Widths.Count && width + shape.Widths[columns] <= WidestText)
+        {
+            width += shape.Widths[columns++];
+        }
+
+        StartRow(RowHeight.Of(text, width, look));
+        Text(0, text, look);
+        if (columns > 1)
+        {
+            merged.Add($"{Place(0, RowNumber)}:{Place(columns - 1, RowNumber)}");
+        }
+    }
+
     public void Text(int columnIndex, string text, CellLook look, int indent = 0)
     {
         bool looksLikeFormula = text.Length > 0 && FormulaSigns.Contains(text[0], StringComparison.Ordinal);
@@ -80,12 +106,13 @@ internal sealed class SheetWriter : IDisposable
         });
     }
 
-    public void Number(int columnIndex, decimal number, string? format, CellLook look, string? formula = null)
+    public void Number(
+        int columnIndex, decimal number, string? format, CellLook look, string? formula = null, int indent = 0)
     {
         var cell = new SheetCell
         {
             CellReference = Place(columnIndex, RowNumber),
-            StyleIndex = styles.Of(look, format),
+            StyleIndex = styles.Of(look, format, indent: indent),
         };
         if (formula is not null)
         {
@@ -109,6 +136,7 @@ internal sealed class SheetWriter : IDisposable
     {
         EndRow();
         writer.WriteEndElement();
+        WriteMerged();
         WriteLinks();
         writer.WriteElement(new PageMargins
         {
@@ -122,11 +150,17 @@ internal sealed class SheetWriter : IDisposable
             FitToHeight = 0U,
         });
         writer.WriteElement(new HeaderFooter(new OddHeader(shape.RunningHead), new OddFooter(shape.RunningFoot)));
+        if (shape.DrawingId is { } drawing)
+        {
+            writer.WriteElement(new Drawing { Id = drawing });
+        }
+
         writer.WriteEndElement();
         writer.Dispose();
     }
 
-    private static string Letters(int columnIndex) => columnIndex < 26
+    /// <summary>A column as a spreadsheet names it: A for 0.</summary>
+    public static string Letters(int columnIndex) => columnIndex < 26
         ? ((char)('A' + columnIndex)).ToString()
         : Letters((columnIndex / 26) - 1) + (char)('A' + (columnIndex % 26));
 
@@ -152,6 +186,14 @@ internal sealed class SheetWriter : IDisposable
         }
 
         writer.WriteElement(new SheetViews(view));
+    }
+
+    private void WriteMerged()
+    {
+        if (merged.Count > 0)
+        {
+            writer.WriteElement(new MergeCells(merged.Select(place => new MergeCell { Reference = place })));
+        }
     }
 
     private void WriteLinks()

@@ -21,6 +21,7 @@ internal sealed class TableSheet
     private readonly string sheet;
     private readonly IReadOnlyList<SheetColumn> columns;
     private readonly Dictionary<string, int> columnIndexes;
+    private readonly int[] widths;
 
     public TableSheet(TableBlock table, WorkbookPlan plan)
     {
@@ -31,20 +32,23 @@ internal sealed class TableSheet
         columns = SheetColumn.Of(table, plan.Wording);
         columnIndexes = columns.Where(column => column.Bound is EstimateBound.Likely)
             .ToDictionary(column => column.Column.Key, column => column.SheetIndex, StringComparer.Ordinal);
+        widths = [.. columns.Select(WidthOf)];
     }
 
     /// <summary>The rows that every printed page repeats.</summary>
     public string PrintTitles => $"{SheetNames.Quoted(sheet)}!${HeadRow}:${HeadRow}";
 
-    public SheetShape Shape => plan.Shape([.. columns.Select(WidthOf)], HeadRow, frozenColumns: 1, isLandscape: true);
+    public SheetShape Shape => plan.Shape(widths, HeadRow, frozenColumns: 1, isLandscape: true);
 
     public void Write(SheetWriter writer)
     {
-        writer.StartRow(RowHeight.Heading);
-        writer.Text(0, plan.Wording.Say(table.Heading ?? table.Caption), CellLook.Heading);
-        writer.StartRow();
-        string unit = text.CurrencyNote is { } note ? $" — {note}" : "";
-        writer.Text(0, plan.Wording.Say(table.Caption) + unit, CellLook.Caption);
+        string[] under =
+        [
+            .. table.Heading is null ? Array.Empty<string>() : [plan.Wording.Say(table.Caption)],
+            .. text.CurrencyNote is { } note ? new[] { note } : [],
+        ];
+        writer.WideText(plan.Wording.Say(table.Heading ?? table.Caption), CellLook.Heading);
+        writer.WideText(string.Join(" — ", under), CellLook.Caption);
         writer.StartRow(columns.Select(column => column.Heading));
         foreach (SheetColumn column in columns)
         {
@@ -73,15 +77,19 @@ internal sealed class TableSheet
     private void WriteLine(SheetWriter writer, int lineIndex)
     {
         Line line = table.Lines[lineIndex];
+        string?[] links = LinksOf(line);
         foreach (SheetColumn column in columns)
         {
             Cell cell = column.CellOf(line);
             string? formula = column.Bound is EstimateBound.Likely ? FormulaOf(column, line, lineIndex) : null;
-            string? reason = column.Bound is EstimateBound.Likely ? plan.ReasonOf(cell) : null;
-            WriteCell(writer, column.SheetIndex, cell, reason is null ? LookOf(cell) : CellLook.Opening, formula);
-            if (reason is not null)
+            WriteCell(writer, column.SheetIndex, cell, LookOf(cell, links[column.SheetIndex] is not null), formula);
+            if (links[column.SheetIndex] is { } reason)
             {
                 writer.Link(column.SheetIndex, reason);
+            }
+
+            if (ReasonOf(column, line) is not null)
+            {
                 plan.Printed(cell.Figure!, sheet, SheetWriter.Place(column.SheetIndex, writer.RowNumber));
             }
         }
@@ -90,8 +98,40 @@ internal sealed class TableSheet
     // A text beside a figure would touch it: figures end where the next column begins.
     private static int IndentOf(int sheetIndex) => sheetIndex == 0 ? 0 : 1;
 
-    private static CellLook LookOf(Cell cell) => cell switch
+    private string? ReasonOf(SheetColumn column, Line line) =>
+        column.Bound is EstimateBound.Likely ? plan.ReasonOf(column.CellOf(line)) : null;
+
+    // Not every spreadsheet breaks the text of a linked cell into lines: a long text gives its link to the nearest
+    // cell of its line that is short and has none, before it rather than after it.
+    private string?[] LinksOf(Line line)
     {
+        string?[] links = [.. columns.Select(column => ReasonOf(column, line))];
+        for (int index = 0; index < links.Length; index++)
+        {
+            if (links[index] is null || !IsBroken(index, line))
+            {
+                continue;
+            }
+
+            int beside = Enumerable.Range(0, links.Length)
+                .Where(other => links[other] is null && IsShort(other, line))
+                .OrderBy(other => other > index).ThenBy(other => Math.Abs(other - index))
+                .FirstOrDefault(index);
+            (links[index], links[beside]) = (links[beside], links[index]);
+        }
+
+        return links;
+    }
+
+    private bool IsBroken(int sheetIndex, Line line) =>
+        text.Of(columns[sheetIndex].CellOf(line)).Length + 3 > widths[sheetIndex];
+
+    private bool IsShort(int sheetIndex, Line line) =>
+        text.Of(columns[sheetIndex].CellOf(line)).Length > 0 && !IsBroken(sheetIndex, line);
+
+    private static CellLook LookOf(Cell cell, bool isLinked) => cell switch
+    {
+        _ when isLinked => TableText.IsFigure(cell) ? CellLook.Opening : CellLook.OpeningFact,
         GapCell => CellLook.Gap,
         _ when TableText.IsFigure(cell) => CellLook.Figure,
         _ => CellLook.Text,
@@ -102,7 +142,8 @@ internal sealed class TableSheet
         var typed = TypedCell.Of(cell, text.Of(cell), text.CurrencyNote is not null, plan.Wording);
         if (typed.Number is { } number)
         {
-            writer.Number(sheetIndex, number, typed.Format, look, formula);
+            bool isFigure = TableText.IsFigure(cell);
+            writer.Number(sheetIndex, number, typed.Format, look, formula, isFigure ? 0 : IndentOf(sheetIndex));
         }
         else
         {
@@ -190,6 +231,11 @@ internal sealed class TableSheet
     private int WidthOf(SheetColumn column)
     {
         IEnumerable<Line> lines = table.Totals is { } totals ? table.Lines.Append(totals) : table.Lines;
+        if (table.Lines.Any(line => column.CellOf(line) is AnswerCell))
+        {
+            return WidestColumn;
+        }
+
         int longest = lines.Select(column.CellOf).Select(cell => text.Of(cell).Length)
             .Append(column.Heading.Split(' ').Max(word => word.Length)).Max();
         return Math.Clamp(longest + 3, NarrowestColumn, WidestColumn);

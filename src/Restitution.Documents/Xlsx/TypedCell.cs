@@ -22,7 +22,7 @@ internal readonly record struct TypedCell(decimal? Number, string? Format, strin
         MoneyCell money => Of(money.Amount, text, isBare, wording),
         EstimateCell estimate => Of(estimate.Amounts.Likely, text, isBare, wording),
         MinutesCell minutes => new(minutes.Minutes / MinutesOfDay, MinutesFormat, text),
-        NumberCell number => new(number.Number, null, text),
+        NumberCell number => new(number.Number, NumberDress.SpreadsheetNumber(number.Number), text),
         DayCell day when day.Day >= FirstSerialDay =>
             new(Period.DaysBetween(DayZero, day.Day), wording.SpreadsheetDay, text),
         _ => new(null, null, text),

@@ -69,23 +69,9 @@ internal sealed class WorkbookPlan
     public void Printed(string figure, string sheet, string place) =>
         figureTargets.TryAdd(figure, $"{SheetNames.Quoted(sheet)}!{place}");
 
-    public SheetShape Shape(IReadOnlyList<int> widths, int headRow, int frozenColumns, bool isLandscape)
-    {
-        string draft = Schedule.IsDraft ? Wording.Say("document.draft") : "";
-        string head = string.Join(" · ", Schedule.RunningHead.Select(Wording.Say));
-        string digest = Schedule.ResultDigest[..Math.Min(12, Schedule.ResultDigest.Length)];
-        string pages = Wording.Say("document.page", "\u0001", "\u0002");
-        return new(
-            widths, headRow, frozenColumns,
-            $"&L {Escaped(head)}&R {Escaped(draft)}",
-            $"&L {Escaped($"{Schedule.CaseCode} · {digest}")}&R {Escaped(pages)}"
-                .Replace("\u0001", "&P", StringComparison.Ordinal).Replace("\u0002", "&N", StringComparison.Ordinal),
-            isLandscape);
-    }
-
-    // A running head holds 255 characters with its codes; an ampersand is doubled.
-    private static string Escaped(string text) =>
-        (text.Length > 100 ? text[..100] : text).Replace("&", "&&", StringComparison.Ordinal);
+    public SheetShape Shape(IReadOnlyList<int> widths, int headRow, int frozenColumns, bool isLandscape) => new(
+        widths, headRow, frozenColumns, PrintedHead.Above(Schedule, Wording), PrintedHead.Below(Schedule, Wording),
+        isLandscape);
 
     private void PlaceReasons()
     {

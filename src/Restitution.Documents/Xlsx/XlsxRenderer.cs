@@ -52,7 +52,7 @@ public static class XlsxRenderer
             else if (block is ChartBlock chart)
             {
                 var sheet = new ChartSheet(chart, plan);
-                Add(plan.SheetOf(block), sheet.Shape, sheet.Write, sheet.PrintTitles);
+                sheet.Draw(Add(plan.SheetOf(block), sheet.Shape, sheet.Write, sheet.PrintTitles));
             }
         }
 
@@ -67,7 +67,7 @@ public static class XlsxRenderer
 
         book.Workbook.Append(new CalculationProperties { FullCalculationOnLoad = true });
 
-        void Add(string name, SheetShape shape, Action<SheetWriter> write, string? printTitles)
+        WorksheetPart Add(string name, SheetShape shape, Action<SheetWriter> write, string? printTitles)
         {
             uint number = (uint)sheets.ChildElements.Count + 1;
             string id = string.Create(CultureInfo.InvariantCulture, $"sheet{number}");
@@ -82,6 +82,8 @@ public static class XlsxRenderer
             {
                 names.Append(new DefinedName(printTitles) { Name = "_xlnm.Print_Titles", LocalSheetId = number - 1 });
             }
+
+            return part;
         }
     }
 

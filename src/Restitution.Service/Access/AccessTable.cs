@@ -54,6 +54,7 @@ public static class AccessTable
         [DocumentKinds.ComputationSheet] = [Role.LabourOfficial, Role.Lawyer, Role.Prosecutor],
         [DocumentKinds.TracingReport] = [Role.Investigator, Role.Prosecutor],
         [DocumentKinds.FindingsReport] = [Role.Investigator, Role.Prosecutor],
+        [DocumentKinds.InterviewPriorities] = [Role.Investigator, Role.Prosecutor],
     };
 
     private static Role[] OfEvidence =>

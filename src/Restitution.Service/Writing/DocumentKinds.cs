@@ -14,13 +14,14 @@ public static class DocumentKinds
     public const string CivilClaim = "civil-claim";
     public const string TracingReport = "asset-tracing-report";
     public const string FindingsReport = "findings-report";
+    public const string InterviewPriorities = "interview-priorities";
 
     /// <summary>Those that every case gives.</summary>
     private static readonly string[] OfEveryCase =
         [BackPayOrder, ComputationSheet, RestitutionSchedule, CivilClaim];
 
     /// <summary>Those that a case gives whose accounts are on record.</summary>
-    public static IReadOnlyList<string> OfMoney { get; } = [TracingReport, FindingsReport];
+    public static IReadOnlyList<string> OfMoney { get; } = [TracingReport, FindingsReport, InterviewPriorities];
 
     public static IReadOnlyList<string> Names { get; } = [.. OfEveryCase, .. OfMoney];
 
@@ -31,7 +32,7 @@ public static class DocumentKinds
     public static string DigestOf(string name, CaseRun run) => name switch
     {
         TracingReport => run.TracingDigest,
-        FindingsReport => run.FindingsDigest,
+        FindingsReport or InterviewPriorities => run.FindingsDigest,
         _ => run.ResultDigest,
     };
 
@@ -49,6 +50,7 @@ public static class DocumentKinds
             CivilClaim => Schedules.CivilClaim.For(heading, run.Claim),
             TracingReport => AssetTracingReport.For(Beside(name, heading, run), run.Traced),
             FindingsReport => Schedules.FindingsReport.For(Beside(name, heading, run), run.Findings),
+            InterviewPriorities => Schedules.InterviewPriorities.For(Beside(name, heading, run), run.Findings),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not a document."),
         };
 

@@ -126,7 +126,7 @@ public sealed partial class OutputFolder : IDisposable
     [GeneratedRegex(
         "^((computation|tracing|findings)[.]json|entities[.]ftm[.]json|nodes[.]csv|edges[.]csv"
             + "|(back-pay-order|computation-sheet|restitution-schedule(-sealed)?|civil-claim"
-            + "|asset-tracing-report|findings-report)[.](en|th)[.](html|pdf|xlsx|json))$",
+            + "|asset-tracing-report|findings-report|interview-priorities)[.](en|th)[.](html|pdf|xlsx|json))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex WrittenByARun();
 }

@@ -40,7 +40,9 @@ public static class AssetTracingReport
             [
                 Phrase.Literal($"{heading.AuthorityName}, {heading.AuthorityOffice}"),
                 Phrase.Of("tracing.running-head", new Operand.Code(heading.Code)),
+                Phrases.Confidential,
             ],
+            Marking = Phrases.Confidential,
             ResultDigest = heading.ResultDigest,
             EngineVersion = heading.EngineVersion,
             Blocks =

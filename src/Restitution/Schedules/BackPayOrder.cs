@@ -43,7 +43,7 @@ public static class BackPayOrder
             WagesChart.Of(claim.Workers, heading.Currency, Phrase.Of(
                 "chart.takeaway", Operand.Of(claim.Totals.Due.Likely), Operand.Of(claim.Totals.Paid.Likely))),
             Chapters.Method(claim, heading),
-            Chapters.Limitations(claim, heading),
+            .. Chapters.Limitations(claim, heading),
             Chapters.Law(claim),
             Chapters.Sources(heading),
             new ReasonsBlock(

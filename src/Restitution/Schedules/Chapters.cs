@@ -60,7 +60,11 @@ internal static class Chapters
 
     private static IEnumerable<PeriodClaim> Periods(Claim claim) => claim.Workers.SelectMany(worker => worker.Periods);
 
-    public static TextBlock Limitations(Claim claim, CaseHeading heading)
+    /// <summary>What the totals are without, and which records would narrow them: two lists.</summary>
+    /// <param name="allPlaces">
+    /// Whether each place is named, though there are many: in the document that the others name for it.
+    /// </param>
+    public static IEnumerable<Block> Limitations(Claim claim, CaseHeading heading, bool allPlaces = false)
     {
         Phrase[] setAside = [.. heading.Exhibits
             .Where(exhibit => exhibit.Counts.Quarantined > 0)
@@ -73,13 +77,14 @@ internal static class Chapters
             .Where(exhibit => exhibit.Corrections.Count > 0)
             .SelectMany(Corrected)];
         // Rows set aside are said with their number and sum above.
-        Phrase[] gaps = [.. Phrases.Of(claim.AllGaps.Where(gap => gap.Kind != GapKind.RowsSetAside))];
+        IEnumerable<Gap> lacking = claim.AllGaps.Where(gap => gap.Kind != GapKind.RowsSetAside);
+        Phrase[] gaps = [.. Phrases.Of(allPlaces ? lacking : lacking.Select(GapInShort.Of))];
         Phrase[] none = gaps.Length + setAside.Length == 0 ? [Phrase.Of("limitation.none")] : [];
-        return new TextBlock(Phrases.Heading("limitations"), 1,
+        TextBlock limitations = new(Phrases.Heading("limitations"), 1,
             [Phrase.Of("limitation.standing"), Phrase.Of("limitation.not-advice"),
-                .. heading.LawBrought.Select(Brought), .. Decided(claim), .. setAside, .. corrected, .. gaps, .. none,
-                .. MissingEvidenceTable.Top(claim)],
+                .. heading.LawBrought.Select(Brought), .. Decided(claim), .. setAside, .. corrected, .. gaps, .. none],
             IsNumbered: true);
+        return [limitations, .. MissingEvidenceTable.Top(claim)];
     }
 
     private static Phrase Brought(LawBrought law) => Phrase.Of(

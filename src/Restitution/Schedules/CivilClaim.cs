@@ -33,7 +33,7 @@ public static class CivilClaim
             .. claim.Workers.SelectMany(Worker),
             .. RecoveryTable.Of(claim, heading),
             Chapters.Method(claim, heading) with { StartsPage = true },
-            Chapters.Limitations(claim, heading),
+            .. Chapters.Limitations(claim, heading),
             Chapters.Law(claim),
             Chapters.Sources(heading),
             RemedyReasons.Of(claim, RemedyTrack.Civil, RecoveryTable.Of(claim, heading), []),

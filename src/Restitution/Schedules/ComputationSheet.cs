@@ -33,7 +33,7 @@ public static class ComputationSheet
             .. StatementsChapter.Of(heading.Ledgers),
             .. BooksChapter.Of(heading.Ledgers),
             Chapters.Method(claim, heading) with { StartsPage = true },
-            Chapters.Limitations(claim, heading),
+            .. Chapters.Limitations(claim, heading, allPlaces: true),
             Chapters.Law(claim),
             Chapters.Sources(heading),
             .. claim.Workers.Select(worker => ReasonsOf(claim, worker)),

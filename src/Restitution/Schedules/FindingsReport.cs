@@ -22,7 +22,9 @@ public static class FindingsReport
         [
             Phrase.Literal($"{heading.AuthorityName}, {heading.AuthorityOffice}"),
             Phrase.Of("findings.running-head", new Operand.Code(heading.Code)),
+            Phrases.Confidential,
         ],
+        Marking = Phrases.Confidential,
         ResultDigest = heading.ResultDigest,
         EngineVersion = heading.EngineVersion,
         Blocks =
@@ -45,7 +47,6 @@ public static class FindingsReport
             .. FlagChapter.Of(findings),
             .. ReferralChapter.Of(findings),
             .. WorksheetChapter.Of(findings),
-            .. QuestionsByWorth.Of(findings),
             Limitations(heading, findings),
             Chapters.Sources(heading),
             new SignatureBlock(

@@ -9,19 +9,29 @@ public static class MissingEvidenceTable
 {
     private const int LinesOfTop = 10;
 
-    /// <summary>The first of those that can be measured, as sentences for the limitations.</summary>
-    public static IReadOnlyList<Phrase> Top(Claim claim)
+    /// <summary>The first of those that can be measured, as a list that follows the limitations.</summary>
+    public static IEnumerable<Block> Top(Claim claim)
     {
         MissingEvidence[] measured = [.. claim.MissingEvidence.Where(one => one.Narrows?.Likely.Amount > 0m)];
         return measured.Length == 0 ? [] :
         [
-            Phrase.Of("missing.top"),
-            .. measured.Take(LinesOfTop).Select(Sentence),
+            new TextBlock(
+                Phrases.Heading("missing-top"), 2, [.. measured.Take(LinesOfTop).Select(InList)], IsNumbered: true),
             .. measured.Length > LinesOfTop
-                ? new[] { Phrase.Of("missing.more", new Operand.Number(measured.Length - LinesOfTop)) }
+                ? new Block[]
+                {
+                    new TextBlock(
+                        null, 2, [Phrase.Of("missing.more", new Operand.Number(measured.Length - LinesOfTop))]),
+                }
                 : [],
         ];
     }
+
+    private static Phrase InList(MissingEvidence one) => one.Total!.EndsWith("/back-wages", StringComparison.Ordinal)
+        ? Phrase.Of(
+            "missing.narrows-back-wages", new Operand.Code(one.Worker!), Operand.Of(one.Span!),
+            new Operand.Term($"wanted.{one.Wanted}"), Operand.Of(one.Narrows!.Likely))
+        : Sentence(one);
 
     /// <summary>Which record, of whom, for which days, would narrow which total by how much.</summary>
     public static Phrase Sentence(MissingEvidence one) => Phrase.Of(

@@ -5,6 +5,9 @@ namespace Restitution.Schedules;
 /// <summary>The phrases that several documents share.</summary>
 internal static class Phrases
 {
+    /// <summary>The marking of a document that is for those who investigate.</summary>
+    public static Phrase Confidential { get; } = Phrase.Of("marking.confidential");
+
     public static Phrase Column(string name) => Phrase.Of($"column.{name}");
 
     public static Phrase Label(string name) => Phrase.Of($"label.{name}");
@@ -22,8 +25,8 @@ internal static class Phrases
 
     /// <summary>A gap as a sentence, with the figure that lacks it where there is one.</summary>
     public static Phrase Of(Gap gap) => gap.Figure.Length == 0
-        ? Phrase.Of("gap.line", new Operand.Lack(gap))
-        : Phrase.Of("gap.of-figure", new Operand.Code(gap.Figure), new Operand.Lack(gap));
+        ? Phrase.Of("gap.line", GapForReaders.Of(gap))
+        : Phrase.Of("gap.of-figure", new Operand.Code(gap.Figure), GapForReaders.Of(gap));
 
     /// <summary>Gaps as sentences: where the law on file lacks the same for many figures, one for them all.</summary>
     /// <remarks>The sentence is that of the first; the others are named after it.</remarks>
@@ -34,7 +37,7 @@ internal static class Phrases
         select others.Length == 0
             ? Of(alike.First())
             : Phrase.Of(
-                "gap.of-figures", new Operand.Code(alike.First().Figure), new Operand.Lack(alike.First()),
+                "gap.of-figures", new Operand.Code(alike.First().Figure), GapForReaders.Of(alike.First()),
                 new Operand.Code(string.Join(", ", others)));
 
     // The day is left out: the law is asked on another one for each period.

@@ -16,8 +16,11 @@ public static class RestitutionSchedule
     public static Schedule For(CaseHeading heading, Claim claim) => Made(heading, claim, null);
 
     /// <param name="key">Who stands behind each code, for the file that the court keeps sealed.</param>
-    public static Schedule Sealed(CaseHeading heading, Claim claim, IReadOnlyList<KeyLine> key) =>
-        Made(heading, claim, key);
+    public static Schedule Sealed(CaseHeading heading, Claim claim, IReadOnlyList<KeyLine> key)
+    {
+        Schedule made = Made(heading, claim, key);
+        return made with { Marking = made.RunningHead[^1] };
+    }
 
     private static Schedule Made(CaseHeading heading, Claim claim, IReadOnlyList<KeyLine>? key) => new()
     {
@@ -47,7 +50,7 @@ public static class RestitutionSchedule
             .. claim.Workers.SelectMany(worker => Worker(worker, heading.Currency)),
             .. RecoveryTable.Of(claim, heading),
             Chapters.Method(claim, heading) with { StartsPage = true },
-            Chapters.Limitations(claim, heading),
+            .. Chapters.Limitations(claim, heading),
             Chapters.Law(claim),
             Chapters.Sources(heading),
             RemedyReasons.Of(

@@ -24,6 +24,11 @@ public sealed record Schedule
     /// <summary>The running head: authority, case, confidentiality.</summary>
     public required IReadOnlyList<Phrase> RunningHead { get; init; }
 
+    /// <summary>
+    /// How confidential the document is: the phrase of the running head that no format may cut; null where none says.
+    /// </summary>
+    public Phrase? Marking { get; init; }
+
     public required IReadOnlyList<Block> Blocks { get; init; }
 
     /// <summary>
@@ -49,6 +54,9 @@ public enum ScheduleKind
 
     /// <summary>What the records bear out, contradict or point to. No figure depends on it.</summary>
     FindingsReport = 6,
+
+    /// <summary>Which question would narrow a total most: for the investigator alone.</summary>
+    InterviewPriorities = 7,
 }
 
 /// <summary>A key of the wording files with what goes into its sentence.</summary>

@@ -7,8 +7,8 @@ namespace Restitution.Schedules;
 /// <summary>For each worker, on a page of its own, what the computation still lacks and room for the answers.</summary>
 /// <remarks>
 /// The pages are shown and may be read back: no sum stands on them, no figure that waits for an answer, and the order
-/// is that of a conversation and not of what an answer would move. The investigator's own list is a chapter apart, in
-/// <see cref="QuestionsByWorth"/>.
+/// is that of a conversation and not of what an answer would move. The investigator's own list is another document,
+/// <see cref="InterviewPriorities"/>.
 /// </remarks>
 internal static class WorksheetChapter
 {
@@ -36,7 +36,7 @@ internal static class WorksheetChapter
                 2,
                 [Phrase.Of("findings.worksheet-how"), Phrase.Of("findings.worksheet-no-promise")])
                 { StartsPage = index > 0 };
-            yield return Questions(index, facts);
+            yield return Questions(index, facts) with { Sheet = SheetOf(facts.Key) };
         }
     }
 
@@ -49,18 +49,35 @@ internal static class WorksheetChapter
         .GroupBy(fact => fact.Worker, StringComparer.Ordinal)
         .OrderBy(facts => facts.Key, StringComparer.Ordinal);
 
-    private static TableBlock Questions(int index, IEnumerable<MissingFact> facts) => new(
-        string.Create(CultureInfo.InvariantCulture, $"worksheet{index + 1}"), null, 2, Phrases.Caption("worksheet"),
+    /// <summary>The question as it is put; of whom the page or the column says.</summary>
+    public static Cell Question(MissingFact fact)
+    {
+        Operand[] about =
+        [
+            .. fact.Question.About.Where(one => one is not Operand.Code code || code.Value != fact.Worker),
+        ];
+        Phrase said = about is [Operand.Term term, var which]
+            ? Phrase.Of("worksheet.question-about", term, which)
+            : about is [Operand.Term alone] ? Phrase.Of(alone.Key) : Phrase.Of(fact.Question);
+        return new TextCell(said) { Figure = fact.Id };
+    }
+
+    private static Phrase SheetOf(string worker) => worker.Length == 0
+        ? Phrase.Of("sheet.worksheet-of-case") : Phrase.Of("sheet.worksheet-of", new Operand.Code(worker));
+
+    private static TableBlock Questions(int index, IGrouping<string, MissingFact> facts) => new(
+        string.Create(CultureInfo.InvariantCulture, $"worksheet{index + 1}"), null, 2,
+        facts.Key.Length == 0
+            ? Phrases.Caption("worksheet") : Phrases.Caption("worksheet-of", new Operand.Code(facts.Key)),
         [
             new("number", Phrases.Column("question-number"), ColumnKind.Figure, 5),
-            new("question", Phrases.Column("question"), ColumnKind.Text, 45),
+            new("question", Phrases.Column("asked-question"), ColumnKind.Text, 45),
             new("answer", Phrases.Column("answer"), ColumnKind.Text, 50),
         ],
         [
             .. InOrder(facts).Select((fact, number) => new Line(
             [
-                new NumberCell(number + 1), Cell.Of(Phrase.Of(fact.Question)) with { Figure = fact.Id },
-                new AnswerCell(),
+                new NumberCell(number + 1), Question(fact), new AnswerCell(),
             ])),
         ],
         null);

@@ -40,8 +40,9 @@ public sealed class CaseTraceTests
     [
         "asset-tracing-report.en.html", "asset-tracing-report.en.json", "asset-tracing-report.en.pdf",
         "asset-tracing-report.en.xlsx", "edges.csv", "entities.ftm.json", "findings-report.en.html",
-        "findings-report.en.json", "findings-report.en.pdf", "findings-report.en.xlsx", "findings.json", "nodes.csv",
-        "tracing.json",
+        "findings-report.en.json", "findings-report.en.pdf", "findings-report.en.xlsx", "findings.json",
+        "interview-priorities.en.html", "interview-priorities.en.json", "interview-priorities.en.pdf",
+        "interview-priorities.en.xlsx", "nodes.csv", "tracing.json",
     ];
 
     [Fact]

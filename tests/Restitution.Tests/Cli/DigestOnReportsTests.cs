@@ -9,6 +9,7 @@ public sealed class DigestOnReportsTests
     [Theory]
     [InlineData("tracing.json", "asset-tracing-report")]
     [InlineData("findings.json", "findings-report")]
+    [InlineData("findings.json", "interview-priorities")]
     public void It_is_the_digest_that_verify_prints(string file, string report)
     {
         using TemporaryFolder folder = CaseTraceTests.Case();

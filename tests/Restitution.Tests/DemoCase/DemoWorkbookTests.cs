@@ -39,6 +39,7 @@ public sealed class DemoWorkbookTests
             ScheduleKind.RestitutionSchedule => RestitutionSchedule.For(heading, claim),
             ScheduleKind.AssetTracingReport => AssetTracingReport.For(heading, MadeTracedCase.Make()),
             ScheduleKind.FindingsReport => FindingsReport.For(heading, MadeFindings.Make()),
+            ScheduleKind.InterviewPriorities => InterviewPriorities.For(heading, MadeFindings.Make()),
             _ => CivilClaim.For(heading, claim),
         };
         return schedule with { Blocks = [.. schedule.Blocks.Where(block => block is not ReasonsBlock)] };

@@ -41,6 +41,7 @@ public sealed partial class WordingCoverageTests
         .. Keys<CorroborationOutcome>("column.facts"), .. Keys<CorroborationOutcome>("corroboration"),
         .. Keys<FactKind>("fact"), .. Keys<IndicatorOutcome>("indicator-outcome"), .. Keys<RedFlagKind>("red-flag"),
         .. Keys<InfractionKind>("infraction"), .. Keys<Agency>("agency"),
+        .. GapForReaders.Kinds.Select(GapForReaders.KeyOf),
         .. Enum.GetValues<PayBasis>().Select(basis => $"pay-basis.{WorkBands.KeyOf(basis)}"),
     ];
 

@@ -117,6 +117,98 @@ public sealed class XlsxRendererTests
     }
 
     [Theory]
+    [InlineData("Ranong")]
+    [InlineData("R&D & Q&A & a very long name of an office that no page is wide enough for, in a province && district "
+        + "whose names are as long again, under a department, a ministry and a commission of the same length each")]
+    [InlineData("AnOfficeWhoseNameHasNoBlankAtAllAndWhichCannotThereforeBeShortenedAtAnyWordWhateverAndGoesOnAndOnAndOn"
+        + "UntilNoRoomIsLeftForAnythingElseOnTheLineThatThePrintedPageCarriesAboveEverySheetOfTheWorkbookThatIsMade")]
+    public void How_confidential_a_document_is_stands_first_and_whole_above_every_sheet(string office)
+    {
+        Phrase marking = Phrase.Literal("Confidential");
+        Schedule marked = SampleSchedule.Make() with
+        {
+            RunningHead = [Phrase.Literal(office), Phrase.Literal("Case SAMPLE-01 · Report"), marking],
+            Marking = marking,
+        };
+        using SpreadsheetDocument book = Open(marked, "en");
+
+        string[] heads = [.. book.WorkbookPart!.WorksheetParts
+            .Select(part => part.Worksheet.Descendants<OddHeader>().Single().Text)];
+
+        Assert.NotEmpty(heads);
+        Assert.All(heads, head =>
+        {
+            Assert.StartsWith("&L&8 Confidential · Case SAMPLE-01 · Report", head, StringComparison.Ordinal);
+            Assert.EndsWith("&R&8 DRAFT", head, StringComparison.Ordinal);
+            Assert.InRange(head.Length, 1, 255);
+            string text = head.Replace("&L&8", "").Replace("&R&8", "").Replace("&&", "");
+            Assert.DoesNotContain("&", text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void A_long_text_that_opens_gives_its_link_to_a_short_cell_of_its_line()
+    {
+        using SpreadsheetDocument book = Open(WithQuestion(new string('q', 30) + " " + new string('r', 60)), "en");
+
+        Assert.Equal("'Q'!A4", LinkOnto(book, "Q", "B4"));
+        Assert.DoesNotContain(
+            Sheet(book, "Q").Worksheet.Descendants<Hyperlink>(), link => link.Reference == "B4");
+        Assert.EndsWith("!A3", LinkAt(book, "Q", "A4").Location!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_short_text_that_opens_keeps_its_link_and_stands_at_the_left()
+    {
+        using SpreadsheetDocument book = Open(WithQuestion("Why?"), "en");
+
+        Assert.EndsWith("!A3", LinkAt(book, "Q", "B4").Location!.Value, StringComparison.Ordinal);
+        Assert.Equal(HorizontalAlignmentValues.Left, FormatAt(book, "Q", "B4").Alignment!.Horizontal!.Value);
+    }
+
+    [Fact]
+    public void Thousands_of_a_count_are_apart_and_a_day_does_not_touch_the_number_before_it()
+    {
+        using SpreadsheetDocument book = Open(WithQuestion("Why?"), "en");
+
+        uint format = FormatAt(book, "Q", "A4").NumberFormatId!.Value;
+        Assert.Equal("#,##0;\\−#,##0", book.WorkbookPart!.WorkbookStylesPart!.Stylesheet.NumberingFormats!
+            .Elements<NumberingFormat>().Single(one => one.NumberFormatId! == format).FormatCode!.Value);
+        Assert.Equal(1U, FormatAt(book, "Q", "C4").Alignment!.Indent!.Value);
+    }
+
+    [Fact]
+    public void A_long_heading_is_broken_over_the_columns_and_widens_no_page()
+    {
+        using SpreadsheetDocument book = Open(SampleSchedule.Make(), "en");
+
+        Assert.All(
+            book.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet), sheet =>
+            {
+                Assert.StartsWith(
+                    "A1:", sheet.Descendants<MergeCell>().First().Reference!.Value, StringComparison.Ordinal);
+                Assert.True(FormatOf(book, sheet.Descendants<SheetCell>().First()).Alignment!.WrapText!.Value);
+            });
+    }
+
+    [Fact]
+    public void A_chart_is_drawn_from_the_cells_beside_it()
+    {
+        Schedule schedule = SampleSchedule.Make();
+        ChartBlock chart = schedule.Blocks.OfType<ChartBlock>().Single();
+        using SpreadsheetDocument book = Open(schedule, "en");
+
+        ChartPart drawn = Assert.Single(
+            book.WorkbookPart!.WorksheetParts, part => part.DrawingsPart is not null).DrawingsPart!.ChartParts.Single();
+        string[] cells = [.. drawn.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumberReference>()
+            .Select(values => values.Formula!.Text)];
+
+        Assert.Equal(chart.Series.Count, cells.Length);
+        string last = string.Create(CultureInfo.InvariantCulture, $"${3 + chart.Months.Count}");
+        Assert.All(cells, place => Assert.EndsWith(last, place, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("a/b", "a-b")]
     [InlineData("history", "history 2")]
     [InlineData("12345678901234567890123456789012345", "1234567890123456789012345678901")]
@@ -137,6 +229,49 @@ public sealed class XlsxRendererTests
         XlsxRenderer.Write(schedule, Wording.For(language), stream);
         return stream.ToArray();
     }
+
+    private static Schedule WithQuestion(string question)
+    {
+        Schedule sample = SampleSchedule.Make();
+        FigureReason reason = sample.Blocks.OfType<ReasonsBlock>().First().Reasons[0];
+        return sample with
+        {
+            Blocks =
+            [
+                new TableBlock(
+                    "Q", Phrase.Literal("Questions"), 1, Phrase.Literal("Questions"),
+                    [
+                        new Restitution.Schedules.Column("number", Phrase.Literal("Number"), ColumnKind.Figure, 1),
+                        new Restitution.Schedules.Column("question", Phrase.Literal("Question"), ColumnKind.Text, 1),
+                        new Restitution.Schedules.Column("day", Phrase.Literal("Day"), ColumnKind.Text, 1),
+                    ],
+                    [
+                        new Line(
+                        [
+                            new NumberCell(1_121m),
+                            new TextCell(Phrase.Literal(question)) { Figure = reason.Figure },
+                            Restitution.Schedules.Cell.Of(sample.AsOf),
+                        ]),
+                    ],
+                    null),
+                new ReasonsBlock(Phrase.Literal("Reasons"), 1, [reason]),
+            ],
+        };
+    }
+
+    private static string LinkOnto(SpreadsheetDocument book, string sheet, string place)
+    {
+        Hyperlink back = LinkAt(book, "Reasons", "A3");
+        Assert.Equal($"'{sheet}'!{place}", back.Location!.Value);
+        return $"'{sheet}'!{Sheet(book, sheet).Worksheet.Descendants<Hyperlink>().Single().Reference!.Value}";
+    }
+
+    private static CellFormat FormatAt(SpreadsheetDocument book, string sheet, string place) =>
+        FormatOf(book, CellAt(book, sheet, place));
+
+    private static CellFormat FormatOf(SpreadsheetDocument book, SheetCell cell) =>
+        book.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>()
+            .ElementAt((int)cell.StyleIndex!.Value);
 
     private static SpreadsheetDocument Open(Schedule schedule, string language) =>
         SpreadsheetDocument.Open(new MemoryStream(Bytes(schedule, language)), isEditable: false);

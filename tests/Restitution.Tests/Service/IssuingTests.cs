@@ -123,6 +123,7 @@ public sealed class IssuingTests
     [InlineData("computation-sheet", "labour-official prosecutor lawyer")]
     [InlineData("asset-tracing-report", "investigator prosecutor")]
     [InlineData("findings-report", "investigator prosecutor")]
+    [InlineData("interview-priorities", "investigator prosecutor")]
     [InlineData("another", "")]
     public void A_kind_of_document_is_issued_by_those_whose_act_it_is(string kind, string roles) => Assert.Equal(
         roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(),

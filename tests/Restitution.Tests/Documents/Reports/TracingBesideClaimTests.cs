@@ -28,12 +28,10 @@ public sealed class TracingBesideClaimTests
 
         Assert.Contains(
             "Of THB 4,000.00 traced as wages withheld out of proceeds, THB 3,000.00 belongs to pay periods that are out "
-                + "of time on the computation’s own flag, if limitation is pleaded (T/proceeds/out-of-time). It is "
-                + "traced all the same.",
+                + "of time on the computation’s own flag, if limitation is pleaded. It is traced all the same.",
             said);
         Assert.Contains(
-            "W-01: of THB 3,000.00 withheld out of proceeds, THB 3,000.00 is out of time and THB 0.00 is not. Out of "
-                + "time: W-01/2020-05/back-wages.",
+            "W-01: of THB 3,000.00 withheld out of proceeds, THB 3,000.00 is out of time and THB 0.00 is not.",
             said);
         Assert.DoesNotContain(said, sentence => sentence.StartsWith("W-02: of", StringComparison.Ordinal));
         Assert.DoesNotContain(said, sentence => sentence.Contains("is not on file.", StringComparison.Ordinal));
@@ -67,9 +65,8 @@ public sealed class TracingBesideClaimTests
 
         Assert.Contains(
             "THB 84,000.00 came in from R-02 on 22 November 2021, "
-                + $"{Wording.For("en").Dress(Operand.Of(first.Shared))} of it for the workers "
-                + $"(recovery/{first.Receipt.Code}). No traced amount is lowered by it: what was recovered is "
-                + "not owed a second time.",
+                + $"{Wording.For("en").Dress(Operand.Of(first.Shared))} of it for the workers. "
+                + "No traced amount is lowered by it: what was recovered is not owed a second time.",
             told);
         Assert.Equal(recovery.Receipts.Count, told.Count(sentence =>
             sentence.Contains(" came in from ", StringComparison.Ordinal)));
