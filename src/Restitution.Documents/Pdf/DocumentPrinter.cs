@@ -70,7 +70,7 @@ internal sealed class DocumentPrinter
         var headings = new Headings(typesetter, wording, contents);
 
         // The contents stand after the particulars of the case, which tell whose paper it is.
-        int contentsBefore = contents is null ? -1 : printers.FindIndex(printer => printer is not FactsPrinter);
+        int contentsBefore = contents is null ? -1 : printers[0] is FactsPrinter ? 1 : 0;
         flow.StartPage(FirstShape);
         flow.Canvas.Begin("Document");
         PrintTitle(flow);

@@ -100,7 +100,8 @@ internal sealed class Contents
         double width = WidthOf(printer);
         SetText text = Text(printer, style);
         flow.Skip(isChapter ? SpaceOverChapter : 0);
-        flow.Need(text.Height + (isChapter ? SpaceBetween + text.Height : 0));
+        bool hasParts = isChapter && index + 1 < listed.Count && !IsChapter(listed[index + 1]);
+        flow.Need(text.Height + (hasParts ? SpaceBetween + text.Height : 0));
         flow.Canvas.Begin("TOCI");
         flow.Canvas.Begin("Link", $"dest='{NameOf(index)}'");
         flow.Canvas.Show(text, flow.Left + indent, flow.Y, width, Ink.Black);

@@ -41,13 +41,15 @@ public sealed class ContentsTests
             Blocks =
             [
                 new FactsBlock(Say("The case"), 1, [new(Say("Case"), Cell.Code("T"))]),
+                new FactsBlock(Say("A worker"), 1, [new(Say("Work"), Cell.Code("Fishing"))]),
                 .. schedule.Blocks,
             ],
         });
 
         Assert.Matches(@"(?s)The case.*Contents.*Chapter 30", pdf.Pages[0]);
         Assert.DoesNotContain("Sentences", pdf.Pages[0], StringComparison.Ordinal);
-        Assert.Contains("Sentences of 1.", pdf.Pages[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Fishing", pdf.Pages[0], StringComparison.Ordinal);
+        Assert.Contains("Fishing", pdf.Pages[1], StringComparison.Ordinal);
     }
 
     [Theory]
