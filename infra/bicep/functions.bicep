@@ -15,6 +15,7 @@ param packagesKeyUri string
 param insightsName string
 param signInAuthority string
 param signInAudience string
+param timeZone string
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
   name: identityName
@@ -72,6 +73,7 @@ var settings = {
   RESTITUTION_SHARING_KEY: packagesKeyUri
   RESTITUTION_AUTHORITY: signInAuthority
   RESTITUTION_AUDIENCE: signInAudience
+  RESTITUTION_TIME_ZONE: timeZone
 }
 
 resource app 'Microsoft.Web/sites@2023-12-01' = {

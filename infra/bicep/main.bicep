@@ -24,6 +24,9 @@ param signInAuthority string
 @description('For whom the tokens are issued: the application\'s id.')
 param signInAudience string
 
+@description('By whose calendar the day of issue is told: a time zone by its IANA name.')
+param timeZone string
+
 @description('How many days logs are kept. They hold no personal data; decide by what an inquiry may ask.')
 @minValue(30)
 @maxValue(730)
@@ -94,6 +97,7 @@ module functions 'functions.bicep' = {
     insightsName: logs.outputs.insightsName
     signInAuthority: signInAuthority
     signInAudience: signInAudience
+    timeZone: timeZone
   }
 }
 

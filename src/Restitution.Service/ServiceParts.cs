@@ -69,6 +69,9 @@ public sealed class ServiceParts : IDisposable
 
     public IClock Clock { get; }
 
+    /// <summary>The day that it is by the calendar of whoever runs the service.</summary>
+    public LocalDate Today => Clock.GetCurrentInstant().InZone(Options.TimeZone).Date;
+
     public Database Database { get; }
 
     public IExhibitVault Vault { get; }

@@ -30,7 +30,7 @@ internal static class IssuingDocuments
                 .Select(one => new DraftTold(one.Id, one.Version)),
         ];
         var id = Guid.CreateVersion7();
-        string on = LocalDatePattern.Iso.Format(parts.Clock.GetCurrentInstant().InUtc().Date);
+        string on = LocalDatePattern.Iso.Format(parts.Today);
         return parts.Jobs.Enqueue(new NewJob(
             id, $"{QueuedWork.IssueDocuments}/{id}", QueuedWork.IssueDocuments, at.Id,
             QueuedWork.Told(new IssueDocumentsTold(drafts, on)), at.By));

@@ -71,7 +71,7 @@ internal static class RegisterRoutes
         DecisionBody body = await ServiceJson.Read<DecisionBody>(context);
         var decision = new PartyDecision(
             Party(body.One, "one"), Party(body.Other, "other"), isSame, caller.Subject,
-            parts.Clock.GetCurrentInstant().InUtc().Date,
+            parts.Today,
             BodyText.OneLine(body.Reason, "reason", ReasonLettersMost));
         RegisterOfCases.For(parts, caller, Right.DecideRegister).Decide(parts, decision);
         await ServiceJson.Write(context, Shown(decision));

@@ -78,6 +78,7 @@ public sealed class OptionsFromEnvironment
             SharingVaultKey = SigningVaultKey(SharingKey),
             SharingKeyFile = SigningKeyFile(SharingKey),
             CheckpointEntries = Count("RESTITUTION_CHECKPOINT_ENTRIES", 1) ?? usual.CheckpointEntries,
+            TimeZone = TimeZone() ?? usual.TimeZone,
             LeastCell = Count("RESTITUTION_LEAST_CELL", 2) ?? usual.LeastCell,
             TelemetryEndpoint = Address("OTEL_EXPORTER_OTLP_ENDPOINT"),
             DoesWork = Text("RESTITUTION_WORK") is not "elsewhere" && functions is null,
@@ -113,6 +114,10 @@ public sealed class OptionsFromEnvironment
 
         return new TokenTrust(authority, audience, Text("RESTITUTION_ROLES_CLAIM") ?? "roles");
     }
+
+    private DateTimeZone? TimeZone() => Text("RESTITUTION_TIME_ZONE") is not { } text ? null
+        : DateTimeZoneProviders.Tzdb.GetZoneOrNull(text)
+            ?? Refused<DateTimeZone>("RESTITUTION_TIME_ZONE", "a time zone by its IANA name, such as Asia/Bangkok");
 
     private VaultKeyAddress? KeyOfIdentities() => Text(Identities) is not { } text ? null
         : VaultKeyAddress.Read(text) is { Version: null } key ? key

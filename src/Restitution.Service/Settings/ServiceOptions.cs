@@ -62,6 +62,9 @@ public sealed record ServiceOptions
 
     public ServiceLimits Limits { get; init; } = new();
 
+    /// <summary>By whose calendar the day is told on which a document is issued or a register decided.</summary>
+    public DateTimeZone TimeZone { get; init; } = DateTimeZone.Utc;
+
     /// <summary>Of how many cases a cell of a statistic is at least made; a smaller one is not told.</summary>
     public int LeastCell { get; init; } = 5;
 

@@ -21,9 +21,12 @@ public sealed class OptionsFromEnvironmentTests
     {
         ServiceOptions options = Read(
             ("RESTITUTION_AUTHORITY", "https://issuer.example/one"), ("RESTITUTION_AUDIENCE", "api"),
-            ("RESTITUTION_ADDRESSES", "http://0.0.0.0:8080"), ("RESTITUTION_LEAST_CELL", "10"));
+            ("RESTITUTION_ADDRESSES", "http://0.0.0.0:8080"), ("RESTITUTION_LEAST_CELL", "10"),
+            ("RESTITUTION_TIME_ZONE", "Asia/Bangkok"));
 
         Assert.Equal((ServiceMode.Offices, 10), (options.Mode, options.LeastCell));
+        Assert.Equal("Asia/Bangkok", options.TimeZone.Id);
+        Assert.Equal(NodaTime.DateTimeZone.Utc, Read().TimeZone);
         Assert.Equal(
             new TokenTrust(new Uri("https://issuer.example/one"), "api"), options.Tokens);
     }
@@ -33,6 +36,7 @@ public sealed class OptionsFromEnvironmentTests
     [InlineData("RESTITUTION_AUTHORITY", "issuer")]
     [InlineData("RESTITUTION_LEAST_CELL", "1")]
     [InlineData("RESTITUTION_LEAST_CELL", "few")]
+    [InlineData("RESTITUTION_TIME_ZONE", "Nowhere/At_All")]
     [InlineData("RESTITUTION_CHECKPOINT_ENTRIES", "0")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "file:///collector")]
     [InlineData("RESTITUTION_REQUESTS_PER_SECOND", "-1")]
