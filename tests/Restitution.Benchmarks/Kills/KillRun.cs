@@ -31,6 +31,7 @@ public sealed class KillRun : IDisposable
     private const int ChunkCount = 24;
     private const int LeastWaitMilliseconds = 400;
     private const int MostWaitMilliseconds = 10_000;
+    private const int UnfinishedMost = 8;
     private const string Sending = "upload";
 
     private static readonly string[] Phases =
@@ -98,7 +99,10 @@ public sealed class KillRun : IDisposable
         Task sending = Task.CompletedTask;
         if (phase == Sending)
         {
-            sending = Upload(service, stored.Code, FormattableString.Invariant($"UP-{number}"), stop);
+            // A case takes no more than so many unfinished ones: then the oldest goes on.
+            string exhibit = sent.Count < UnfinishedMost
+                ? FormattableString.Invariant($"UP-{number}") : sent.Keys.First();
+            sending = Upload(service, stored.Code, exhibit, stop);
         }
         else
         {
@@ -166,9 +170,7 @@ public sealed class KillRun : IDisposable
         var at = new Uri(service.Address, $"/api/cases/{caseCode}/uploads");
         if (!uploads.TryGetValue(exhibit, out Guid id))
         {
-            using HttpResponseMessage started = await web.PostAsJsonAsync(
-                at, new { exhibit, byteCount = bytes.Length, bytesPerChunk = ChunkBytes }, stop);
-            id = (await Answered<Started>(started, stop)).Id;
+            id = await Begun(at, exhibit, bytes.Length, stop);
             uploads.Add(exhibit, id);
         }
 
@@ -190,6 +192,21 @@ public sealed class KillRun : IDisposable
         done.EnsureSuccessStatusCode();
         uploads.Remove(exhibit);
         sent.Remove(exhibit);
+    }
+
+    // One that was begun and whose answer was cut stands in the list.
+    private async Task<Guid> Begun(Uri at, string exhibit, int byteCount, CancellationToken stop)
+    {
+        using HttpResponseMessage listed = await web.GetAsync(new Uri($"{at}?take=100"), stop);
+        Listed unfinished = await Answered<Listed>(listed, stop);
+        if (unfinished.Lines.FirstOrDefault(one => one.Exhibit == exhibit) is { } begun)
+        {
+            return begun.Id;
+        }
+
+        using HttpResponseMessage started = await web.PostAsJsonAsync(
+            at, new { exhibit, byteCount, bytesPerChunk = ChunkBytes }, stop);
+        return (await Answered<Started>(started, stop)).Id;
     }
 
     // A killed service answers nothing; the upload goes on with the next one.
@@ -284,7 +301,9 @@ public sealed class KillRun : IDisposable
         }
     }
 
-    private sealed record Started(Guid Id, IReadOnlyList<int> ChunksHere);
+    private sealed record Started(Guid Id, string Exhibit, IReadOnlyList<int> ChunksHere);
+
+    private sealed record Listed(IReadOnlyList<Started> Lines);
 }
 
 /// <summary>What was left after the service was ended so often.</summary>
