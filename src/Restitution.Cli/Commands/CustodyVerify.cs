@@ -113,8 +113,9 @@ internal static class CustodyVerify
 
         table.WriteTo(terminal);
         terminal.Out.WriteLine(
-            $"Verified: what the log has on {custody.About} of {custody.Case}, "
-            + $"{Counted.Of(custody.Entries.Count, "entry", "entries")}, stands in the log that checkpoint {custody.Checkpoint.Number} signed; {custody.LaterCount} came after it");
+            $"Verified: {Counted.Of(custody.Entries.Count, "entry", "entries")} on {custody.About} of {custody.Case} "
+            + $"{(custody.Entries.Count == 1 ? "stands" : "stand")} in the log that checkpoint "
+            + $"{custody.Checkpoint.Number} signed; {custody.LaterCount} came after it");
         terminal.Out.WriteLine($"Checkpoint: {report.TimeStamp}");
         terminal.Out.WriteLine($"Public key: {key.Fingerprint}; compare it with what whoever signs has told you");
     }
