@@ -6,6 +6,7 @@ using Restitution.Storage.Stores;
 namespace Restitution.Tests.Service;
 
 /// <summary>Every route that is mapped, by every role, with every kind of grant, against one table.</summary>
+[Trait("Cultures", "one")]
 public sealed class AccessMatrixTests
 {
     private static readonly Role[] Roles = Enum.GetValues<Role>();

@@ -12,6 +12,7 @@ using Restitution.Tests.Service.Work;
 namespace Restitution.Tests.Service;
 
 /// <summary>On the service an exhibit's bytes are the vault's; no definition makes a computation read others.</summary>
+[Trait("Cultures", "one")]
 public sealed class ExhibitsOfVaultTests
 {
     private const string At = "/api/cases/" + Installation.DemoCode;

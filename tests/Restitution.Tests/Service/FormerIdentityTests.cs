@@ -10,6 +10,7 @@ namespace Restitution.Tests.Service;
 
 /// <summary>An identity that was replaced wrongly is put back as it stood, by two persons; nothing is lost by it.
 /// </summary>
+[Trait("Cultures", "one")]
 public sealed class FormerIdentityTests
 {
     private const string Identities = "/api/cases/" + RunningService.CaseCode + "/identities";

@@ -9,6 +9,7 @@ namespace Restitution.Tests.Service;
 
 /// <summary>What HTTP asks of every route: HEAD as GET, no key of a query passed over, an answer to any bytes.
 /// </summary>
+[Trait("Cultures", "one")]
 public sealed class HeadAndQueryTests
 {
     private const string Events = "/api/jobs/{id:guid}/events";

@@ -7,6 +7,7 @@ using Restitution.Storage.Identities;
 namespace Restitution.Tests.Service;
 
 /// <summary>Who stands behind a code decides who is paid: one person adds, two replace, nothing is lost.</summary>
+[Trait("Cultures", "one")]
 public sealed class ReplacementTests
 {
     private const string At = "/api/cases/" + RunningService.CaseCode;

@@ -7,6 +7,7 @@ using Restitution.Storage.Stores;
 namespace Restitution.Tests.Service;
 
 /// <summary>Versions, keys and pages: what a caller may rely on when two write, or when an answer is lost.</summary>
+[Trait("Cultures", "one")]
 public sealed class RequestRuleTests
 {
     private const string At = "/api/cases/" + RunningService.CaseCode;

@@ -10,6 +10,7 @@ using Restitution.Tests.Storage.Packages;
 
 namespace Restitution.Tests.Service;
 
+[Trait("Cultures", "one")]
 public sealed class ShareTests
 {
     private const string At = CaseToShare.At;

@@ -9,6 +9,7 @@ using Restitution.Storage.Refusals;
 namespace Restitution.Tests.Service;
 
 /// <summary>Which tokens are taken, and whom a laptop lets in.</summary>
+[Trait("Cultures", "one")]
 public sealed class SignInTests
 {
     private const string Cases = "/api/cases";

@@ -12,6 +12,7 @@ using Restitution.Tests.Storage;
 namespace Restitution.Tests.Service;
 
 /// <summary>What answers tell besides what they were asked for: to each the part that is theirs.</summary>
+[Trait("Cultures", "one")]
 public sealed class ToldToWhomTests
 {
     private const string At = "/api/cases/" + RunningService.CaseCode;

@@ -14,6 +14,7 @@ namespace Restitution.Tests.Service.Functions;
 /// The contract of custom handlers, over HTTP to the running application: what the host sends starts work once, and
 /// what anybody else sends to the same path starts nothing.
 /// </summary>
+[Trait("Cultures", "one")]
 public sealed class TriggerTests : IAsyncLifetime
 {
     private readonly Installation here = new(with: options => options with

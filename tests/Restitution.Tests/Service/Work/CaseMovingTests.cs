@@ -12,6 +12,7 @@ using Restitution.Tests.DemoCase;
 namespace Restitution.Tests.Service.Work;
 
 /// <summary>A case moves from a folder to the service and back, byte for byte, and is computed alike in both.</summary>
+[Trait("Cultures", "one")]
 public sealed class CaseMovingTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -12,6 +12,7 @@ using Restitution.Tests.DemoCase;
 namespace Restitution.Tests.Service.Work;
 
 /// <summary>A computation is divided among jobs by workers and joined once, whatever happens to its jobs.</summary>
+[Trait("Cultures", "one")]
 public sealed class ComputingInPartsTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -46,7 +46,7 @@ public sealed class LargePackageTests
         long before = GC.GetTotalMemory(forceFullCollection: true);
         long most = 0;
         Task done = Task.Run(doing, TestContext.Current.CancellationToken);
-        while (!done.IsCompleted)
+        while (await Task.WhenAny(done, Task.Delay(50, TestContext.Current.CancellationToken)) != done)
         {
             most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
         }
